@@ -1,0 +1,108 @@
+import type { Ask, Steps } from './cause.ts'
+import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
+import type { Evidence, Leak, Scene, Where } from './evidence.ts'
+import type { Pointer } from './examine.ts'
+import type { Finding } from './rank.ts'
+
+/** A diagnosis before it is laid out as text. */
+export type Advice = Omit<Diagnosis, 'text' | 'redacted'>
+
+const mostSigns = 3
+const mostSteps = 6
+const longestQuote = 240
+
+/** Puts what a phrase's expression found into a sentence; backticks in it would end a code span. */
+const fill = (sentence: string, groups: Readonly<Record<string, string>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => groups[name]?.replaceAll('`', '') ?? whole)
+
+const lineOf = ({ inputs }: Evidence, { input, line }: Where): string | undefined =>
+  inputs.find(({ name }) => name === input)?.lines[line - 1]
+
+const quoteOf = (evidence: Evidence, where: Where): string | undefined => {
+  const line = lineOf(evidence, where)?.trim()
+  if (!line) return undefined
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
+}
+
+const sentenceOf = ({ cause, facts, met }: Pointer, scene: Scene): string => {
+  if (!met) return cause.words.because(facts, scene)
+  return met.phrase.because ? fill(met.phrase.because, met.groups) : `${met.product.name} says so in these words.`
+}
+
+const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['because'] => {
+  const said = new Set<string>()
+  return finding.pointers
+    .flatMap((pointer) => {
+      const text = sentenceOf(pointer, evidence.scene)
+      if (text === '' || said.has(text)) return []
+      said.add(text)
+      const quote = quoteOf(evidence, pointer.where)
+      return { text, where: pointer.where, ...(quote !== undefined && { quote }) }
+    })
+    .slice(0, mostSigns)
+}
+
+const ownFacts = ({ pointers }: Finding): object | undefined => pointers.find(({ facts }) => facts)?.facts
+
+const publish = (finding: Finding, evidence: Evidence): DiagnosisFinding => ({
+  cause: finding.cause.id,
+  certainty: finding.certainty,
+  title: finding.cause.words.title(ownFacts(finding), evidence.scene),
+  because: signsOf(finding, evidence),
+  fixer: finding.fixer,
+  why: finding.cause.words.why,
+  references: [
+    ...new Set([...finding.cause.references, ...finding.pointers.flatMap(({ met }) => met?.phrase.source ?? [])]),
+  ],
+})
+
+const stepsOf = (finding: Finding, scene: Scene, audience: Audience): readonly string[] => {
+  const particular = finding.pointers.flatMap(({ met }) =>
+    (met?.phrase.steps?.[audience] ?? []).map((step) => fill(step, met?.groups ?? {})),
+  )
+  const general = finding.cause.words[audience](ownFacts(finding), scene)
+  return [...new Set([...particular, ...general])].slice(0, mostSteps)
+}
+
+const asks = (findings: readonly Finding[], scene: Scene): readonly Ask[] => {
+  const [first] = findings
+  if (!first || first.certainty === 'certain') return []
+  const particular = first.pointers.flatMap(({ met }) => (met?.phrase.ask ? { what: met.phrase.ask } : []))
+  return [...particular, first.cause.ask(scene)].slice(0, 1)
+}
+
+const guessAudience = ({ scene }: Evidence, [first]: readonly Finding[]): Audience =>
+  first?.fixer === 'visitor' || (scene.visitor && first?.fixer !== 'owner') ? 'visitor' : 'developer'
+
+const warnOf = ({ kind, where, revoke }: Leak): Diagnosis['secrets'][number] => ({
+  kind,
+  where,
+  advice: `Treat it as known to others: ${revoke ? `revoke it at ${revoke}` : 'change or revoke it'}, and remove it from where you posted it.`,
+})
+
+/** Words the findings for the evidence: titles, proof, steps for both audiences, and what to ask. `audience` overrides the guess. */
+export const advise = (findings: readonly Finding[], evidence: Evidence, audience?: Audience): Advice => {
+  const { scene } = evidence
+  const [first] = findings
+  const steps: Steps = {
+    visitor: first ? stepsOf(first, scene, 'visitor') : [],
+    developer: first ? stepsOf(first, scene, 'developer') : [],
+  }
+  return {
+    status: scene.status,
+    audience: audience ?? guessAudience(evidence, findings),
+    findings: findings.map((finding) => publish(finding, evidence)),
+    steps,
+    ask: findings.length > 0 ? asks(findings, scene) : scene.success ? [] : [nothingRecognised],
+    secrets: evidence.leaks.filter(({ live }) => live).map(warnOf),
+    unread: evidence.unread,
+    success: scene.success,
+  }
+}
+
+/** The one most useful thing where nothing was recognised. */
+const nothingRecognised: Ask = {
+  what: 'the whole answer of the server: its status line and its fields, above all `WWW-Authenticate`',
+  means: 'The status and the challenge tell who refuses and what is wanted.',
+  command: "curl -sS -o /dev/null -D - 'https://…'",
+}

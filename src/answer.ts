@@ -1,0 +1,127 @@
+import type { Certainty } from './cause.ts'
+import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
+
+/** A piece of an answer. Text may hold `code spans` of ours; a quote is the reporter's own and inert. */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'quote'; readonly place: string; readonly text: string }
+  | { readonly type: 'steps'; readonly title: string; readonly audience: Audience; readonly items: readonly string[] }
+  | { readonly type: 'list'; readonly title: string; readonly items: readonly string[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'warning'; readonly text: string }
+
+/** A diagnosis laid out to be read, from which every adapter renders. */
+export type Answer = readonly Block[]
+
+/** The certainty in words, set here and nowhere else: put before a title's clause. */
+const prefix: Readonly<Record<Certainty, string>> = { certain: '', likely: 'Most likely ', possible: 'Possibly ' }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The headline of a finding, with its certainty. */
+export const headline = ({ certainty, title }: Pick<DiagnosisFinding, 'certainty' | 'title'>): string =>
+  capital(`${prefix[certainty]}${title}`)
+
+const place = ({ where: { input, line } }: DiagnosisFinding['because'][number]): string =>
+  input === 'message' ? `line ${line}` : `${input}, line ${line}`
+
+const whoFixes: Readonly<Record<DiagnosisFinding['fixer'], string>> = {
+  visitor: 'the person who wants in can mend it',
+  caller: 'whoever sends the request can mend it',
+  owner: 'the owner of the server can mend it',
+  'proxy-admin': 'whoever runs the proxy or network can mend it',
+  provider: 'the provider has to mend it',
+}
+
+const audienceTitle: Readonly<Record<Audience, string>> = {
+  visitor: 'If you only want in',
+  developer: 'For the developer or owner',
+}
+
+const proof = (finding: DiagnosisFinding): Block[] =>
+  finding.because.flatMap((sign): Block[] => [
+    ...(sign.quote === undefined ? [] : [{ type: 'quote' as const, place: place(sign), text: sign.quote }]),
+    { type: 'paragraph', text: capital(sign.text) },
+  ])
+
+const steps = ({ steps }: Diagnosis, audience: Audience): Block[] =>
+  steps[audience].length === 0
+    ? []
+    : [{ type: 'steps', title: audienceTitle[audience], audience, items: steps[audience] }]
+
+const alternatives = ([first, ...rest]: Diagnosis['findings']): Block[] =>
+  !first || first.certainty === 'certain' || rest.length === 0
+    ? []
+    : [{ type: 'list', title: 'It may also be', items: rest.slice(0, 2).map(({ title }) => capital(title)) }]
+
+const question = ({ ask: [ask] }: Diagnosis): Block[] =>
+  ask
+    ? [
+        { type: 'paragraph', text: `To be sure, send ${ask.what}.${ask.means ? ` ${ask.means}` : ''}` },
+        ...(ask.command ? [{ type: 'code' as const, text: ask.command }] : []),
+      ]
+    : []
+
+const warnings = ({ secrets }: Diagnosis): Block[] =>
+  secrets.map(({ kind, where, advice }) => ({
+    type: 'warning',
+    text: `A secret stands in what you pasted (${kind}, ${where.input === 'message' ? '' : `${where.input}, `}line ${where.line}). ${advice}`,
+  }))
+
+const nothing = ({ success, status, ask, unread }: Diagnosis): Block[] => {
+  if (success)
+    return [
+      { type: 'heading', text: `Nothing failed here${status === null ? '' : `: the exchange ends with ${status}`}` },
+      { type: 'paragraph', text: 'A 401 on the way is a step of the scheme: the server asks, and the client answers.' },
+    ]
+  const seen = status === null ? 'I found no status and no words that I know' : `I see the status ${status}, but nothing that tells why`
+  return [
+    { type: 'heading', text: 'I cannot tell the cause from this yet' },
+    { type: 'paragraph', text: `${seen}.${unread.length > 0 ? ` ${unread.join(' ')}` : ''}` },
+    ...question({ ask } as Diagnosis),
+  ]
+}
+
+/** Lays a diagnosis out as an answer; `text` is not needed for it. */
+export const compose = (diagnosis: Diagnosis): Answer => {
+  const [first] = diagnosis.findings
+  if (!first) return [...nothing(diagnosis), ...warnings(diagnosis)]
+  const other: Audience = diagnosis.audience === 'visitor' ? 'developer' : 'visitor'
+  return [
+    { type: 'heading', text: headline(first) },
+    ...proof(first),
+    { type: 'paragraph', text: `${first.why} Here ${whoFixes[first.fixer]}.` },
+    ...steps(diagnosis, diagnosis.audience),
+    ...steps(diagnosis, other),
+    ...question(diagnosis),
+    ...alternatives(diagnosis.findings),
+    ...diagnosis.unread.map((text) => ({ type: 'paragraph' as const, text })),
+    ...warnings(diagnosis),
+  ]
+}
+
+const plain = (block: Block): string => {
+  switch (block.type) {
+    case 'quote':
+      return `> ${block.place}   ${block.text}`
+    case 'steps':
+      return [`${block.title}:`, ...block.items.map((item, index) => `  ${index + 1}. ${item}`)].join('\n')
+    case 'list':
+      return [`${block.title}:`, ...block.items.map((item) => `  - ${item}`)].join('\n')
+    case 'code':
+      return `  ${block.text}`
+    case 'warning':
+      return `! ${block.text}`
+    default:
+      return block.text
+  }
+}
+
+/** An answer as plain text; a quote stays with the sentence under it, everything else is a paragraph of its own. */
+export const toPlainText = (answer: Answer): string =>
+  answer.reduce((text, block, index) => {
+    const before = answer[index - 1]
+    const gap = index === 0 ? '' : before?.type === 'quote' || block.type === 'code' ? '\n' : '\n\n'
+    return text + gap + plain(block)
+  }, '')

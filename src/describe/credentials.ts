@@ -1,0 +1,127 @@
+import type { Credentials, Digest, Seen, Signature, Token, Where } from '../evidence.ts'
+import { parseCredentials } from '../http/credentials.ts'
+import type { Credentials as RawCredentials } from '../http/credentials.ts'
+import { readPlaceholder } from '../http/placeholder.ts'
+import type { RawCredential, RawField } from '../readers/reader.ts'
+import { findSecrets } from '../secret.ts'
+import { describeDigest } from './digest.ts'
+import type { DigestSurroundings } from './digest.ts'
+import { describeNegotiate } from './negotiate.ts'
+import { describeToken } from './token.ts'
+
+/** What the whole report tells about one value: its number among the different ones, and what verifying it gave. */
+export type Ledger = {
+  readonly numberOf: (value: string) => number
+  readonly verdictOf: (token: string) => Token['signature']
+}
+
+/** Field names whose value is a credential, `Authorization` and `Cookie` aside. CSRF tokens are none. */
+const credentialField =
+  /^(?!.*(?:csrf|xsrf))(?:x-|ocp-apim-|cf-|sec-websocket-)?(?:[a-z]+-){0,3}(?:api-?key|apikey|access-?key|subscription-?key|functions-key|auth-?key|token|authorization|authentication|secret|credentials?|password|access-jwt-assertion|user-email|client-id|client-secret)$/
+
+const notCredentials: ReadonlySet<string> = new Set(['x-amz-security-token', 'x-amzn-trace-id', 'continuation-token', 'x-continuation-token'])
+
+/** Whether a field of this name (lower case) carries credentials to an origin server or a proxy. */
+export const carriesCredentials = (name: string): boolean =>
+  name === 'authorization' || name === 'proxy-authorization' || (credentialField.test(name) && !notCredentials.has(name))
+
+const kindOf = (value: string): { kind?: string } => {
+  const [secret] = findSecrets(value)
+  return secret && secret.prefix !== '' ? { kind: secret.kind } : {}
+}
+
+const looksLikeToken = (value: string): boolean => value.includes('.') || value.startsWith('eyJ')
+
+const describeBasic = ({ username, password }: RawCredentials): Pick<Credentials, 'basic'> => ({
+  basic: {
+    user: username ? 'present' : 'empty',
+    password: password === null ? 'missing' : password === '' ? 'empty' : 'present',
+    userIsEmail: username?.includes('@') ?? false,
+  },
+})
+
+const describeSignature = (raw: RawCredentials): Signature | undefined => {
+  if (!raw.scheme?.startsWith('aws4-')) return undefined
+  const [, , region, service] = raw.params.get('credential')?.split('/') ?? []
+  return {
+    algorithm: raw.schemeAsWritten ?? '',
+    ...(region && { region }),
+    ...(service && { service }),
+    signedFields: raw.params.get('signedheaders')?.split(';') ?? [],
+    placedIn: 'field',
+  }
+}
+
+const byScheme = (raw: RawCredentials, where: Where, ledger: Ledger, around: DigestSurroundings): Partial<Credentials> => {
+  const value = raw.token68 ?? raw.rest
+  if (raw.form === 'basic') return { ...describeBasic(raw), ...kindOf(raw.password ?? '') }
+  if (raw.scheme === 'digest') return { digest: describeDigest(raw.params, around) satisfies Digest }
+  if (raw.scheme === 'negotiate' || raw.scheme === 'ntlm') {
+    const negotiate = describeNegotiate(raw.token68)
+    return negotiate ? { negotiate } : {}
+  }
+  const signature = describeSignature(raw)
+  if (signature) return { signature }
+  return looksLikeToken(value) && !raw.placeholder
+    ? { token: describeToken(value, where, ledger.verdictOf(value)), ...kindOf(value) }
+    : kindOf(value)
+}
+
+/** What the value of `Authorization` or `Proxy-Authorization` is like (RFC 9110 §11.6.2). */
+export const describeAuthorization = (field: RawField, ledger: Ledger, around: DigestSurroundings = {}): Seen<Credentials> => {
+  const raw = parseCredentials(field.value)
+  const name = field.name.toLowerCase()
+  return {
+    where: field.where,
+    value: {
+      place: name,
+      name: field.name,
+      scheme: raw.scheme,
+      schemeAsWritten: raw.schemeAsWritten,
+      form: raw.form,
+      length: raw.rest.length,
+      faults: raw.faults,
+      same: ledger.numberOf(raw.rest),
+      ...(raw.placeholder && { placeholder: raw.placeholder }),
+      ...byScheme(raw, field.where, ledger, around),
+    },
+  }
+}
+
+const edgeFaults = (value: string): string[] => [
+  ...(/^["'“”‘’].*["'“”‘’]$/.test(value) ? ['quoted'] : []),
+  ...(/[\u0000-\u001f\u007f\u00a0\u200b-\u200f\ufeff]/.test(value) ? ['control-character'] : []),
+  ...(/^(?:bearer|basic|token)\s/i.test(value) ? ['scheme-inside'] : []),
+]
+
+/** What a credential is like that stands alone: the value of a key's field, a query parameter, a cookie, an option. */
+export const describeAlone = (credential: RawCredential | (RawField & { readonly place: string }), ledger: Ledger): Seen<Credentials> => {
+  const { value, where, name, place } = credential
+  const placeholder = readPlaceholder(value)
+  const scheme = 'scheme' in credential ? credential.scheme : null
+  const colon = value.indexOf(':')
+  const basic = scheme === 'basic' || scheme === 'digest' || place === 'userinfo'
+  return {
+    where,
+    value: {
+      place,
+      name,
+      scheme,
+      schemeAsWritten: scheme,
+      form: placeholder ? 'placeholder' : value === '' ? 'none' : 'other',
+      length: value.length,
+      faults: edgeFaults(value),
+      same: ledger.numberOf(value),
+      ...(placeholder && { placeholder }),
+      ...kindOf(value),
+      ...(basic && {
+        basic: {
+          user: colon === 0 || value === '' ? 'empty' : 'present',
+          password: colon < 0 ? 'missing' : colon === value.length - 1 ? 'empty' : 'present',
+          userIsEmail: value.slice(0, colon).includes('@'),
+        } as const,
+      }),
+      ...(!placeholder && value.startsWith('eyJ') && { token: describeToken(value, where, ledger.verdictOf(value)) }),
+    },
+  }
+}

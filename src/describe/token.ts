@@ -1,0 +1,71 @@
+import type { Claims, Seen, Token, Where } from '../evidence.ts'
+import type { JsonObject } from '../http/json-object.ts'
+import { readToken } from '../http/jwt.ts'
+import { numericDateFaults, readNumericDate } from '../http/numeric-date.ts'
+import { readTokenKind } from '../http/token-kind.ts'
+import { conceal } from '../secret.ts'
+
+const longest = 200
+const mostItems = 40
+
+/** A claim's text without what is secret or personal in it, and without what would break a line. */
+const tame = (text: string): string => conceal(text.slice(0, longest)).replaceAll(/[\u0000-\u001f`]/g, ' ')
+
+const seenText = (value: unknown, where: Where): Seen<string> | undefined =>
+  typeof value === 'string' ? { value: tame(value), where } : undefined
+
+const seenDate = (value: unknown, where: Where): Seen<Date> | undefined => {
+  const date = readNumericDate(value)
+  return date ? { value: date, where } : undefined
+}
+
+/** A claim that is one text or a list of them; `scope` is one text of words (RFC 8693 §4.2). */
+const seenList = (value: unknown, where: Where, separator?: string): Seen<readonly string[]> | undefined => {
+  const list = typeof value === 'string' ? (separator ? value.split(separator) : [value]) : value
+  if (!Array.isArray(list)) return undefined
+  const texts = list.filter((item) => typeof item === 'string' && item !== '').slice(0, mostItems)
+  return { value: texts.map(tame), where }
+}
+
+const optional = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
+  (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T }
+
+const realmRoles = (claims: JsonObject): unknown => {
+  const access = claims['realm_access']
+  return typeof access === 'object' && access !== null && 'roles' in access ? access.roles : undefined
+}
+
+/** The claims that tell nothing about a person (RFC 7519 §4.1, RFC 8693 §4.2), each with the place of its token. */
+export const describeClaims = (claims: JsonObject, where: Where): Claims => ({
+  ...optional('iss', seenText(claims['iss'], where)),
+  ...optional('aud', seenList(claims['aud'], where)),
+  ...optional('exp', seenDate(claims['exp'], where)),
+  ...optional('nbf', seenDate(claims['nbf'], where)),
+  ...optional('iat', seenDate(claims['iat'], where)),
+  ...optional('scope', seenList(claims['scope'] ?? claims['scp'], where, ' ')),
+  ...optional('roles', seenList(claims['roles'] ?? realmRoles(claims), where)),
+  names: Object.keys(claims).slice(0, mostItems).map(tame),
+})
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? tame(value) : undefined)
+
+/** What a token is like: its form, header, non-personal claims and kind; `signature` is what verifying it gave. */
+export const describeToken = (raw: string, where: Where, signature: Token['signature'] = 'undecidable'): Token => {
+  const { kind: form, parts, header, claims, faults } = readToken(raw)
+  const kind = readTokenKind({ header, claims })
+  const dates = claims ? numericDateFaults(claims).map(({ claim, fault }) => `${claim}-${fault}`) : []
+  return {
+    form,
+    parts,
+    ...optional('alg', text(header?.['alg'])),
+    ...optional('typ', text(header?.['typ'])),
+    ...optional('kid', text(header?.['kid'])),
+    claims: describeClaims(claims ?? {}, where),
+    kind: kind?.kind ?? 'unknown',
+    ...optional('kindBecause', kind?.reason),
+    ...optional('issuedBy', kind?.product ?? undefined),
+    faults: [...faults, ...dates],
+    signature,
+  }
+}
+

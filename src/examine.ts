@@ -1,0 +1,58 @@
+import type { AnyCause, Certainty, Fixer, Sign } from './cause.ts'
+import { causes } from './causes/index.ts'
+import type { CauseId } from './causes/index.ts'
+import type { Evidence, Where } from './evidence.ts'
+import { meetPhrases } from './phrases.ts'
+import type { Met } from './phrases.ts'
+
+/** One sign with the cause that it points to: found by the cause itself, or said by a product. */
+export type Pointer = {
+  readonly cause: AnyCause
+  readonly certainty: Certainty
+  readonly where: Where
+  readonly fixer?: Fixer
+  readonly weight: number
+} & ({ readonly facts: object; readonly met?: never } | { readonly met: Met; readonly facts?: never })
+
+/** What the examination gave: the signs, and the causes that failed in it (a defect of ours, reported and not fatal). */
+export type Examination = { readonly pointers: readonly Pointer[]; readonly failed: readonly CauseId[] }
+
+const byId: ReadonlyMap<string, AnyCause> = new Map(causes.map((cause) => [cause.id, cause]))
+
+const ownSigns = (cause: AnyCause, evidence: Evidence): Pointer[] =>
+  Array.from(cause.signs(evidence) as Iterable<Sign<object>>, ({ certainty, facts, where, fixer }) => ({
+    cause,
+    certainty,
+    facts,
+    where,
+    weight: 1,
+    ...(fixer && { fixer }),
+  }))
+
+const saidSigns = (met: Met): Pointer[] =>
+  met.phrase.means.flatMap((id, position) => {
+    const cause = byId.get(id)
+    if (!cause) return []
+    return {
+      cause,
+      certainty: position === 0 ? met.phrase.certainty : 'possible',
+      where: met.where,
+      weight: position === 0 ? met.weight : 1,
+      met,
+      ...(met.phrase.fixer && position === 0 && { fixer: met.phrase.fixer }),
+    }
+  })
+
+/** Asks every cause and every product for signs. A cause that throws is named, and the others go on. */
+export const examine = (evidence: Evidence): Examination => {
+  const pointers: Pointer[] = []
+  const failed: CauseId[] = []
+  for (const cause of causes)
+    try {
+      pointers.push(...ownSigns(cause, evidence))
+    } catch {
+      failed.push(cause.id)
+    }
+  for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
+  return { pointers, failed }
+}

@@ -1,0 +1,77 @@
+import type { Circumstance, Evidence, Folded, Where } from './evidence.ts'
+import type { Condition, Phrase, Product } from './product.ts'
+import { products } from './products/index.ts'
+
+/** A phrase of a product met in a report. `weight` counts the independent pieces of evidence: the words, and each condition that had to hold. */
+export type Met = {
+  readonly product: Product
+  readonly phrase: Phrase
+  readonly where: Where
+  readonly groups: Readonly<Record<string, string>>
+  readonly weight: number
+}
+
+type Entry = { readonly product: Product; readonly phrase: Phrase; readonly literal: string }
+
+const keyLength = 4
+const reach = 400
+
+const keyAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 3)
+
+/** The literal as it stands in folded text: lower case, single spaces. */
+const foldLiteral = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
+
+const indexLiterals = (all: readonly Product[]): ReadonlyMap<number, readonly Entry[]> => {
+  const index = new Map<number, Entry[]>()
+  for (const product of all)
+    for (const phrase of product.says) {
+      const literal = foldLiteral(phrase.text)
+      if (literal.length < keyLength) continue
+      const entries = index.get(keyAt(literal, 0)) ?? []
+      if (entries.length === 0) index.set(keyAt(literal, 0), entries)
+      entries.push({ product, phrase, literal })
+    }
+  return index
+}
+
+let index: ReadonlyMap<number, readonly Entry[]> | undefined
+
+/** Whether a circumstance of this name, as `works:curl`, was told. */
+export const told = (circumstances: readonly Circumstance[], name: string): boolean =>
+  circumstances.some((one) => `${one.kind}:${'with' in one ? one.with : one.what}` === name)
+
+const stands = (folded: readonly Folded[], text: string): boolean => folded.some((one) => one.text.includes(text))
+
+const conditionHolds = (condition: Condition, evidence: Evidence): boolean => {
+  const { folded, scene, circumstances } = evidence
+  if (condition.status && !(scene.status !== null && condition.status.includes(scene.status))) return false
+  if (condition.noText?.some((text) => stands(folded, text))) return false
+  if (condition.text && !condition.text.some((text) => stands(folded, text))) return false
+  if (condition.told && !condition.told.some((name) => told(circumstances, name))) return false
+  return condition.holds?.(evidence) ?? true
+}
+
+const weigh = ({ when }: Phrase): number => 1 + [when?.text, when?.told, when?.holds].filter(Boolean).length
+
+const groupsOf = (phrase: Phrase, text: string): Record<string, string> | null => {
+  if (!phrase.pattern) return {}
+  const match = phrase.pattern.exec(text)
+  if (!match) return null
+  return Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, value ?? '']))
+}
+
+/** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
+export const meetPhrases = (evidence: Evidence): readonly Met[] => {
+  index ??= indexLiterals(products)
+  const met = new Map<Phrase, Met>()
+  for (const { input, text, cased, lineAt } of evidence.folded)
+    for (let at = 0; at + keyLength <= text.length; at++)
+      for (const { product, phrase, literal } of index.get(keyAt(text, at)) ?? []) {
+        if (met.has(phrase) || !text.startsWith(literal, at)) continue
+        const groups = groupsOf(phrase, cased.slice(at, at + reach))
+        if (!groups || (phrase.when && !conditionHolds(phrase.when, evidence))) continue
+        met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
+      }
+  return [...met.values()]
+}

@@ -1,0 +1,276 @@
+import { defineProduct } from '../product.ts'
+
+const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
+const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
+const appTokens =
+  'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app'
+const here = { text: ['github', 'octokit'], noText: ['badcredentialsexception', 'springframework'] }
+
+/** GitHub's REST and GraphQL API. */
+export const github = defineProduct({
+  name: 'GitHub',
+  hosts: ['api.github.com', 'github.com', '.ghe.com', 'uploads.github.com'],
+  marks: ['api.github.com', 'docs.github.com/rest', 'developer.github.com/v3', 'x-github-request-id', 'octokit'],
+  says: [
+    {
+      text: 'bad credentials',
+      when: here,
+      means: [
+        'invalid-api-key',
+        'revoked-credential',
+        'token-expired',
+        'placeholder-credential',
+        'corrupted-credential',
+      ],
+      certainty: 'likely',
+      because: 'GitHub does not know the token that was sent: it is mistyped, empty, expired or revoked.',
+      steps: {
+        developer: [
+          'Test the very token: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $GITHUB_TOKEN" https://api.github.com/user`',
+          'Make a new one where it has expired or was revoked (GitHub revokes tokens found in public code): Settings › Developer settings › Personal access tokens.',
+          'See that no GITHUB_TOKEN or GH_TOKEN of the environment goes before it.',
+        ],
+      },
+      ask: "the status of the same token with a bare curl to https://api.github.com/user, and the token's prefix (ghp_, github_pat_, ghs_ …)",
+      source: troubleshooting,
+    },
+    {
+      text: '"requires authentication"',
+      when: here,
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'The endpoint wants a token, and none was sent.',
+      source: authenticating,
+    },
+    {
+      text: 'must specify access token via authorization header',
+      means: ['wrong-place'],
+      certainty: 'certain',
+      because: 'The token was sent in the query; GitHub takes it in the Authorization field only.',
+      steps: { developer: ['Send `Authorization: Bearer $GITHUB_TOKEN`, and drop `access_token` from the URL.'] },
+      source: authenticating,
+    },
+    {
+      text: 'must specify two-factor authentication otp code',
+      means: ['password-not-accepted', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      because: 'A password was sent for an account with two-factor authentication.',
+      steps: { developer: ['Send a personal access token in place of the password.'] },
+      source: authenticating,
+    },
+    {
+      text: 'maximum number of login attempts exceeded',
+      when: here,
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'After several wrong credentials GitHub refuses all attempts for a while, right ones too.',
+      steps: { developer: ['Stop the client that retries, wait some minutes, then try once with a good token.'] },
+      source: authenticating,
+    },
+    {
+      text: 'resource not accessible by integration',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The app or the workflow token lacks a permission that this endpoint wants.',
+      steps: {
+        developer: [
+          'In a workflow add the permission: `permissions:` with `contents: write`, `pull-requests: write` or whatever the response field X-Accepted-GitHub-Permissions names.',
+          'A pull request from a fork has a read-only token: use `pull_request_target` or `workflow_run` with care.',
+          'In a GitHub App add it under Permissions & events, and have the owner of the installation accept it.',
+        ],
+      },
+      source: troubleshooting,
+    },
+    {
+      text: 'resource not accessible by personal access token',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The fine-grained token lacks the permission or the repository.',
+      steps: {
+        developer: [
+          'Edit the token: Repository access and Permissions; the response field X-Accepted-GitHub-Permissions names the one that is wanted.',
+        ],
+      },
+      source: troubleshooting,
+    },
+    {
+      text: 'your token has not been granted the required scopes',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The classic token lacks a scope that the query wants.',
+      steps: { developer: ['Add the scope that the message names: `gh auth refresh -s read:org`, or edit the token.'] },
+      source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
+    },
+    {
+      text: 'resource protected by organization saml enforcement',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The organisation uses SAML single sign-on, and the token is not authorised for it.',
+      steps: {
+        developer: [
+          'Settings › Developer settings › Personal access tokens › Configure SSO › Authorize, for this organisation.',
+          'With gh: `gh auth refresh`, then open the link that it prints.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on/authorizing-a-personal-access-token-for-use-with-saml-single-sign-on',
+    },
+    {
+      text: 'has an ip allow list enabled',
+      when: here,
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The organisation allows listed IP addresses only, and the request came from another.',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization',
+    },
+    {
+      text: 'has enabled oauth app access restrictions',
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The organisation has not approved the OAuth app whose token was sent.',
+      source:
+        'https://docs.github.com/en/organizations/managing-oauth-access-to-your-organizations-data/about-oauth-app-access-restrictions',
+    },
+    {
+      text: 'forbids access via a personal access token (classic)',
+      means: ['wrong-token-type', 'forbidden'],
+      certainty: 'likely',
+      because: 'The organisation does not take classic personal access tokens.',
+      steps: { developer: ['Make a fine-grained token whose resource owner is the organisation.'] },
+      source:
+        'https://docs.github.com/en/organizations/managing-programmatic-access-to-your-organization/setting-a-personal-access-token-policy-for-your-organization',
+    },
+    {
+      text: 'forbids access via a fine-grained personal access token',
+      means: ['wrong-token-type', 'forbidden'],
+      certainty: 'likely',
+      because: 'The organisation does not take this fine-grained token: it takes none, or none that lives so long.',
+      steps: {
+        developer: [
+          "Shorten the token's life to what the message names, or ask the organisation's owner for another way in.",
+        ],
+      },
+      source:
+        'https://docs.github.com/en/organizations/managing-programmatic-access-to-your-organization/setting-a-personal-access-token-policy-for-your-organization',
+    },
+    {
+      text: 'must have admin rights to repository',
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      because: 'The account behind the token is no admin of the repository.',
+      source: troubleshooting,
+    },
+    {
+      text: '"message":"not found"',
+      when: { text: ['docs.github.com', 'developer.github.com', 'api.github.com'] },
+      means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        'GitHub answers 404 for a private resource that the token may not see, as well as for one that does not exist.',
+      steps: {
+        developer: [
+          "Check owner, name and the token's repository access; a private repository wants the classic scope `repo`.",
+        ],
+      },
+      source: troubleshooting,
+    },
+    {
+      text: '"message": "not found"',
+      when: { text: ['docs.github.com', 'developer.github.com', 'api.github.com'] },
+      means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        'GitHub answers 404 for a private resource that the token may not see, as well as for one that does not exist.',
+      steps: {
+        developer: [
+          "Check owner, name and the token's repository access; a private repository wants the classic scope `repo`.",
+        ],
+      },
+      source: troubleshooting,
+    },
+    {
+      text: 'could not resolve to a repository with the name',
+      means: ['hidden-as-not-found', 'wrong-url'],
+      certainty: 'likely',
+      because: 'The token may not see this repository, or it does not exist.',
+      source: troubleshooting,
+    },
+    {
+      text: 'a json web token could not be decoded',
+      means: ['malformed-token', 'invalid-signature', 'wrong-token-type'],
+      certainty: 'likely',
+      because: "The endpoint wants the app's JWT signed with its private key (RS256), and got something else.",
+      steps: { developer: ['Sign with the .pem of this very app, `alg` RS256, `iss` its client id or app id.'] },
+      source: appTokens,
+    },
+    {
+      text: "'expiration time' claim ('exp') is too far in the future",
+      means: ['clock-skew', 'wrong-claims'],
+      certainty: 'likely',
+      because: "The app's JWT may live 10 minutes at most, by GitHub's clock.",
+      steps: {
+        developer: ['Set `iat` to now − 60 s and `exp` to now + 540 s.', 'Compare the clock with UTC: `date -u`'],
+      },
+      source: appTokens,
+    },
+    {
+      text: "'expiration time' claim ('exp') must be a numeric value representing the future time",
+      means: ['clock-skew', 'token-expired', 'wrong-claims'],
+      certainty: 'likely',
+      because: "`exp` of the app's JWT is in the past by GitHub's clock, or is no whole number of seconds.",
+      source: appTokens,
+    },
+    {
+      text: "'issued at' claim ('iat') must be an integer representing the time",
+      means: ['clock-skew', 'wrong-claims'],
+      certainty: 'likely',
+      because: "`iat` of the app's JWT is in the future by GitHub's clock, or is no whole number of seconds.",
+      steps: { developer: ['Set `iat` to now − 60 s, in whole seconds.'] },
+      source: appTokens,
+    },
+    {
+      text: 'api rate limit exceeded',
+      when: here,
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'The rate limit is used up; the credentials are not at fault.',
+      steps: {
+        developer: ['Send a token (60 calls an hour without one, 5000 with), or wait until X-RateLimit-Reset.'],
+      },
+      source: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
+    },
+    {
+      text: 'exceeded a secondary rate limit',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'Too many calls at once; the credentials are not at fault.',
+      source: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
+    },
+    {
+      text: 'please make sure your request has a user-agent header',
+      means: ['bad-request'],
+      certainty: 'certain',
+      because: 'GitHub refuses requests without a User-Agent field.',
+      source: 'https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api',
+    },
+    {
+      text: 'bad_verification_code',
+      means: ['token-expired', 'bad-request'],
+      certainty: 'likely',
+      because: 'The OAuth code is wrong, has expired (10 minutes) or was used already.',
+      source:
+        'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors',
+    },
+    {
+      text: 'incorrect_client_credentials',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      because: 'The client id or the client secret of the OAuth app is wrong.',
+      source:
+        'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors',
+    },
+  ],
+})

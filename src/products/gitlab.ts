@@ -1,0 +1,204 @@
+import { defineProduct } from '../product.ts'
+
+const guard = 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/api/api_guard.rb'
+const twoFactor = 'https://docs.gitlab.com/user/profile/account/two_factor_authentication_troubleshooting/'
+const access = 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/gitlab/git_access.rb'
+const jobToken = 'https://docs.gitlab.com/ci/jobs/ci_job_token/'
+const tokens = 'https://docs.gitlab.com/user/profile/personal_access_tokens/'
+const tokenForGit = {
+  visitor: [
+    'Make a personal access token in GitLab (Preferences › Access tokens), and give it where the program asks for the password.',
+  ],
+  developer: [
+    'Make a personal access token with read_repository or write_repository, and give it in place of the password; any user name will do.',
+    'Forget the stored password: `printf "protocol=https\\nhost=$HOST\\n" | git credential reject`',
+  ],
+}
+
+/** GitLab: its API, git over HTTPS, its container registry and job tokens. */
+export const gitlab = defineProduct({
+  name: 'GitLab',
+  hosts: ['gitlab.com', 'registry.gitlab.com', '.gitlab.io'],
+  marks: ['gitlab', 'private-token', 'ci_job_token', 'gitlab-ci-token'],
+  says: [
+    {
+      text: 'http basic: access denied',
+      when: { text: ['2fa', 'instead of a password', 'token was provided', 'remote:'] },
+      means: ['wrong-credentials', 'password-not-accepted', 'invalid-api-key', 'token-expired', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      because:
+        'GitLab refused the password or token; with two-factor authentication or single sign-on it takes a token only.',
+      steps: tokenForGit,
+      ask: 'whether a password or a token is sent, and whether the account has two-factor authentication or signs in by single sign-on',
+      source: twoFactor,
+    },
+    {
+      text: 'http basic: access denied',
+      when: { text: ['gitlab-ci-token', 'ci_job_token', 'job-token'] },
+      means: ['wrong-credentials', 'token-expired', 'forbidden'],
+      certainty: 'likely',
+      because: 'The job token was refused: it lives as long as its job, and for the projects that allow it.',
+      steps: { developer: ['In the other project: Settings › CI/CD › Job token permissions › add this project.'] },
+      source: jobToken,
+    },
+    {
+      text: 'you must use a personal access token with',
+      pattern: /^you must use a personal access token with ['‘`]?(?:api|read_repository|write_repository)/i,
+      means: ['password-not-accepted', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      because:
+        'The account has two-factor authentication or an outside sign-in, so git wants a token in place of the password.',
+      steps: tokenForGit,
+      source: tokens,
+    },
+    {
+      text: 'users with two-factor authentication enabled cannot perform http/https operations via plain username and password',
+      means: ['password-not-accepted', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      because: 'The account has two-factor authentication, so git wants a token in place of the password.',
+      steps: tokenForGit,
+      source: twoFactor,
+    },
+    {
+      text: 'token was revoked. you have to re-authorize from the user',
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because: 'GitLab knows the token: it has been revoked.',
+      steps: {
+        developer: [
+          'Make a new one: Preferences › Access tokens (or the project’s or group’s Settings › Access tokens).',
+        ],
+      },
+      source: guard,
+    },
+    {
+      text: 'token is expired. you can either do re-authorization or token refresh',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'GitLab knows the token: it has expired.',
+      steps: {
+        developer: [
+          'Make a new one: Preferences › Access tokens; each token has an expiry date.',
+          'Rotate it in time: `POST /api/v4/personal_access_tokens/self/rotate`',
+        ],
+      },
+      source: guard,
+    },
+    {
+      text: 'bad access token.',
+      when: { text: ['gitlab', 'api/v4'] },
+      means: ['invalid-api-key'],
+      certainty: 'likely',
+      because: 'GitLab does not know this token.',
+      source: guard,
+    },
+    {
+      text: 'token is an impersonation token but impersonation was disabled',
+      means: ['forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The administrator has switched impersonation tokens off.',
+      source: guard,
+    },
+    {
+      text: 'the request requires higher privileges than provided by the access token',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token lacks a scope that the endpoint wants.',
+      steps: {
+        developer: ["Make a token with the scope that the response's `scope` names, usually `api` or `read_api`."],
+      },
+      source: guard,
+    },
+    {
+      text: '401 unauthorized',
+      when: { text: ['gitlab', 'private-token', 'api/v4'] },
+      means: ['invalid-api-key', 'no-credentials', 'wrong-place', 'token-expired'],
+      certainty: 'possible',
+      because:
+        'GitLab found no token that it knows: PRIVATE-TOKEN takes personal, project and group tokens, JOB-TOKEN the job token, Authorization: Bearer both OAuth and personal tokens.',
+      steps: {
+        developer: [
+          'Test the very token: `curl -sS -o /dev/null -D - -H "PRIVATE-TOKEN: $GITLAB_TOKEN" https://$HOST/api/v4/user`',
+          'A CI variable marked Protected is empty on an unprotected branch.',
+        ],
+      },
+      ask: 'the kind of token (prefix glpat-, gldt-, glcbt-) and the field that carries it',
+      source: 'https://docs.gitlab.com/api/rest/authentication/',
+    },
+    {
+      text: '404 project not found',
+      means: ['hidden-as-not-found', 'wrong-url', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'GitLab answers 404 for a private project that the caller may not see, as well as for one that does not exist.',
+      steps: { developer: ['Send a token of a member, and URL-encode the path: `projects/group%2Fproject`.'] },
+      source: 'https://docs.gitlab.com/api/rest/troubleshooting/',
+    },
+    {
+      text: 'the project you were looking for could not be found',
+      means: ['hidden-as-not-found', 'wrong-url', 'stored-credential'],
+      certainty: 'likely',
+      because: 'The credentials that git sent may not see this project, or it does not exist.',
+      source: access,
+    },
+    {
+      text: 'you are not allowed to download code from this project',
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        'The account or token is known, but may not read the code (Reporter at least; for a job token, the allowlist of the project).',
+      source: access,
+    },
+    {
+      text: 'you are not allowed to push code to',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because:
+        'The account or token is known, but may not push here (Developer at least; protected branches want more).',
+      source: access,
+    },
+    {
+      text: 'your account has been blocked',
+      when: { text: ['gitlab'] },
+      means: ['account-not-active'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'An administrator has blocked the account.',
+      source: access,
+    },
+    {
+      text: 'authentication by ci/cd job token not allowed',
+      means: ['forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The other project does not take job tokens of this one.',
+      steps: {
+        developer: ['In the other project: Settings › CI/CD › Job token permissions › add this project or group.'],
+      },
+      source: jobToken,
+    },
+    {
+      text: 'denied: access forbidden',
+      when: { text: ['gitlab', 'registry'] },
+      means: ['insufficient-scope', 'forbidden', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'The registry knows the caller, but the token may not pull or push this image, or the path is not that of a project.',
+      steps: {
+        developer: [
+          'Use a token with read_registry or write_registry; the image path begins with the path of the project: `registry.example.com/group/project/image`.',
+        ],
+      },
+      source: 'https://docs.gitlab.com/user/packages/container_registry/troubleshoot_container_registry/',
+    },
+    {
+      text: 'missing personal access token',
+      when: { text: ['gitlab'] },
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'The client has no token to send.',
+      source: tokens,
+    },
+  ],
+})

@@ -1,0 +1,4 @@
+import type { Product } from '../product.ts'
+
+/** Every product that is known, the more specific before the more general. */
+export const products: readonly Product[] = []

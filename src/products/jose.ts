@@ -1,0 +1,166 @@
+import { defineProduct } from '../product.ts'
+
+const errors = 'https://github.com/panva/jose/blob/main/src/util/errors.ts'
+const claims = 'https://github.com/panva/jose/blob/main/src/lib/jwt_claims_set.ts'
+
+/** What jose for JavaScript says of a token that it refuses. */
+export const jose = defineProduct({
+  name: 'jose',
+  marks: ['err_jws_', 'err_jwt_', 'err_jwks_', 'err_jose_', 'err_jwe_', 'node_modules/jose/'],
+  says: [
+    {
+      text: 'ERR_JWT_EXPIRED',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: '`ERR_JWT_EXPIRED` says that the token is past its `exp`, or older than `maxTokenAge`.',
+      steps: {
+        developer: ['Ask for a new token; allow small clock differences with `clockTolerance: "30s"` in `jwtVerify`.'],
+      },
+      source: errors,
+    },
+    {
+      text: '"exp" claim timestamp check failed',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The server’s clock is past the token’s `exp`.',
+      steps: { developer: ['Ask for a new token; renew it before `exp`.'] },
+      source: claims,
+    },
+    {
+      text: '"nbf" claim timestamp check failed',
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because: 'The server’s clock is before the token’s `nbf`.',
+      steps: { developer: ['Set the clocks by NTP, or allow `clockTolerance: "30s"` in `jwtVerify`.'] },
+      ask: '`nbf` of the token, and the server’s time',
+      source: claims,
+    },
+    {
+      text: '"iat" claim timestamp check failed',
+      means: ['clock-skew', 'token-expired'],
+      certainty: 'likely',
+      because: 'By the server’s clock the token was issued in the future, or too long ago for `maxTokenAge`.',
+      ask: '`iat` of the token, and the server’s time',
+      source: claims,
+    },
+    {
+      text: 'unexpected "aud" claim value',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'The token’s `aud` is not among the `audience` given to `jwtVerify`.',
+      steps: { developer: ['Decode the token and compare `aud` with the `audience` option, letter by letter.'] },
+      source: claims,
+    },
+    {
+      text: 'unexpected "iss" claim value',
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      because: 'The token’s `iss` is not the `issuer` given to `jwtVerify`.',
+      steps: { developer: ['Decode the token and set `issuer` to its `iss`, host and final slash included.'] },
+      source: claims,
+    },
+    {
+      text: 'unexpected "typ" JWT header value',
+      means: ['wrong-token-type'],
+      certainty: 'likely',
+      because: 'The JOSE header’s `typ` is not the one asked for: `at+jwt` is an access token, an ID token says `JWT`.',
+      source: claims,
+    },
+    {
+      text: 'missing required "',
+      pattern: /^missing required "(?<claim>[a-z_]{1,40})" claim/i,
+      means: ['wrong-claims', 'wrong-token-type'],
+      certainty: 'likely',
+      because: 'The token has no `{claim}` claim, which the verifier demands.',
+      source: claims,
+    },
+    {
+      text: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+      means: ['invalid-signature', 'server-misconfigured', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The key that verifies is not the one that signed the token.',
+      steps: {
+        developer: [
+          'Use the key set of the token’s own issuer: `createRemoteJWKSet(new URL(iss + "/.well-known/jwks.json"))` (the `jwks_uri` of its discovery document).',
+        ],
+      },
+      ask: 'the token’s `alg`, `kid` and `iss`, and where the verification key comes from',
+      source: errors,
+    },
+    {
+      text: 'JWSSignatureVerificationFailed',
+      when: { noText: ['err_jws_signature_verification_failed'] },
+      means: ['invalid-signature', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The key that verifies is not the one that signed the token.',
+      ask: 'the token’s `alg`, `kid` and `iss`, and where the verification key comes from',
+      source: errors,
+    },
+    {
+      text: 'ERR_JWKS_NO_MATCHING_KEY',
+      means: ['unknown-signing-key', 'wrong-environment', 'wrong-issuer'],
+      certainty: 'likely',
+      because: 'No key of the key set has the token’s `kid`: it comes from another issuer, or the keys were rotated.',
+      steps: { developer: ['Compare `kid` of the token with `curl -sS "$JWKS_URI" | jq -r ".keys[].kid"`.'] },
+      ask: 'the token’s `kid` and `iss`, and the `kid`s in the key set',
+      source: errors,
+    },
+    {
+      text: 'no applicable key found in the JSON Web Key Set',
+      when: { noText: ['err_jwks_no_matching_key'] },
+      means: ['unknown-signing-key', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'No key of the key set fits the token’s `kid` and `alg`.',
+      ask: 'the token’s `kid` and `iss`, and the `kid`s in the key set',
+      source: errors,
+    },
+    {
+      text: 'ERR_JWKS_TIMEOUT',
+      means: ['auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The server could not fetch the issuer’s key set in time.',
+      steps: {
+        developer: ['Run `curl -sS -m 5 "$JWKS_URI"` on the server; open its way out, or raise `timeoutDuration`.'],
+      },
+      source: errors,
+    },
+    {
+      text: 'Expected 200 OK from the JSON Web Key Set HTTP response',
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The address of the key set answers with an error.',
+      steps: { developer: ['Take `jwks_uri` from the issuer’s `/.well-known/openid-configuration`.'] },
+      source: 'https://github.com/panva/jose/blob/main/src/jwks/remote.ts',
+    },
+    {
+      text: 'ERR_JOSE_ALG_NOT_ALLOWED',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      because: 'The token’s `alg` is not among the `algorithms` given to the verifier.',
+      source: errors,
+    },
+    {
+      text: 'Invalid Compact JWS',
+      means: ['malformed-token', 'placeholder-credential', 'corrupted-credential'],
+      certainty: 'likely',
+      because:
+        'The text is not three parts joined by dots: an opaque or encrypted token, `undefined`, or a token cut short.',
+      ask: 'the number of dots in the token, and its first characters',
+      source: 'https://github.com/panva/jose/blob/v5.9.6/src/jws/compact/verify.ts',
+    },
+    {
+      text: 'ERR_JWE_DECRYPTION_FAILED',
+      means: ['server-misconfigured', 'wrong-environment', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The token was encrypted with another key than the one configured now.',
+      steps: {
+        visitor: ['Delete this site’s cookies and sign in again.'],
+        developer: ['Keep the secret the same on all instances and deployments (`AUTH_SECRET`, `NEXTAUTH_SECRET`).'],
+      },
+      source: errors,
+    },
+  ],
+})

@@ -1,0 +1,65 @@
+import { defineProduct } from '../product.ts'
+
+const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
+const sign = 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js'
+
+/** What jsonwebtoken for Node says of the key or secret that it was given. */
+export const jsonwebtokenKeys = defineProduct({
+  name: 'jsonwebtoken',
+  says: [
+    {
+      text: 'secretOrPublicKey must be',
+      pattern:
+        /^secretorpublickey must be (?:a|an) (?<kind>symmetric|asymmetric) key when using (?<alg>[a-z]{2}[0-9]{3})/i,
+      means: ['server-misconfigured', 'algorithm-mismatch'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The token says {alg}, which wants an {kind} key, and another kind of key is configured.',
+      steps: {
+        developer: ['For RS256 or ES256 pass the issuer’s public key in PEM form; for HS256 the shared secret.'],
+      },
+      source: verify,
+    },
+    {
+      text: 'secret or public key must be provided',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The secret given to `jwt.verify` is empty: an environment variable was not loaded.',
+      steps: {
+        developer: [
+          'Set the variable (`JWT_SECRET`), and load it before it is read: `import "dotenv/config"` as the first line.',
+        ],
+      },
+      source: verify,
+    },
+    {
+      text: 'secretOrPrivateKey must have a value',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The secret given to `jwt.sign` is undefined, so no token can be issued.',
+      steps: { developer: ['Set the variable that holds the secret, and load `.env` before it is read.'] },
+      source: sign,
+    },
+    {
+      text: 'secretOrPublicKey is not valid key material',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The verification key is not a readable PEM, JWK or secret; often the line breaks of a PEM in an environment variable are lost.',
+      steps: { developer: ['Restore the line breaks: `process.env.PUBLIC_KEY.replace(/\\\\n/g, "\\n")`.'] },
+      source: verify,
+    },
+    {
+      text: 'error in secret or public key callback:',
+      means: ['unknown-signing-key', 'auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The function that looks up the verification key failed; its own message follows.',
+      ask: 'the words after "callback:"',
+      source: verify,
+    },
+  ],
+})

@@ -1,0 +1,53 @@
+import { defineProduct } from '../product.ts'
+
+const client = 'https://github.com/auth0/node-jwks-rsa/blob/master/src/JwksClient.js'
+
+/** What jwks-rsa for Node says when it looks for a signing key. */
+export const jwksRsa = defineProduct({
+  name: 'jwks-rsa',
+  marks: ['jwks-rsa', 'signingkeynotfounderror', 'jwkserror'],
+  says: [
+    {
+      text: 'Unable to find a signing key that matches',
+      means: ['unknown-signing-key', 'wrong-environment', 'wrong-token-type'],
+      certainty: 'likely',
+      because:
+        'No key in the key set has the token’s `kid`: another tenant or region issued it, it is not an RS256 token, or the keys were rotated.',
+      steps: {
+        developer: [
+          'Compare `kid` of the token with `curl -sS "$JWKS_URI" | jq -r ".keys[].kid"`; the key set must be that of the token’s `iss`.',
+        ],
+      },
+      ask: 'the token’s `kid` and `iss`, and the `jwksUri`',
+      source: client,
+    },
+    {
+      text: 'No KID specified and JWKS endpoint returned more than 1 key',
+      means: ['unknown-signing-key', 'wrong-token-type', 'malformed-token'],
+      certainty: 'likely',
+      because: 'The token names no `kid`, so the key cannot be chosen: it was not signed by this issuer’s keys.',
+      ask: 'the JOSE header of the token',
+      source: client,
+    },
+    {
+      text: 'The JWKS endpoint did not contain any',
+      means: ['server-misconfigured', 'auth-service-unavailable'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'What stands at the configured key set address holds no signing keys.',
+      steps: { developer: ['Take `jwks_uri` from the issuer’s `/.well-known/openid-configuration`.'] },
+      source: client,
+    },
+    {
+      text: 'Too many requests to the JWKS endpoint',
+      means: ['unknown-signing-key', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'jwks-rsa limits its own look-ups (`rateLimit`): many tokens with an unknown `kid`, or no cache.',
+      steps: {
+        developer: ['Set `cache: true` in `jwksRsa({…})`, and find out who sends tokens with a foreign `kid`.'],
+      },
+      source: 'https://github.com/auth0/node-jwks-rsa/blob/master/src/wrappers/rateLimit.js',
+    },
+  ],
+})

@@ -1,0 +1,179 @@
+import type { CurlArgument } from './curl-arguments.ts'
+import { dataOf, formOf, urlQueryOf, type CurlData, type KnownFiles } from './curl-body.ts'
+import { credentialsOf, firstAuthorization, last, schemesOf } from './curl-credentials.ts'
+import { curlFields, switchedOn } from './curl-fields.ts'
+import { expandGlob } from './curl-glob.ts'
+import { readCurlUrl, splitLogin, withQuery, writeCurlUrl, type CurlUrl } from './curl-url.ts'
+import type { CommandCredentials, CommandFault, CommandProxy, CommandRequest } from './http-command.ts'
+
+/** The requests of one set of options, and what is wrong with it; `exitCode` is curl's where it refuses the set. */
+export interface CurlRequests {
+  readonly requests: readonly CommandRequest[]
+  readonly faults: readonly CommandFault[]
+  readonly exitCode: number
+}
+
+/** Makes the requests that curl would send for a set of options: one for each URL. `proxyOf` is the environment's proxy for a scheme. */
+export function curlRequests(
+  set: readonly CurlArgument[],
+  known: KnownFiles,
+  proxyOf: (scheme: string) => string | undefined,
+): CurlRequests {
+  const urls = set.filter(({ name }) => name === 'url')
+  const [anything] = set
+  if (urls.length === 0) return refused('no-url', anything, 2)
+  if (methodsConflict(set)) return refused('conflicting-methods', anything, 2)
+  const requests: CommandRequest[] = []
+  for (const [index, argument] of urls.entries()) {
+    const globbed = switchedOn(set, 'globoff') ? [argument.value ?? ''] : expandGlob(argument.value ?? '')
+    if (globbed === undefined) return { ...refused('bad-glob', argument, 3), requests }
+    for (const written of globbed) {
+      const url = readCurlUrl(written, switchedOn(set, 'path-as-is'))
+      if (typeof url === 'string') return { ...refused(url, argument, url === 'not-http' ? 0 : 3), requests }
+      const upload = set.filter(({ name }) => name === 'upload-file')[index]
+      requests.push(requestFor({ set, known, proxyOf }, url, argument, upload))
+    }
+  }
+  return { requests, faults: [], exitCode: 0 }
+}
+
+function refused(kind: string, at: CurlArgument | undefined, exitCode: number): CurlRequests {
+  return { requests: [], faults: [{ kind, start: at?.start ?? 0, line: at?.line ?? 0 }], exitCode }
+}
+
+/** curl refuses two of GET with -G, HEAD, form, data and upload (src/tool_helpers.c, SetHTTPrequest). */
+function methodsConflict(set: readonly CurlArgument[]): boolean {
+  const has = (...names: readonly string[]): boolean => set.some(({ name, negated }) => names.includes(name) && !negated)
+  const data = has('data', 'data-ascii', 'data-binary', 'data-raw', 'data-urlencode', 'json') && !switchedOn(set, 'get')
+  const kinds = [has('head'), has('form', 'form-string'), data, has('upload-file')]
+  return kinds.filter(Boolean).length > 1
+}
+
+interface Context {
+  readonly set: readonly CurlArgument[]
+  readonly known: KnownFiles
+  readonly proxyOf: (scheme: string) => string | undefined
+}
+
+function requestFor({ set, known, proxyOf }: Context, read: CurlUrl, at: CurlArgument, upload: CurlArgument | undefined): CommandRequest {
+  const asQuery = switchedOn(set, 'get')
+  const data = dataOf(set, known)
+  const url = requestedUrl(set, known, read, asQuery ? data?.text : undefined, upload)
+  const form = formOf(set, known)
+  const body = asQuery ? form : (form ?? data ?? uploaded(upload, known))
+  const credentials = credentialsOf(set, url, at, known)
+  const proxy = proxyFor(set, url, at, proxyOf)
+  const method = methodOf(set, body, upload)
+  const probes = (body !== undefined || upload !== undefined) && probing(credentials, proxy)
+  const input = { set, url, at, data: body, multipart: form !== undefined, uploads: upload !== undefined, probes, credentials, proxy }
+  return {
+    method,
+    url: writeCurlUrl(url),
+    fields: curlFields(input),
+    body,
+    probes,
+    credentials,
+    proxy,
+    redirects: redirectsOf(set),
+    verifiesCertificate: !switchedOn(set, 'insecure'),
+    clientCertificate: last(set, 'cert')?.value?.replace(/^([^:\\]{2,}):.*$/s, '$1'),
+    unseenFiles: unseenFiles(set, known),
+    start: at.start,
+    line: at.line,
+  }
+}
+
+function requestedUrl(
+  set: readonly CurlArgument[],
+  known: KnownFiles,
+  read: CurlUrl,
+  data: string | undefined,
+  upload: CurlArgument | undefined,
+): CurlUrl {
+  const file = upload?.value ?? ''
+  const named = file !== '' && file !== '-' && file !== '.' && read.path.endsWith('/') && read.query === undefined
+  const base = named ? { ...read, path: read.path + encodeURIComponent(file.slice(file.lastIndexOf('/') + 1)) } : read
+  const query = urlQueryOf(set, known)
+  const queried = query === undefined ? base : withQuery(base, query)
+  return data === undefined || data === '' ? queried : withQuery(queried, data)
+}
+
+function uploaded(upload: CurlArgument | undefined, known: KnownFiles): CurlData | undefined {
+  if (upload === undefined) return undefined
+  const file = upload.value === '.' ? '-' : (upload.value ?? '')
+  return { text: known.get(file), files: [file], contentType: undefined, start: upload.start, line: upload.line }
+}
+
+function methodOf(set: readonly CurlArgument[], body: CurlData | undefined, upload: CurlArgument | undefined): string {
+  const written = last(set, 'request')?.value
+  if (written !== undefined && written !== '') return written
+  if (switchedOn(set, 'head')) return 'HEAD'
+  if (upload !== undefined) return 'PUT'
+  return body === undefined ? 'GET' : 'POST'
+}
+
+/** Digest and NTLM send the first request without its body, to fetch the challenge. */
+function probing(credentials: CommandCredentials | undefined, proxy: CommandProxy | undefined): boolean {
+  return [credentials, proxy?.credentials].some(
+    (held) => held?.schemes.length === 1 && ['digest', 'ntlm'].includes(held.schemes[0] ?? '') && held.username !== undefined,
+  )
+}
+
+function redirectsOf(set: readonly CurlArgument[]): CommandRequest['redirects'] {
+  if (switchedOn(set, 'location-trusted')) return 'all-credentials'
+  return switchedOn(set, 'location') || switchedOn(set, 'follow') ? 'same-host-credentials' : 'none'
+}
+
+function proxyFor(
+  set: readonly CurlArgument[],
+  url: CurlUrl,
+  at: CurlArgument,
+  proxyOf: (scheme: string) => string | undefined,
+): CommandProxy | undefined {
+  const options = ['proxy', 'proxy1.0', 'socks4', 'socks4a', 'socks5', 'socks5-hostname']
+  const option = set.findLast(({ name }) => options.includes(name))
+  const written = option?.value ?? proxyOf(url.scheme)
+  if (written === undefined || written === '' || bypassed(last(set, 'noproxy')?.value ?? '', url.authority)) return undefined
+  const socks = option?.name.startsWith('socks') === true ? `${option.name}://` : ''
+  const whole = written.includes('://') ? written : `${socks === '' ? 'http://' : socks}${written}`
+  const parts = readCurlUrl(whole.replace(/^[a-z0-9]+:/i, 'http:'), true)
+  if (typeof parts === 'string') return { url: whole }
+  const user = last(set, 'proxy-user')
+  const login = user?.value === undefined ? parts : splitLogin(user.value)
+  const proxyUrl = `${whole.slice(0, whole.indexOf(':'))}://${parts.authority}`
+  if (login.username === undefined) return { url: proxyUrl }
+  const schemes = schemesOf(set, 'proxy-')
+  const from = user ?? option ?? at
+  const credentials: CommandCredentials = {
+    schemes,
+    sent: schemes.length === 1 && schemes[0] !== 'digest' ? 'at-once' : 'after-challenge',
+    username: login.username,
+    password: login.password ?? '',
+    place: user === undefined ? 'userinfo' : 'option',
+    option: from.name,
+    start: from.start,
+    line: from.line,
+  }
+  const authorization = firstAuthorization(credentials)
+  return { url: proxyUrl, credentials, ...(authorization === undefined ? {} : { authorization }) }
+}
+
+function bypassed(noProxy: string, authority: string): boolean {
+  const host = authority.replace(/:\d+$/, '').toLowerCase()
+  return noProxy.split(/[\s,]+/).some((entry) => {
+    const name = entry.toLowerCase().replace(/^\./, '')
+    return name === '*' || (name !== '' && (host === name || host.endsWith(`.${name}`)))
+  })
+}
+
+function unseenFiles(set: readonly CurlArgument[], known: KnownFiles): CommandRequest['unseenFiles'] {
+  const out: { option: string; file: string }[] = []
+  for (const { name, value = '', negated } of set) {
+    if (negated) continue
+    if (name === 'netrc' || name === 'netrc-optional') out.push({ option: name, file: '~/.netrc' })
+    else if (name === 'netrc-file' || name === 'config') out.push({ option: name, file: value })
+    else if (name === 'header' && value.startsWith('@')) out.push({ option: name, file: value.slice(1) })
+    else if (name === 'cookie' && !value.includes('=') && value !== '') out.push({ option: name, file: value })
+  }
+  return out.filter(({ file }) => !known.has(file))
+}

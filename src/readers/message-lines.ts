@@ -1,0 +1,131 @@
+import { isBlank, isToken, parseFieldLine } from '../http/field.ts'
+import { parseRequestLine, parseStatusLine } from '../http/message.ts'
+import type { Via, Where } from '../evidence.ts'
+import type { ExchangeWriter } from './exchange-writer.ts'
+import { bodyExtent, type BodyExtent } from './message-body.ts'
+import type { RawField } from './reader.ts'
+
+/** A line of a message, its index in the input, and the one after it that is not blank. */
+export type MessageLine = {
+  readonly text: string
+  readonly where: Where
+  readonly index: number
+  readonly next: string
+}
+
+/** Takes the lines of messages one after the other; `gap` says that lines of something else came between. */
+export type MessageLines = {
+  readonly take: (line: MessageLine) => boolean
+  readonly gap: () => void
+  readonly taken: () => readonly number[]
+}
+
+/** How the requests of a format are known: on the wire or written down, and the scheme of the URL where something else told it. */
+export type Manner = { readonly via: Via; readonly scheme: () => 'http' | 'https' | undefined }
+
+/**
+ * Reads messages as HTTP/1.1 writes them (RFC 9112 §2.1): start line, fields, an empty line, the body. Deviations: any indentation that the
+ * whole head has; a dot for CR at each line's end, as tcpdump prints it; a request line without version before fields or a status line; a
+ * status line without version after a request; line ends of any kind. Folded
+ * lines that HTTPie sorted in front of the first field are dropped.
+ */
+export function messageLines(writer: ExchangeWriter, manner: Manner): MessageLines {
+  const taken: number[] = []
+  let body: number[] = []
+  let extent: BodyExtent | undefined
+  let head: { readonly indent: number; readonly dots: boolean } | undefined
+
+  const close = () => {
+    if (extent?.whole()) taken.push(...body)
+    extent = undefined
+    head = undefined
+    body = []
+  }
+  const start = (line: MessageLine): boolean => {
+    const request = requestIn(line)
+    const response = request === null ? statusIn(line, writer.part() !== 'nothing') : null
+    if (request === null && response === null) return false
+    close()
+    head = { indent: indentOf(line.text), dots: line.text.trimEnd().endsWith('.') && line.next.endsWith('.') }
+    const { where } = line
+    if (request !== null) writer.request({ ...request, where, scheme: manner.scheme(), proves: provesAll })
+    if (response !== null) writer.response({ where, ...response })
+    return true
+  }
+  const field = ({ text, where, next }: MessageLine, { indent, dots }: { indent: number; dots: boolean }): boolean => {
+    const bare = dots && text.endsWith('.') ? text.slice(0, -1) : text
+    if (bare.trim() === '') {
+      writer.endHead()
+      head = undefined
+      extent = bodyExtent(writer.fields())
+      if (parseStatusLine(next) !== null) extent = undefined
+      return true
+    }
+    const read = parseFieldLine(bare)
+    if (indentOf(bare) > indent) writer.continueField(`\n${bare}`)
+    else if (read !== null && isToken(read.name.replace(/^:/, ''))) writer.field(read.name, read.value, where)
+    else return false
+    return true
+  }
+  return {
+    take: (line) => {
+      if (start(line) || (head !== undefined && field(line, head))) {
+        taken.push(line.index)
+        return true
+      }
+      if (head !== undefined) close()
+      if (!extent?.takes(line.text)) return false
+      writer.body(line.text, line.where)
+      body.push(line.index)
+      return true
+    },
+    gap: close,
+    taken: () => {
+      close()
+      return taken
+    },
+  }
+
+  function requestIn({ text, next }: MessageLine) {
+    const request = parseRequestLine(afterCapture(text))
+    if (request === null) return null
+    const { method, target, version } = request
+    const followed = parseStatusLine(next) !== null || /^[A-Za-z][\w-]{1,40}:(?!\/\/)/.test(next)
+    if (version === null && !(followed && (request.form === 'absolute' || head === undefined))) return null
+    return { method, target, via: version === null ? ('command' as const) : manner.via }
+  }
+}
+
+/** A head with the two fields that each client adds by itself is one that no person typed. */
+function provesAll(fields: readonly RawField[]): boolean {
+  const names = new Set(fields.map((field) => field.name.toLowerCase()))
+  return names.has('user-agent') && (names.has('host') || names.has(':authority'))
+}
+
+function statusIn({ text, next }: MessageLine, afterRequest: boolean) {
+  const line = parseStatusLine(afterCapture(text))
+  if (line !== null) return { status: line.status, version: line.version, reason: withoutDot(line.reason, next) }
+  const [, status, reason] = /^([1-5]\d\d) ([A-Z][A-Za-z -]{1,60})$/.exec(text) ?? []
+  const followed = /^[A-Z][\w-]{1,40}: /.test(next)
+  return status !== undefined && afterRequest && followed ? { status: Number(status), reason } : null
+}
+
+function withoutDot(reason: string, next: string): string {
+  return reason.endsWith('.') && next.endsWith('.') ? reason.slice(0, -1) : reason
+}
+
+/** The start line behind the IP and TCP heads that `tcpdump -A` prints as characters in front of it, the dot at its end left out. */
+function afterCapture(text: string): string {
+  const bare = /HTTP\/1\.[01]\.$/.test(text) ? text.slice(0, -1) : text
+  if (!/^[E`][.\w]/.test(bare) || !bare.includes('..')) return bare
+  const at = bare.search(
+    /(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT) \S{1,2000} HTTP\/1\.[01]$|HTTP\/1\.[01] \d{3} /,
+  )
+  return at > 0 ? bare.slice(at) : bare
+}
+
+function indentOf(text: string): number {
+  let at = 0
+  while (isBlank(text.charAt(at))) at++
+  return at
+}

@@ -1,0 +1,64 @@
+import type { Line } from '../reader.ts'
+
+/** Short words that people write and programs rarely print: a line with one of them may be a sentence. */
+const SPOKEN = new Set(
+  (
+    "i i'm im i've ive my we we're our us me you your they their it's its it he she the a an this that these those is are was were be been " +
+    'do does did not no but and or so if when while after since before because only also just still with without from in on at to of for by ' +
+    'works work working worked fails fail fine now then again all any some every there here what why how who which has have had can ' +
+    "can't cant don't dont doesn't doesnt isn't into via using until yet though please help trying tried get gets getting got"
+  ).split(' '),
+)
+
+const LOG_START =
+  /^(?:\W{0,3}\d{4}[-/]\d\d|\[?\d\d?:\d\d|\W{0,3}(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b|level=|time=|ts=|msg=|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|at [\w.$<>]+\(|File "|Traceback |Caused by:|\.{3} \d+ more|remote: |fatal: |npm |> Task|#|\/\/|\/\*|\*|<|\{|\}|\[|\]|\||\+|@|--\S)/
+
+const CODE_START =
+  /^(?:const|let|var|import|from \S+ import|export|return|function|def|class|public|private|protected|static|using [A-Z]|package|async|await|if ?\(|else|for ?\(|while ?\(|try|catch|throw|raise|print|echo|\$\w|sudo|curl|git|docker|npm|pip|kubectl|helm|wget|http|GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|HTTP\/)(?=[\s({'":/]|$)/
+
+/** Words after which `for`, `if`, `try`, `while`, `print` … begin a sentence all the same. */
+const isCode = (text: string): boolean => {
+  if (!CODE_START.test(text)) return false
+  const symbols = text.match(/[(){};=$\\|"'<>]|:\/\/| -{1,2}\w/g)?.length ?? 0
+  return symbols >= 2 || /^(?:HTTP\/|const |import |export |function |def |class |public |private )/.test(text)
+}
+
+const FIELD = /^[A-Za-z][\w-]*-[\w-]+ ?:|^(?:authorization|host|accept|cookie|server|date|content|status|code|error|message|url|token|key|user|username|password|name|type|image|method|path)\b ?[:=]/i
+
+/** The text without what is quoted of programs in a sentence: addresses, inline code, strings. */
+const withoutQuoted = (text: string): string =>
+  text
+    .replaceAll(/`[^`]{0,300}`/g, ' ')
+    .replaceAll(/[a-z]{2,8}:\/\/\S{1,400}/gi, ' ')
+    .replaceAll(/["“][^"”]{0,300}["”]/g, ' ')
+
+/** Whether the line is something that a person says, as far as its form tells. */
+export const isProse = (line: string): boolean => {
+  const text = line.trim().replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
+  if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
+  const said = withoutQuoted(text.slice(0, 4000))
+  const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
+  const symbols = said.match(/[{}[\];=<>$|\\_#&*]/g)?.length ?? 0
+  if (words.length < 2 || symbols > words.length / 3) return false
+  return words.some((word) => SPOKEN.has(word.replace('’', "'")))
+}
+
+/** Runs of adjoining prose lines: a sentence may go over a line's end, not over what is no prose. */
+export const paragraphsOf = (lines: readonly (Line | undefined)[]): readonly (readonly Line[])[] => {
+  const runs: Line[][] = []
+  let run: Line[] = []
+  const close = () => {
+    if (run.length > 0) runs.push(run)
+    run = []
+  }
+  for (const line of lines) {
+    if (!line || !isProse(line.text)) close()
+    else {
+      if (/^\s*(?:[-*•]|\d{1,2}[.)]) /.test(line.text)) close()
+      run.push(line)
+      if (line.text.trimEnd().endsWith(':')) close()
+    }
+  }
+  close()
+  return runs
+}

@@ -1,0 +1,29 @@
+const COLOUR = /\u001b\[[0-9;:?]{0,40}[A-Za-z]/g
+const HYPERLINK = /\u001b?\]8;[^;\u0007\u001b\\]{0,200};[^\u0007\u001b\\]{0,2000}(?:\u0007|\u001b\\|\\)/g
+const PROGRESS = ' \t0123456789.kMGTP:-%'
+const SPINNER = /^[\u2800-\u28ff]+/
+
+/**
+ * The line as it was meant to be read: without colours and hyperlinks of a terminal (ECMA-48 CSI, OSC 8), the carriage returns,
+ * curl's progress meter in front of it and npm's spinner. Deviation: the escape character itself may have been lost in the copy.
+ */
+export function plainText(text: string): string {
+  let plain = text.includes('\u001b') || text.includes(']8;') ? text.replace(HYPERLINK, '').replace(COLOUR, '') : text
+  if (plain.includes('\r')) plain = lastWritten(plain)
+  if (plain.charCodeAt(0) >= 0x2800) plain = plain.replace(SPINNER, '')
+  return plain.includes('--:--') || plain.includes('% Total') ? withoutProgress(plain) : plain
+}
+
+/** What a terminal shows of a line that carriage returns overwrite: the last part that is not empty. */
+function lastWritten(text: string): string {
+  const parts = text.split('\r')
+  return parts.findLast((part) => part !== '') ?? ''
+}
+
+/** curl's meter ends in a speed, and the next line of stderr follows it without a line feed. */
+function withoutProgress(text: string): string {
+  if (text.trimStart().startsWith('% Total')) return ''
+  let at = 0
+  while (at < text.length && PROGRESS.includes(text.charAt(at))) at++
+  return at >= 20 ? text.slice(at) : text
+}

@@ -1,0 +1,66 @@
+import { looksRandom, skipBlanks } from './characters.ts'
+import { scanCookies } from './cookie.ts'
+import type { Scanner, Take } from './found.ts'
+import { readQuoted } from './value.ts'
+
+const options = /(?:^|\s|[;&|"'])(-u|-U|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
+const programs = /curl|wget|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
+
+/** Finds what curl, wget, HTTPie, docker, mysql and their like take as `-u user:password`, `-a`, `-b` and `-p`. */
+export const scanCommands: Scanner = (text, take) => {
+  if (!programs.test(text)) return
+  options.lastIndex = 0
+  for (let match = options.exec(text); match !== null; match = options.exec(text)) {
+    const option = match[1]!
+    const at = skipBlanks(text, options.lastIndex)
+    const { start, end } = readShellWord(text, at)
+    if (end > start) readOption(text, option, at, start, end, take)
+    options.lastIndex = Math.max(options.lastIndex, Math.min(end, at + 1))
+  }
+}
+
+const readOption = (text: string, option: string, at: number, start: number, end: number, take: Take): void => {
+  if (option === '-b' || option === '--cookie') {
+    if (text.slice(start, end).includes('=')) scanCookies(text, 'cookie', at, take)
+    return
+  }
+  if (option === '-p') {
+    if (takesPassword(text, at)) takePassword(text, start, end, take)
+    return
+  }
+  readUser(text, start, end, take)
+}
+
+/** `-p` is a port or a path for most programs. */
+const takesPassword = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 160), at)
+  return /(?:(?:docker|podman|helm registry|oras|skopeo|az acr) login|\bmysql\w*|\bmariadb\w*|sshpass|mongo\w*)\b[^\n|;&]{0,150}$/.test(before)
+}
+
+const isVariable = (value: string): boolean => /^(?:[$<{%[*•]|YOUR|your_|x{4,}|\.{3})/.test(value) || value.includes('█')
+
+const readUser = (text: string, start: number, end: number, take: Take): void => {
+  const value = text.slice(start, end)
+  const colon = value.indexOf(':')
+  if (colon < 0 || value.includes('://') || /^\d+:\d+$/.test(value)) return
+  const user = value.slice(0, colon)
+  if (colon === value.length - 1) {
+    if (user.length >= 16 && looksRandom(user)) take({ kind: 'API key', start, end: start + colon, live: true })
+    return
+  }
+  takePassword(text, start + colon + 1, end, take)
+}
+
+const takePassword = (text: string, start: number, end: number, take: Take): void => {
+  const value = text.slice(start, end)
+  if (!isVariable(value)) take({ kind: 'password', start, end, live: !/^(?:pass(?:word)?|anonymous|secret)$/i.test(value) })
+}
+
+/** A word as a POSIX shell reads it (XCU §2.2), cmd's `^"` included; `$(…)` and joined quotes are not evaluated. */
+const readShellWord = (text: string, at: number): { readonly start: number; readonly end: number } => {
+  const quoted = readQuoted(text, at, 1024)
+  if (quoted !== undefined) return quoted
+  let end = at
+  while (end < text.length && end < at + 1024 && !' \t\n\r'.includes(text[end]!)) end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1
+  return { start: at, end: Math.min(text.length, end) }
+}

@@ -1,0 +1,27 @@
+import { ALNUM, BASE64, BASE64URL, DIGIT, DOTTED, HEX, LETTER, TOKEN } from './characters.ts'
+
+/** The characters that may follow a public prefix, by the name that the table of kinds uses. */
+export const bodies = {
+  hex: HEX,
+  digits: DIGIT,
+  letters: LETTER,
+  alnum: ALNUM,
+  base64url: BASE64URL,
+  dotted: DOTTED,
+  base64: ALNUM | BASE64,
+  token: TOKEN,
+} as const
+
+/** A kind of credential whose first characters are published by those who issue it. */
+export type PrefixKind = {
+  readonly prefix: string
+  readonly kind: string
+  readonly body: keyof typeof bodies
+  /** The least number of characters after the prefix: fewer than issued, since logs cut, but more than an example has. */
+  readonly least: number
+  /** The exact number, where a shorter or longer run is something else. */
+  readonly exactly?: boolean
+  /** The body has digits: tells `sk-…` from words. */
+  readonly mixed?: boolean
+  readonly revoke?: string
+}

@@ -1,0 +1,7 @@
+import type { PrefixKind } from './prefix-kind.ts'
+import { cloudKinds } from './prefix-kinds-cloud.ts'
+import { codeKinds } from './prefix-kinds-code.ts'
+import { serviceKinds } from './prefix-kinds-service.ts'
+
+/** Every kind of credential that is known by its first characters. */
+export const prefixKinds: readonly PrefixKind[] = [...codeKinds, ...cloudKinds, ...serviceKinds]

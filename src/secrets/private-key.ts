@@ -1,0 +1,34 @@
+import { lineEnd } from './characters.ts'
+import type { Scanner } from './found.ts'
+
+const kind = 'private key'
+
+/**
+ * Finds what stands between the lines of a PEM private key (RFC 7468 §10, §11), line by line so that line numbers stay; a key that is
+ * cut ends at the first line that is not base64. Keys in one line with `\n` are found too.
+ */
+export const scanPrivateKeys: Scanner = (text, take) => {
+  const opening = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{5}|Private-Lines: \d{1,4}/g
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const from = match.index + match[0].length
+    const close = text.indexOf('-----END', from)
+    const limit = close < 0 || close - from > 16_384 ? Math.min(text.length, from + 16_384) : close
+    let at = from
+    while (at < limit) {
+      const end = Math.min(lineEnd(text, at), limit)
+      const line = text.slice(at, end)
+      if (close < 0 && at > from && !/^[\s>|]*[\w+/=\\,: -]{0,100}$/.test(line)) break
+      const start = at + line.length - line.replace(/^[\s>|]+|^\\r?\\?n?/, '').length
+      if (end > start && /[\w+/]/.test(text.slice(start, end))) take({ kind, start, end: trimmed(text, start, end), live: true })
+      at = end === limit ? limit : text.indexOf('\n', end) + 1
+    }
+    opening.lastIndex = Math.max(opening.lastIndex, at)
+  }
+}
+
+/** Without what closes a string in code or JSON. */
+const trimmed = (text: string, start: number, end: number): number => {
+  let at = end
+  while (at > start + 1 && `"',;+\\ `.includes(text[at - 1]!)) at--
+  return at
+}

@@ -1,0 +1,90 @@
+import { isBlank, lineEnd, skipBlanks } from './characters.ts'
+
+/** Where a value stands, without its quotes. */
+export type Value = {
+  readonly start: number
+  readonly end: number
+  readonly quoted: boolean
+  /** In a query, a fragment or a form: names and values parted by `&`. */
+  readonly inForm: boolean
+  /** The name begins the line, so that the value may have blanks in it. */
+  readonly ownLine: boolean
+}
+
+const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’', '„': '“', '«': '»', '”': '”', '’': '’' }
+
+/** The run of `\`, `^` or a back-tick with which JSON in a string, cmd and PowerShell escape the quote that follows. */
+const escapeRun = (text: string, at: number): string => {
+  let end = at
+  while (end < at + 16 && (text[end] === '\\' || text[end] === '^' || (text[end] === '`' && text[end + 1] === '"'))) end++
+  return text.slice(at, end)
+}
+
+const runBefore = (text: string, at: number, limit: number): string => {
+  let start = at
+  while (start > limit && (text[start - 1] === '\\' || text[start - 1] === '^' || text[start - 1] === '`')) start--
+  return text.slice(start, at)
+}
+
+/** Where the string ends that is opened at `at`, escapes and all; `undefined` if nothing is opened there. */
+export const readQuoted = (text: string, at: number): { readonly start: number; readonly end: number } | undefined => {
+  if (text.startsWith('&quot;', at)) return untilEntity(text, at + 6)
+  const run = escapeRun(text, at)
+  const close = closers[text[at + run.length] ?? '']
+  if (close === undefined) return undefined
+  const start = at + run.length + 1
+  const limit = Math.min(lineEnd(text, start), start + 8192)
+  for (let end = text.indexOf(close, start); end >= 0 && end <= limit; end = text.indexOf(close, end + 1)) {
+    const before = runBefore(text, end, start)
+    if (before === run || (before.length > 0 && end - before.length === start && before === run)) return { start, end: end - before.length }
+    if (run === '' && before.length % 2 === 0 && /^(?:[,}\])]|$)/m.test(text.slice(end + 1, end + 2))) return { start, end }
+  }
+  return { start, end: unclosed(text, start, limit) }
+}
+
+const untilEntity = (text: string, start: number): { readonly start: number; readonly end: number } => {
+  const end = text.indexOf('&quot;', start)
+  return { start, end: end < 0 || end > lineEnd(text, start) ? unclosed(text, start, lineEnd(text, start)) : end }
+}
+
+const unclosed = (text: string, start: number, limit: number): number => {
+  let end = start
+  while (end < limit && !isBlank(text.charCodeAt(end))) end++
+  return end
+}
+
+/** The operators that part a name from its value in configuration, code, forms and logs, the longest first. */
+const operators = ['::=', '===', '!==', '=>', ':=', '?=', '.=', '+=', '==', '!=', '->', '=', ':', '%3D', '%3d', '\\u003d'] as const
+
+/** The operator at an offset, if there is one. */
+export const operatorAt = (text: string, at: number): string | undefined => operators.find((operator) => text.startsWith(operator, at))
+
+const formStops = '&#"\'<>`|, \t\n\r)}];\\’”'
+const wordStops = ' \t\n\r"\'`<>,;’”\u00a0'
+
+/** Reads a value that has no quotes: in a form to the next `&`, on its own line to the end of it, else to the next blank. */
+export const readBare = (text: string, at: number, inForm: boolean, ownLine: boolean): { readonly start: number; readonly end: number } => {
+  const limit = Math.min(lineEnd(text, at), at + 8192)
+  let end = at
+  if (inForm) {
+    while (end < limit && !formStops.includes(text[end]!) && !text.startsWith('%26', end)) end++
+  } else if (ownLine) {
+    end = endOfLineValue(text, at, limit)
+  } else {
+    while (end < limit && !wordStops.includes(text[end]!) && !(text[end] === '&' && /^&[\w.-]{1,40}=/.test(text.slice(end, end + 42)))) end++
+    while (end > at && ')]}.'.includes(text[end - 1]!) && !text.slice(at, end).includes('([{'[')]}'.indexOf(text[end - 1]!)] ?? '\0')) end--
+  }
+  return { start: at, end }
+}
+
+/** A value may have a few words; a sentence is none, and a comment is not part of it. */
+const endOfLineValue = (text: string, at: number, limit: number): number => {
+  const line = text.slice(at, limit)
+  const comment = line.search(/\s(?:#|\/\/)/)
+  const value = (comment > 0 ? line.slice(0, comment) : line).trimEnd()
+  if (value.split(/\s/, 7).length <= 5 && value.length <= 400) return at + value.length
+  return at + (value.split(/\s/, 1)[0]?.length ?? 0)
+}
+
+/** The offset at which a value begins after an operator: blanks are skipped, line breaks are not. */
+export const valueStart = (text: string, at: number): number => skipBlanks(text, at)

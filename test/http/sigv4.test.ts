@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readSignedRequest } from '../../src/http/signed-request.ts'
+import { canonicalRequest, stringToSign, usualForm, verifySigV4 } from '../../src/http/sigv4-canonical.ts'
+import { readSigV4, readSigV4Address, readSigV4Field } from '../../src/http/sigv4.ts'
+
+interface Vector {
+  readonly id: string
+  readonly group: string
+  readonly type: string
+  readonly text: string
+  readonly context: {
+    readonly credentials: { readonly secret_access_key: string }
+    readonly normalize: boolean
+    readonly omit_session_token?: boolean
+  }
+  readonly expect: Readonly<Record<string, unknown>>
+}
+
+const path = '../shared/vectors/aws.json'
+const all: readonly Vector[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).vectors : []
+const vectors = all.filter(({ type }) => type === 'signed-request')
+if (vectors.length === 0) console.info(`skipped: ${path} does not stand beside this checkout`)
+
+const results = new Map<unknown, string>([
+  [true, 'verifies'],
+  [false, 'fails'],
+  [null, 'undecidable'],
+])
+
+describe.skipIf(vectors.length === 0)('the aws vectors of signed requests', () => {
+  it.each(vectors)('$id $group', ({ text, context, expect: expected }) => {
+    const request = readSignedRequest(text)
+    if (request === null) throw new Error('no request')
+    const reading = readSigV4(request)
+    if (reading === null) throw new Error('no signature')
+    const form = {
+      ...usualForm(request, reading),
+      normalizePath: context.normalize,
+      omitToken: context.omit_session_token ?? false,
+    }
+    const canonical = canonicalRequest(request, reading, form)
+    const mine: Record<string, unknown> = {
+      kind: reading.kind,
+      placed_in: reading.placedIn,
+      algorithm: reading.algorithm,
+      access_key_id: reading.accessKeyId,
+      date: reading.date,
+      region: reading.region,
+      service: reading.service,
+      signed_headers: reading.signedHeaders,
+      signature: reading.signature,
+      has_session_token: reading.hasSessionToken,
+      expires: reading.expires,
+      canonical_request: canonical,
+      string_to_sign: stringToSign(reading, canonical),
+    }
+    for (const [name, value] of Object.entries(expected))
+      if (name in mine) expect([name, mine[name]]).toEqual([name, value])
+    const verdict = verifySigV4(request, context.credentials.secret_access_key)
+    expect(verdict?.result).toBe(results.get(expected['verifies_with_key']))
+  })
+})
+
+const value =
+  'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250102/eu-central-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature='
+
+describe('an AWS signature', () => {
+  it('is read from the field alone', () => {
+    expect(readSigV4Field(`${value}${'a'.repeat(64)}`)).toMatchObject({
+      region: 'eu-central-1',
+      service: 's3',
+      faults: [],
+    })
+  })
+
+  it('that was cut, or lost its scope or its list of fields, says so', () => {
+    expect(readSigV4Field(`${value}abc`)?.faults).toEqual(['signature-length'])
+    expect(readSigV4Field(value.replace('/aws4_request', ''))?.faults).toEqual(['scope-malformed', 'signature-missing'])
+    expect(readSigV4Field(value.replace('SignedHeaders', 'Signed'))?.faults).toContain('signed-headers-missing')
+  })
+
+  it('of another day than its scope says so', () => {
+    const text = `GET / HTTP/1.1\nHost: example.com\nX-Amz-Date: 20250103T000000Z\nAuthorization: ${value}${'a'.repeat(64)}\n\n`
+    const request = readSignedRequest(text)
+    expect(request && readSigV4(request)?.faults).toEqual(['scope-date-differs'])
+  })
+
+  it('of a temporary key without its session token says so', () => {
+    const field = `${value}${'a'.repeat(64)}`.replace('AKID', 'ASIA')
+    const request = readSignedRequest(
+      `GET / HTTP/1.1\nHost: example.com\nX-Amz-Date: 20250102T000000Z\nAuthorization: ${field}\n\n`,
+    )
+    expect(request && readSigV4(request)?.faults).toEqual(['session-token-missing'])
+  })
+
+  it('in an address is read from it', () => {
+    const address =
+      'https://bucket.example.com/key?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20250102%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Date=20250102T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature='
+    expect(readSigV4Address(`${address}${'b'.repeat(64)}`)).toMatchObject({
+      placedIn: 'query',
+      expires: 60,
+      faults: [],
+    })
+    expect(readSigV4Address('/?a=b')).toBeNull()
+  })
+
+  it('of any text never throws', () => {
+    const target = fc.string({ unit: 'binary' }).map((text) => `/?X-Amz-Algorithm=AWS4-HMAC-SHA256&${text}`)
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), target, (any, address) => {
+        readSigV4Field(`AWS4-HMAC-SHA256 ${any}`)
+        readSigV4Address(address)
+        for (const text of [
+          any,
+          `GET ${address} HTTP/1.1\n${any}`,
+          `GET / HTTP/1.1\nAuthorization: AWS4-HMAC-SHA256 ${any}`,
+        ]) {
+          const request = readSignedRequest(text)
+          if (request !== null) verifySigV4(request, any)
+        }
+      }),
+    )
+  })
+
+  it('in a request of a megabyte is verified in bounded time', () => {
+    const started = performance.now()
+    const request = readSignedRequest(
+      `GET /${'../a'.repeat(100_000)}?${'a=b&'.repeat(50_000)} HTTP/1.1\nHost: example.com\nX-Amz-Date: 20250102T000000Z\nAuthorization: ${value}${'a'.repeat(64)}\n\n${'x'.repeat(500_000)}`,
+    )
+    expect(request && verifySigV4(request, 'made-up')?.result).toBe('fails')
+    expect(performance.now() - started).toBeLessThan(15_000)
+  }, 20_000)
+})

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { CompactSign, exportJWK, exportPKCS8, exportSPKI, generateKeyPair } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { readKeys } from '../../src/http/verification-keys.ts'
+import { verifyToken } from '../../src/http/verify.ts'
+
+interface Vector {
+  readonly id: string
+  readonly token: string
+  readonly note: string | null
+  readonly key: object | null
+  readonly verifies: boolean | null
+}
+
+const path = '../shared/vectors/jwt.json'
+const vectors: readonly Vector[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).vectors : []
+if (vectors.length === 0) console.info(`skipped: ${path} does not stand beside this checkout`)
+
+const results = new Map<boolean | null, string>([
+  [true, 'verifies'],
+  [false, 'fails'],
+  [null, 'undecidable'],
+])
+
+describe.skipIf(vectors.length === 0)('the jwt vectors with a key', () => {
+  it.each(vectors.filter(({ key }) => key !== null))('$id $note', async ({ token, key, verifies }) => {
+    const { result, reason } = await verifyToken(token, readKeys(JSON.stringify(key)))
+    expect({ result, reason }).toMatchObject({ result: results.get(verifies) })
+  })
+})
+
+const sign = (alg: string, key: CryptoKey | Uint8Array, kid?: string) =>
+  new CompactSign(new TextEncoder().encode('{"sub":"made-up"}'))
+    .setProtectedHeader({ alg, ...(kid === undefined ? {} : { kid }) })
+    .sign(key)
+
+describe('a signature', () => {
+  it('made with a public key pair verifies under its PEM and not under another', async () => {
+    const [mine, other] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')])
+    const token = await sign('ES256', mine.privateKey)
+    expect(await verifyToken(token, readKeys(await exportSPKI(mine.publicKey)))).toMatchObject({ result: 'verifies' })
+    expect(await verifyToken(token, readKeys(await exportSPKI(other.publicKey)))).toMatchObject({
+      result: 'fails',
+      reason: 'other-key-or-altered',
+    })
+  })
+
+  it('is not checked with a private key', async () => {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const token = await sign('ES256', privateKey)
+    expect(await verifyToken(token, readKeys(await exportPKCS8(privateKey)))).toMatchObject({ reason: 'private-key' })
+  })
+
+  it('whose kid is not in the key set is undecidable, and the key that would do is named', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256')
+    const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'new' }] }
+    expect(await verifyToken(await sign('ES256', privateKey, 'old'), readKeys(JSON.stringify(keys)))).toMatchObject({
+      result: 'undecidable',
+      reason: 'unknown-kid',
+      kid: 'new',
+    })
+    expect(await verifyToken(await sign('ES256', privateKey, 'new'), readKeys(JSON.stringify(keys)))).toMatchObject({
+      result: 'verifies',
+      kid: 'new',
+    })
+  })
+
+  it.each([
+    ['made-up short secret', 'text'],
+    ['bWFkZS11cCBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXRlcw==', 'base64'],
+  ] as const)('under the secret %j read as %s verifies', async (secret, secretReadAs) => {
+    const bytes =
+      secretReadAs === 'text' ? new TextEncoder().encode(secret) : Uint8Array.from(atob(secret), (c) => c.charCodeAt(0))
+    expect(await verifyToken(await sign('HS256', bytes), readKeys(secret))).toMatchObject({
+      result: 'verifies',
+      secretReadAs,
+    })
+  })
+
+  it('under a secret for an RSA token is another algorithm', async () => {
+    const { privateKey } = await generateKeyPair('RS256')
+    expect(await verifyToken(await sign('RS256', privateKey), readKeys('made-up'))).toMatchObject({
+      reason: 'algorithm-differs',
+    })
+  })
+
+  it('of any text under any key never throws', async () => {
+    const key = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.string().map((text) => `-----BEGIN PUBLIC KEY-----\n${text}`),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.string(), key, async (token, text) => {
+        await verifyToken(token, readKeys(text))
+        await verifyToken(`${btoa('{"alg":"ES256"}').replaceAll('=', '')}.e30.${'A'.repeat(86)}`, readKeys(text))
+      }),
+    )
+  })
+})
