@@ -1,14 +1,13 @@
 import { undoChat } from './chat.ts'
 import { compareCalls } from './compare.ts'
-import { carriesCredentials } from './describe/credentials.ts'
+import type { Ledger } from './describe/credentials.ts'
 import { openLedger } from './describe/ledger.ts'
-import type { Ledger } from './describe/ledger.ts'
 import { describeExchanges } from './describe/message.ts'
 import { describeToken } from './describe/token.ts'
 import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from './evidence.ts'
 import { fold } from './fold.ts'
 import { readWith } from './readers/index.ts'
-import type { Reading } from './readers/reader.ts'
+import type { RawToken, Reading } from './readers/reader.ts'
 import { readStatuses } from './readers/status.ts'
 import type { Report } from './report.ts'
 import { setScene } from './scene.ts'
@@ -16,22 +15,15 @@ import { conceal, findSecrets } from './secret.ts'
 
 type Text = { readonly name: string; readonly text: string }
 
-const all = <Name extends keyof Reading>(readings: readonly Reading[], name: Name) =>
-  readings.flatMap((reading) => (reading[name] ?? []) as NonNullable<Reading[Name]>[])
-
-/** Shorter values could be words of the text. */
-const shortestValue = 8
-
-/** What readers know to be a credential by its place, whatever it looks like; it is concealed wherever else it stands. */
-const knownSecrets = (readings: readonly Reading[]): readonly string[] => {
-  const values = readings.flatMap(({ exchanges = [] }) =>
-    exchanges.flatMap(({ request }) => [
-      ...(request?.credentials ?? []).map(({ value }) => value),
-      ...(request?.fields ?? []).filter(({ name }) => carriesCredentials(name.toLowerCase())).map(({ value }) => value),
-    ]),
-  )
-  return [...new Set(values)].filter((value) => value.length >= shortestValue)
-}
+/** What all readers found in all inputs, in reading order. */
+const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken'>> => ({
+  exchanges: readings.flatMap(({ exchanges = [] }) => exchanges),
+  statements: readings.flatMap(({ statements = [] }) => statements),
+  settings: readings.flatMap(({ settings = [] }) => settings),
+  circumstances: readings.flatMap(({ circumstances = [] }) => circumstances),
+  tokens: readings.flatMap(({ tokens = [] }) => tokens),
+  unread: readings.flatMap(({ unread = [] }) => unread),
+})
 
 const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak[] } => {
   const secrets = findSecrets(text)
@@ -53,8 +45,8 @@ const tokensOf = (exchanges: readonly Exchange[]): readonly Seen<Token>[] =>
     (request?.credentials ?? []).flatMap(({ value, where }) => (value.token ? [{ value: value.token, where }] : [])),
   )
 
-const looseTokens = (readings: readonly Reading[], ledger: Ledger): readonly Seen<Token>[] =>
-  all(readings, 'tokens').flatMap(({ text, where }) => {
+const looseTokens = (tokens: readonly RawToken[], ledger: Ledger): readonly Seen<Token>[] =>
+  tokens.flatMap(({ text, where }) => {
     const token = describeToken(text, where, ledger.verdictOf(text))
     return token.form === 'not-jwt' ? [] : [{ value: token, where }]
   })
@@ -79,15 +71,16 @@ const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credential
 export const read = async (report: Report): Promise<Evidence> => {
   const texts: readonly Text[] = [{ name: 'message', text: report.message }, ...report.files.map(({ name, content }) => ({ name, text: content }))]
   const raw = texts.map(({ name, text }) => undoChat(name, text))
-  const readings = raw.flatMap((lines) => readWith(lines))
-  const ledger = await openLedger(all(readings, 'tokens'))
+  const found = gather(raw.flatMap((lines) => readWith(lines)))
+  const ledger = await openLedger(found.tokens)
   const concealed = texts.map(concealText)
-  const exchanges = describeExchanges(all(readings, 'exchanges'), ledger)
-  const tokens = once([...tokensOf(exchanges), ...looseTokens(readings, ledger)])
-  const statements = all(readings, 'statements').map(tame)
-  const settings = all(readings, 'settings').map((setting) => ({ ...setting, value: conceal(setting.value) }))
-  const circumstances = all(readings, 'circumstances')
+  const exchanges = describeExchanges(found.exchanges, ledger)
+  const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
+  const statements = found.statements.map(tame)
+  const settings = found.settings.map((setting) => ({ ...setting, value: conceal(setting.value) }))
+  const { circumstances, unread } = found
   const statuses = raw.flatMap((lines) => readStatuses(lines))
+  const parts = { exchanges, statements, settings, circumstances, statuses, tokens: tokens.length, now: report.now }
   return {
     now: report.now,
     inputs: concealed.map(({ input }) => input),
@@ -100,7 +93,7 @@ export const read = async (report: Report): Promise<Evidence> => {
     circumstances,
     comparisons: compareCalls(exchanges),
     leaks: concealed.flatMap(({ leaks }) => leaks),
-    unread: all(readings, 'unread'),
-    scene: setScene({ exchanges, statements, settings, circumstances, statuses, tokens: tokens.length, now: report.now }),
+    unread,
+    scene: setScene(parts),
   }
 }

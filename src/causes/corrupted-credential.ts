@@ -1,17 +1,102 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Credentials, Evidence, Seen } from '../evidence.ts'
+import { findMatch, toldAt } from '../exchange.ts'
 
-/** a real credential was damaged: cut short, line break or space inside, trailing newline, invisible character, smart quote, wrong or double encoding */
+type Facts =
+  | { readonly by: 'fault'; readonly fault: string; readonly name: string; readonly kind: string | undefined }
+  | { readonly by: 'address'; readonly fault: string }
+  | { readonly by: 'client'; readonly words: string }
+  | { readonly by: 'colour' }
+  | { readonly by: 'telling' }
+
+/** Damage of a credential, and what each is called. */
+const damage: Readonly<Record<string, string>> = {
+  'cut-short': 'is cut short',
+  'whitespace-inside': 'has white space in it',
+  'line-break-inside': 'has a line break in it',
+  'line-break-around': 'ends in a line break',
+  'invisible-character': 'has an invisible character in it',
+  'control-character': 'has a control character in it',
+  'colour-code': 'has the colour codes of a terminal in it',
+  'percent-encoded': 'is percent-encoded, although it does not stand in a URL',
+  'literal-escape': 'has an escape such as \\n written out in it',
+  'bad-base64': 'is no valid Base64',
+  'encoded-twice': 'is Base64-encoded twice',
+  'not-encoded': 'is not Base64-encoded',
+  'no-colon': 'has no colon between user name and password once decoded',
+  'quotes-inside': 'has quotes inside the decoded user name or password',
+  quoted: 'has quotes round it',
+  'obs-fold': 'is broken over two lines',
+}
+
+const clientWords = /invalid (?:header (?:field )?value|character in header content)|illegal (?:header value|base64 data|character)|invalid leading whitespace[^\n]{0,40}header|header value contains|unexpected char 0x0a/i
+
+/** Colour codes as text round a token: ESC written as \033, \x1b, \e or ^[. */
+const colour = /(?:\\033|\\x1b|\\e|\u241b|\^\[)\[\d[\d;]{0,10}m/i
+
+function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
+  if (value.placeholder) return
+  for (const fault of value.faults)
+    if (damage[fault]) {
+      const sign = fault === 'cut-short' || value.place === 'cookie' ? likely : certain
+      yield sign<Facts>({ by: 'fault', fault, name: value.name, kind: value.kind }, where)
+    }
+  for (const fault of value.token?.faults ?? [])
+    if (damage[fault]) yield likely<Facts>({ by: 'fault', fault, name: value.name, kind: 'token' }, where)
+}
+
+function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
+  for (const { request } of exchanges)
+    for (const fault of request?.address?.value.faults ?? [])
+      if ((fault === 'several-at-signs' || fault === 'unescaped-password') && request?.address)
+        yield likely<Facts>({ by: 'address', fault }, request.address.where)
+}
+
+/** A real credential was damaged on its way into the request. */
 export const corruptedCredential = defineCause({
   id: 'corrupted-credential',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §5.5', 'RFC 7617 §2', 'RFC 3986 §3.2.1'],
+  outranks: ['malformed-token', 'invalid-api-key', 'wrong-credentials', 'invalid-signature', 'revoked-credential'],
+
+  *signs(evidence) {
+    for (const credentials of evidence.credentials) yield* fromCredentials(credentials)
+    yield* fromAddresses(evidence)
+    const words = findMatch(evidence, clientWords)
+    if (words) yield likely<Facts>({ by: 'client', words: words.value[0] }, words.where)
+    const codes = findMatch(evidence, colour)
+    if (codes) yield likely<Facts>({ by: 'colour' }, codes.where)
+    const special = toldAt(evidence, 'tells:password-has-special-characters')
+    if (special) yield possible<Facts>({ by: 'telling' }, special.where)
+  },
+
+  ask: () => ({
+    what: 'how long the credential is where it was made, and how long it is when it is sent',
+    means: 'If the two differ, something was lost or added on the way; a difference of one is usually a line break or a quote.',
+    command: 'printf %s "$TOKEN" | wc -c; printf %s "$TOKEN" | od -c | tail -n 2',
+  }),
+
   words: {
-    title: () => 'corrupted-credential',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts) => {
+      if (facts?.by === 'fault') return `the credential in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}`
+      if (facts?.by === 'address') return 'a special character in the password splits the address at the wrong place'
+      if (facts?.by === 'colour') return 'the terminal\'s colour codes were copied along with the token'
+      return 'the credential was damaged before it was sent'
+    },
+    because: (facts) => {
+      if (facts.by === 'fault') return `The ${facts.kind ?? 'credential'} in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}.`
+      if (facts.by === 'address') return 'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.'
+      if (facts.by === 'client') return `The client says so: “${facts.words}”.`
+      if (facts.by === 'colour') return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
+      return 'The password has special characters, which a shell, a URL or a file may change.'
+    },
+    why: 'A credential is compared byte for byte: one character more, less or other makes it an unknown one.',
+    visitor: () => ['Copy the password or key again, without blanks before or after it, and paste it as plain text.'],
+    developer: (facts) => [
+      facts?.by === 'address' ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`), or give it apart from the URL.' : 'Copy the credential again, and strip white space, quotes and escape codes round it before use: `TOKEN="$(printf %s "$TOKEN" | tr -d \'[:space:]\')"`.',
+      'Quote it in single quotes in a shell, so that `$`, `!` and `\\` stay as they are.',
+      'Encode Basic without a line break: `printf %s "$USER:$PASSWORD" | base64 -w0`, not `echo`.',
+    ],
   },
 })

@@ -1,17 +1,94 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence, Exchange, RequestMessage } from '../evidence.ts'
+import { credentialsOf, fieldOf, isRefused, toldAt } from '../exchange.ts'
 
-/** credentials were sent, then dropped when the client followed a redirect (other host, http to https, trailing slash) */
+type Facts =
+  | { readonly by: 'trace'; readonly from: string; readonly to: string; readonly how: 'host' | 'scheme' | 'slash' | 'path' }
+  | { readonly by: 'slash' }
+  | { readonly by: 'redirect-told' }
+  | { readonly by: 'location'; readonly to: string }
+
+const howMoved = (from: RequestMessage, to: RequestMessage): 'host' | 'scheme' | 'slash' | 'path' => {
+  const [one, other] = [from.address?.value, to.address?.value]
+  if (one?.host !== other?.host || one?.port !== other?.port) return 'host'
+  if (one?.scheme !== other?.scheme) return 'scheme'
+  return `${one?.path}/` === other?.path || one?.path === `${other?.path}/` ? 'slash' : 'path'
+}
+
+/** Credentials before the redirect, none after it, and then a refusal. */
+function* fromTrace(exchange: Exchange): Iterable<Sign<Facts>> {
+  const before = exchange.redirectedFrom
+  if (!before?.request || !exchange.request || !isRefused(exchange)) return
+  const sent = credentialsOf(before)[0]
+  if (!sent || credentialsOf(exchange).length > 0) return
+  const [from, to] = [before.request, exchange.request]
+  const facts: Facts = {
+    by: 'trace',
+    from: from.address?.value.host ?? 'the first address',
+    to: to.address?.value.host ?? 'the second',
+    how: howMoved(from, to),
+  }
+  yield to.complete ? certain(facts, to.where) : likely(facts, to.where)
+}
+
+/** A redirect that ends the paste, after a request with credentials, told together with a refusal. */
+function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
+  const last = exchanges.at(-1)
+  const location = fieldOf(last?.response, 'location')
+  const status = last?.response?.status?.value ?? 0
+  if (!last || !location || status < 300 || status > 399 || credentialsOf(last).length === 0) return
+  if (!/log-?in|sign-?in|auth|sso/i.test(location.value) && scene.status !== null && scene.status >= 400)
+    yield likely({ by: 'location', to: location.value.slice(0, 120) }, location.where)
+}
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const slash = toldAt(evidence, 'works:trailing-slash', 'works:no-trailing-slash', 'fails:trailing-slash', 'fails:no-trailing-slash')
+  if (slash) yield likely({ by: 'slash' }, slash.where)
+  const redirect = toldAt(evidence, 'tells:redirect-seen')
+  if (redirect) yield possible({ by: 'redirect-told' }, redirect.where)
+}
+
+const moved = { host: 'to another host', scheme: 'to another scheme', slash: 'to the same path but for a slash', path: 'to another path' }
+
+/** Credentials were sent, then dropped by the client when it followed a redirect (RFC 9110 §15.4). */
 export const droppedOnRedirect = defineCause({
   id: 'dropped-on-redirect',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §15.4', 'https://fetch.spec.whatwg.org/#http-redirect-fetch', 'https://curl.se/docs/manpage.html#--location-trusted'],
+  outranks: ['no-credentials', 'stripped-by-intermediary', 'wrong-credentials', 'client-bug'],
+
+  *signs(evidence) {
+    for (const exchange of evidence.exchanges) yield* fromTrace(exchange)
+    yield* fromLocation(evidence)
+    yield* fromTelling(evidence)
+  },
+
+  ask: ({ url }) => ({
+    what: 'the first answer, without following redirects',
+    means: 'A 301, 302, 307 or 308 with a `Location` means that the client loses the credentials on the way there; a 401 means that it does not.',
+    command: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" '${url ?? 'https://…'}'`,
+  }),
+
   words: {
-    title: () => 'dropped-on-redirect',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts) =>
+      facts?.by === 'trace' && facts.how === 'host'
+        ? `the credentials were dropped on the redirect from ${facts.from} to ${facts.to}`
+        : 'the credentials were dropped when the client followed a redirect',
+    because: (facts) => {
+      if (facts.by === 'trace') return `The request before the redirect carried credentials; the one after it, ${moved[facts.how]}, carries none.`
+      if (facts.by === 'location') return `The server redirects to \`${facts.to}\`; many clients follow without the \`Authorization\` field.`
+      if (facts.by === 'slash') return 'One form of the address works and the other does not, and they differ by a slash at the end: the server redirects from one to the other.'
+      return 'A redirect stands between the request and the refusal.'
+    },
+    why: 'Clients leave credentials out when a redirect leads elsewhere, so that they are not given to a stranger; some leave them out on every redirect.',
+    visitor: (_, { host }) => [`Open the address that you end up at${host ? ` (not only ${host})` : ''} directly, and sign in there.`],
+    developer: (facts) => [
+      facts?.by === 'trace' && facts.how !== 'slash'
+        ? `Call the final address on ${facts.to} directly, with the credentials that it wants.`
+        : 'Call the final address directly: with the slash at the end where the server adds one, without it where the server removes one, and with https.',
+      'See where it leads: `curl -sS -o /dev/null -D - "$URL"` shows the `Location` field.',
+      'Follow redirects yourself where the client drops the field (.NET HttpClient: `AllowAutoRedirect = false`; curl to a host that you trust: `--location-trusted`).',
+    ],
   },
 })

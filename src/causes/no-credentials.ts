@@ -1,17 +1,93 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence, Exchange, Scene } from '../evidence.ts'
+import { challengesOf, credentialsOf, fieldOf, placeOf, reasonGiven, refusedExchange, schemesOffered, statusOf } from '../exchange.ts'
+import { nameOf, sendCommand } from '../schemes.ts'
 
-/** the request carried no credentials at all: no Authorization header, key or session cookie */
+type Facts =
+  | { readonly by: 'request'; readonly target: string; readonly schemes: readonly string[] }
+  | { readonly by: 'server'; readonly words: string }
+  | { readonly by: 'challenge'; readonly schemes: readonly string[] }
+
+/** Wordings with which servers of all kinds say that nothing was sent. */
+const missing =
+  /\b(?:no|missing|without|lacks?|absent) (?:an? |the |any |bearer |auth\w* |access |valid |required |api )*(?:authorization(?: header)?|authentication|credentials?|token|bearer token|api[- ]?key)\b|authorization (?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))|(?:credentials|token|api key) (?:(?:was|were|is|are) )?(?:not|never) (?:provided|supplied|sent|found|present)|authentication (?:credentials were not provided|is required|required)|(?:must be|need to be|not) (?:logged|signed) in|login required/
+
+const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 || statusOf(exchange) === 403
+
+function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
+  const { request } = exchange
+  if (!request?.complete || credentialsOf(exchange).length > 0 || request.method?.value === 'OPTIONS') return
+  const facts: Facts = { by: 'request', target: request.address?.value.path ?? '', schemes: schemesOffered(exchange) }
+  const { where } = request
+  if (statusOf(exchange) === 401) yield challengesOf(exchange).length > 0 ? certain(facts, where) : likely(facts, where)
+  else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange))) yield likely(facts, where)
+}
+
+function* fromServer(exchange: Exchange): Iterable<Sign<Facts>> {
+  const words = missing.exec(reasonGiven(exchange))?.[0]
+  if (words && credentialsOf(exchange).length === 0) yield likely({ by: 'server', words }, exchange.response?.body?.where ?? placeOf(exchange))
+}
+
+/** Where the paste does not show the request, a challenge without an error is what a server says to a request without credentials (RFC 6750 §3.1). */
+function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
+  const challenges = challengesOf(exchange)
+  const [first] = challenges
+  if (!first || exchange.request?.complete || credentialsOf(exchange).length > 0) return
+  if (challenges.every(({ value }) => !value.params.has('error')))
+    yield possible({ by: 'challenge', schemes: schemesOffered(exchange) }, first.where)
+}
+
+const fromStatements = function* ({ statements, credentials }: Evidence): Iterable<Sign<Facts>> {
+  if (credentials.length > 0) return
+  for (const { text, where, by } of statements) {
+    const words = by === 'access-log' ? undefined : missing.exec(text.toLowerCase())?.[0]
+    if (words) yield likely({ by: 'server', words }, where)
+  }
+}
+
+const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
+
+const whereTo = ({ host }: Scene): string => (host ? ` to ${host}` : '')
+
+/** The request carried no credentials at all (RFC 9110 §15.5.2). */
 export const noCredentials = defineCause({
   id: 'no-credentials',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §15.5.2', 'RFC 9110 §11.6.2', 'RFC 6750 §3.1'],
+
+  *signs(evidence) {
+    const exchange = refusedExchange(evidence)
+    if (exchange && isUnderTest(exchange)) {
+      yield* fromRequest(exchange)
+      yield* fromServer(exchange)
+      yield* fromChallenge(exchange)
+    }
+    yield* fromStatements(evidence)
+  },
+
+  ask: ({ url, scheme }) => ({
+    what: 'the request as it is sent, its `Authorization` field above all',
+    means: 'If the field is not there, the client never sent it; if it is there, something on the way or the credential itself is at fault.',
+    command: sendCommand(scheme, url),
+  }),
+
   words: {
-    title: () => 'no-credentials',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (_, scene) => `the request${whereTo(scene)} carried no credentials`,
+    because: (facts) => {
+      if (facts.by === 'server') return `The server says so: “${facts.words}”.`
+      if (facts.by === 'challenge') return `The server asks for ${listed(facts.schemes)} and names no error: so it answers a request without credentials.`
+      const asked = facts.schemes.length > 0 ? `; the server asks for ${listed(facts.schemes)}` : ''
+      return `The request${facts.target ? ` for \`${facts.target}\`` : ''} has no \`Authorization\` field, no key and no cookie${asked}.`
+    },
+    why: 'A 401 without credentials in the request is the ordinary answer of a protected resource: it asks who you are.',
+    visitor: (_, { host }) => [
+      `Sign in to ${host ?? 'the site'}, and open the page again.`,
+      'If you are signed in and still see it, open the page in a private window and sign in there.',
+    ],
+    developer: (_, { scheme, url }) => [
+      `Send the credentials with the request: \`${sendCommand(scheme, url)}\`.`,
+      'Look at what leaves the client (`curl -v`, DevTools → Network → Request Headers): a setting that is never read sends nothing.',
+    ],
   },
 })

@@ -1,17 +1,86 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
+import { findMatch } from '../exchange.ts'
 
-/** a placeholder or an unexpanded or empty variable was sent: YOUR_TOKEN, $TOKEN, {{token}}, undefined, null, [object Object], an empty value */
+type Facts =
+  | { readonly by: 'sent'; readonly kind: Placeholder['kind']; readonly text: string; readonly name: string; readonly wire: boolean }
+  | { readonly by: 'echo'; readonly text: string }
+  | { readonly by: 'command'; readonly fault: string }
+
+const commandFaults: Readonly<Record<string, string>> = {
+  'variable-in-single-quotes': 'a variable stands in single quotes, so the shell sends its name and not its value',
+  'template-not-interpolated': 'a template stands in plain quotes, so its text is sent and not the value',
+}
+
+/** What servers echo of the credential they got, where that can be no real one. */
+const echo = /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?:your|<your|my)[-_ ][^\s.]{0,60}|undefined|null|none)\b|bearer (?<bearer>undefined|null|none|\[object object\])/i
+
+/** A redaction by hand looks like a placeholder and is none. */
+function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestMessage): Iterable<Sign<Facts>> {
+  const { placeholder, name } = value
+  if (!placeholder || placeholder.kind === 'redaction') return
+  const wire = request.via === 'wire'
+  const facts: Facts = { by: 'sent', kind: placeholder.kind, text: placeholder.text.slice(0, 60), name, wire }
+  if (placeholder.kind === 'absent-value') yield wire ? certain(facts, where) : likely(facts, where)
+  else if (wire && placeholder.kind !== 'example') yield certain(facts, where)
+  else yield possible(facts, where)
+}
+
+const fromEcho = function* (evidence: Evidence): Iterable<Sign<Facts>> {
+  const found = findMatch(evidence, echo)
+  const groups = found?.value.groups
+  const text = groups?.['user'] ?? groups?.['key'] ?? groups?.['bearer']
+  if (found && text) yield certain({ by: 'echo', text: text.slice(0, 60) }, found.where)
+}
+
+const what = (kind: Placeholder['kind'], text: string): string => {
+  const shown = text === '' ? 'an empty value' : `\`${text.replaceAll('`', '')}\``
+  if (kind === 'variable') return `${shown}, a variable that nobody filled in`
+  if (kind === 'absent-value') return text === '' ? shown : `${shown}, the word that a program writes for a missing value`
+  return `${shown}, the placeholder of a template`
+}
+
+/** A placeholder, or an unexpanded or empty variable, was sent in place of a credential. */
 export const placeholderCredential = defineCause({
   id: 'placeholder-credential',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §11.4', 'RFC 6750 §2.1'],
+  outranks: ['malformed-token', 'invalid-api-key', 'wrong-credentials', 'malformed-header', 'no-credentials', 'corrupted-credential', 'wrong-scheme'],
+
+  *signs(evidence) {
+    for (const { request } of evidence.exchanges)
+      for (const credentials of request?.credentials ?? []) if (request) yield* fromCredentials(credentials, request)
+    for (const { request } of evidence.exchanges)
+      for (const { value, where } of request?.faults ?? [])
+        if (commandFaults[value]) yield likely<Facts>({ by: 'command', fault: value }, where)
+    yield* fromEcho(evidence)
+  },
+
+  ask: () => ({
+    what: 'whether the value in your paste is what the program really sends, or whether you blacked it out yourself',
+    means: 'If it is sent so, that is the cause; if you replaced it for the post, tell how the real one begins and how long it is.',
+    command: 'printf %s "$TOKEN" | wc -c',
+  }),
+
   words: {
-    title: () => 'placeholder-credential',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { host }) => {
+      const to = host ? ` to ${host}` : ''
+      if (facts?.by === 'sent') return `${what(facts.kind, facts.text)}, was sent${to} in place of a credential`
+      if (facts?.by === 'echo') return `the placeholder \`${facts.text}\` reached the server in place of a credential`
+      return `a placeholder was sent${to} in place of a credential`
+    },
+    because: (facts) => {
+      if (facts.by === 'sent') return `\`${facts.name}\` holds ${what(facts.kind, facts.text)}.`
+      if (facts.by === 'echo') return `The server repeats what it got: \`${facts.text}\`.`
+      return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
+    },
+    why: 'A server takes the text as it comes and looks for an account or token of that name; there is none.',
+    visitor: () => ['Report it to the maker of the app: it sends an empty slot where your sign-in belongs.', 'Sign out and in again; that fills the slot where the app had lost it.'],
+    developer: (facts) => [
+      facts?.by === 'sent' && facts.kind === 'absent-value' ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.' : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
+      'In a shell use double quotes, so that the variable is expanded: `-H "Authorization: Bearer $TOKEN"`.',
+      'Check that it has a value: `test -n "$TOKEN" && echo set || echo empty`.',
+    ],
   },
 })

@@ -26,7 +26,9 @@ export type BasicFault =
 
 /** The bytes of a base64 or base64url text, padded or not (RFC 4648 §4, §5); null where it is none. */
 export function decodeBase64(text: string): Uint8Array | null {
-  const digits = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
+  let end = text.length
+  while (text.charAt(end - 1) === '=') end--
+  const digits = text.slice(0, end).replaceAll('-', '+').replaceAll('_', '/')
   if (digits.length % 4 === 1 || !/^[A-Za-z0-9+/]*$/.test(digits)) return null
   return Uint8Array.from(atob(digits), (char) => char.charCodeAt(0))
 }

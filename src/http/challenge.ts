@@ -1,8 +1,7 @@
-import { type AuthParamFault, endOfWord, isKnownParam, readAuthParam } from './auth-param.ts'
-import { endOfBlanks, endOfToken, isBlank } from './field.ts'
-import { readQuotedString, startsQuotedString } from './quoted-string.ts'
-import { isChallengeScheme, isKnownScheme } from './scheme.ts'
-import { dropStrayCharacters, type StrayFault } from './stray.ts'
+import { type ChallengeFault, readItems } from './challenge-items.ts'
+import { dropStrayCharacters } from './stray.ts'
+
+export type { ChallengeFault } from './challenge-items.ts'
 
 /**
  * One challenge of WWW-Authenticate or Proxy-Authenticate (RFC 9110 §11.6.1, §11.7.1): the scheme in lower case and as written, the
@@ -17,22 +16,6 @@ export interface Challenge {
   readonly faults: readonly ChallengeFault[]
   readonly line: number
 }
-
-/** What breaks the grammar of a challenge, or of the field that holds it. */
-export type ChallengeFault =
-  | AuthParamFault
-  | StrayFault
-  | 'bad-parameter'
-  | 'colon-after-scheme'
-  | 'comma-after-scheme'
-  | 'duplicate-parameter'
-  | 'empty'
-  | 'field-name-inside'
-  | 'garbage'
-  | 'missing-comma'
-  | 'no-scheme'
-  | 'quoted-string-without-name'
-  | 'token68-and-parameters'
 
 /** The challenges of a field and all that breaks its grammar, that of lines without any challenge included. */
 export interface ChallengeList {
@@ -53,159 +36,21 @@ export function parseChallenges(fieldValues: readonly string[]): Challenge[] {
  */
 export function parseChallengeList(fieldValues: readonly string[]): ChallengeList {
   const lines = fieldValues.map(readLine)
-  return {
-    challenges: lines.flatMap(({ challenges }) => challenges),
-    faults: [
-      ...new Set(lines.flatMap(({ challenges, faults }) => [...faults, ...challenges.flatMap((one) => one.faults)])),
-    ],
-  }
-}
-
-interface Draft {
-  readonly scheme: string
-  readonly params: Map<string, string | null>
-  token68: string | null
-  readonly faults: Set<ChallengeFault>
-}
-
-/** What has been read of a line: its challenges so far, faults outside any of them, and how the item to read next was led in. */
-interface Reading {
-  readonly text: string
-  at: number
-  readonly drafts: Draft[]
-  readonly faults: Set<ChallengeFault>
-  separated: boolean
+  const challenges = lines.flatMap((line) => line.challenges)
+  const faults = [...lines, ...challenges].flatMap((part) => part.faults)
+  return { challenges, faults: [...new Set(faults)] }
 }
 
 function readLine(value: string, line: number): ChallengeList {
   const { text, faults } = dropStrayCharacters(value)
-  const reading: Reading = { text, at: 0, drafts: [], faults: new Set(), separated: true }
-  if (text.includes('\n')) reading.faults.add('control-character')
-  for (skipSeparators(reading); reading.at < text.length; skipSeparators(reading)) readItem(reading)
-  if (reading.drafts.length === 0 && reading.faults.size === 0) reading.faults.add('empty')
-  const challenges = reading.drafts.map((draft) => ({
-    scheme: draft.scheme.toLowerCase(),
-    schemeAsWritten: draft.scheme,
-    params: draft.params,
-    token68: draft.token68,
-    faults: [...faults, ...draft.faults],
+  const items = readItems(text)
+  const challenges = items.challenges.map((read) => ({
+    scheme: read.scheme.toLowerCase(),
+    schemeAsWritten: read.scheme,
+    params: read.params,
+    token68: read.token68,
+    faults: [...faults, ...read.faults],
     line,
   }))
-  return { challenges, faults: [...faults, ...reading.faults] }
-}
-
-function skipSeparators(reading: Reading): void {
-  const { text } = reading
-  const draft = reading.drafts.at(-1)
-  if (draft !== undefined && isBare(draft) && text.charAt(reading.at) === ',' && startsParam(text, reading.at + 1))
-    draft.faults.add('comma-after-scheme')
-  for (; reading.at < text.length; reading.at++) {
-    const char = text.charAt(reading.at)
-    if (char === ',' || char === '\n' || char === ';') reading.separated = true
-    else if (!isBlank(char) && !skipFieldName(reading)) return
-  }
-}
-
-/** `WWW-Authenticate:` inside a value: two lines were pasted as one. A single word before it is the rest of another field. */
-function skipFieldName(reading: Reading): boolean {
-  const name = /^(?:www|proxy)-authenticate:/i.exec(reading.text.slice(reading.at, reading.at + 19))
-  if (name === null) return false
-  const [draft, ...others] = reading.drafts
-  if (draft !== undefined && others.length === 0 && isBare(draft) && !isKnownScheme(draft.scheme)) reading.drafts.pop()
-  reading.faults.add('field-name-inside')
-  reading.separated = true
-  reading.at += name[0].length - 1
-  return true
-}
-
-function startsParam(text: string, start: number): boolean {
-  const at = endOfBlanks(text, start)
-  const end = endOfToken(text, at)
-  return end > at && text.charAt(endOfBlanks(text, end)) === '='
-}
-
-function isBare(draft: Draft): boolean {
-  return draft.params.size === 0 && draft.token68 === null
-}
-
-function readItem(reading: Reading): void {
-  const draft = reading.drafts.at(-1)
-  const faults = draft?.faults ?? reading.faults
-  if (startsQuotedString(reading.text, reading.at)) {
-    faults.add('quoted-string-without-name')
-    reading.at = readQuotedString(reading.text, reading.at).end
-  } else if (!readToken68(reading, draft) && !readParam(reading, draft) && !readWord(reading, draft)) {
-    faults.add(draft === undefined ? 'no-scheme' : 'bad-parameter')
-    const end = endOfWord(reading.text, reading.at)
-    const quote = reading.text.slice(reading.at + 1, end).search(/["“”]/)
-    reading.at = quote < 0 ? end : reading.at + 1 + quote
-  }
-  reading.separated = false
-}
-
-/** A token68 right after the scheme; `name=` with nothing after it is one too, unless the name is that of a known parameter. */
-function readToken68(reading: Reading, draft: Draft | undefined): boolean {
-  if (draft === undefined || reading.separated || !isBare(draft)) return false
-  const end = endOfWord(reading.text, reading.at)
-  const word = reading.text.slice(reading.at, end)
-  if (!isToken68(word) || isChallengeScheme(word) || (word.endsWith('=') && isKnownParam(word.slice(0, -1))))
-    return false
-  if (!word.endsWith('=') && startsParam(reading.text, reading.at)) return false
-  draft.token68 = word
-  reading.at = end
-  return true
-}
-
-/** Whether the text is a token68 (RFC 9110 §11.2). */
-export function isToken68(text: string): boolean {
-  return /^[A-Za-z0-9\-._~+/]+=*$/.test(text)
-}
-
-function readParam(reading: Reading, draft: Draft | undefined): boolean {
-  const param = readAuthParam(reading.text, reading.at)
-  const schemeFirst = draft === undefined && isBlank(reading.text.charAt(endOfToken(reading.text, reading.at)))
-  if (param === null || (schemeFirst && isKnownScheme(param.name))) return false
-  reading.at = param.end
-  if (draft === undefined) {
-    reading.faults.add('no-scheme')
-    return true
-  }
-  if (draft.token68 !== null) draft.faults.add('token68-and-parameters')
-  else if (!reading.separated && draft.params.size > 0) draft.faults.add('missing-comma')
-  for (const fault of param.faults) draft.faults.add(fault)
-  if (draft.params.has(param.name)) draft.faults.add('duplicate-parameter')
-  else draft.params.set(param.name, param.value)
-  return true
-}
-
-/** A word on its own: the next scheme, a parameter without a value, or a token68 after a lost comma. */
-function readWord(reading: Reading, draft: Draft | undefined): boolean {
-  const { text, at } = reading
-  const end = endOfToken(text, at)
-  const word = text.slice(at, end)
-  const colon = text.charAt(end) === ':'
-  if (end === at || (endOfWord(text, at) > end && !colon)) return false
-  if (colon && endOfWord(text, end + 1) > end + 1) return false
-  reading.at = colon ? end + 1 : end
-  const alone = ['', ',', '\n'].includes(text.charAt(endOfBlanks(text, end)))
-  if (reading.separated && draft !== undefined && alone && isKnownParam(word)) {
-    draft.faults.add('empty-value')
-    if (!draft.params.has(word.toLowerCase())) draft.params.set(word.toLowerCase(), null)
-  } else if (reading.separated || draft === undefined || isChallengeScheme(word) || startsParam(text, end)) {
-    startChallenge(reading, draft, word, colon)
-  } else {
-    draft.faults.add(draft.token68 === null ? 'missing-comma' : 'bad-parameter')
-    draft.token68 ??= word
-  }
-  return true
-}
-
-function startChallenge(reading: Reading, before: Draft | undefined, scheme: string, colon: boolean): void {
-  const faults = new Set<ChallengeFault>(colon ? ['colon-after-scheme'] : [])
-  if (!reading.separated && before !== undefined) {
-    const garbage = isBare(before) && !isKnownScheme(before.scheme)
-    if (garbage) reading.drafts.pop()
-    faults.add(garbage ? 'garbage' : 'missing-comma')
-  }
-  reading.drafts.push({ scheme, params: new Map(), token68: null, faults })
+  return { challenges, faults: [...faults, ...items.faults] }
 }

@@ -2,12 +2,13 @@ import { type SchemeFault, unwrap } from './credentials-scheme.ts'
 import { endOfBlanks, endOfToken } from './field.ts'
 import { isKnownScheme } from './scheme.ts'
 
-/** What happened to the value after the scheme: wrapped, cut, encoded for another place, broken into pieces, or joined with a second one. */
+/** What happened to the value after the scheme: wrapped, cut, encoded for another place, broken into pieces, with a second one behind it. */
 export type DamageFault =
   | SchemeFault
   | 'cut-short'
   | 'literal-escape'
   | 'not-token68'
+  | 'trailing-punctuation'
   | 'two-credentials'
   | 'whitespace-inside'
 

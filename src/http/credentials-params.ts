@@ -1,6 +1,5 @@
 import { type AuthParamFault, endOfWord, readAuthParam } from './auth-param.ts'
-import { isToken68 } from './challenge.ts'
-import { endOfBlanks, isBlank, isToken } from './field.ts'
+import { endOfBlanks, isBlank, isToken, isToken68 } from './field.ts'
 import { isKnownScheme } from './scheme.ts'
 
 /** What breaks the grammar of a list of parameters. */

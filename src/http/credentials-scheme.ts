@@ -43,7 +43,7 @@ export function unwrap(text: string): { readonly inner: string; readonly fault: 
 export function readScheme(value: string, stray: boolean): Opening {
   const faults: SchemeFault[] = []
   let text = value.trim()
-  if (/^[\r\n]|[\r\n]\s*$/.test(value) && text !== '' && !stray) faults.push('line-break-around')
+  if (/^[\r\n]|[\r\n]$/.test(value) && text !== '' && !stray) faults.push('line-break-around')
   const name = /^["']?(?:proxy-)?authorization["']?\s?[:=]\s{0,4}/i.exec(text)
   if (name !== null) {
     faults.push('field-name-inside')
@@ -80,7 +80,8 @@ function doubled(scheme: string, rest: string, faults: readonly SchemeFault[]): 
   const end = endOfToken(rest, 0)
   const word = rest.slice(0, end)
   const after = rest.slice(end).replace(/^:/, '').trim()
-  const twice = word.toLowerCase() === scheme.toLowerCase() || /^(?:bearer|basic|digest|token|dpop|jwt|api-?key)$/i.test(word)
+  const twice =
+    word.toLowerCase() === scheme.toLowerCase() || /^(?:bearer|basic|digest|token|dpop|jwt|api-?key)$/i.test(word)
   if (!twice || after === '' || /^[=/+]/.test(after)) return { scheme, rest, placeholder: null, faults }
   return { scheme, rest: after, placeholder: null, faults: [...faults, 'doubled-scheme'] }
 }

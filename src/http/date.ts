@@ -1,6 +1,6 @@
 /**
  * A point of time as a text states it. `zone` tells whether the text names one: `stated`, or `assumed-utc`, where the offset is unknown.
- * `ambiguous` is the other reading of a date like `01/03/2018`, whose day and month could change places.
+ * `ambiguous` is the other reading of a date like `01/03/2018`: the first number is read as the month (.NET, en-US), it could be the day.
  */
 export interface StatedDate {
   readonly date: Date
@@ -22,7 +22,8 @@ export type DateNotation =
   | 'iso-8601'
   | 'iso-8601-basic'
   | 'common-log'
-  | 'slashes'
+  | 'slashes-year-first'
+  | 'slashes-year-last'
   | 'javascript'
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
@@ -37,9 +38,15 @@ const NOTATIONS: readonly (readonly [DateNotation, RegExp])[] = [
   ['rfc-850', new RegExp(`^${DAY}[a-z]{0,6}, (?<day>\\d{1,2})-${MONTH}-(?<year>\\d{4}|\\d{2}) ${TIME} ${ZONE}$`, 'i')],
   ['rfc-5322', new RegExp(`^(?:${DAY}, )?(?<day>\\d{1,2}) ${MONTH} (?<year>\\d{4}|\\d{2}) ${TIME} ${ZONE}$`, 'i')],
   ['asctime', new RegExp(`^${DAY} ${MONTH} {1,2}(?<day>\\d{1,2}) ${TIME}(?: ${ZONE})? (?<year>\\d{4})$`, 'i')],
-  ['javascript', new RegExp(`^${DAY} ${MONTH} (?<day>\\d{2}) (?<year>\\d{4}) ${TIME} ${ZONE}(?: \\([^()]{0,60}\\))?$`, 'i')],
+  [
+    'javascript',
+    new RegExp(`^${DAY} ${MONTH} (?<day>\\d{2}) (?<year>\\d{4}) ${TIME} ${ZONE}(?: \\([^()]{0,60}\\))?$`, 'i'),
+  ],
   ['common-log', new RegExp(`^(?<day>\\d{2})/${MONTH}/(?<year>\\d{4}):${TIME}(?: ${ZONE})?$`, 'i')],
-  ['iso-8601-basic', /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>Z)$/],
+  [
+    'iso-8601-basic',
+    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>Z)$/,
+  ],
   [
     'iso-8601',
     new RegExp(
@@ -47,9 +54,9 @@ const NOTATIONS: readonly (readonly [DateNotation, RegExp])[] = [
       'i',
     ),
   ],
-  ['slashes', new RegExp(String.raw`^(?<year>\d{4})/(?<month>\d{2})/(?<day>\d{2}) ${TIME}(?: ?${ZONE})?$`)],
+  ['slashes-year-first', new RegExp(String.raw`^(?<year>\d{4})/(?<month>\d{2})/(?<day>\d{2}) ${TIME}(?: ?${ZONE})?$`)],
   [
-    'slashes',
+    'slashes-year-last',
     /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? (?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?(?: ?(?<half>[AP]M))?(?: (?<zone>[+-]\d{2}:\d{2}|UTC|GMT))?$/i,
   ],
 ]
@@ -71,16 +78,59 @@ export function parseDate(text: string): StatedDate | null {
 type Parts = Readonly<Record<string, string | undefined>>
 
 function build(notation: DateNotation, parts: Parts): StatedDate | null {
-  const month = /^\d+$/.test(parts.month ?? '') ? Number(parts.month) : MONTHS.indexOf((parts.month ?? '').toLowerCase()) / 3 + 1
+  const month = /^\d+$/.test(parts.month ?? '')
+    ? Number(parts.month)
+    : MONTHS.indexOf((parts.month ?? '').toLowerCase()) / 3 + 1
   const day = Number(parts.day)
-  const dayFirst = at(parts, day, month)
-  const monthFirst = at(parts, month, day)
-  const american = notation === 'slashes' && (parts.month?.length ?? 0) + (parts.day?.length ?? 0) <= 4 && /^\d{4}\//.test('') === false
-  const swappable = american && parts.year !== undefined && isSwappable(parts)
-  const date = monthFirst ?? (swappable ? dayFirst : null)
+  const asWritten = timeOf(parts, month, day)
+  const swapped = notation === 'slashes-year-last' && day !== month ? timeOf(parts, day, month) : null
+  const date = asWritten ?? swapped
   if (date === null) return null
-  const ambiguous = swappable && monthFirst !== null && dayFirst !== null && month !== day ? dayFirst : null
-  return { date, notation, precision: precisionOf(parts), zone: parts.zone === undefined ? 'assumed-utc' : 'stated', ambiguous }
+  const ambiguous = asWritten === null ? null : swapped
+  return {
+    date,
+    notation,
+    precision: precisionOf(parts),
+    zone: parts.zone === undefined ? 'assumed-utc' : 'stated',
+    ambiguous,
+  }
+}
+
+/** The point of time with that month (1 to 12) and day; null where the calendar or the clock has no such one. */
+function timeOf(parts: Parts, month: number, day: number): Date | null {
+  const year = fullYear(parts.year ?? '')
+  const hour = hourOf(parts)
+  const minute = Number(parts.minute ?? 0)
+  const second = Number(parts.second ?? 0)
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return null
+  const midnight = new Date(Date.UTC(2000, month - 1, day))
+  midnight.setUTCFullYear(year, month - 1, day)
+  if (midnight.getUTCDate() !== day) return null
+  const milliseconds = Number((parts.fraction ?? '').padEnd(3, '0').slice(0, 3))
+  const minutes = hour * 60 + minute - offsetOf(parts.zone ?? '')
+  return new Date(midnight.getTime() + minutes * 60_000 + second * 1000 + milliseconds)
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits)
+  if (digits.length > 2) return year
+  return year < 70 ? 2000 + year : 1900 + year
+}
+
+/** The hour of the day, 0 to 23; 24 for an hour that a clock of twelve does not have. */
+function hourOf(parts: Parts): number {
+  const hour = Number(parts.hour ?? 0)
+  if (parts.half === undefined) return hour
+  if (hour < 1 || hour > 12) return 24
+  return (hour % 12) + (parts.half.toUpperCase() === 'PM' ? 12 : 0)
+}
+
+/** Minutes east of UTC. */
+function offsetOf(zone: string): number {
+  const match = /([+-])(\d{2}):?(\d{2})$/.exec(zone)
+  if (match === null) return 0
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return match[1] === '-' ? -minutes : minutes
 }
 
 function precisionOf(parts: Parts): StatedDate['precision'] {

@@ -54,9 +54,7 @@ export const digestFaults = (sent: DigestCredentials, context: DigestContext = {
   if (challenge !== undefined) faults.push(...challengeFaults(sent, challenge))
   if (target !== undefined && sent.uri !== null && originForm(sent.uri) !== originForm(target))
     faults.push({ fault: 'uri-differs', sent: sent.uri, expected: target })
-  const isReused = earlier.some(
-    ({ nonce, nc, cnonce }) => nonce === sent.nonce && nc === sent.nc && cnonce === sent.cnonce,
-  )
+  const isReused = earlier.some(({ nonce, nc }) => nonce === sent.nonce && nc === sent.nc)
   if (sent.nc !== null && isReused) faults.push({ fault: 'nc-reused' })
   return faults
 }

@@ -30,6 +30,11 @@ export function isBlank(char: string): boolean {
   return char === ' ' || char === '\t'
 }
 
+/** Whether the text is a token68 (RFC 9110 §11.2). */
+export function isToken68(text: string): boolean {
+  return /^[A-Za-z0-9\-._~+/]+=*$/.test(text)
+}
+
 /** The index after the `token` that starts at `start`; `start` itself where none does (RFC 9110 §5.6.2). */
 export function endOfToken(text: string, start: number): number {
   let at = start

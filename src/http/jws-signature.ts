@@ -1,3 +1,4 @@
+import { readBase64 } from './base64.ts'
 import type { JsonObject } from './json-object.ts'
 
 /** The length of a signature in bytes for each algorithm whose length is fixed (RFC 7518 §3.2 and §3.4, RFC 8037 §3.1, RFC 8812 §3.2). */
@@ -30,7 +31,7 @@ export const signatureFault = (
   if (encoded === '') return ['empty-signature']
   const alg = header?.['alg']
   if (typeof alg !== 'string') return []
-  const length = (encoded.replaceAll('=', '').length * 6) >> 3
+  const { length } = readBase64(encoded).bytes
   const expected = Object.hasOwn(lengths, alg) ? lengths[alg] : undefined
   if (expected === undefined) return isRsa(alg) && rsaFault(length) !== null ? ['cut-short'] : []
   if (expected.includes(length)) return []

@@ -1,35 +1,10 @@
 import { readBase64, utf8 } from './base64.ts'
-import type { JsonObject, JsonReading } from './json-object.ts'
-import { readJsonObject } from './json-object.ts'
+import type { JsonObject } from './json-object.ts'
 import { signatureFault } from './jws-signature.ts'
+import type { TokenFault, TokenPart } from './jwt-part.ts'
+import { readTokenPart } from './jwt-part.ts'
 import type { TokenDamage } from './token-damage.ts'
 import { readDamage } from './token-damage.ts'
-
-/** What is wrong with a token's form (RFC 7515 §5.2, RFC 7516 §5.2, RFC 7519 §7.2). */
-export type TokenFault =
-  | TokenDamage
-  | 'one-part'
-  | 'two-parts'
-  | 'four-parts'
-  | 'too-many-parts'
-  | 'cut-short'
-  | 'padding'
-  | 'standard-base64'
-  | 'header-not-base64url'
-  | 'header-not-json'
-  | 'header-not-an-object'
-  | 'duplicate-header-parameter'
-  | 'deep-nesting'
-  | 'alg-missing'
-  | 'alg-not-a-string'
-  | 'alg-none'
-  | 'enc-missing'
-  | 'empty-payload'
-  | 'payload-not-json'
-  | 'payload-not-an-object'
-  | 'duplicate-claim'
-  | 'empty-signature'
-  | 'signature-too-long'
 
 /** A token as it is written, in the raw: it holds the token's text and all its claims. */
 export interface TokenReading {
@@ -52,26 +27,7 @@ export interface TokenReading {
   readonly mended: string | null
 }
 
-interface Part extends JsonReading {
-  readonly text: string | null
-  readonly faults: readonly TokenFault[]
-}
-
-const unreadable: JsonReading = { state: 'not-json', object: null, repeated: [] }
-
-/** Reads one part; trailing `=` and the standard alphabet are noted and read on, anything else outside the alphabet is not. */
-const readPart = (encoded: string): Part => {
-  const { bytes, alphabet, padding, faults } = readBase64(encoded)
-  const noted: TokenFault[] = []
-  if (padding > 0) noted.push('padding')
-  if (alphabet === 'standard' || alphabet === 'mixed') noted.push('standard-base64')
-  if (faults.includes('length')) noted.push('cut-short')
-  const foreign = faults.some((fault) => ['foreign-character', 'whitespace', 'padding-misplaced'].includes(fault))
-  const text = foreign ? null : utf8(bytes)
-  return { ...(text === null ? unreadable : readJsonObject(text)), text: foreign ? null : text, faults: noted }
-}
-
-const headerFaults = (header: Part): TokenFault[] => {
+const headerFaults = (header: TokenPart): TokenFault[] => {
   const faults: TokenFault[] = [...header.faults]
   if (header.text === null) faults.push('header-not-base64url', 'header-not-json')
   else if (header.state === 'cut-short') faults.push('header-not-json', 'cut-short')
@@ -89,7 +45,7 @@ const algFaults = (header: JsonObject | null): TokenFault[] => {
   return header['alg'].toLowerCase() === 'none' ? ['alg-none'] : []
 }
 
-const payloadFaults = (payload: Part, encoded: string): TokenFault[] => {
+const payloadFaults = (payload: TokenPart, encoded: string): TokenFault[] => {
   if (encoded === '') return ['empty-payload']
   const faults: TokenFault[] = [...payload.faults]
   if (payload.state === 'cut-short') faults.push('payload-not-json', 'cut-short')
@@ -128,13 +84,13 @@ const isWellFormed = (faults: readonly TokenFault[], encoded: readonly string[])
 const readJws = (
   text: string,
   encoded: readonly string[],
-  header: Part,
+  header: TokenPart,
   damage: readonly TokenDamage[],
 ): TokenReading => {
   const [, second = '', third = ''] = encoded
-  const payload = readPart(second)
+  const payload = readTokenPart(second)
   const isJws = header.object !== null || header.state === 'too-deep'
-  const signature = readPart(third)
+  const signature = readTokenPart(third)
   const faults: TokenFault[] = [...damage, ...headerFaults(header), ...algFaults(header.object)]
   if (isJws)
     faults.push(...payloadFaults(payload, second), ...signature.faults, ...signatureFault(header.object, third))
@@ -153,10 +109,10 @@ const readJws = (
   }
 }
 
-const readJwe = (encoded: readonly string[], header: Part, damage: readonly TokenDamage[]): TokenReading => {
+const readJwe = (encoded: readonly string[], header: TokenPart, damage: readonly TokenDamage[]): TokenReading => {
   const faults: TokenFault[] = [...damage, ...headerFaults(header), ...algFaults(header.object)]
   if (header.object !== null && typeof header.object['enc'] !== 'string') faults.push('enc-missing')
-  if (header.object !== null) faults.push(...encoded.slice(1).flatMap((part) => readPart(part).faults))
+  if (header.object !== null) faults.push(...encoded.slice(1).flatMap((part) => readTokenPart(part).faults))
   const isJwe = header.object !== null
   return {
     ...noToken,
@@ -171,10 +127,11 @@ const readJwe = (encoded: readonly string[], header: Part, damage: readonly Toke
 const noToken = { claims: null, payloadIsJson: null, nested: null, mended: null } as const
 
 /** Another number of parts is no JWT; a header that stands there all the same tells what it was meant to be. */
-const readOther = (encoded: readonly string[], header: Part, damage: readonly TokenDamage[]): TokenReading => {
+const readOther = (encoded: readonly string[], header: TokenPart, damage: readonly TokenDamage[]): TokenReading => {
   const faults: TokenFault[] = [...damage, ...partsFault(encoded.length)]
-  if (header.object !== null && encoded.length === 2 && readPart(encoded[1] ?? '').state === 'cut-short')
+  if (header.object !== null && encoded.length === 2 && readTokenPart(encoded[1] ?? '').state === 'cut-short')
     faults.push('cut-short')
+  if (header.state === 'cut-short' && encoded.length < 3) faults.push('cut-short')
   if (encoded.length === 1 && holdsToken(header.text)) faults.push('encoded-twice')
   return { ...noToken, kind: 'not-jwt', parts: encoded.length, validForm: false, header: header.object, faults }
 }
@@ -196,7 +153,7 @@ const mend = (text: string, mended: string | null): string | null => {
 export const readToken = (text: string): TokenReading => {
   const { damage, mended } = readDamage(text)
   const encoded = text.split('.')
-  const header = readPart(encoded[0] ?? '')
+  const header = readTokenPart(encoded[0] ?? '')
   const reading =
     encoded.length === 3
       ? readJws(text, encoded, header, damage)

@@ -49,8 +49,14 @@ export function parseStatusLine(line: string): StatusLine | null {
   const [, protocol = '', version = '', status = '', reason = ''] = match
   const code = Number(status)
   if (code < 100 || code > 999) return null
-  return { protocol: protocol.toUpperCase() as Protocol, version, status: code, reason: reason.trim() }
+  return { protocol: protocolOf(protocol), version, status: code, reason: reason.trim() }
 }
+
+function protocolOf(name: string): Protocol {
+  return PROTOCOLS.find((protocol) => protocol === name.toUpperCase()) ?? 'HTTP'
+}
+
+const PROTOCOLS: readonly Protocol[] = ['HTTP', 'RTSP', 'SIP']
 
 const VERSION = /^(HTTP|RTSP|SIP)\/(\d(?:\.\d)?)$/i
 const METHOD = /^[A-Z][A-Z_-]{1,24}$/
@@ -68,7 +74,7 @@ export function parseRequestLine(line: string): RequestLine | null {
   const target = (version === null ? rest : rest.slice(0, -1)).join(' ').trim()
   const form = formOfTarget(method, target)
   if (form === null || (version === null && (!isMethod(method) || target.includes(' ')))) return null
-  const protocol = (version?.[1]?.toUpperCase() ?? 'HTTP') as Protocol
+  const protocol = protocolOf(version?.[1] ?? 'HTTP')
   return { method, target, form, protocol, version: version?.[2] ?? null }
 }
 

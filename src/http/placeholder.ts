@@ -35,7 +35,7 @@ const READERS: readonly (readonly [PlaceholderKind, (text: string) => boolean])[
 ]
 
 function unquote(text: string): string {
-  const quoted = text.length > 1 && text[0] === text.at(-1) && `"'\``.includes(text.charAt(0))
+  const quoted = text.length > 1 && text[0] === text.at(-1) && `"'`.includes(text.charAt(0))
   return quoted ? text.slice(1, -1).trim() : text
 }
 
@@ -54,10 +54,18 @@ const REDACTION_WORDS =
 function isRedaction(text: string): boolean {
   if (/^[X#*•●·▪█░▒▓_?-]+$/.test(text)) return text.length >= 3 && text !== '---' && !/^_+$/.test(text)
   if (/^(?:\.{3,}|…)$/.test(text)) return true
-  if (/^[\w+/=-]{0,12}(?:\*{3,}|\.{4,}|•{3,}|#{3,}|X{4,}|█+)[\w+/=.-]{0,12}$/.test(text)) return true
+  if (isMasked(text)) return true
   const inner = unwrap(text)
   if (inner !== null && /^[xX*#.…-]+$/.test(inner)) return true
   return REDACTION_WORDS.test(inner ?? text) && wordsOf(inner ?? text).length <= 5
+}
+
+/** A mask with at most a few characters left at either side: `c....L`, `ghp_XXXXXXXX`. */
+function isMasked(text: string): boolean {
+  const mask = /\.{4,}|#{3,}|X{4,}|█/.exec(text)
+  if (mask === null) return false
+  const sides = [text.slice(0, mask.index), text.slice(mask.index + mask[0].length)]
+  return sides.every((side) => side.length <= 12 && /^[\w+/=.█-]*$/.test(side))
 }
 
 const ABSENT =

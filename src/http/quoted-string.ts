@@ -27,8 +27,11 @@ export function startsQuotedString(text: string, at: number): boolean {
  */
 export function readQuotedString(text: string, start: number): QuotedString {
   const opening = text.charAt(start)
-  if (opening === '\\') return readUntil(text, start + 2, ['\\"'], 'escaped-quotes')
-  if (opening !== '"') return readUntil(text, start + 1, ['”', '“', '"'], 'smart-quotes')
+  if (opening === '\\') return readUntil(text, start + 2, text.indexOf('\\"', start + 2), 'escaped-quotes')
+  if (opening !== '"') {
+    const length = text.slice(start + 1, start + 1 + REACH).search(/[“”"]/)
+    return readUntil(text, start + 1, length < 0 ? -1 : start + 1 + length, 'smart-quotes')
+  }
   let broken = false
   const limit = () => (broken ? Math.min(text.length, start + REACH) : text.length)
   for (let at = start + 1; at < limit(); at++) {
@@ -46,14 +49,11 @@ export function readQuotedString(text: string, start: number): QuotedString {
   return { value: unescape(text.slice(start + 1, end)).trimEnd(), end, faults: ['missing-close-quote'] }
 }
 
-function readUntil(text: string, start: number, closings: readonly string[], fault: QuotedStringFault): QuotedString {
-  const found = closings.map((closing) => text.indexOf(closing, start)).filter((at) => at >= 0)
-  if (found.length === 0) {
-    const end = startOfNextItem(text, start)
-    return { value: text.slice(start, end).trimEnd(), end, faults: [fault, 'missing-close-quote'] }
-  }
-  const at = Math.min(...found)
-  return { value: text.slice(start, at), end: at + (fault === 'escaped-quotes' ? 2 : 1), faults: [fault] }
+function readUntil(text: string, start: number, close: number, fault: QuotedStringFault): QuotedString {
+  if (close >= 0)
+    return { value: text.slice(start, close), end: close + (text.charAt(close) === '\\' ? 2 : 1), faults: [fault] }
+  const end = startOfNextItem(text, start)
+  return { value: text.slice(start, end).trimEnd(), end, faults: [fault, 'missing-close-quote'] }
 }
 
 /** Whether a separator follows; once the quoting is seen to be broken, white space alone is none. */

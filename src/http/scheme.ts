@@ -45,7 +45,7 @@ export function schemeMeantBy(word: string): string | null {
 }
 
 /** The number of letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment distance). */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {

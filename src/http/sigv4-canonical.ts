@@ -129,13 +129,19 @@ export const usualForm = (request: SignedRequest, { service, placedIn }: SigV4Re
   return { normalizePath: !isS3, encodePath: !isS3, omitToken: false, payloadHash }
 }
 
-const otherForms = (usual: CanonicalForm, body: string): CanonicalForm[] => {
-  const hashes = new Set([usual.payloadHash, sha256Hex(body), sha256Hex(''), 'UNSIGNED-PAYLOAD'])
-  const switches = [false, true]
+const either = (doesMatter: boolean, usual: boolean): readonly boolean[] => (doesMatter ? [usual, !usual] : [usual])
+
+/** Every form whose canonical request is another text, the usual one first. */
+const formsFor = (request: SignedRequest, reading: SigV4Reading, usual: CanonicalForm): readonly CanonicalForm[] => {
+  const { path } = splitTarget(request.target)
+  const hashes = new Set([usual.payloadHash, sha256Hex(request.body), sha256Hex(''), 'UNSIGNED-PAYLOAD'])
+  const normalizing = either(normalize(path) !== path, usual.normalizePath)
+  const encoding = either(path.includes('%'), usual.encodePath)
+  const omitting = either(reading.placedIn === 'query' && reading.hasSessionToken, false)
   return [...hashes].flatMap((payloadHash) =>
-    switches.flatMap((normalizePath) =>
-      switches.flatMap((encodePath) =>
-        switches.map((omitToken) => ({ normalizePath, encodePath, omitToken, payloadHash })),
+    normalizing.flatMap((normalizePath) =>
+      encoding.flatMap((encodePath) =>
+        omitting.map((omitToken) => ({ normalizePath, encodePath, omitToken, payloadHash })),
       ),
     ),
   )
@@ -143,8 +149,13 @@ const otherForms = (usual: CanonicalForm, body: string): CanonicalForm[] => {
 
 const hashDiffers = (request: SignedRequest): boolean => {
   const own = fieldValue(request, 'x-amz-content-sha256')
-  return own !== null && /^[0-9a-f]{64}$/.test(own) && own !== sha256Hex(request.body)
+  return request.body !== '' && own !== null && /^[0-9a-f]{64}$/.test(own) && own !== sha256Hex(request.body)
 }
+
+/** Traces show a request without its body; what it hashes to cannot be told then. */
+const isBodyUnseen = (request: SignedRequest): boolean =>
+  request.body === '' &&
+  ((fieldValue(request, 'content-length') ?? '0') !== '0' || fieldValue(request, 'transfer-encoding') !== null)
 
 /**
  * Says whether a request was signed with this secret access key, trying every form in which clients write the canonical request.
@@ -163,7 +174,7 @@ export const verifySigV4 = (request: SignedRequest, secretAccessKey: string): Si
   if (reading.kind === 'sigv4a') return { result: 'undecidable', ...own }
   if (reading.faults.some((fault) => fault.endsWith('-missing') || fault.endsWith('-malformed')))
     return { result: 'fails', ...own }
-  for (const form of [usual, ...otherForms(usual, request.body)]) {
+  for (const form of formsFor(request, reading, usual)) {
     const text = canonicalRequest(request, reading, form)
     const toSign = stringToSign(reading, text)
     if (sigV4Signature(reading, secretAccessKey, toSign) === reading.signature)
@@ -174,5 +185,5 @@ export const verifySigV4 = (request: SignedRequest, secretAccessKey: string): Si
         bodyHashDiffers: own.bodyHashDiffers,
       }
   }
-  return { result: 'fails', ...own }
+  return { result: isBodyUnseen(request) ? 'undecidable' : 'fails', ...own }
 }

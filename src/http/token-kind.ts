@@ -1,6 +1,5 @@
 import type { JsonObject } from './json-object.ts'
 import type { TokenReading } from './jwt.ts'
-import type { TokenRule } from './token-rules.ts'
 import { tokenRules } from './token-rules.ts'
 
 /** What a token is for, as its header and claims tell. */
@@ -32,8 +31,8 @@ export interface TokenKindReading {
 
 /** Tells what a token is for by the first rule that holds (see token-rules.ts); null where nothing tells. */
 export const readTokenKind = ({ header, claims }: Pick<TokenReading, 'header' | 'claims'>): TokenKindReading | null => {
-  const [jose, own]: readonly JsonObject[] = [header ?? {}, claims ?? {}]
-  const rule = tokenRules.find(({ when }: TokenRule) => when(jose ?? {}, own ?? {}))
+  const [jose, own]: readonly [JsonObject, JsonObject] = [header ?? {}, claims ?? {}]
+  const rule = tokenRules.find(({ when }) => when(jose, own))
   if (rule === undefined) return null
   const { kind, certainty, reason, source, product } = rule
   return { kind, certainty, reason, source, product }

@@ -1,5 +1,6 @@
 import type { CompactVerifyResult, CryptoKey as JoseKey, JWK } from 'jose'
 import { readToken } from './jwt.ts'
+import { pemKeyType } from './pem.ts'
 import type { VerificationKeys } from './verification-keys.ts'
 import { leastSecretBytes, secretReadings } from './verification-keys.ts'
 
@@ -126,8 +127,10 @@ const checkSet = async (token: string, alg: string, kid: unknown, keys: readonly
 }
 
 const checkPem = async (token: string, alg: string, pem: string): Promise<SignatureVerdict> => {
+  const keyType = pemKeyType(pem)
+  const types = keyTypes[alg.slice(0, 2)]
+  if (keyType !== null && types?.includes(keyType) === false) return verdict('fails', 'algorithm-differs')
   const { importSPKI, importX509 } = await import('jose')
-  if (alg.startsWith('HS')) return verdict('fails', 'algorithm-differs')
   try {
     return await check(token, alg, await (pem.includes('CERTIFICATE') ? importX509(pem, alg) : importSPKI(pem, alg)))
   } catch (error) {
@@ -146,11 +149,17 @@ const checkSecret = async (token: string, alg: string, secret: string): Promise<
   return last
 }
 
-const checkKeys = (token: string, alg: string, kid: unknown, keys: VerificationKeys): Promise<SignatureVerdict> => {
+const checkKeys = async (
+  token: string,
+  alg: string,
+  kid: unknown,
+  keys: VerificationKeys,
+): Promise<SignatureVerdict> => {
   if (keys.type === 'jwk') return checkJwk(token, alg, keys.jwk)
   if (keys.type === 'jwk-set') return checkSet(token, alg, kid, keys.keys)
   if (keys.type === 'pem') return checkPem(token, alg, keys.text)
-  return checkSecret(token, alg, keys.text)
+  if (keys.type === 'secret') return checkSecret(token, alg, keys.text)
+  return verdict('undecidable', 'private-key')
 }
 
 /**
@@ -166,6 +175,5 @@ export const verifyToken = async (token: string, keys: VerificationKeys): Promis
   const alg = header?.['alg']
   if (kind === 'not-jwt' || !validForm || typeof alg !== 'string') return verdict('fails', 'not-a-jws')
   if (faults.includes('empty-signature')) return verdict('fails', 'empty-signature')
-  if (keys.type === 'private-key') return verdict('undecidable', 'private-key')
   return checkKeys(token, alg, header?.['kid'], keys)
 }

@@ -8,7 +8,15 @@ export const fastapi = defineProduct({
   marks: ['fastapi', 'uvicorn'],
   says: [
     {
-      text: '"detail":"Not authenticated"',
+      text: 'Not authenticated',
+      when: {
+        text: [
+          '"detail":"not authenticated',
+          '"detail": "not authenticated',
+          "'detail': 'not authenticated",
+          'detail="not authenticated',
+        ],
+      },
       means: ['no-credentials', 'dropped-on-redirect', 'wrong-scheme', 'stripped-by-intermediary'],
       certainty: 'likely',
       because: 'FastAPI found no Authorization field with the scheme it wants (older releases answer 403).',
@@ -16,19 +24,6 @@ export const fastapi = defineProduct({
         developer: [
           'Send `Authorization: Bearer $TOKEN`.',
           'Call the path exactly as declared: FastAPI redirects `/items` to `/items/`, and clients may drop the field on the way.',
-        ],
-      },
-      ask: '`curl -v` of the call: is there a 307 before the 401?',
-      source: http,
-    },
-    {
-      text: '"detail": "Not authenticated"',
-      means: ['no-credentials', 'dropped-on-redirect', 'wrong-scheme', 'stripped-by-intermediary'],
-      certainty: 'likely',
-      because: 'FastAPI found no Authorization field with the scheme it wants (older releases answer 403).',
-      steps: {
-        developer: [
-          'Send `Authorization: Bearer $TOKEN`, and call the path exactly as declared: a redirect from `/items` to `/items/` may drop it.',
         ],
       },
       ask: '`curl -v` of the call: is there a 307 before the 401?',

@@ -2,7 +2,6 @@ import { defineProduct } from '../product.ts'
 
 const curl = 'https://github.com/git/git/blob/master/http.c'
 const remote = 'https://github.com/git/git/blob/master/remote-curl.c'
-const credentials = 'https://git-scm.com/docs/gitcredentials'
 const manager = 'https://github.com/git-ecosystem/git-credential-manager/blob/main/docs'
 const jgit =
   'https://github.com/eclipse-jgit/jgit/blob/master/org.eclipse.jgit/resources/org/eclipse/jgit/internal/JGitText.properties'
@@ -46,8 +45,7 @@ export const git = defineProduct({
       source: 'https://github.com/git/git/blob/master/prompt.c',
     },
     {
-      text: 'authentication failed for',
-      when: { text: ['fatal:', 'git'] },
+      text: "authentication failed for 'http",
       means: [
         'wrong-credentials',
         'stored-credential',
@@ -207,7 +205,7 @@ export const git = defineProduct({
       source: jgit,
     },
     {
-      text: 'not authorized',
+      text: ': not authorized',
       when: { text: ['jgit', 'org.eclipse.jgit'] },
       means: ['wrong-credentials', 'password-not-accepted', 'invalid-api-key'],
       certainty: 'likely',

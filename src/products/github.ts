@@ -2,8 +2,6 @@ import { defineProduct } from '../product.ts'
 
 const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
-const appTokens =
-  'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app'
 const here = { text: ['github', 'octokit'], noText: ['badcredentialsexception', 'springframework'] }
 
 /** GitHub's REST and GraphQL API. */
@@ -199,39 +197,6 @@ export const github = defineProduct({
       source: troubleshooting,
     },
     {
-      text: 'a json web token could not be decoded',
-      means: ['malformed-token', 'invalid-signature', 'wrong-token-type'],
-      certainty: 'likely',
-      because: "The endpoint wants the app's JWT signed with its private key (RS256), and got something else.",
-      steps: { developer: ['Sign with the .pem of this very app, `alg` RS256, `iss` its client id or app id.'] },
-      source: appTokens,
-    },
-    {
-      text: "'expiration time' claim ('exp') is too far in the future",
-      means: ['clock-skew', 'wrong-claims'],
-      certainty: 'likely',
-      because: "The app's JWT may live 10 minutes at most, by GitHub's clock.",
-      steps: {
-        developer: ['Set `iat` to now − 60 s and `exp` to now + 540 s.', 'Compare the clock with UTC: `date -u`'],
-      },
-      source: appTokens,
-    },
-    {
-      text: "'expiration time' claim ('exp') must be a numeric value representing the future time",
-      means: ['clock-skew', 'token-expired', 'wrong-claims'],
-      certainty: 'likely',
-      because: "`exp` of the app's JWT is in the past by GitHub's clock, or is no whole number of seconds.",
-      source: appTokens,
-    },
-    {
-      text: "'issued at' claim ('iat') must be an integer representing the time",
-      means: ['clock-skew', 'wrong-claims'],
-      certainty: 'likely',
-      because: "`iat` of the app's JWT is in the future by GitHub's clock, or is no whole number of seconds.",
-      steps: { developer: ['Set `iat` to now − 60 s, in whole seconds.'] },
-      source: appTokens,
-    },
-    {
       text: 'api rate limit exceeded',
       when: here,
       means: ['security-layer-block'],
@@ -255,22 +220,6 @@ export const github = defineProduct({
       certainty: 'certain',
       because: 'GitHub refuses requests without a User-Agent field.',
       source: 'https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api',
-    },
-    {
-      text: 'bad_verification_code',
-      means: ['token-expired', 'bad-request'],
-      certainty: 'likely',
-      because: 'The OAuth code is wrong, has expired (10 minutes) or was used already.',
-      source:
-        'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors',
-    },
-    {
-      text: 'incorrect_client_credentials',
-      means: ['invalid-client'],
-      certainty: 'certain',
-      because: 'The client id or the client secret of the OAuth app is wrong.',
-      source:
-        'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors',
     },
   ],
 })

@@ -52,14 +52,6 @@ export const gitlab = defineProduct({
       source: tokens,
     },
     {
-      text: 'users with two-factor authentication enabled cannot perform http/https operations via plain username and password',
-      means: ['password-not-accepted', 'mfa-or-sso-required'],
-      certainty: 'likely',
-      because: 'The account has two-factor authentication, so git wants a token in place of the password.',
-      steps: tokenForGit,
-      source: twoFactor,
-    },
-    {
       text: 'token was revoked. you have to re-authorize from the user',
       means: ['revoked-credential'],
       certainty: 'certain',
@@ -111,8 +103,7 @@ export const gitlab = defineProduct({
       source: guard,
     },
     {
-      text: '401 unauthorized',
-      when: { text: ['gitlab', 'private-token', 'api/v4'] },
+      text: '"message":"401 unauthorized"',
       means: ['invalid-api-key', 'no-credentials', 'wrong-place', 'token-expired'],
       certainty: 'possible',
       because:
@@ -191,14 +182,6 @@ export const gitlab = defineProduct({
         ],
       },
       source: 'https://docs.gitlab.com/user/packages/container_registry/troubleshoot_container_registry/',
-    },
-    {
-      text: 'missing personal access token',
-      when: { text: ['gitlab'] },
-      means: ['no-credentials'],
-      certainty: 'likely',
-      because: 'The client has no token to send.',
-      source: tokens,
     },
   ],
 })

@@ -3,10 +3,28 @@ import { defineProduct } from '../product.ts'
 const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
 const sign = 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js'
 
-/** What jsonwebtoken for Node says of the key or secret that it was given. */
+/** What jsonwebtoken for Node says of what its callers hand to it: the token’s text, the key or the secret. */
 export const jsonwebtokenKeys = defineProduct({
   name: 'jsonwebtoken',
   says: [
+    {
+      text: 'jwt signature is required',
+      means: ['invalid-signature', 'corrupted-credential', 'malformed-token'],
+      certainty: 'likely',
+      because: 'The part after the second dot is empty: the token is unsigned, or was cut off.',
+      source: verify,
+    },
+    {
+      text: 'jwt must be a string',
+      means: ['malformed-token', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The code hands an object or an array to `jwt.verify` in place of the token’s text.',
+      steps: {
+        developer: ['Pass the token itself: `jwt.verify(data.token, secret)` and not the object that holds it.'],
+      },
+      source: verify,
+    },
     {
       text: 'secretOrPublicKey must be',
       pattern:

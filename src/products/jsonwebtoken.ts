@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
+const others = ['pgrst30', 'org.springframework', 'io.jsonwebtoken', 'jwt expired at']
 const clockHints = [
   'clock',
   'just issued',
@@ -18,7 +19,7 @@ export const jsonwebtoken = defineProduct({
   says: [
     {
       text: 'jwt expired',
-      when: { noText: clockHints },
+      when: { noText: [...clockHints, ...others] },
       means: ['token-expired'],
       certainty: 'certain',
       because: '`jwt expired` says that the server’s clock is past the token’s `exp`.',
@@ -32,7 +33,7 @@ export const jsonwebtoken = defineProduct({
     },
     {
       text: 'jwt expired',
-      when: { text: clockHints },
+      when: { text: clockHints, noText: others },
       means: ['token-expired', 'clock-skew'],
       certainty: 'likely',
       because:
@@ -83,24 +84,6 @@ export const jsonwebtoken = defineProduct({
         ],
       },
       ask: 'the request as it reaches the server: its Authorization and Cookie fields, values hidden',
-      source: verify,
-    },
-    {
-      text: 'jwt must be a string',
-      means: ['malformed-token', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'The code hands an object or an array to `jwt.verify` in place of the token’s text.',
-      steps: {
-        developer: ['Pass the token itself: `jwt.verify(data.token, secret)` and not the object that holds it.'],
-      },
-      source: verify,
-    },
-    {
-      text: 'jwt signature is required',
-      means: ['invalid-signature', 'corrupted-credential', 'malformed-token'],
-      certainty: 'likely',
-      because: 'The part after the second dot is empty: the token is unsigned, or was cut off.',
       source: verify,
     },
     {

@@ -4,21 +4,11 @@ import type { Where } from '../evidence.ts'
 import { exchangeWriter, type ExchangeWriter } from './exchange-writer.ts'
 import type { Reader } from './reader.ts'
 import { plainText } from './terminal.ts'
+import { clientSummaries } from './client-summaries.ts'
 import { unquote } from './quoted-text.ts'
 
 /** A form of a client's log: whether the line is of that form, what it holds being written. */
 type Form = (text: string, where: Where, writer: ExchangeWriter) => boolean
-
-const SUMMARY: readonly RegExp[] = [
-  /^npm (?:http|verb(?:ose)?|info)? ?(?:http )?fetch (?<method>[A-Z]{3,7}) (?<status>\d{3}) (?<url>https?:\S{1,2000})/,
-  /(?<origin>https?:\/\/[^\s"]{1,300}) "(?<method>[A-Z]{3,7}) (?<path>\S{1,2000}) HTTP\/[\d.]{1,3}" (?<status>\d{3}) /,
-  /(?<status>[45]\d\d) (?:Client|Server) Error: .{0,200}? for url: (?<url>https?:\S{1,2000})/,
-  /HTTP Request: (?<method>[A-Z]{3,7}) (?<url>\S{1,2000}) "HTTP\/[\d.]{1,3} (?<status>\d{3})/,
-  /unable to access '(?<url>https?:[^']{1,2000})': The requested URL returned error: (?<status>\d{3})/,
-  /^(?:Err:\d{1,6} |E: Failed to fetch )(?<url>https?:\S{1,2000}) .{0,200}?(?<status>[1-5]\d\d) /,
-  /^\s{0,4}(?<status>[45]\d\d)  [A-Z][A-Za-z ]{2,60}\[IP: /,
-]
-const ERRORS = /^npm (?:error|ERR!) code E(?<status>[45]\d\d)$/
 
 /**
  * Reads the logs of HTTP clients: Python's http.client (`send:`, `reply:`, `header:`), OkHttp's HttpLoggingInterceptor (`-->`, `<--`), and the
@@ -32,9 +22,10 @@ export const clientLog: Reader = {
     for (const [index, line] of lines.entries()) {
       if (line === undefined) continue
       const text = plainText(line.text)
-      if (httpClient(text, line.where, writer) || okHttp(text, line.where, writer)) taken.push(index)
+      const known = writer.part() !== 'nothing' && /^<Response \[\d{3}\]>|^DEBUG:urllib3/.test(text)
+      if (httpClient(text, line.where, writer) || okHttp(text, line.where, writer) || known) taken.push(index)
     }
-    if (writer.exchanges().length === 0) return { exchanges: summaries(lines) }
+    if (writer.exchanges().length === 0) return { exchanges: clientSummaries(lines) }
     return { taken, exchanges: writer.exchanges() }
   },
 }
@@ -91,36 +82,4 @@ function writeField(text: string, where: Where, writer: ExchangeWriter): boolean
   const field = parseFieldLine(text)
   if (field !== null) writer.field(field.name, field.value, where)
   return field !== null
-}
-
-/** The exchanges that clients tell in one line; a later line about the same status and URL tells nothing new. */
-function summaries(lines: Parameters<Reader['read']>[0]): ReturnType<ExchangeWriter['exchanges']> {
-  const writer = exchangeWriter()
-  const known = new Set<string>()
-  for (const line of lines) {
-    const groups = line && groupsOf(plainText(line.text))
-    if (line === undefined || groups === undefined) continue
-    const { status = '', method, origin = '', path = '', url = `${origin}${path}` } = groups
-    if (known.has(status) && (url === '' || method === undefined)) continue
-    known.add(status)
-    const { where } = line
-    if (url !== '')
-      writer.request({
-        via: 'log',
-        where,
-        method,
-        target: url.replace(/^(http:\/\/[^/]+):80(?=\/)|^(https:\/\/[^/]+):443(?=\/)/, '$1$2'),
-        proves: () => false,
-      })
-    writer.response({ where, status: Number(status) })
-  }
-  return writer.exchanges()
-}
-
-function groupsOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  for (const form of SUMMARY) {
-    const groups = form.exec(text)?.groups
-    if (groups !== undefined) return groups
-  }
-  return ERRORS.exec(text)?.groups
 }

@@ -42,7 +42,7 @@ function pieceOf(name: string, value: string, known: KnownFiles, files: string[]
 
 function fileContent(file: string, known: KnownFiles, files: string[]): string | undefined {
   files.push(file)
-  return known.get(file)
+  return file === '/dev/null' ? '' : known.get(file)
 }
 
 /** `content`, `=content`, `name=content`, `@file`, `name@file`: the content is encoded, a blank as `+`. */
@@ -82,6 +82,8 @@ export function formOf(set: readonly CurlArgument[], known: KnownFiles): CurlDat
   if (first === undefined) return undefined
   const parts = options.map(({ name, value = '' }) => readForm(value, name === 'form-string', known))
   const files = parts.flatMap(({ file }) => file ?? [])
-  const text = writeForm(parts)
+  const type = set.findLast(({ name, value }) => name === 'header' && /^content-type:/i.test(value ?? ''))?.value ?? 'multipart/form-data'
+  const slashes = set.findLast(({ name }) => name === 'form-escape')?.negated === false
+  const text = writeForm(parts, /multipart\/form-data/i.test(type) ? 'form-data' : 'attachment', slashes)
   return { text, files, contentType: 'multipart/form-data; boundary=BOUNDARY', start: first.start, line: first.line }
 }

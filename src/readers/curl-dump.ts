@@ -3,6 +3,7 @@ import type { CurlEvent } from './curl-lines.ts'
 import { plainText } from './terminal.ts'
 
 const BLOCK = /(<=|=>) (Send|Recv) (header|data|SSL data), (\d{1,12}) bytes \(0x[0-9a-f]{1,10}\)\s?$/
+const GIT_LINE = /(<=|=>) (?:Send|Recv) (header|data|SSL data): ?(.{0,16000})$/
 const INFO = /== Info: (.{0,4000})$/
 const ROW = /^\s{0,8}([0-9a-f]{4,8}): ?/
 
@@ -22,7 +23,8 @@ export function isCurlDump(lines: readonly (Line | undefined)[]): boolean {
 
 /**
  * Reads the dumps of `curl --trace` (hex) and `--trace-ascii`, with or without `--trace-time` (curl's manual; src/tool_cb_dbg.c). In the
- * ASCII form the offsets tell a line end, which is left out, from a row that is only full. Deviation: TLS records are left out.
+ * ASCII form the offsets tell a line end, which is left out, from a row that is only full. Git's GIT_TRACE_CURL has a line of its own for each line
+ * of a head (git's http.c). Deviation: TLS records are left out.
  */
 export function curlDump(lines: readonly (Line | undefined)[]): readonly CurlEvent[] {
   const events: CurlEvent[] = []
@@ -61,6 +63,9 @@ function rowOf(text: string, block: Block, line: Line, index: number): Row | nul
 function otherEvents(text: string, line: Line, index: number): readonly CurlEvent[] {
   const { where } = line
   const info = INFO.exec(text)
+  const [, arrow, what, shown = ''] = GIT_LINE.exec(text) ?? []
+  if (arrow !== undefined)
+    return what === 'header' ? [{ kind: arrow === '=>' ? 'sent' : 'received', text: shown, where, lines: [index] }] : []
   if (info === null) return [{ kind: text.startsWith('curl: (') ? 'error' : 'other', text, where, lines: [index] }]
   const said: CurlEvent = { kind: 'info', text: info[1] ?? '', where, lines: [index] }
   const before = text.slice(0, info.index).replace(/\d\d:\d\d:\d\d\.\d{1,6} $/, '')

@@ -19,9 +19,11 @@ export interface CurlFieldsInput {
 
 /** The fields of curl's first request in the order that curl sends them (lib/http.c, Curl_http; HTTP/1.1). */
 export function curlFields(input: CurlFieldsInput): readonly CommandField[] {
-  const custom = customFields(input.set)
+  const custom = customFields(input.set, viaPlainProxy(input))
   const names = new Set(custom.map(({ name }) => name.toLowerCase()))
-  const own = [...beforeCustom(input, custom), ...cookieField(input)].filter(({ name }) => !names.has(name.toLowerCase()))
+  const own = [...beforeCustom(input), ...cookieField(input), ...upgradeFields(input)].filter(
+    ({ name, value }) => !names.has(name.toLowerCase()) || value.startsWith('NTLM ') || name === 'Proxy-Authorization',
+  )
   const host = custom.find(({ name }) => name.toLowerCase() === 'host') ?? made('Host', input.url.authority, 'default', input.at)
   const sent = custom.filter(
     ({ name, value, blank }) =>
@@ -40,10 +42,13 @@ function withoutBlank({ blank: _, ...field }: Custom): CommandField {
 }
 
 /** `-H`: `Name: value`; `Name:` takes one of curl's own away; `Name;` sends it empty; what has no colon is not sent. */
-function customFields(set: readonly CurlArgument[]): readonly Custom[] {
-  const headers = set.filter(({ name, value }) => name === 'header' && value?.startsWith('@') === false)
+function customFields(set: readonly CurlArgument[], plainProxy: boolean): readonly Custom[] {
+  const given = (option: string): readonly CurlArgument[] =>
+    set.filter(({ name, value }) => name === option && value?.startsWith('@') === false)
+  const headers = given('header')
   const implied = set.some(({ name }) => name === 'json') ? jsonFields(set, headers) : []
-  return [...headers.flatMap((argument) => customField(argument) ?? []), ...implied]
+  const all = plainProxy ? [...headers, ...given('proxy-header')] : headers
+  return [...all.flatMap((argument) => customField(argument) ?? []), ...implied]
 }
 
 function customField(argument: CurlArgument): Custom | undefined {
@@ -69,22 +74,32 @@ function made(name: string, value: string, origin: CommandField['origin'], at: C
   return { name, value, origin, variables: at.variables.map((variable) => variable.name), start: at.start, line: at.line }
 }
 
-function beforeCustom({ set, url, at, credentials, proxy }: CurlFieldsInput, custom: readonly Custom[]): readonly CommandField[] {
+function viaPlainProxy({ set, url, proxy }: CurlFieldsInput): boolean {
+  return proxy?.url.startsWith('http') === true && url.scheme === 'http' && !switchedOn(set, 'proxytunnel')
+}
+
+function beforeCustom(input: CurlFieldsInput): readonly CommandField[] {
+  const { set, at, credentials, proxy } = input
   const out: CommandField[] = []
   const add = (name: string, value: string | undefined, from: CurlArgument | undefined): void => {
     if (value !== undefined && value !== '') out.push(made(name, value, from === undefined ? 'default' : 'option', from ?? at))
   }
-  const plainProxy = proxy !== undefined && !proxy.url.startsWith('socks') && url.scheme === 'http' && last(set, 'proxytunnel') === undefined
-  if (plainProxy) add('Proxy-Authorization', proxy.authorization, last(set, 'proxy-user') ?? last(set, 'proxy'))
+  const plainProxy = viaPlainProxy(input)
+  if (plainProxy) add('Proxy-Authorization', proxy?.authorization, last(set, 'proxy-user') ?? last(set, 'proxy'))
   add('Authorization', authorization(credentials), credentialArgument(set, credentials) ?? at)
   add('Range', rangeOf(set), last(set, 'range') ?? last(set, 'continue-at'))
   const agent = last(set, 'user-agent')
   add('User-Agent', agent === undefined ? 'curl' : agent.value, agent)
   add('Accept', '*/*', undefined)
-  if (last(set, 'tr-encoding') !== undefined) add('TE', 'gzip', last(set, 'tr-encoding'))
+  const transferEncoding = last(set, 'tr-encoding')
+  if (transferEncoding !== undefined) {
+    add('Connection', 'TE', transferEncoding)
+    add('TE', 'gzip', transferEncoding)
+  }
   if (switchedOn(set, 'compressed')) add('Accept-Encoding', 'deflate, gzip, br, zstd', last(set, 'compressed'))
   add('Referer', last(set, 'referer')?.value?.replace(/;auto$/, ''), last(set, 'referer'))
-  if (plainProxy && !custom.some(({ name }) => name.toLowerCase() === 'proxy-connection')) add('Proxy-Connection', 'Keep-Alive', undefined)
+  if (plainProxy) add('Proxy-Connection', 'Keep-Alive', undefined)
+  if (input.uploads && input.data?.files[0] === '-') add('Transfer-Encoding', 'chunked', undefined)
   return out
 }
 
@@ -103,7 +118,7 @@ export function switchedOn(set: readonly CurlArgument[], name: string): boolean 
 
 function rangeOf(set: readonly CurlArgument[]): string | undefined {
   const range = last(set, 'range')?.value
-  if (range !== undefined) return `bytes=${range}`
+  if (range !== undefined) return `bytes=${range}${range.includes('-') ? '' : '-'}`
   const from = last(set, 'continue-at')?.value
   return from === undefined || !/^\d+$/.test(from) || last(set, 'upload-file') !== undefined ? undefined : `bytes=${from}-`
 }
@@ -112,14 +127,22 @@ function rangeOf(set: readonly CurlArgument[]): string | undefined {
 function cookieField({ set }: CurlFieldsInput): readonly CommandField[] {
   const cookies = set.filter(({ name, value }) => name === 'cookie' && value?.includes('=') === true)
   const [first] = cookies
-  return first === undefined ? [] : [made('Cookie', cookies.map(({ value }) => value).join('; '), 'option', first)]
+  return first === undefined ? [] : [made('Cookie', cookies.map(({ value }) => value).join(';'), 'option', first)]
+}
+
+/** Over http, `--http2` asks for an upgrade (RFC 7540 §3.2). */
+function upgradeFields({ set, url, at }: CurlFieldsInput): readonly CommandField[] {
+  if (url.scheme !== 'http' || last(set, 'http2') === undefined) return []
+  const fields = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABkAAQCAAAAAAIAAAAA' }
+  return Object.entries(fields).map(([name, value]) => made(name, value, 'option', last(set, 'http2') ?? at))
 }
 
 function aboutBody(input: CurlFieldsInput, custom: readonly Custom[], names: ReadonlySet<string>): readonly CommandField[] {
   const { data, at, multipart, probes, uploads } = input
   if (data === undefined && !uploads) return []
   const out: CommandField[] = []
-  const length = probes ? 0 : data?.text === undefined ? undefined : new TextEncoder().encode(data.text).length
+  const chunked = custom.some(({ name, value }) => name.toLowerCase() === 'transfer-encoding' && value.toLowerCase() === 'chunked')
+  const length = probes ? 0 : chunked ? undefined : data?.text === undefined ? undefined : new TextEncoder().encode(data.text).length
   const lengthKnown = length !== undefined && (probes || !multipart)
   if (lengthKnown && (probes || !names.has('content-length'))) out.push(made('Content-Length', String(length), 'default', at))
   if (data?.contentType === undefined) return out

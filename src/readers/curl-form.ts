@@ -33,7 +33,9 @@ export function readForm(written: string, literal: boolean, known: KnownFiles): 
   const fromFile = mark === '@' || mark === '<'
   const { value, parameters } = readParameters(fromFile ? rest.slice(1) : rest)
   const type = parameters.get('type')
-  if (!fromFile) return { name, content: value, ...(type === undefined ? {} : { type }), ...filenameOf(parameters) }
+  const filename = parameters.get('filename')
+  const own = type ?? (filename === undefined ? undefined : typeOf(filename))
+  if (!fromFile) return { name, content: value, ...(own === undefined ? {} : { type: own }), ...filenameOf(parameters) }
   const guessed = type ?? (mark === '@' ? typeOf(value) : undefined)
   const base = mark === '@' ? { filename: value.slice(value.lastIndexOf('/') + 1) } : {}
   const kind = guessed === undefined ? {} : { type: guessed }
@@ -79,23 +81,26 @@ function splitAtSemicolons(text: string): readonly string[] {
 }
 
 function unquoted(word: string): string {
-  if (!word.startsWith('"')) return word
-  const end = /^"((?:[^"\\]|\\.)*)"/s.exec(word)
-  return end === null ? word : (end[1] ?? '').replaceAll(/\\(["\\])/g, '$1')
+  const trimmed = word.trim()
+  if (!trimmed.startsWith('"')) return trimmed
+  const end = /^"((?:[^"\\]|\\.)*)"/s.exec(trimmed)
+  return end === null ? trimmed : (end[1] ?? '').replaceAll(/\\(["\\])/g, '$1')
 }
 
 /** Writes the parts as multipart/form-data with the boundary `BOUNDARY`; undefined where a file's content is unseen. */
-export function writeForm(parts: readonly FormPart[]): string | undefined {
+export function writeForm(parts: readonly FormPart[], disposition: string, slashes: boolean): string | undefined {
   const out: string[] = []
   for (const { name, content, filename, type } of parts) {
     if (content === undefined) return undefined
-    const file = filename === undefined ? '' : `; filename="${escaped(filename)}"`
+    const label = name === '' ? '' : `; name="${escaped(name, slashes)}"`
+    const file = filename === undefined ? '' : `; filename="${escaped(filename, slashes)}"`
     const kind = type === undefined ? '' : `Content-Type: ${type}\r\n`
-    out.push(`--BOUNDARY\r\nContent-Disposition: form-data; name="${escaped(name)}"${file}\r\n${kind}\r\n${content}\r\n`)
+    out.push(`--BOUNDARY\r\nContent-Disposition: ${disposition}${label}${file}\r\n${kind}\r\n${content}\r\n`)
   }
   return `${out.join('')}--BOUNDARY--\r\n`
 }
 
-function escaped(text: string): string {
+function escaped(text: string, slashes: boolean): string {
+  if (slashes) return text.replaceAll(/(["\\])/g, '\\$1')
   return text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

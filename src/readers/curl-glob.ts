@@ -36,7 +36,7 @@ function plainEnd(url: string, from: number): number {
   return end
 }
 
-const address = /\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%[\w.~-]{1,40})?\]/y
+const address = /\[(?:[0-9A-Fa-f.]{0,40}:[0-9A-Fa-f:.]{0,40}(?:%[\w.~-]{1,40})?)?\]/y
 
 function isAddress(url: string, at: number): boolean {
   if (/[0-9]-[0-9]/.test(url.slice(at, at + 6))) return false

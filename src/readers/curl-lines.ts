@@ -57,6 +57,8 @@ const INFO_WORDS = new RegExp(
 )
 const TAIL =
   /\* (?:Connection #\d|[Cc]losing connection|shutting down connection|Issue another request|Ignoring the response|transfer closed)/
+/** As many lines as curl may show between brackets of the request that it signs for AWS (lib/http_aws_sigv4.c). */
+const ENCLOSED_LINES = 40
 const ERROR = /curl: \(\d{1,3}\) /
 
 /** Whether curl says this of itself in `-v`; a line of another list may start with an asterisk too. */
@@ -70,7 +72,17 @@ export function isCurlInfo(text: string): boolean {
  * what curl says may follow the last line of a body without a line feed.
  */
 export function curlLines(lines: readonly (Line | undefined)[]): readonly CurlEvent[] {
-  return lines.flatMap((line, index) => (line === undefined ? [] : eventsOf(line, index)))
+  const events: CurlEvent[] = []
+  let enclosed = 0
+  for (const [index, line] of lines.entries()) {
+    if (line === undefined) continue
+    const inside = enclosed > 0
+    enclosed = line.text.includes('(enclosed in []) - [') ? ENCLOSED_LINES : enclosed - 1
+    if (line.text.trimEnd().endsWith(']')) enclosed = 0
+    if (inside) events.push({ kind: 'noise', text: '', where: line.where, lines: [index] })
+    else events.push(...eventsOf(line, index))
+  }
+  return events
 }
 
 function eventsOf({ text, where }: Line, index: number): readonly CurlEvent[] {

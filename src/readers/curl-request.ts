@@ -22,6 +22,8 @@ export function curlRequests(
   const urls = set.filter(({ name }) => name === 'url')
   const [anything] = set
   if (urls.length === 0) return refused('no-url', anything, 2)
+  const nameless = set.find(({ name, value }) => name.startsWith('form') && value?.includes('=') === false)
+  if (nameless !== undefined) return refused('form-without-equals-sign', nameless, 2)
   if (methodsConflict(set)) return refused('conflicting-methods', anything, 2)
   const requests: CommandRequest[] = []
   for (const [index, argument] of urls.entries()) {
@@ -30,6 +32,8 @@ export function curlRequests(
     for (const written of globbed) {
       const url = readCurlUrl(written, switchedOn(set, 'path-as-is'))
       if (typeof url === 'string') return { ...refused(url, argument, url === 'not-http' ? 0 : 3), requests }
+      const data = switchedOn(set, 'get') ? (dataOf(set, known)?.text ?? '') : ''
+      if (data.includes(' ')) return { ...refused('blank-in-url', argument, 3), requests }
       const upload = set.filter(({ name }) => name === 'upload-file')[index]
       requests.push(requestFor({ set, known, proxyOf }, url, argument, upload))
     }
@@ -64,7 +68,7 @@ function requestFor({ set, known, proxyOf }: Context, read: CurlUrl, at: CurlArg
   const credentials = credentialsOf(set, url, at, known)
   const proxy = proxyFor(set, url, at, proxyOf)
   const method = methodOf(set, body, upload)
-  const probes = (body !== undefined || upload !== undefined) && probing(credentials, proxy)
+  const probes = (body !== undefined || upload !== undefined) && probing([credentials, url.scheme === 'http' && !switchedOn(set, 'proxytunnel') ? proxy?.credentials : undefined])
   const input = { set, url, at, data: body, multipart: form !== undefined, uploads: upload !== undefined, probes, credentials, proxy }
   return {
     method,
@@ -91,11 +95,11 @@ function requestedUrl(
   upload: CurlArgument | undefined,
 ): CurlUrl {
   const file = upload?.value ?? ''
-  const named = file !== '' && file !== '-' && file !== '.' && read.path.endsWith('/') && read.query === undefined
+  const named = file !== '' && file !== '-' && file !== '.' && read.path.endsWith('/')
   const base = named ? { ...read, path: read.path + encodeURIComponent(file.slice(file.lastIndexOf('/') + 1)) } : read
   const query = urlQueryOf(set, known)
-  const queried = query === undefined ? base : withQuery(base, query)
-  return data === undefined || data === '' ? queried : withQuery(queried, data)
+  const addition = data ?? query
+  return addition === undefined || addition === '' ? base : withQuery(base, addition)
 }
 
 function uploaded(upload: CurlArgument | undefined, known: KnownFiles): CurlData | undefined {
@@ -113,8 +117,8 @@ function methodOf(set: readonly CurlArgument[], body: CurlData | undefined, uplo
 }
 
 /** Digest and NTLM send the first request without its body, to fetch the challenge. */
-function probing(credentials: CommandCredentials | undefined, proxy: CommandProxy | undefined): boolean {
-  return [credentials, proxy?.credentials].some(
+function probing(all: readonly (CommandCredentials | undefined)[]): boolean {
+  return all.some(
     (held) => held?.schemes.length === 1 && ['digest', 'ntlm'].includes(held.schemes[0] ?? '') && held.username !== undefined,
   )
 }

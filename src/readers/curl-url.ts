@@ -1,5 +1,5 @@
 /** What is wrong with a URL on curl's command line (exit code 3, or 1 for a scheme that is not HTTP's). */
-export type CurlUrlFault = 'bad-glob' | 'blank-in-url' | 'no-host' | 'not-http'
+export type CurlUrlFault = 'blank-in-url' | 'at-sign-in-userinfo' | 'no-host' | 'not-http'
 
 /** A URL as curl requests it. Userinfo is percent-decoded. */
 export interface CurlUrl {
@@ -29,10 +29,11 @@ export function readCurlUrl(written: string, pathAsIs: boolean): CurlUrl | CurlU
   const rest = match === null ? written : written.slice(match[0].length)
   const end = rest.search(/[/?#]/)
   const authority = end === -1 ? rest : rest.slice(0, end)
-  const at = authority.lastIndexOf('@')
+  const at = authority.indexOf('@')
   const host = authority.slice(at + 1)
   const scheme = match?.[1]?.toLowerCase() ?? guessScheme(host)
   if (scheme !== 'http' && scheme !== 'https') return 'not-http'
+  if (host.includes('@')) return 'at-sign-in-userinfo'
   if (host === '' || host.startsWith(':')) return 'no-host'
   const [target = ''] = (end === -1 ? '' : rest.slice(end)).split('#', 1)
   const question = target.indexOf('?')
@@ -41,7 +42,7 @@ export function readCurlUrl(written: string, pathAsIs: boolean): CurlUrl | CurlU
     scheme,
     authority: withoutOwnPort(host, scheme),
     path: encoded(path === '' ? '/' : pathAsIs ? path : withoutDots(path)),
-    query: question === -1 ? undefined : encoded(target.slice(question + 1)),
+    query: question === -1 ? undefined : target.slice(question + 1),
     ...(at === -1 ? {} : userinfo(authority.slice(0, at))),
   }
 }
@@ -95,7 +96,7 @@ function withoutDots(path: string): string {
   return out.join('/')
 }
 
-/** Characters beyond ASCII go percent-encoded as UTF-8. */
+/** In a path, characters beyond ASCII go percent-encoded as UTF-8. */
 function encoded(text: string): string {
   return text.replaceAll(/[^\u0000-\u007F]+/g, (run) =>
     [...new TextEncoder().encode(run)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),

@@ -88,7 +88,7 @@ function exchangeOf(group: readonly Found[], lines: readonly (Line | undefined)[
   const status = statusNear(group, lines) ?? pseudoStatus(fields)
   const url = near(group, lines, (text) => URL_LINE.exec(text)?.[1])
   const via = group[0]?.written === 'bare' ? ('panel' as const) : ('log' as const)
-  const isRequest = sent.length > 0 && sent.some((field) => TELLING.has(nameOf(field)) || received.length === 0)
+  const isRequest = sent.some((field) => TELLING.has(nameOf(field)) || received.length === 0)
   const where = fields[0]?.where ?? { input: '', line: 0 }
   const request =
     isRequest || url !== undefined ? { via, where, ...(url && { url }), fields: sent, complete: false } : undefined

@@ -6,10 +6,10 @@ export type HarMessage = {
   readonly url?: string
   readonly status?: number
   readonly statusText?: string
-  readonly headers?: readonly { readonly name?: string; readonly value?: string }[]
-  readonly postData?: { readonly text?: string }
-  readonly content?: { readonly text?: string; readonly encoding?: string }
-  readonly _error?: string | null
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  readonly body?: string
+  /** Why the browser has no response: `net::ERR_FAILED`. */
+  readonly error?: string
 }
 
 /** An entry of a HAR file: a request with its response. */
@@ -31,26 +31,26 @@ export function isHar(lines: readonly Line[]): boolean {
   return /^\s{0,40}\{\s{0,40}"log"\s{0,4}:/.test(opening.slice(0, OPENING).replace(/^\uFEFF/, ''))
 }
 
-/** The entries of a HAR file, of one cut short those that are whole; undefined where there are none to be read. */
-export function entriesOf(text: string): readonly HarEntry[] | undefined {
+/** The entries of a HAR file as parsed, of one cut short those that are whole; undefined where there are none to be read. */
+export function entriesOf(text: string): readonly unknown[] | undefined {
   const log = member(parsed(text.replace(/^\uFEFF/, '')), 'log')
   const entries = member(log, 'entries')
-  if (Array.isArray(entries)) return entries.map(entryOf)
+  if (Array.isArray(entries)) return entries
   const whole = wholeEntries(text)
   return whole.length > 0 ? whole : undefined
 }
 
-function wholeEntries(text: string): readonly HarEntry[] {
-  const entries: HarEntry[] = []
+function wholeEntries(text: string): readonly unknown[] {
+  const entries: unknown[] = []
   for (const { start, end } of entrySpans(text)) {
     const value = end === undefined ? undefined : parsed(text.slice(start, end))
-    if (value !== undefined) entries.push(entryOf(value))
+    if (value !== undefined) entries.push(value)
   }
   return entries
 }
 
 /** Where each entry starts and ends in the text of a HAR file, brackets inside of strings left out; without end where the text is cut. */
-export function entrySpans(text: string): readonly { readonly start: number; readonly end?: number }[] {
+function entrySpans(text: string): readonly { readonly start: number; readonly end?: number }[] {
   const list = /"entries"\s{0,4}:\s{0,4}\[/.exec(text)
   if (list === null) return []
   const spans: { start: number; end?: number }[] = []
@@ -95,15 +95,22 @@ function parsed(text: string): unknown {
 }
 
 function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
-function entryOf(value: unknown): HarEntry {
-  const started = stringOf(value, 'startedDateTime')
+/** Status and URL of an entry as parsed: enough to tell whether to look at it closely. */
+export function outlineOf(entry: unknown): { readonly status: number; readonly url: string } {
+  const status = member(member(entry, 'response'), 'status')
+  return { status: typeof status === 'number' ? status : 0, url: stringOf(member(entry, 'request'), 'url') ?? '' }
+}
+
+/** An entry as parsed, with what is of the wrong type left out. */
+export function entryOf(value: unknown): HarEntry {
+  const startedDateTime = stringOf(value, 'startedDateTime')
   const request = messageOf(member(value, 'request'), value)
   const response = messageOf(member(value, 'response'), value)
   return {
-    ...(started !== undefined && { startedDateTime: started }),
+    ...(startedDateTime !== undefined && { startedDateTime }),
     ...(request && { request }),
     ...(response && { response }),
   }
@@ -111,30 +118,38 @@ function entryOf(value: unknown): HarEntry {
 
 function messageOf(value: unknown, entry: unknown): HarMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const headers = member(value, 'headers')
-  const content = member(value, 'content')
-  const status = Number(member(value, 'status') ?? Number.NaN)
+  const method = stringOf(value, 'method')
+  const url = stringOf(value, 'url')
+  const statusText = stringOf(value, 'statusText')
+  const status = member(value, 'status')
+  const body = bodyOf(value)
   const error = stringOf(value, '_error') ?? stringOf(entry, '_error')
-  const posted = stringOf(member(value, 'postData'), 'text')
   return {
-    ...strings(value, ['method', 'url', 'statusText']),
-    ...(Number.isFinite(status) && { status }),
-    headers: Array.isArray(headers) ? headers.map((header) => strings(header, ['name', 'value'])) : [],
-    ...(posted !== undefined && { postData: { text: posted } }),
-    content: strings(content, ['text', 'encoding']),
-    ...(error !== undefined && { _error: error }),
+    ...(method !== undefined && { method }),
+    ...(url !== undefined && { url }),
+    ...(statusText !== undefined && { statusText }),
+    ...(typeof status === 'number' && { status }),
+    headers: fieldsOf(member(value, 'headers')),
+    ...(body !== undefined && { body }),
+    ...(error !== undefined && { error }),
   }
+}
+
+function bodyOf(message: unknown): string | undefined {
+  const content = member(message, 'content')
+  if (stringOf(content, 'encoding') === 'base64') return undefined
+  return stringOf(content, 'text') ?? stringOf(member(message, 'postData'), 'text')
+}
+
+function fieldsOf(headers: unknown): HarMessage['headers'] {
+  if (!Array.isArray(headers)) return []
+  return headers.flatMap((header: unknown) => {
+    const name = stringOf(header, 'name')
+    return name === undefined ? [] : [{ name, value: stringOf(header, 'value') ?? '' }]
+  })
 }
 
 function stringOf(value: unknown, name: string): string | undefined {
   const found = member(value, name)
   return typeof found === 'string' ? found : undefined
-}
-
-function strings<Name extends string>(value: unknown, names: readonly Name[]): { readonly [name in Name]?: string } {
-  const found = names.flatMap((name) => {
-    const text = stringOf(value, name)
-    return text === undefined ? [] : [[name, text] as const]
-  })
-  return Object.fromEntries(found) as { readonly [name in Name]?: string }
 }

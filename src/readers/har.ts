@@ -1,9 +1,10 @@
 import type { Statement, Where } from '../evidence.ts'
-import { entriesOf, isHar, type HarEntry, type HarMessage } from './har-file.ts'
+import { entriesOf, entryOf, isHar, outlineOf, type HarEntry, type HarMessage } from './har-file.ts'
 import { linesOfEntries } from './har-lines.ts'
 import type { RawExchange, RawField, Reader } from './reader.ts'
 
 const BODY_LIMIT = 100_000
+const TOKEN_ENDPOINT = /\/(?:token|oauth2?|login|signin|session)\b/i
 
 /**
  * Reads HAR 1.2 files (w3c.github.io/web-performance/specs/HAR), the entries that failed, were redirected or ask for a token, and those next
@@ -20,12 +21,13 @@ export const har: Reader = {
     const entries = entriesOf(text)
     if (entries === undefined) return { unread: ['The HAR file is cut short or damaged, and no entry of it is whole.'] }
     const at = linesOfEntries(text)
-    const chosen = entries.map((entry, index) => ({ entry, where: present[at[index] ?? 0]?.where ?? first.where }))
-    const telling = chosen
-      .filter((_, index) => isTelling(entries, index))
-      .sort((one, other) => timeOf(one.entry) - timeOf(other.entry))
+    const telling = tellingEntries(entries).map((index) => ({
+      entry: entryOf(entries[index]),
+      where: present[at[index] ?? 0]?.where ?? first.where,
+    }))
+    telling.sort((one, other) => timeOf(one.entry) - timeOf(other.entry))
     return {
-      taken: lines.flatMap((line, index) => (line === undefined ? [] : [index])),
+      taken: lines.keys(),
       exchanges: telling.map(({ entry, where }) => exchangeOf(entry, where)),
       statements: telling.flatMap(({ entry, where }) => errorOf(entry, where)),
       ...(isCut(text) && { unread: ['The HAR file is cut short: only its whole entries were read.'] }),
@@ -37,20 +39,15 @@ function isCut(text: string): boolean {
   return !text.trimEnd().endsWith('}')
 }
 
-function isTelling(entries: readonly HarEntry[], index: number): boolean {
-  return [index - 1, index, index + 1].some((near) => {
-    const entry = entries[near]
-    return entry !== undefined && isNotable(entry)
-  })
+/** The indexes of the entries that failed, were redirected or ask for a token, and of those before and after one. */
+function tellingEntries(entries: readonly unknown[]): readonly number[] {
+  const notable = entries.map(isNotable)
+  return [...entries.keys()].filter((index) => notable[index - 1] || notable[index] || notable[index + 1])
 }
 
-function isNotable({ request, response }: HarEntry): boolean {
-  const status = response?.status ?? 0
-  return (
-    status === 0 ||
-    (status >= 300 && status !== 304) ||
-    /\/(?:token|oauth2?|login|signin|session)\b/i.test(request?.url ?? '')
-  )
+function isNotable(entry: unknown): boolean {
+  const { status, url } = outlineOf(entry)
+  return status === 0 || (status >= 300 && status !== 304) || TOKEN_ENDPOINT.test(url)
 }
 
 function timeOf(entry: HarEntry): number {
@@ -58,9 +55,6 @@ function timeOf(entry: HarEntry): number {
 }
 
 function exchangeOf({ request, response }: HarEntry, where: Where): RawExchange {
-  const body = request?.postData?.text
-  const content = response?.content
-  const shown = content?.encoding === 'base64' ? undefined : content?.text
   return {
     request: {
       via: 'har',
@@ -68,7 +62,7 @@ function exchangeOf({ request, response }: HarEntry, where: Where): RawExchange 
       ...(request?.method && { method: { value: request.method, where } }),
       ...(request?.url && { url: { value: request.url, where } }),
       fields: fieldsOf(request, where),
-      ...(body && { body: { value: body.slice(0, BODY_LIMIT), where } }),
+      ...(request?.body && { body: { value: request.body.slice(0, BODY_LIMIT), where } }),
       complete: hasCredentials(request),
     },
     ...(response && {
@@ -77,27 +71,26 @@ function exchangeOf({ request, response }: HarEntry, where: Where): RawExchange 
         status: { value: response.status ?? 0, where },
         ...(response.statusText && { reason: response.statusText }),
         fields: fieldsOf(response, where),
-        ...(shown && { body: { value: shown.slice(0, BODY_LIMIT), where } }),
+        ...(response.body && { body: { value: response.body.slice(0, BODY_LIMIT), where } }),
       },
     }),
   }
 }
 
 function fieldsOf(message: HarMessage | undefined, where: Where): readonly RawField[] {
-  const fields = (message?.headers ?? []).flatMap(({ name, value }) =>
-    name === undefined ? [] : [{ name, value: value ?? '', where }],
-  )
-  return fields.flatMap((field) =>
-    field.name.toLowerCase() === 'set-cookie' ? field.value.split('\n').map((value) => ({ ...field, value })) : [field],
-  )
+  return (message?.headers ?? []).flatMap(({ name, value }) => {
+    // Firefox and Chromium join the values of several Set-Cookie fields by line feeds.
+    const values = name.toLowerCase() === 'set-cookie' ? value.split('\n') : [value]
+    return values.map((each) => ({ name, value: each, where }))
+  })
 }
 
 /** An export with credentials in this request was made with sensitive data, so what else is missing was not sent. */
 function hasCredentials(request: HarMessage | undefined): boolean {
-  return (request?.headers ?? []).some(({ name = '' }) => /^(?:authorization|cookie)$/i.test(name))
+  return (request?.headers ?? []).some(({ name }) => /^(?:authorization|cookie)$/i.test(name))
 }
 
 function errorOf({ request, response }: HarEntry, where: Where): readonly Statement[] {
-  const error = response?._error ?? request?._error
-  return error === undefined || error === null || error === '' ? [] : [{ text: error, by: 'browser', where }]
+  const error = response?.error ?? request?.error
+  return error === undefined || error === '' ? [] : [{ text: error, by: 'browser', where }]
 }

@@ -57,8 +57,7 @@ export function messageLines(writer: ExchangeWriter, manner: Manner): MessageLin
     if (bare.trim() === '') {
       writer.endHead()
       head = undefined
-      extent = bodyExtent(writer.fields())
-      if (parseStatusLine(next) !== null) extent = undefined
+      extent = parseStatusLine(next) === null && mayHaveBody(writer) ? bodyExtent(writer.fields()) : undefined
       return true
     }
     const read = parseFieldLine(bare)
@@ -94,6 +93,14 @@ export function messageLines(writer: ExchangeWriter, manner: Manner): MessageLin
     if (version === null && !(followed && (request.form === 'absolute' || head === undefined))) return null
     return { method, target, via: version === null ? ('command' as const) : manner.via }
   }
+}
+
+/** A request has a body only where a field says so (RFC 9112 §6.3). */
+function mayHaveBody(writer: ExchangeWriter): boolean {
+  return (
+    writer.part().startsWith('response') ||
+    writer.fields().some(({ name }) => /^(?:content-|transfer-encoding$)/i.test(name))
+  )
 }
 
 /** A head with the two fields that each client adds by itself is one that no person typed. */

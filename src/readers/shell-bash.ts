@@ -1,16 +1,8 @@
 import { readAnsiC } from './shell-ansi-c.ts'
+import { endOfLine, readNewline, readRedirection, type BashScan as Scan } from './shell-redirection.ts'
 import { closingBacktick, closingParenthesis } from './shell-substitution.ts'
-import { shellWriter, type ShellWriter } from './shell-writer.ts'
+import { shellWriter } from './shell-writer.ts'
 import type { ShellText } from './shell-types.ts'
-
-/** A scanner's place in the text, and what waits for the end of the line. */
-interface Scan {
-  readonly text: string
-  readonly writer: ShellWriter
-  readonly hereDocuments: { delimiter: string; strip: boolean }[]
-  /** An unmatched `$(` or backtick was met: looking for its end again and again would cost the square of the length. */
-  unclosed: boolean
-}
 
 const blank = new Set([' ', '\t', '\r'])
 const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '‚': '‘', '”': '”', '’': '’' }
@@ -28,7 +20,7 @@ export function scanBash(text: string): ShellText {
 function step(scan: Scan, at: number): number {
   const { text, writer } = scan
   const character = text.charAt(at)
-  if (character === '\n') return newline(scan, at)
+  if (character === '\n') return readNewline(scan, at)
   if (blank.has(character)) {
     writer.endWord(at)
     return at + 1
@@ -40,7 +32,7 @@ function step(scan: Scan, at: number): number {
   if (typographic.has(character)) return typographicQuoted(scan, at)
   if (character === '$' || character === '`') return dollar(scan, at, false)
   if (controls.has(character)) return control(scan, at)
-  if (character === '<' || character === '>') return redirection(scan, at)
+  if (character === '<' || character === '>') return readRedirection(scan, at)
   if (character === '\u00A0') writer.fault('no-break-space', at)
   if (character === '!') historyExpansion(scan, at, '')
   return plain(scan, at)
@@ -53,29 +45,6 @@ function plain(scan: Scan, at: number): number {
   const run = ordinary.exec(scan.text)?.[0] ?? scan.text.charAt(at)
   scan.writer.text(run, at)
   return at + run.length
-}
-
-function newline(scan: Scan, at: number): number {
-  scan.writer.endCommand('\n', at)
-  let next = at + 1
-  for (const { delimiter, strip } of scan.hereDocuments.splice(0)) {
-    const lines: string[] = []
-    while (next < scan.text.length) {
-      const end = endOfLine(scan.text, next)
-      const line = scan.text.slice(next, end).replace(/\r$/, '')
-      const kept = strip ? line.replace(/^\t+/, '') : line
-      next = end + 1
-      if (kept === delimiter) break
-      lines.push(`${kept}\n`)
-    }
-    scan.writer.hereDocument(lines.join(''))
-  }
-  return next
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end === -1 ? text.length : end
 }
 
 const spacesToEnd = /[ \t]+\r?\n/y
@@ -203,29 +172,6 @@ function control({ text, writer }: Scan, at: number): number {
   }
   writer.endCommand(by, at)
   return at + by.length
-}
-
-const operators = /(?:<<<|<<-?|<&|<>|<|>>|>&|>\||>)/y
-const hereDocumentWord = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"\\]+))/y
-
-function redirection(scan: Scan, at: number): number {
-  const { text, writer } = scan
-  operators.lastIndex = at
-  const operator = operators.exec(text)?.[0] ?? text.charAt(at)
-  writer.endWord(at)
-  if (operator !== '<<' && operator !== '<<-') {
-    writer.redirect(operator)
-    return at + operator.length
-  }
-  hereDocumentWord.lastIndex = at + operator.length
-  const word = hereDocumentWord.exec(text)
-  if (word === null) return at + operator.length
-  const delimiter = word[1] ?? word[2] ?? word[3] ?? ''
-  scan.hereDocuments.push({ delimiter, strip: operator === '<<-' })
-  writer.redirect('<<')
-  writer.text(delimiter, at + operator.length)
-  writer.endWord(at + operator.length + word[0].length)
-  return at + operator.length + word[0].length
 }
 
 /** An interactive bash replaces `!word` outside single quotes; a blank, `=`, `(`, the end of a line or a closing quote stops it. */

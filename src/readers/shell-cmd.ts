@@ -57,54 +57,66 @@ function readVariable(text: string, at: number): Passed['variable'] {
 }
 
 /** The program's own pass: blanks split, `"` quotes, `\"` is a quote, `""` in quotes is a quote. */
+interface Arguments {
+  readonly writer: ShellWriter
+  /** Where the open quote began; -1: none is open. */
+  quoteAt: number
+  backslashes: number
+  /** The character before closed a quote: another one right after it is a quote itself. */
+  afterQuote: boolean
+}
+
 function splitArguments(characters: Iterable<Passed>, writer: ShellWriter): void {
-  let quoteAt = -1
-  let backslashes = 0
-  let afterQuote = false
+  const state: Arguments = { writer, quoteAt: -1, backslashes: 0, afterQuote: false }
   let last = 0
-  const flush = (at: number): void => {
-    if (backslashes > 0) writer.text('\\'.repeat(backslashes), at)
-    backslashes = 0
+  for (const passedOn of characters) {
+    last = passedOn.at
+    if (passedOn.character === '\\') state.backslashes += 1
+    else if (passedOn.character === '"') quoteMark(state, passedOn.at)
+    else ordinary(state, passedOn)
   }
-  for (const { character, at, variable, ends } of characters) {
-    last = at
-    if (character === '\\') {
-      backslashes += 1
-      continue
-    }
-    if (character === '"') {
-      const escaped = backslashes % 2 === 1
-      backslashes >>= 1
-      flush(at)
-      if (escaped || (afterQuote && quoteAt === -1)) {
-        writer.text('"', at)
-        if (!escaped) quoteAt = at
-        afterQuote = false
-      } else {
-        afterQuote = quoteAt !== -1
-        quoteAt = quoteAt === -1 ? at : -1
-        writer.quote('double', at)
-        writer.text('', at)
-      }
-      continue
-    }
-    afterQuote = false
-    flush(at)
-    if (variable !== undefined) {
-      if (!variable.expanded) writer.fault('variable-of-another-shell', at, variable.name)
-      writer.part({ type: 'variable', ...variable }, at)
-    } else if (ends !== undefined) {
-      if (quoteAt !== -1) writer.fault('unterminated-quote', quoteAt)
-      quoteAt = -1
-      writer.endCommand(ends, at)
-    } else if (quoteAt === -1 && isBlank(character)) writer.endWord(at)
-    else {
-      if (character === "'" && quoteAt === -1 && !writer.inWord()) writer.fault('single-quotes-on-cmd', at)
-      writer.text(character, at)
-    }
+  flush(state, last)
+  if (state.quoteAt !== -1) writer.fault('unterminated-quote', state.quoteAt)
+}
+
+function flush(state: Arguments, at: number): void {
+  if (state.backslashes > 0) state.writer.text('\\'.repeat(state.backslashes), at)
+  state.backslashes = 0
+}
+
+function quoteMark(state: Arguments, at: number): void {
+  const escaped = state.backslashes % 2 === 1
+  state.backslashes >>= 1
+  flush(state, at)
+  if (escaped || (state.afterQuote && state.quoteAt === -1)) {
+    state.writer.text('"', at)
+    if (!escaped) state.quoteAt = at
+    state.afterQuote = false
+    return
   }
-  flush(last)
-  if (quoteAt !== -1) writer.fault('unterminated-quote', quoteAt)
+  state.afterQuote = state.quoteAt !== -1
+  state.quoteAt = state.quoteAt === -1 ? at : -1
+  state.writer.quote('double', at)
+  state.writer.text('', at)
+}
+
+function ordinary(state: Arguments, { character, at, variable, ends }: Passed): void {
+  const { writer } = state
+  const quoted = state.quoteAt !== -1
+  state.afterQuote = false
+  flush(state, at)
+  if (variable !== undefined) {
+    if (!variable.expanded) writer.fault('variable-of-another-shell', at, variable.name)
+    writer.part({ type: 'variable', ...variable }, at)
+  } else if (ends !== undefined) {
+    if (quoted) writer.fault('unterminated-quote', state.quoteAt)
+    state.quoteAt = -1
+    writer.endCommand(ends, at)
+  } else if (!quoted && isBlank(character)) writer.endWord(at)
+  else {
+    if (character === "'" && !quoted && !writer.inWord()) writer.fault('single-quotes-on-cmd', at)
+    writer.text(character, at)
+  }
 }
 
 function isBlank(character: string): boolean {

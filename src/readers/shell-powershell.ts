@@ -1,6 +1,5 @@
-import { closingParenthesis } from './shell-substitution.ts'
 import { shellWriter, type ShellWriter } from './shell-writer.ts'
-import type { ShellText } from './shell-types.ts'
+import { textOf, type ShellText } from './shell-types.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -33,6 +32,24 @@ export function scanPowerShell(text: string): ShellText {
   let at = 0
   while (at < text.length) at = step(scan, at)
   return scan.writer.finish(text.length)
+}
+
+/** The strings of a PowerShell expression in order: `("a", 'b')` → a, b. */
+export function powerShellStrings(text: string): readonly string[] {
+  const out: string[] = []
+  let at = 0
+  while (at < text.length) {
+    const quote = text.charAt(at)
+    if (quote !== '"' && quote !== "'") {
+      at += quote === '`' ? 2 : 1
+      continue
+    }
+    const scan: Scan = { text, writer: shellWriter('', 'powershell'), unclosed: true }
+    at = quote === '"' ? doubleQuoted(scan, at) : singleQuoted(text, at, scan.writer)
+    const [word] = scan.writer.finish(at).commands[0]?.words ?? []
+    out.push(word === undefined ? '' : textOf(word))
+  }
+  return out
 }
 
 function step(scan: Scan, at: number): number {
@@ -132,8 +149,7 @@ function hereString(text: string, start: number, writer: ShellWriter): number {
 function group(scan: Scan, at: number): number {
   const { text, writer } = scan
   const opening = text.charAt(at) === '(' ? 1 : 2
-  const braces = text.charAt(at + 1) === '{' && opening === 2
-  const close = scan.unclosed ? -1 : braces ? closingBrace(text, at + 2) : closingParenthesis(text, at + opening)
+  const close = scan.unclosed ? -1 : closing(text, at + opening, text.charAt(at + opening - 1))
   if (close === -1) {
     scan.unclosed = true
     writer.text(text.charAt(at), at)
@@ -143,14 +159,18 @@ function group(scan: Scan, at: number): number {
   return close + 1
 }
 
-function closingBrace(text: string, from: number): number {
+function closing(text: string, from: number, open: string): number {
+  const close = open === '{' ? '}' : ')'
   let quote = ''
+  let depth = 1
   for (let at = from; at < text.length; at += 1) {
     const here = text.charAt(at)
     if (here === '`') at += 1
     else if (quote !== '') quote = here === quote ? '' : quote
     else if (here === '"' || here === "'") quote = here
-    else if (here === '}') return at
+    else if (here === open) depth += 1
+    else if (here === close) depth -= 1
+    if (depth === 0) return at
   }
   return -1
 }

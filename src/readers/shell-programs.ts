@@ -35,7 +35,7 @@ export function programRuns(text: string, is: (name: string) => boolean, hint?: 
     const program = command.words[at]
     if (program !== undefined) {
       const variables = new Map([...state.variables, ...assignedBefore(command)])
-      const near = faults.filter(({ start }) => start >= command.start && start <= command.end)
+      const near = faults.filter(({ start }) => start >= command.start - 4 && start <= command.end)
       const words = command.words.slice(at + 1).map((word) => withVariables(word, state.variables))
       const files = new Map(state.files)
       const input = inputOf(command) ?? (previous?.endedBy === '|' ? outputOf(previous) : undefined) ?? inputFile(command, state)

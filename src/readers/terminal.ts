@@ -11,7 +11,9 @@ export function plainText(text: string): string {
   let plain = text.includes('\u001b') || text.includes(']8;') ? text.replace(HYPERLINK, '').replace(COLOUR, '') : text
   if (plain.includes('\r')) plain = lastWritten(plain)
   if (plain.charCodeAt(0) >= 0x2800) plain = plain.replace(SPINNER, '')
-  return plain.includes('--:--') || plain.includes('% Total') ? withoutProgress(plain) : plain
+  return plain.includes('--:--') || plain.includes('% Total') || plain.includes(' Dload ')
+    ? withoutProgress(plain)
+    : plain
 }
 
 /** What a terminal shows of a line that carriage returns overwrite: the last part that is not empty. */
@@ -22,7 +24,7 @@ function lastWritten(text: string): string {
 
 /** curl's meter ends in a speed, and the next line of stderr follows it without a line feed. */
 function withoutProgress(text: string): string {
-  if (text.trimStart().startsWith('% Total')) return ''
+  if (/^\s{0,60}(?:% Total|Dload  Upload)/.test(text)) return ''
   let at = 0
   while (at < text.length && PROGRESS.includes(text.charAt(at))) at++
   return at >= 20 ? text.slice(at) : text

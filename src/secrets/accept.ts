@@ -21,16 +21,16 @@ const isCode = (text: string): boolean => (call.test(text) && /[)\]]/.test(text)
 
 type Check = (text: string, place: Value, loudName: boolean) => boolean
 
-const isToken: Check = (text, { quoted, inForm, ownLine }, loudName) => {
-  if (/^\d{1,7}$/.test(text) || /^v?\d+(?:\.\d+){1,3}$/.test(text)) return false
+const isToken: Check = (text, { quoted, inForm, ownLine, option }, loudName) => {
+  if (/^[A-Z]{2,8}\d{3,8}:?$/.test(text) || /^\d{1,7}$/.test(text) || /^v?\d+(?:\.\d+){1,3}$/.test(text)) return false
   if (/\s/.test(text)) return quoted && loudName && text.length <= 60
   if (/\d/.test(text)) return text.length >= 4
-  return text.length >= 16 ? !/^[a-z]+(?:[-_.][a-z]+)*$/i.test(text) || looksMixed(text) : (inForm || ownLine) && loudName && text.length >= 6
+  return text.length >= 16 ? !/^[a-z]+(?:[-_.][a-z]+)*$/i.test(text) || looksMixed(text) : (inForm || ownLine || option) && loudName && text.length >= 6
 }
 
 const looksMixed = (text: string): boolean => (text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 3
 
-const isKey: Check = (text) => uuid.test(text) || hex.test(text) || (text.length >= 14 && looksRandom(text))
+const isKey: Check = (text) => !text.includes('aws4_request') && (uuid.test(text) || hex.test(text) || (text.length >= 14 && looksRandom(text)))
 
 const checks: Readonly<Record<Meaning, Check>> = {
   password: (text, { quoted, ownLine }) =>
@@ -47,5 +47,5 @@ const checks: Readonly<Record<Meaning, Check>> = {
 
 /** `password: must have eight characters` and `"password": "The password field is required."` are messages. */
 const isSentence = (text: string, quoted: boolean): boolean =>
-  /^(?:is|are|was|must|should|cannot|can't|has|have|does|did|not|the|a|an|your|please|invalid|incorrect|wrong|required)\b/i.test(text) ||
+  /^(?:is|are|was|must|should|cannot|can't|has|have|does|did|not|the|a|an|your|please|invalid|incorrect|wrong|required)(?:\s|$)/i.test(text) ||
   (quoted && /^[A-Z][a-z]+ .*[.!]$/.test(text) && text.split(' ').length > 3)

@@ -1,9 +1,10 @@
 import { isSecretValue } from './accept.ts'
-import { ALNUM, BASE64URL, classOf, DOT, isBlank, SAFE, skip, skipBack, skipBlanks } from './characters.ts'
+import { ALNUM, DOT, isBlank, lineEnd, SAFE, skip, skipBack, skipBlanks } from './characters.ts'
 import { scanCookies } from './cookie.ts'
 import { scanCredentials } from './credentials.ts'
 import type { Found, Scanner, Take } from './found.ts'
 import { type Meaning, meaningOf, personalKind } from './name.ts'
+import { states } from './prose.ts'
 import { operatorAt, readBare, readQuoted, type Value } from './value.ts'
 import { continueBelow } from './wrap.ts'
 
@@ -41,7 +42,7 @@ const readNamed = (text: string, named: Named, take: Take): number => {
   if (named.meaning === 'cookies') return scanCookies(text, named.name, at, take)
   const value = valueAt(text, named, at)
   const content = text.slice(value.start, value.end)
-  if (!isSecretValue(content, named.meaning, value, isLoud(text, named))) return named.end
+  if (content.length > 16_384 || !isSecretValue(content, named.meaning, value, isLoud(text, named))) return named.end
   take(foundAs(named, value.start, value.end))
   if (named.meaning === 'token') continueBelow(text, value.end, (start, end) => take(foundAs(named, start, end)), false)
   return value.end
@@ -72,13 +73,23 @@ const afterOperator = (text: string, named: Named): number | undefined => {
   const { start, end } = named
   if (text[end] === '>' && (text[start - 1] === '<' || text[start - 1] === ':')) return elementContent(text, end + 1)
   const name = skipClosing(text, end)
+  const part = partValue(text, start, end)
+  if (part !== undefined) return part
   const operator = operatorAt(text, skipBlanks(text, name))
   if (operator !== undefined) return skipBlanks(text, skipBlanks(text, name) + operator.length)
-  const paired = name > end ? pairedValue(text, name) : pairedLine(text, end)
+  const paired = name > end ? pairedValue(text, start, name) : pairedLine(text, named)
   if (paired !== undefined) return paired
-  const isOption = text[start] === '-' && !text.startsWith('---', start)
-  if (isOption && isBlank(text.charCodeAt(end)) && text[skipBlanks(text, end)] !== '-') return skipBlanks(text, end)
+  if (isOption(text, named)) return optionValue(text, end)
   return isBlank(text.charCodeAt(end)) && isStatement(text, start, end) ? skipBlanks(text, end) : undefined
+}
+
+const isOption = (text: string, { start, end }: Named): boolean =>
+  text[start] === '-' && !text.startsWith('---', start) && isBlank(text.charCodeAt(end))
+
+/** What follows an option, unless that is another option or, where the option is talked about, the next word of the sentence. */
+const optionValue = (text: string, end: number): number | undefined => {
+  const at = skipBlanks(text, end)
+  return text[at] === '-' || states.test(/^[^\s]{0,24}/.exec(text.slice(at, at + 24))?.[0] ?? '') ? undefined : at
 }
 
 const elementContent = (text: string, at: number): number => {
@@ -97,30 +108,44 @@ const skipClosing = (text: string, end: number): number => {
 }
 
 /** `"name":"Authorization","value":"…"` of HAR, `key="Password" value="…"` of XML, `setProperty("TOKEN", "…")` of code. */
-const pairedValue = (text: string, at: number): number | undefined => {
+const pairedValue = (text: string, start: number, at: number): number | undefined => {
   const paired = /^\s{0,20}(?:,\s{0,20})?[\\"'^]{0,8}value[\\"'^]{0,8}\s{0,20}[:=]\s{0,20}/i.exec(text.slice(at, at + 90))
   if (paired !== null) return at + paired[0].length
+  if (text[start - 2] !== '(') return undefined
   const argument = /^\s{0,4},\s{0,4}(?=["'`])/.exec(text.slice(at, at + 12))
   return argument === null ? undefined : at + argument[0].length
 }
 
-/** `- name: DB_PASSWORD` with `value: …` on the next line, of Kubernetes and Compose. */
-const pairedLine = (text: string, at: number): number | undefined => {
-  const paired = /^\r?\n[ \t]{0,40}value:[ \t]{1,8}/.exec(text.slice(at, at + 60))
-  return paired === null ? undefined : at + paired[0].length
+/** The value on the next line: `- name: DB_PASSWORD` of Kubernetes and Compose, and the panel of a browser, names and values in turn. */
+const pairedLine = (text: string, { start, end, meaning }: Named): number | undefined => {
+  const ahead = text.slice(end, end + 60)
+  const paired = /^\r?\n[ \t]{0,40}value:[ \t]{1,8}/.exec(ahead) ?? /^\r?\n(?=[^\s:]{4,60})/.exec(ahead)
+  if (paired === null) return undefined
+  const isPanel = !paired[0].includes('value')
+  if (isPanel && (lineBefore(text, start) !== '' || meaning === 'password' || !/^[a-z][a-z-]*$/i.test(text.slice(start, end)))) return undefined
+  return end + paired[0].length
+}
+
+/** A part of a form (RFC 7578 §4.2): the value stands after an empty line, whose breaks may be escaped. */
+const partValue = (text: string, start: number, end: number): number | undefined => {
+  if (!/name=[\\]{0,3}["']$/.test(text.slice(start - 10, start))) return undefined
+  const gap = /^[\\]{0,3}["'](?:(?:\\r)?\\n|\r?\n){2}/.exec(text.slice(end, end + 16))
+  return gap === null ? undefined : end + gap[0].length
 }
 
 /** `secret "…"` alone on its line, `login alice password …` of netrc. */
 const isStatement = (text: string, start: number, end: number): boolean => {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const before = text.slice(Math.max(lineStart, start - 200), start)
+  const before = lineBefore(text, start)
+  if (before === undefined) return false
   if (/(?:^|\s)login\s+\S+\s+$/.test(before) && text.slice(start, end) === 'password') return true
-  return before.trim() === '' && /^\s+(["'`]).*\1\s*;?\s*$/.test(text.slice(end, Math.min(end + 300, nextBreak(text, end))))
+  return before.trim() === '' && /^[ \t]{1,20}(["'`]).{1,200}\1[ \t]{0,20};?$/.test(text.slice(end, lineEnd(text, end, 300)))
 }
 
-const nextBreak = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+/** What stands before an offset on its line; `undefined` where that is longer than any beginning of a statement. */
+const lineBefore = (text: string, at: number): string | undefined => {
+  const before = text.slice(Math.max(0, at - 120), at)
+  const start = before.lastIndexOf('\n') + 1
+  return start === 0 && at > 120 ? undefined : before.slice(start)
 }
 
 const valueAt = (text: string, { start, end, meaning }: Named, at: number): Value => {
@@ -131,32 +156,38 @@ const valueAt = (text: string, { start, end, meaning }: Named, at: number): Valu
   const isElement = text[end] === '>'
   const bare = text[at] === '[' && text[end] === ':' ? at + 1 : at
   const ownLine = !inForm && meaning === 'password' && !isElement && startsLine(text, start)
-  if (isElement) return { start: at, end: elementEnd(text, at), quoted: true, inForm: false, ownLine: false }
-  return { ...readBare(text, bare, inForm, ownLine), quoted: false, inForm, ownLine: startsLine(text, start) }
+  if (isElement) return { start: at, end: elementEnd(text, text.slice(start, end), at), quoted: true, inForm: false, ownLine: false }
+  const range = readBare(text, bare, inForm, ownLine)
+  const option = text[start] === '-'
+  return { ...range, option, quoted: false, inForm: inForm || text[range.end] === '&', ownLine: startsLine(text, start) }
 }
 
-const elementEnd = (text: string, at: number): number => {
-  const close = text.indexOf('<', at)
-  const end = close < 0 || close - at > 8192 ? Math.min(text.length, at + 8192) : close
-  return at + text.slice(at, end).trimEnd().length
+/** To the closing tag of the same element; `<my_api_key>` in running text is a placeholder, and has none. */
+const elementEnd = (text: string, name: string, at: number): number => {
+  const content = text.slice(at, at + 8192)
+  const close = content.indexOf('<')
+  if (close < 0 || !(content.startsWith(`</${name}`, close) || content.slice(close, close + 140).includes(`:${name}>`))) return at
+  return at + content.slice(0, close).trimEnd().length
 }
 
 const isInForm = (text: string, start: number, end: number): boolean =>
-  text[end] === '=' && ('&?#;'.includes(text[start - 1] ?? ' ') || /^=[^\s&"']{0,400}&[\w.[\]-]{1,40}=/.test(text.slice(end, end + 450)) || text.startsWith('%26', start - 3))
+  text[end] === '=' && ('&?#;'.includes(text[start - 1] ?? ' ') || text.startsWith('%26', start - 3) || text.startsWith('u0026', start - 5))
 
 /** Nothing stands before the name but what marks a line: indentation, a comment, a list, `export`. */
-const startsLine = (text: string, start: number): boolean => {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 40), start)
-  return /^[\s>#*|-]{0,20}(?:(?:export|set|SET|ENV|ARG|const|let|var|string|Setting)\s+)?(?:\$env:|\$|--)?$/.test(before)
-}
+const startsLine = (text: string, start: number): boolean =>
+  /^[\s>#*|-]{0,20}(?:(?:export|set|SET|ENV|ARG|const|let|var|string|Setting)\s+)?(?:\$env:|\$|--)?$/.test(lineBefore(text, start) ?? 'x')
 
-/** `if ("…" == password)`: the value stands before the name. */
+const isQuote = (character: string | undefined): boolean => character === '"' || character === "'" || character === '`'
+
+/** `if ("…" == password)`: the value stands before the name. Returns where the search goes on. */
 const readCompared = (text: string, named: Named, take: Take): number => {
-  const before = text.slice(Math.max(0, named.start - 400), named.start)
-  const compared = /(["'`])([^"'`\n]{1,200})\1\s{0,4}[!=]={1,2}\s{0,4}$/.exec(before)
-  if (compared === null || (classOf(text.charCodeAt(named.start - 1)) & BASE64URL) !== 0) return named.end
-  const start = named.start - compared[0].length + 1
-  const value = { start, end: start + compared[2]!.length, quoted: true, inForm: false, ownLine: false }
-  if (isSecretValue(compared[2]!, named.meaning, value, true)) take(foundAs(named, value.start, value.end))
+  let at = named.start - 1
+  while (text[at] === ' ' && at > named.start - 4) at--
+  if (text[at] !== '=') return named.end
+  while (text[at] === '=' || text[at] === '!' || text[at] === ' ') at--
+  if (!isQuote(text[at]) || named.start - at > 10) return named.end
+  const start = text.slice(Math.max(0, at - 200), at).lastIndexOf(text[at]!) + Math.max(0, at - 200) + 1
+  const value = { start, end: at, quoted: true, inForm: false, ownLine: false }
+  if (at - start < 200 && isSecretValue(text.slice(start, at), named.meaning, value, true)) take(foundAs(named, start, at))
   return named.end
 }

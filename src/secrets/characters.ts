@@ -54,11 +54,12 @@ export const skipBlanks = (text: string, from: number): number => {
 /** Whether a UTF-16 unit is a space, a tab or a no-break space. */
 export const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 160
 
-/** The offset of the end of the line, its line break not included, or of the end of the text. */
-export const lineEnd = (text: string, from: number): number => {
-  const at = text.indexOf('\n', from)
-  if (at < 0) return text.length
-  return at > from && text.charCodeAt(at - 1) === 13 ? at - 1 : at
+/** The offset of the end of the line, its line break not included, or `reach` characters on, or the end of the text. */
+export const lineEnd = (text: string, from: number, reach: number): number => {
+  const limit = Math.min(text.length, from + reach)
+  let at = from
+  while (at < limit && text.charCodeAt(at) !== 10) at++
+  return at > from && text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at
 }
 
 /** Whether letters and digits are mixed as a generator would mix them, and no person: a rough measure for values without a known form. */

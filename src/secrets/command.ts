@@ -3,8 +3,8 @@ import { scanCookies } from './cookie.ts'
 import type { Scanner, Take } from './found.ts'
 import { readQuoted } from './value.ts'
 
-const options = /(?:^|\s|[;&|"'])(-u|-U|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
-const programs = /curl|wget|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
+const options = /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
+const programs = /curl|wget|lwp-|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
 
 /** Finds what curl, wget, HTTPie, docker, mysql and their like take as `-u user:password`, `-a`, `-b` and `-p`. */
 export const scanCommands: Scanner = (text, take) => {
@@ -28,6 +28,7 @@ const readOption = (text: string, option: string, at: number, start: number, end
     if (takesPassword(text, at)) takePassword(text, start, end, take)
     return
   }
+  if (option === '-C' && !/lwp-request|GET|POST|HEAD/.test(text.slice(Math.max(0, at - 80), at))) return
   readUser(text, start, end, take)
 }
 

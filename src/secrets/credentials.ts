@@ -46,8 +46,9 @@ const skipMarks = (text: string, from: number): number => {
   return at
 }
 
+/** `realm="…"`, `Credential=AKIA…/…`: an auth-param (RFC 9110 §11.2), told from padding by what follows the equals sign. */
 const isParameter = (text: string, start: number, end: number): boolean =>
-  /^[\w-]{1,40}\*?=(?!=)/.test(text.slice(start, Math.min(end + 1, start + 44))) && (end - start < 40 || /^[\w-]{1,40}=["']?$/.test(text.slice(start, end + 1))) && !/^[A-Za-z0-9+/]{3,}={1,2}$/.test(text.slice(start, end))
+  /^[A-Za-z][\w-]{0,40}\*?=(?:[^=\s\\"',;)\]}`<]|["'][^\s,;)\]}\\"']|"")/.test(text.slice(start, Math.min(end + 2, start + 48)))
 
 const isTokenLike = (value: string): boolean => (value.length >= 6 && /\d/.test(value) && /[A-Za-z-]/.test(value)) || (value.length >= 16 && looksMixed(value))
 
@@ -88,9 +89,14 @@ const takeOpaque = (text: string, start: number, end: number, take: Take): numbe
   return end
 }
 
+/** `<Openverse API token>`, `$(gcloud auth print-access-token)`, `{base64(user:password)}`: what is to be put there. */
+const isTemplate = (text: string, start: number, end: number): boolean =>
+  text[end] === '(' || text[start] === '$' || !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) || ('<{['.includes(text[start - 1] ?? ' ') && isBlank(text.charCodeAt(end)))
+
 const takeOf = (text: string, scheme: string, start: number, end: number, take: Take): number => {
   const value = text.slice(start, end)
   const kind = kinds.get(scheme)
+  if (isTemplate(text, start, end)) return end
   if (isPlaceholder(value) || (kind === undefined && !isTokenLike(value))) return end
   if (isNegotiation(value)) return end
   const colon = signed.has(scheme) ? value.indexOf(':') + 1 : 0

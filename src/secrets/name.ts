@@ -19,7 +19,7 @@ const keyOwners = list(
 /** Before `key` these name something harmless. */
 const keyFriends = list(
   'public pub foreign partition sort row cache index host object bucket kms cipher registry hot map lookup locale translation ' +
-    'i18n message error config cluster group topic routing schema file column field websocket accept idempotency schemaname json',
+    'i18n message error config cluster group topic routing schema file column field websocket socket accept idempotency schemaname json',
 )
 /** A name that ends so speaks about a secret, and is none. */
 const tails = list(
@@ -28,7 +28,8 @@ const tails = list(
     'state error errors invalid missing valid enabled disabled hint ttl time timeout date scope scopes audience provider manager ' +
     'service factory filter resolver validator handler store storage cache reset change changed form page helper class test tests ' +
     'regex pattern rotation age lifetime limit usage used parser generator ref refs description label placeholder authority author kind ' +
-    'source location server host domain supported strength rules params parameters mode flow info information exists present',
+    'source location server host domain supported strength rules params parameters mode flow info information exists present exception exceptions interceptor middleware authenticator processor reader converter ' +
+    'extractor event listener adapter client interface config configuration settings options hash digest',
 )
 const harmless = list('public keyword keyboard author authors authority authorities tokenizer accessor accessibility author_email')
 const personals = new Map<string, string>([
@@ -103,6 +104,7 @@ const specialMeaning = (name: string, last: string): Meaning | undefined => {
   if (/^(?:http-)?(?:set-)?cookies?2?$/.test(name)) return 'cookies'
   if (/^(?:code|key|auth-?code|authorization-code|t|k)$/.test(name)) return 'query'
   if (/(?:^|-)(?:response|cnonce|mac|sig|signature|signature-?value|verifier)$/.test(name)) return last === 'verifier' ? 'token' : 'hash'
+  if (name === 'authorization-request') return 'key'
   if (/(?:^|-)oauth2-bearer$/.test(name)) return 'token'
   if (/^(?:code-verifier|device-code|login-ticket|auth|auths|user-auth|x-auth|basic-auth|registry-auth|credentials?|creds)$/.test(name)) return 'key'
   return undefined

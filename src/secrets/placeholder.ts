@@ -42,8 +42,8 @@ const looksGenerated = (text: string): boolean => (text.match(/\d/g)?.length ?? 
 
 /** Whether a person or a program has already taken the middle out: `sk-QoTv****BNK`, `c....L`, `ghp_█████`. */
 export const isMasked = (text: string): boolean => {
-  const at = text.search(/\*{3}|•{3}|\.{3}|…|█|x{6}|X{5}|#{3}|\[\w+\]/)
+  const at = text.search(/\*{3}|•{3}|\.{3}|…|x{6}|X{5}|#{3}|\[\w+\]/)
   if (at < 0) return false
-  const shown = text.replace(/[*•.…█xX#]+|\[\w+\]/g, '')
-  return shown.length <= (text.includes('█') ? 18 : 12)
+  const shown = text.replace(/[*•.…xX#]+|\[\w+\]/g, '')
+  return shown.length <= 12
 }

@@ -91,6 +91,7 @@ export const serviceKinds: readonly PrefixKind[] = [
   { prefix: 'p8e-', kind: 'Adobe client secret', body: 'alnum', least: 24, mixed: true, revoke: 'https://developer.adobe.com/console' },
   { prefix: 'fio-u-', kind: 'Frame.io token', body: 'token', least: 40, revoke: 'https://developer.frame.io' },
   { prefix: '00Q', kind: 'Okta API token', body: 'base64url', least: 39, exactly: true, mixed: true, revoke: 'Security > API > Tokens in Okta' },
+  { prefix: 'claim-', kind: 'Plex claim code', body: 'alnum', least: 16, revoke: 'https://www.plex.tv/claim/' },
   { prefix: 'gAAAAA', kind: 'Fernet token', body: 'token', least: 14 },
   { prefix: 'token-', kind: 'Rancher token', body: 'token', least: 50, mixed: true, revoke: 'Account & API keys in Rancher' },
   { prefix: 'mfa.', kind: 'Discord MFA token', body: 'base64url', least: 60, revoke: 'https://discord.com/developers/applications' },

@@ -65,3 +65,8 @@ export const scanPrefixes: Scanner = (text, take) => {
     }
   }
 }
+
+const kept = new Set(['', ...prefixKinds.map(({ prefix }) => shown(prefix))])
+
+/** Whether a text is nothing, or a prefix that stays visible when its value is concealed. */
+export const isKeptPrefix = (text: string): boolean => kept.has(text)

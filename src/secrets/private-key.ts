@@ -15,12 +15,12 @@ export const scanPrivateKeys: Scanner = (text, take) => {
     const limit = close < 0 || close - from > 16_384 ? Math.min(text.length, from + 16_384) : close
     let at = from
     while (at < limit) {
-      const end = Math.min(lineEnd(text, at), limit)
+      const end = lineEnd(text, at, limit - at)
       const line = text.slice(at, end)
       if (close < 0 && at > from && !/^[\s>|]*[\w+/=\\,: -]{0,100}$/.test(line)) break
       const start = at + line.length - line.replace(/^[\s>|]+|^\\r?\\?n?/, '').length
       if (end > start && /[\w+/]/.test(text.slice(start, end))) take({ kind, start, end: trimmed(text, start, end), live: true })
-      at = end === limit ? limit : text.indexOf('\n', end) + 1
+      at = end + (text[end] === '\r' ? 2 : 1)
     }
     opening.lastIndex = Math.max(opening.lastIndex, at)
   }

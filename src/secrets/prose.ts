@@ -2,11 +2,11 @@ import { isPlaceholder } from './placeholder.ts'
 import type { Scanner } from './found.ts'
 
 const statement =
-  /\b(?:(my|our|the|with|his|her|mein|mon|mi)\s{1,3})?(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?(password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?:\)? (?:for|of) [\w.@-]{1,40})?\s{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)\s{0,3}|\s{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/giu
+  /\b(?:(my|our|the|with|his|her|mein|mon|mi)\s{1,3})?(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?(password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?:\)? (?:for|of) [\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{0,3}|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/giu
 
-/** Adjectives and verbs that follow "password is". */
-const states =
-  /^(?:in|on|at|by|for|from|with|to|of|and|or|but|so|as|it|its|this|that|these|those|there|here|very|just|only|also|still|already|always|never|now|then|too|been|be|being|do|does|fine|good|bad|right|same|different|new|old|long|short|strong|weak|safe|set|stored|saved|sent|passed|generated|created|hashed|encrypted|encoded|working|used|using|shared|known|unknown|typed|entered|copied|given|asked|prompted|less|more|at|out|about|okay|identical|unchanged|case|base64|plain|auth|authentication|based|grant|reset|manager|protected|field|fields|endpoint|request|response|header|claim|claims|policy|login|type|that's|which|when|if|because|while|after|before|through|via|per|like|contains|matches|looks|works|stopped|comes|expires|needs|seems|gets)[.,;:!?)]*$/i
+/** Adjectives, verbs and particles that follow "password is" and `--password` in a sentence. */
+export const states =
+  /^(?:in|on|at|by|for|from|with|to|of|and|or|but|so|as|it|its|this|that|these|those|there|here|very|just|only|also|still|already|always|never|now|then|too|been|be|being|do|does|fine|good|bad|right|same|different|new|old|long|short|strong|weak|safe|set|stored|saved|sent|passed|generated|created|hashed|encrypted|encoded|working|used|using|shared|known|unknown|typed|entered|copied|given|asked|prompted|less|more|at|via|out|about|okay|identical|unchanged|case|base64|plain|auth|authentication|based|grant|reset|manager|protected|field|fields|endpoint|request|response|header|claim|claims|policy|login|type|that's|which|when|if|because|while|after|before|through|via|per|like|contains|matches|looks|works|stopped|comes|expires|needs|seems|gets)[.,;:!?)]*$/i
 
 /** Finds passwords that are told: "my password is …", "with password …", "Passwort: …", and what wget's debug log says. */
 export const scanProse: Scanner = (text, take) => {
@@ -31,7 +31,7 @@ export const scanProse: Scanner = (text, take) => {
 type Told = { readonly owner: string | undefined; readonly verb: string | undefined; readonly quote: boolean; readonly noun: string }
 
 const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
-  if (value.length < 3 || isPlaceholder(value) || states.test(value) || /^[([{<=>|&/\\-]|^https?:|[=(]|\w\.\w+\.\w/.test(value)) return false
+  if (value.length < 3 || isPlaceholder(value) || states.test(value) || /^[([{<=>|&/\\$-]|^https?:|[=(]|\w\.\w+\.\w/.test(value)) return false
   const isPassword = !/token|key|pin|secret/.test(noun)
   const generated = /\d/.test(value) && /[a-z]/i.test(value)
   if (!isPassword) return generated && value.length >= 8 && !/^[a-z]+\d{1,2}$/i.test(value) && verb !== undefined

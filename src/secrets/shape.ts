@@ -10,6 +10,8 @@ type Shape = {
   /** How far before the sign the value begins: a number of characters, or the digits before it. */
   readonly before?: number | 'digits'
   readonly revoke?: string
+  /** How many of its first characters are the same in all, and may stay. */
+  readonly shown?: number
 }
 
 /** The forms that the vendors named publish, or that their tokens plainly have. */
@@ -47,6 +49,8 @@ const shapes: readonly Shape[] = [
   { sign: '/webhookb2/', kind: 'Microsoft Teams webhook', form: /\/webhookb2\/[\w@-]{20,120}\/IncomingWebhook\/[\w/-]{20,160}/y },
   { sign: '/soap/v3', kind: 'SoftLayer API key', form: /\/soap\/v3(?:\.1)?\/[a-z0-9]{60,64}/y },
   { sign: '0x', kind: 'private key of a wallet', form: /0x[a-fA-F0-9]{64}(?![a-fA-F0-9])/y },
+  { sign: '$2', kind: 'password hash (bcrypt)', form: /\$2[aby]\$\d\d\$[./A-Za-z0-9]{40,53}/y, shown: 7 },
+  { sign: '$apr1$', kind: 'password hash (MD5 crypt of Apache)', form: /\$apr1\$[./A-Za-z0-9]{4,8}\$[./A-Za-z0-9]{20,22}/y, shown: 6 },
   {
     sign: '-us',
     kind: 'Mailchimp API key',
@@ -70,15 +74,15 @@ const scanShape = (text: string, shape: Shape, take: Take): void => {
     shape.form.lastIndex = start
     if (!shape.form.test(text)) continue
     past = shape.form.lastIndex
-    take(foundAs(shape, start, past))
+    take(foundAs(shape, start, past, text))
   }
 }
 
-const foundAs = ({ kind, revoke }: Shape, start: number, end: number): Found => ({
+const foundAs = ({ kind, revoke, shown }: Shape, start: number, end: number, text: string): Found => ({
   kind,
-  start,
+  start: start + (shown ?? 0),
   end,
-  live: true,
+  live: shown === undefined && !text.slice(start, end).includes('xxxx'),
   ...(revoke === undefined ? {} : { revoke }),
 })
 

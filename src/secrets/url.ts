@@ -44,6 +44,6 @@ const readUserinfo = (text: string, at: number, start: number, end: number, take
 /** Passwords that manuals write in their URLs; those of databases have a few more. */
 const isDocumentation = (password: string, scheme: string): boolean =>
   isPlaceholder(password) ||
-  /^(?:my)?(?:password|passwd|secret)$/i.test(password) ||
+  /^(?:my)?(?:password|passwd)$/i.test(password) ||
   /^(.)\1*$|^.{1,3}$|^x-oauth-basic$/.test(password) ||
-  (/^pass$/i.test(password) && !/(?:https?|ftps?)$/i.test(scheme))
+  (/^(?:pass|secret)$/i.test(password) && !/(?:https?|ftps?)$/i.test(scheme))

@@ -1,4 +1,4 @@
-import { isBlank, lineEnd, skipBlanks } from './characters.ts'
+import { isBlank, lineEnd } from './characters.ts'
 
 /** Where a value stands, without its quotes. */
 export type Value = {
@@ -9,6 +9,8 @@ export type Value = {
   readonly inForm: boolean
   /** The name begins the line, so that the value may have blanks in it. */
   readonly ownLine: boolean
+  /** The argument of a command's option. */
+  readonly option?: boolean
 }
 
 const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’', '„': '“', '«': '»', '”': '”', '’': '’' }
@@ -20,31 +22,32 @@ const escapeRun = (text: string, at: number): string => {
   return text.slice(at, end)
 }
 
-const runBefore = (text: string, at: number, limit: number): string => {
+const runBefore = (text: string, at: number): string => {
   let start = at
-  while (start > limit && (text[start - 1] === '\\' || text[start - 1] === '^' || text[start - 1] === '`')) start--
+  while (start > 0 && at - start < 16 && (text[start - 1] === '\\' || text[start - 1] === '^' || text[start - 1] === '`')) start--
   return text.slice(start, at)
 }
 
 /** Where the string ends that is opened at `at`, escapes and all; `undefined` if nothing is opened there. */
-export const readQuoted = (text: string, at: number): { readonly start: number; readonly end: number } | undefined => {
+export const readQuoted = (text: string, at: number, reach = 8192): { readonly start: number; readonly end: number } | undefined => {
   if (text.startsWith('&quot;', at)) return untilEntity(text, at + 6)
   const run = escapeRun(text, at)
   const close = closers[text[at + run.length] ?? '']
   if (close === undefined) return undefined
   const start = at + run.length + 1
-  const limit = Math.min(lineEnd(text, start), start + 8192)
-  for (let end = text.indexOf(close, start); end >= 0 && end <= limit; end = text.indexOf(close, end + 1)) {
-    const before = runBefore(text, end, start)
-    if (before === run || (before.length > 0 && end - before.length === start && before === run)) return { start, end: end - before.length }
-    if (run === '' && before.length % 2 === 0 && /^(?:[,}\])]|$)/m.test(text.slice(end + 1, end + 2))) return { start, end }
+  const line = text.slice(start, lineEnd(text, start, reach))
+  for (let end = line.indexOf(close); end >= 0; end = line.indexOf(close, end + 1)) {
+    const before = runBefore(line, end)
+    if (before === run) return { start, end: start + end - before.length }
+    if (run === '' && before.length % 2 === 0 && ',}])'.includes(line[end + 1] ?? ',')) return { start, end: start + end }
   }
-  return { start, end: unclosed(text, start, limit) }
+  return { start, end: unclosed(text, start, start + line.length) }
 }
 
 const untilEntity = (text: string, start: number): { readonly start: number; readonly end: number } => {
-  const end = text.indexOf('&quot;', start)
-  return { start, end: end < 0 || end > lineEnd(text, start) ? unclosed(text, start, lineEnd(text, start)) : end }
+  const line = text.slice(start, lineEnd(text, start, 2048))
+  const end = line.indexOf('&quot;')
+  return { start, end: end < 0 ? unclosed(text, start, start + line.length) : start + end }
 }
 
 const unclosed = (text: string, start: number, limit: number): number => {
@@ -64,12 +67,12 @@ const wordStops = ' \t\n\r"\'`<>,;’”\u00a0'
 
 /** Reads a value that has no quotes: in a form to the next `&`, on its own line to the end of it, else to the next blank. */
 export const readBare = (text: string, at: number, inForm: boolean, ownLine: boolean): { readonly start: number; readonly end: number } => {
-  const limit = Math.min(lineEnd(text, at), at + 8192)
+  const limit = Math.min(text.length, at + 8192)
   let end = at
   if (inForm) {
     while (end < limit && !formStops.includes(text[end]!) && !text.startsWith('%26', end)) end++
   } else if (ownLine) {
-    end = endOfLineValue(text, at, limit)
+    end = endOfLineValue(text, at, lineEnd(text, at, 1024))
   } else {
     while (end < limit && !wordStops.includes(text[end]!) && !(text[end] === '&' && /^&[\w.-]{1,40}=/.test(text.slice(end, end + 42)))) end++
     while (end > at && ')]}.'.includes(text[end - 1]!) && !text.slice(at, end).includes('([{'[')]}'.indexOf(text[end - 1]!)] ?? '\0')) end--
@@ -85,6 +88,3 @@ const endOfLineValue = (text: string, at: number, limit: number): number => {
   if (value.split(/\s/, 7).length <= 5 && value.length <= 400) return at + value.length
   return at + (value.split(/\s/, 1)[0]?.length ?? 0)
 }
-
-/** The offset at which a value begins after an operator: blanks are skipped, line breaks are not. */
-export const valueStart = (text: string, at: number): number => skipBlanks(text, at)

@@ -1,4 +1,4 @@
-import { DOTTED, BASE64, isBlank, lineEnd, skip } from './characters.ts'
+import { BASE64, DOTTED, isBlank, skip } from './characters.ts'
 
 /** Characters that a chat, a mail or a shell puts where it breaks or continues a line. */
 const isMargin = (unit: number): boolean => isBlank(unit) || unit === 62 || unit === 124
@@ -14,7 +14,7 @@ export const continueBelow = (text: string, end: number, part: (start: number, e
     if (start === undefined) return
     const stop = skip(text, start, DOTTED | BASE64)
     const value = text.slice(start, Math.min(stop, start + 200))
-    const isAlone = stop === lineEnd(text, stop) || `"'\`>)]}\\,`.includes(text[stop] ?? '')
+    const isAlone = `\r\n"'\`>)]}\\,`.includes(text[stop] ?? '\n')
     const least = eager && lines === 0 ? 6 : 20
     if (!isAlone || value.length < least || !isPartOfToken(value)) return
     part(start, stop)

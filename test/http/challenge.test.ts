@@ -1,26 +1,27 @@
-import fc from 'fast-check'
-import { customFetch, protectedResourceRequest, WWWAuthenticateChallengeError } from 'oauth4webapi'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type ChallengeFault, parseChallengeList, parseChallenges } from '../../src/http/challenge.ts'
 import { loadVectors } from './vectors.ts'
 
-interface Expected {
-  readonly scheme: string
-  readonly params: Readonly<Record<string, string | null>>
-  readonly token68: string | null
-}
+const Expected = z.object({
+  scheme: z.string(),
+  params: z.record(z.string(), z.string().nullable()),
+  token68: z.string().nullable(),
+})
+type Expected = z.infer<typeof Expected>
 
-interface ChallengeVector {
-  readonly id: string
-  readonly header: readonly string[]
-  readonly expect: readonly Expected[]
-  readonly accept?: readonly (readonly Expected[])[]
-  readonly tolerant: boolean
-  readonly problems?: readonly string[]
-}
+const Vector = z.object({
+  id: z.string(),
+  header: z.array(z.string()),
+  expect: z.array(Expected),
+  accept: z.array(z.array(Expected)).default([]),
+  tolerant: z.boolean(),
+  problems: z.array(z.string()).default([]),
+})
 
 /** The faults that report what a vector calls a problem, where they are not of the same name. */
-const REPORTED_AS: Readonly<Record<string, readonly ChallengeFault[]>> = {
+const REPORTED_AS: Readonly<Record<string, readonly string[]>> = {
   'bad-token-char': ['bad-token-char', 'single-quotes'],
   garbage: ['garbage', 'bad-parameter'],
 }
@@ -32,31 +33,25 @@ const read = (header: readonly string[]): readonly Expected[] =>
     token68,
   }))
 
-const plain = (challenges: readonly Expected[]) =>
-  challenges.map(({ scheme, params, token68 }) => ({ scheme, params, token68 }))
-
-const vectors = loadVectors<ChallengeVector>('challenges')
+const vectors = loadVectors('challenges', Vector)
 
 describe.skipIf(vectors === null)('the challenges collected from other parsers', () => {
   it.each(vectors ?? [])('$id is read as its source reads it', (vector) => {
-    expect([vector.expect, ...(vector.accept ?? [])].map(plain)).toContainEqual(read(vector.header))
+    expect([vector.expect, ...vector.accept]).toContainEqual(read(vector.header))
   })
 
   it.each((vectors ?? []).filter(({ tolerant }) => !tolerant))('$id, well-formed, has no fault', (vector) => {
     expect(parseChallengeList(vector.header).faults).toEqual([])
   })
 
-  it.each((vectors ?? []).filter(({ problems }) => problems !== undefined))(
-    '$id has its problems reported',
-    (vector) => {
-      const { faults } = parseChallengeList(vector.header)
-      for (const problem of vector.problems ?? [])
-        expect(
-          (REPORTED_AS[problem] ?? [problem]).some((fault) => faults.includes(fault as ChallengeFault)),
-          `${problem} in ${faults.join(' ')}`,
-        ).toBe(true)
-    },
-  )
+  it.each((vectors ?? []).filter(({ problems }) => problems.length > 0))('$id has its problems reported', (vector) => {
+    const { faults } = parseChallengeList(vector.header)
+    for (const problem of vector.problems)
+      expect(
+        (REPORTED_AS[problem] ?? [problem]).some((fault) => faults.some((one) => one === fault)),
+        `${problem} in ${faults.join(' ')}`,
+      ).toBe(true)
+  })
 })
 
 describe('broken challenges', () => {
@@ -158,147 +153,27 @@ describe('broken challenges', () => {
   })
 
   it('any text is read, in bounded time', () => {
+    const pieces = ['"', '\\', '=', ',', ' ', 'a', 'Basic ', 'realm', '\n', '“', "'", ';', ':', 'x="', 'y="a"b,', '\\"']
+    const built = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), built)
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => Array.isArray(parseChallenges([text]))),
-    )
-    const bits = fc.constantFrom(
-      '"',
-      '\\',
-      '=',
-      ',',
-      ' ',
-      'a',
-      'Basic ',
-      'realm',
-      '\n',
-      '“',
-      "'",
-      ';',
-      ':',
-      'x="',
-      'y="a"b,',
-    )
-    fc.assert(
-      fc.property(fc.array(bits, { maxLength: 60 }), (parts) => Array.isArray(parseChallenges([parts.join('')]))),
-      { numRuns: 2000 },
+      fc.property(text, (value) => {
+        expect(parseChallenges([value])).toBeInstanceOf(Array)
+      }),
+      { numRuns: 3000 },
     )
     for (const unit of [
-      '"',
-      'a="',
-      'a="b"c ',
+      ...pieces,
       'y="a"b,x=1 ',
-      ' ',
-      'a ',
+      'a="b"c ',
       'a=b ',
       "a='",
-      '\\"',
       '\u001b[',
       'a, Basic ',
-      '=',
       '\n a',
       'é"',
+      'x=“a',
     ])
-      parseChallenges([`Basic ${unit.repeat(1_000_000 / unit.length)}`])
-  }, 20_000)
+      expect(parseChallenges([`Basic ${unit.repeat(1_000_000 / unit.length)}`]).length).toBeGreaterThan(0)
+  }, 30_000)
 })
-
-const token = fc.string({ unit: fc.constantFrom(..."abcXYZ019!#$%&'*+-.^_`|~"), minLength: 1, maxLength: 8 })
-const text = fc.string({ unit: fc.constantFrom(...'aZ09 ,;=:/"\\()@<>é'), maxLength: 12 })
-const quoted = text.map((value) => ({ value, written: `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"` }))
-const value = fc.oneof(
-  quoted,
-  token.map((value) => ({ value, written: value })),
-)
-const params = fc.uniqueArray(fc.tuple(token, value), { selector: ([name]) => name.toLowerCase(), maxLength: 4 })
-const token68 = fc
-  .tuple(fc.string({ unit: fc.constantFrom(...'aZ09-._~+/'), minLength: 1, maxLength: 12 }), fc.constantFrom('', '=='))
-  .map((parts) => parts.join(''))
-const NAMES = ['Basic', 'Bearer', 'DPoP', 'Negotiate', 'Newauth', 'X-Custom']
-const challenge = fc.tuple(
-  fc.constantFrom(...NAMES),
-  fc.oneof(
-    params.map((list) => ({ list, blob: null })),
-    token68.map((blob) => ({ list: [], blob })),
-  ),
-)
-const separator = fc.constantFrom(', ', ',', ' , ', ',, ')
-
-const written = fc
-  .tuple(fc.array(challenge, { minLength: 1, maxLength: 4 }), separator)
-  .map(([challenges, between]) => ({
-    field: challenges
-      .map(([name, { list, blob }]) =>
-        `${name} ${blob ?? list.map(([param, { written }]) => `${param}=${written}`).join(between)}`.trimEnd(),
-      )
-      .join(between),
-    expected: challenges.map(([name, { list, blob }]) => ({
-      scheme: name.toLowerCase(),
-      params: Object.fromEntries(list.map(([param, { value }]) => [param.toLowerCase(), value])),
-      token68: blob,
-    })),
-  }))
-
-describe('well-formed challenges', () => {
-  it('are read back as they were written', () => {
-    fc.assert(
-      fc.property(written, ({ field, expected }) => {
-        expect(read([field])).toEqual(expected)
-      }),
-      { numRuns: 3000 },
-    )
-  })
-
-  it('are read as a parser of regular expressions reads them', () => {
-    fc.assert(
-      fc.property(written, ({ field }) => {
-        expect(read([field])).toEqual(readNaively(field))
-      }),
-      { numRuns: 3000 },
-    )
-  })
-
-  it('are read as oauth4webapi reads them', async () => {
-    const strict = (vectors ?? []).filter(
-      (vector) => !vector.tolerant && vector.header.every((line) => /^[ -~]*$/.test(line)),
-    )
-    const fields = [
-      ...fc.sample(written, { numRuns: 200, seed: 401 }).map(({ field }) => field),
-      ...strict.map(({ header }) => header.join(', ')),
-    ]
-    const compared = await Promise.all(fields.map(async (field) => [await readByOracle(field), read([field])] as const))
-    const both = compared.filter(([theirs]) => theirs !== null)
-    for (const [theirs, ours] of both) expect(ours).toEqual(theirs)
-    expect(both.length).toBeGreaterThan(fields.length / 2)
-  })
-})
-
-/** A second parser of the grammar, as short as can be: one regular expression a kind of item. */
-function readNaively(field: string): readonly Expected[] {
-  const found: { scheme: string; params: Record<string, string>; token68: string | null }[] = []
-  const items =
-    /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([\w!#$%&'*+.^`|~-]+))(?=\s*(?:,|$))|([\w-]+)(?: +([\w.~+/-]+=*)(?=\s*(?:,|$)))?(?=\s|,|$)/g
-  for (const [, name, string, word, scheme, blob] of field.matchAll(items))
-    if (scheme !== undefined) found.push({ scheme: scheme.toLowerCase(), params: {}, token68: blob ?? null })
-    else
-      Object.assign(found.at(-1)?.params ?? {}, {
-        [name?.toLowerCase() ?? '']: string?.replaceAll(/\\(.)/g, '$1') ?? word,
-      })
-  return found
-}
-
-async function readByOracle(field: string): Promise<readonly Expected[] | null> {
-  const fetch = () => Promise.resolve(new Response(null, { status: 401, headers: { 'www-authenticate': field } }))
-  try {
-    await protectedResourceRequest('made-up-token', 'GET', new URL('https://api.example.com/'), undefined, undefined, {
-      [customFetch]: fetch,
-    })
-    return null
-  } catch (error) {
-    if (!(error instanceof WWWAuthenticateChallengeError)) return null
-    return error.cause.map(({ scheme, parameters, token68 }) => ({
-      scheme,
-      params: { ...parameters } as Record<string, string>,
-      token68: token68 ?? null,
-    }))
-  }
-}

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { digestFaults } from '../../src/http/digest-faults.ts'
 import {
   computeDigestResponse,
@@ -10,32 +10,31 @@ import {
 } from '../../src/http/digest-response.ts'
 import type { DigestCredentials } from '../../src/http/digest.ts'
 import { readDigestChallenge, readDigestCredentials } from '../../src/http/digest.ts'
+import { loadVectors } from './vectors.ts'
 
-interface Vector {
-  readonly id: string
-  readonly authorization: string
-  readonly method: string
-  readonly username: string
-  readonly password: string
-  readonly body: string | null
-  readonly expect: {
-    readonly params: Readonly<Record<string, string>>
-    readonly response_computed: string
-    readonly verifies: boolean
-    readonly algorithm: string
-    readonly qop: string | null
-    readonly userhash: boolean | null
-  }
-}
+const shape = z.object({
+  id: z.string(),
+  authorization: z.string(),
+  method: z.string(),
+  username: z.string(),
+  password: z.string(),
+  body: z.string().nullable(),
+  expect: z.object({
+    params: z.record(z.string(), z.string()),
+    response_computed: z.string(),
+    verifies: z.boolean(),
+    algorithm: z.string(),
+    qop: z.string().nullable(),
+    userhash: z.boolean().nullable(),
+  }),
+})
 
-const path = '../shared/vectors/digest.json'
-const vectors: readonly Vector[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).vectors : []
-if (vectors.length === 0) console.info(`skipped: ${path} does not stand beside this checkout`)
+const vectors = loadVectors('digest', shape)
 
 const params = (record: Readonly<Record<string, string | null>>) => new Map(Object.entries(record))
 
-describe.skipIf(vectors.length === 0)('the digest vectors', () => {
-  it.each(vectors)('$id', ({ method, username, password, body, expect: expected }) => {
+describe.skipIf(vectors === null)('the digest vectors', () => {
+  it.each(vectors ?? [])('$id', ({ method, username, password, body, expect: expected }) => {
     const credentials = readDigestCredentials(params(expected.params))
     const secrets = { username, password, method, ...(body === null ? {} : { body }) }
     expect(verifyDigest(credentials, secrets)).toMatchObject({
@@ -45,7 +44,7 @@ describe.skipIf(vectors.length === 0)('the digest vectors', () => {
     expect(readDigestAlgorithm(credentials.algorithm)?.name).toBe(expected.algorithm.replace(/-sess$/i, ''))
     expect(credentials.qop).toBe(expected.qop)
     expect(credentials.userhash).toBe(expected.userhash ?? false)
-    if (credentials.userhash) expect(userhashMatches(credentials, username)).toBe(true)
+    expect(userhashMatches(credentials, username)).toBe(credentials.userhash ? true : null)
     expect(digestFaults(credentials)).toEqual([])
   })
 })
@@ -115,12 +114,11 @@ describe('digest credentials', () => {
       'userhash',
     ]
     const any = fc.array(fc.tuple(fc.constantFrom(...names), fc.option(fc.string({ unit: 'binary' }))))
-    fc.assert(
-      fc.property(any, fc.string(), (entries, password) => {
-        const sent = readDigestCredentials(new Map(entries))
-        digestFaults(sent, { challenge: readDigestChallenge(new Map(entries)), target: password, earlier: [sent] })
-        verifyDigest(sent, { password, method: 'GET' })
-      }),
-    )
+    const readsAll = fc.property(any, fc.string(), (entries, password) => {
+      const sent = readDigestCredentials(new Map(entries))
+      digestFaults(sent, { challenge: readDigestChallenge(new Map(entries)), target: password, earlier: [sent] })
+      verifyDigest(sent, { password, method: 'GET' })
+    })
+    expect(() => fc.assert(readsAll)).not.toThrow()
   })
 })

@@ -1,22 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { derAt, readDer, readDerList, readInteger, readOid } from '../../src/http/asn1.ts'
 import { readKerberos } from '../../src/http/kerberos.ts'
 import type { NegotiateReading } from '../../src/http/negotiate.ts'
 import { readNegotiate } from '../../src/http/negotiate.ts'
 import { readNtlm } from '../../src/http/ntlm.ts'
+import { loadVectors } from './vectors.ts'
 
-interface Vector {
-  readonly id: string
-  readonly note?: string
-  readonly header: string
-  readonly expect: Readonly<Record<string, unknown>> & { readonly problems?: readonly string[] }
-}
+const shape = z.object({
+  id: z.string(),
+  note: z.string().default(''),
+  header: z.string(),
+  expect: z.looseObject({ problems: z.array(z.string()).default([]) }),
+})
 
-const path = '../shared/vectors/ntlm-negotiate.json'
-const vectors: readonly Vector[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).vectors : []
-if (vectors.length === 0) console.info(`skipped: ${path} does not stand beside this checkout`)
+const vectors = loadVectors('ntlm-negotiate', shape)
 
 /** The vectors' names for what is read, sorted flags included. */
 const toVector = (reading: NegotiateReading | null): Record<string, unknown> => ({
@@ -50,15 +49,16 @@ const mechTypes = (value: unknown) =>
     ? value.map((name) => String(name).toLowerCase()).filter((name) => !name.includes('48018.1.2.2'))
     : value
 
-describe.skipIf(vectors.length === 0)('the ntlm and negotiate vectors', () => {
-  it.each(vectors)('$id $note', ({ header, expect: expected }) => {
+describe.skipIf(vectors === null)('the ntlm and negotiate vectors', () => {
+  it.each(vectors ?? [])('$id $note', ({ header, expect: expected }) => {
+    const { problems, ...decoded } = expected
     const reading = readNegotiate(header.split(' ')[1] ?? null)
     const mine = toVector(reading)
-    for (const [name, value] of Object.entries(expected))
-      if (name === 'mech_types') expect(mechTypes(mine[name])).toEqual(mechTypes(value))
-      else if (name in mine) expect([name, mine[name]]).toEqual([name, value])
-    expect(reading?.faults ?? []).toEqual(expect.arrayContaining([...(expected.problems ?? [])]))
-    if (expected['container'] === 'spnego-init') expect(reading?.mechTypes.length).toBeGreaterThan(0)
+    const told = Object.keys(decoded).filter((name) => name in mine)
+    const pick = (from: Readonly<Record<string, unknown>>) =>
+      told.map((name) => [name, name === 'mech_types' ? mechTypes(from[name]) : from[name]])
+    expect(pick(mine)).toEqual(pick(decoded))
+    expect(reading?.faults ?? []).toEqual(expect.arrayContaining([...problems]))
   })
 })
 
@@ -85,14 +85,12 @@ describe('a token of these schemes', () => {
     const bytes = fc
       .tuple(fc.constantFrom(...prefixes), fc.uint8Array({ maxLength: 200 }))
       .map(([head, tail]) => Uint8Array.from([...head, ...tail]))
-    fc.assert(
-      fc.property(bytes, (any) => {
-        readNtlm(any)
-        readKerberos(any)
-        readNegotiate(btoa(String.fromCharCode(...any)))
-      }),
-      { numRuns: 1000 },
-    )
+    const readsAll = fc.property(bytes, (any) => {
+      readNtlm(any)
+      readKerberos(any)
+      readNegotiate(btoa(String.fromCharCode(...any)))
+    })
+    expect(() => fc.assert(readsAll, { numRuns: 1000 })).not.toThrow()
   })
 
   it.each(['YA', 'AA', 'MIAw', 'TlRMTVNTUAAC', '!'])('of a megabyte of %j is read in bounded time', (unit) => {

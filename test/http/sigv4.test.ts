@@ -1,27 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readSignedRequest } from '../../src/http/signed-request.ts'
 import { canonicalRequest, stringToSign, usualForm, verifySigV4 } from '../../src/http/sigv4-canonical.ts'
 import { readSigV4, readSigV4Address, readSigV4Field } from '../../src/http/sigv4.ts'
+import { loadVectors } from './vectors.ts'
 
-interface Vector {
-  readonly id: string
-  readonly group: string
-  readonly type: string
-  readonly text: string
-  readonly context: {
-    readonly credentials: { readonly secret_access_key: string }
-    readonly normalize: boolean
-    readonly omit_session_token?: boolean
-  }
-  readonly expect: Readonly<Record<string, unknown>>
-}
+const signedRequest = z.object({
+  id: z.string(),
+  group: z.string(),
+  type: z.literal('signed-request'),
+  text: z.string(),
+  context: z.object({
+    credentials: z.object({ secret_access_key: z.string() }),
+    normalize: z.boolean(),
+    omit_session_token: z.boolean().default(false),
+  }),
+  expect: z.record(z.string(), z.unknown()),
+})
+const shape = z.union([signedRequest, z.object({ type: z.enum(['error-response', 'cli-error']) })])
 
-const path = '../shared/vectors/aws.json'
-const all: readonly Vector[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).vectors : []
-const vectors = all.filter(({ type }) => type === 'signed-request')
-if (vectors.length === 0) console.info(`skipped: ${path} does not stand beside this checkout`)
+const vectors = loadVectors('aws', shape)?.filter((vector) => 'text' in vector) ?? null
 
 const results = new Map<unknown, string>([
   [true, 'verifies'],
@@ -29,8 +28,8 @@ const results = new Map<unknown, string>([
   [null, 'undecidable'],
 ])
 
-describe.skipIf(vectors.length === 0)('the aws vectors of signed requests', () => {
-  it.each(vectors)('$id $group', ({ text, context, expect: expected }) => {
+describe.skipIf(vectors === null)('the aws vectors of signed requests', () => {
+  it.each(vectors ?? [])('$id $group', ({ text, context, expect: expected }) => {
     const request = readSignedRequest(text)
     if (request === null) throw new Error('no request')
     const reading = readSigV4(request)
@@ -38,7 +37,7 @@ describe.skipIf(vectors.length === 0)('the aws vectors of signed requests', () =
     const form = {
       ...usualForm(request, reading),
       normalizePath: context.normalize,
-      omitToken: context.omit_session_token ?? false,
+      omitToken: context.omit_session_token,
     }
     const canonical = canonicalRequest(request, reading, form)
     const mine: Record<string, unknown> = {
@@ -56,8 +55,8 @@ describe.skipIf(vectors.length === 0)('the aws vectors of signed requests', () =
       canonical_request: canonical,
       string_to_sign: stringToSign(reading, canonical),
     }
-    for (const [name, value] of Object.entries(expected))
-      if (name in mine) expect([name, mine[name]]).toEqual([name, value])
+    const told = Object.keys(expected).filter((name) => name in mine)
+    expect(told.map((name) => [name, mine[name]])).toEqual(told.map((name) => [name, expected[name]]))
     const verdict = verifySigV4(request, context.credentials.secret_access_key)
     expect(verdict?.result).toBe(results.get(expected['verifies_with_key']))
   })
@@ -95,6 +94,12 @@ describe('an AWS signature', () => {
     expect(request && readSigV4(request)?.faults).toEqual(['session-token-missing'])
   })
 
+  it('over a body that the paste does not show is undecidable', () => {
+    const text = `POST / HTTP/1.1\nHost: example.com\nContent-Length: 5\nX-Amz-Date: 20250102T000000Z\nAuthorization: ${value}${'a'.repeat(64)}\n\n`
+    const request = readSignedRequest(text)
+    expect(request && verifySigV4(request, 'made-up')?.result).toBe('undecidable')
+  })
+
   it('in an address is read from it', () => {
     const address =
       'https://bucket.example.com/key?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20250102%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Date=20250102T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature='
@@ -108,20 +113,19 @@ describe('an AWS signature', () => {
 
   it('of any text never throws', () => {
     const target = fc.string({ unit: 'binary' }).map((text) => `/?X-Amz-Algorithm=AWS4-HMAC-SHA256&${text}`)
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), target, (any, address) => {
-        readSigV4Field(`AWS4-HMAC-SHA256 ${any}`)
-        readSigV4Address(address)
-        for (const text of [
-          any,
-          `GET ${address} HTTP/1.1\n${any}`,
-          `GET / HTTP/1.1\nAuthorization: AWS4-HMAC-SHA256 ${any}`,
-        ]) {
-          const request = readSignedRequest(text)
-          if (request !== null) verifySigV4(request, any)
-        }
-      }),
-    )
+    const readsAll = fc.property(fc.string({ unit: 'binary' }), target, (any, address) => {
+      readSigV4Field(`AWS4-HMAC-SHA256 ${any}`)
+      readSigV4Address(address)
+      for (const text of [
+        any,
+        `GET ${address} HTTP/1.1\n${any}`,
+        `GET / HTTP/1.1\nAuthorization: AWS4-HMAC-SHA256 ${any}`,
+      ]) {
+        const request = readSignedRequest(text)
+        if (request !== null) verifySigV4(request, any)
+      }
+    })
+    expect(() => fc.assert(readsAll)).not.toThrow()
   })
 
   it('in a request of a megabyte is verified in bounded time', () => {
@@ -130,6 +134,6 @@ describe('an AWS signature', () => {
       `GET /${'../a'.repeat(100_000)}?${'a=b&'.repeat(50_000)} HTTP/1.1\nHost: example.com\nX-Amz-Date: 20250102T000000Z\nAuthorization: ${value}${'a'.repeat(64)}\n\n${'x'.repeat(500_000)}`,
     )
     expect(request && verifySigV4(request, 'made-up')?.result).toBe('fails')
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(performance.now() - started).toBeLessThan(8000)
   }, 20_000)
 })

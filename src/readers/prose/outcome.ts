@@ -10,14 +10,14 @@ const OPPOSITE = { works: 'fails', fails: 'works' } as const
 const TABLE: readonly (readonly [Outcome, string])[] = [
   [
     'works',
-    'work|works|worked|working|wokrs|wroks|woks / fine|perfectly|perfect|successfully|successful|succeeds|succeeded|succeed|success|smoothly / okay / no problem|problems|issue|issues|trouble|error|errors|401 / without ?any ?a problem|problems|issue|issues|trouble|error|errors|prompt / as expected / all good / is good / runs / ' +
-      'can access|reach|connect|read|call|get|use|fetch|open|see|pull|push|clone|download|browse|load|query|login|send|post / ?i can log|sign|authenticate in / able to / opens / loads / logs|signs me|in / authenticates|authenticate|authenticated|authorizes|authorized|accepted|accepts / connects|passes|passed / ' +
+    'work|works|worked|working|wokrs|wroks|woks / fine|perfectly|perfect|successfully|successful|succeeds|succeeded|succeed|success|smoothly / okay / no problem|problems|issue|issues|trouble|error|errors|401 / without ?any ?a problem|problems|issue|issues|trouble|error|errors|prompt / as expected / all good / is good / runs fine|well / ' +
+      'can access|reach|connect|read|call|get|fetch|open|see|pull|push|clone|download|browse|load|query|login|send|post / ?i can log|sign|authenticate in / able to / opens / loads / logs|signs me|in / authenticates|accepted|accepts / connects|passes|passed / ' +
       'returns|gives|answers|gets|get|returned|responds ?a ?me ?with ?http 200|204|201|data / 200 / 200ok / responds|returns|answers fine|correctly|normally / correctly|normally|great|well|flawlessly / helps|helped|fixes|fixed|solves|solved|avoids / makes|make|made it work / is|are|was|everything normal / goes through|away / go|got through / does the trick / let|lets me in',
   ],
   [
     'fails',
     'fail|fails|failed|failing|failure|fails|fials / 401|403|400|407|404|500|302|401s|403s|401ing / broken|breaks|broke|refused|refuses|denied|denies|rejected|rejects|unauthorized|unauthorised|unauthenticated|forbidden|blocked|blocks|useless|stuck / error|errors|exception / stopped|stops|quit|ceased working|work|works / ' +
-      'unable to / no luck|success|chance|joy / nothing happens|works / invalid credentials|token|password|signature / access denied / prompts|prompted|prompting|asks|asking / not authorized|authenticated|allowed|possible / null|undefined / problem|problems|trouble|issue|issues / wrong password / logged|signed|kicked|thrown out / without success / cors / redirects back / missing header|headers / avoid',
+      'unable to / no luck|success|chance|joy / nothing happens|works / invalid credentials|token|password|signature / access denied / prompts|prompted|prompting|asks|asking / not authorized|authenticated|allowed|possible / null|undefined / problem|problems|trouble|issue|issues / wrong password / logged|signed|kicked|thrown out / without success / cors / redirects back / missing header|headers / i|it|we|they get|gets|got|see ?the ?this ?an ?back " / says|say|throws|shows|answers ?this ?the "',
   ],
 ]
 
@@ -35,7 +35,9 @@ export const outcomeOf = (words: readonly Word[]): Outcome | null => {
     .filter(({ start, end }) => !isNoun(words, start, end))
     .toSorted(longestFirst)
   if (!first) return saysNot(words) ? 'fails' : null
-  const whole = words.slice(first.start, first.end).some(({ text }) => text === 'no' || text === 'without' || text === 'not')
+  const whole = words
+    .slice(first.start, first.end)
+    .some(({ text }) => text === 'no' || text === 'without' || text === 'not')
   return !whole && isNegated(words, first.start) ? OPPOSITE[first.fact] : first.fact
 }
 
@@ -43,8 +45,15 @@ export const outcomeOf = (words: readonly Word[]): Outcome | null => {
 const isNoun = (words: readonly Word[], start: number, end: number): boolean => {
   const next = words[end]?.text ?? ''
   const word = words[start]?.text ?? ''
-  if (word === 'working') return /^(?:on|directory|copy|example|version|with)$/.test(next) && words[start - 1]?.text !== 'is' && next !== 'with'
-  return (word === 'fine' && next.startsWith('grain')) || (word === 'work' && next === 'account') || (word === 'works' && next === 'council')
+  if (word === 'working')
+    return (
+      /^(?:on|directory|copy|example|version|with)$/.test(next) && words[start - 1]?.text !== 'is' && next !== 'with'
+    )
+  return (
+    (word === 'fine' && next.startsWith('grain')) ||
+    (word === 'work' && next === 'account') ||
+    (word === 'works' && next === 'council')
+  )
 }
 
 /** "I can't", "it doesn't", "not in Safari": a negation that stands alone. */
@@ -52,5 +61,9 @@ const saysNot = (words: readonly Word[]): boolean => {
   const first = words.findIndex(({ text }) => text === 'not')
   if (first === -1) return false
   const before = words[first - 1]?.text ?? ''
-  return first === 0 || /^(?:does|do|did|can|will|is|but|could)$/.test(before)
+  const after = words[first + 1]?.text ?? ''
+  return (
+    (first === 0 || /^(?:does|do|did|can|will|is|but|could)$/.test(before)) &&
+    /^(?:in|with|from|on|via|at|for|using|through|behind|the|)$/.test(after)
+  )
 }

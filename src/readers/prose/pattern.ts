@@ -1,7 +1,12 @@
 import type { Word } from './words.ts'
 
 /** One place of a pattern: any of these words, words that start so, a gap of up to `gap` words, or a word that may be missing. */
-type Item = { readonly words: ReadonlySet<string>; readonly stems: readonly string[]; readonly gap: number; readonly optional: boolean }
+type Item = {
+  readonly words: ReadonlySet<string>
+  readonly stems: readonly string[]
+  readonly gap: number
+  readonly optional: boolean
+}
 
 /** A pattern over words with the fact that it stands for. */
 export type Pattern<Fact> = { readonly items: readonly Item[]; readonly fact: Fact }
@@ -23,9 +28,13 @@ const readItem = (written: string): Item => {
  * Reads a pattern: items with blanks between, each `a|b` (either word), `stem*` (a word that starts so), `?a` (may be missing),
  * `..` (up to two words between), `...` (up to four). A gap does not go over punctuation but quotes.
  */
-export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({ items: written.split(' ').map(readItem), fact })
+export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({
+  items: written.split(' ').map(readItem),
+  fact,
+})
 
-const fits = (item: Item, word: string): boolean => item.words.has(word) || item.stems.some((stem) => word.startsWith(stem))
+const fits = (item: Item, word: string): boolean =>
+  item.words.has(word) || item.stems.some((stem) => word.startsWith(stem))
 
 /** The index after the match of the items from `at` on, or -1. Gaps are short, so that this stays within a few steps. */
 const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[], at: number): number => {
@@ -41,7 +50,7 @@ const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[]
     return -1
   }
   const word = words[at]?.text
-  if (word === '"') return endOfMatch(items, next, words, at + 1)
+  if (word === '"' && !item.words.has(word)) return endOfMatch(items, next, words, at + 1)
   if (word !== undefined && fits(item, word)) {
     const end = endOfMatch(items, next + 1, words, at + 1)
     if (end !== -1) return end
@@ -71,7 +80,9 @@ export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> =
 }
 
 /** The patterns of a table whose rows are a fact's word and the patterns that tell it, `/` between. */
-export const patternsOf = <Name extends string>(table: readonly (readonly [Name, string])[]): readonly Pattern<Name>[] =>
+export const patternsOf = <Name extends string>(
+  table: readonly (readonly [Name, string])[],
+): readonly Pattern<Name>[] =>
   table.flatMap(([name, written]) => written.split(' / ').map((one) => pattern(one.trim(), name)))
 
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'neither', 'nor', 'none'])
@@ -87,7 +98,9 @@ export const isNegated = (words: readonly Word[], start: number): boolean => {
   return false
 }
 
-const SUPPOSED = new Set('if should could would might may maybe perhaps whether unless need needs must shall will please to let'.split(' '))
+const SUPPOSED = new Set(
+  'if should could would might may maybe perhaps whether unless need needs must shall will please to let'.split(' '),
+)
 
 /** Whether what starts at `start` is supposed, wished or asked rather than told: "should I restart", "please check". */
 export const isSupposed = (words: readonly Word[], start: number): boolean => {

@@ -23,7 +23,8 @@ const isCode = (text: string): boolean => {
   return symbols >= 2 || /^(?:HTTP\/|const |import |export |function |def |class |public |private )/.test(text)
 }
 
-const FIELD = /^[A-Za-z][\w-]*-[\w-]+ ?:|^(?:authorization|host|accept|cookie|server|date|content|status|code|error|message|url|token|key|user|username|password|name|type|image|method|path)\b ?[:=]/i
+const FIELD =
+  /^[A-Za-z][\w-]*-[\w-]+ ?:|^(?:authorization|host|accept|cookie|server|date|content|status|code|error|message|url|token|key|user|username|password|name|type|image|method|path)\b ?[:=]/i
 
 /** The text without what is quoted of programs in a sentence: addresses, inline code, strings. */
 const withoutQuoted = (text: string): string =>
@@ -32,13 +33,18 @@ const withoutQuoted = (text: string): string =>
     .replaceAll(/[a-z]{2,8}:\/\/\S{1,400}/gi, ' ')
     .replaceAll(/["“][^"”]{0,300}["”]/g, ' ')
 
+/** "not working: https://…": a verdict with its address. */
+const VERDICT = /^(?:not |does not |doesn't )?(?:work|works|working|fails|failing|ok|broken)\b[^:]{0,40}:/i
+
 /** Whether the line is something that a person says, as far as its form tells. */
 export const isProse = (line: string): boolean => {
   const text = line.trim().replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
+  if (VERDICT.test(text)) return true
   if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
   const said = withoutQuoted(text.slice(0, 4000))
   const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
   const symbols = said.match(/[{}[\];=<>$|\\_#&*]/g)?.length ?? 0
+  if ((said.match(/\w=\S/g)?.length ?? 0) > 1) return false
   if (words.length < 2 || symbols > words.length / 3) return false
   return words.some((word) => SPOKEN.has(word.replace('’', "'")))
 }
@@ -54,7 +60,7 @@ export const paragraphsOf = (lines: readonly (Line | undefined)[]): readonly (re
   for (const line of lines) {
     if (!line || !isProse(line.text)) close()
     else {
-      if (/^\s*(?:[-*•]|\d{1,2}[.)]) /.test(line.text)) close()
+      if (/^\s*(?:[-*•]|\d{1,2}[.)]) /.test(line.text) || VERDICT.test(line.text.trim())) close()
       run.push(line)
       if (line.text.trimEnd().endsWith(':')) close()
     }

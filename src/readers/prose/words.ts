@@ -29,7 +29,8 @@ const expand = (word: string): readonly string[] => {
   return [word.endsWith("'s") ? word.slice(0, -2) : word]
 }
 
-const PIECE = /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[\p{L}\p{N}][\p{L}\p{N}'_.+#@]{0,60}|[.,;:!?()"]|--?>|[–—→]| - /giu
+const PIECE =
+  /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[\p{L}\p{N}][\p{L}\p{N}'_.+#@]{0,60}|[.,;:!?()"]|--?>|[–—→]| - /giu
 
 const ENDS = new Set(['.', '!', '?'])
 
@@ -37,7 +38,7 @@ const pieceToWords = (piece: string, where: Where): readonly Word[] => {
   const raw = piece.replace(/[.,;:!?)'"`]+$/, '')
   if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://')))
     return [{ text: piece.startsWith('?') ? '?…' : '/…', where, raw }]
-  const bare = piece.toLowerCase().replace(/[.'_@+]+$/, '')
+  const bare = piece.toLowerCase().replace(/[.'_@]+$/, '')
   const dots = piece.length > 1 && piece.endsWith('.') ? [{ text: '.', where }] : []
   if (bare === '') return [{ text: piece, where }]
   return [...expand(bare).map((text) => ({ text, where })), ...dots]
@@ -45,7 +46,11 @@ const pieceToWords = (piece: string, where: Where): readonly Word[] => {
 
 /** The words and marks of one line; typographic apostrophes are read as plain ones, words with a hyphen as two. */
 export const wordsOf = ({ text, where }: Line): readonly Word[] => {
-  const plain = text.replaceAll(/[‘’´]/g, "'").slice(0, 4000)
+  const plain = text
+    .slice(0, 4000)
+    .replaceAll(/[‘’´`]/g, "'")
+    .replaceAll(/\B\.net\b/gi, 'dotnet')
+    .replaceAll(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, ',')
   return (plain.match(PIECE) ?? []).flatMap((piece) => pieceToWords(piece, where))
 }
 

@@ -1,0 +1,218 @@
+import { defineProduct } from '../product.ts'
+
+const bearer =
+  'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/JwtBearer/src/JwtBearerHandler.cs'
+const cookies =
+  'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/Cookies/src/CookieAuthenticationHandler.cs'
+const antiforgery = 'https://github.com/dotnet/aspnetcore/blob/main/src/Antiforgery/src/Resources.resx'
+const protection = 'https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/configuration/overview'
+const keepKeys =
+  'Keep the Data Protection keys outside the instance: `services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo("/keys")).SetApplicationName("app")` (or Blob Storage, Redis), the same for all instances.'
+
+/** What ASP.NET Core’s bearer, cookie, antiforgery and remote authentication say. */
+export const aspnetCore = defineProduct({
+  name: 'ASP.NET Core',
+  marks: ['microsoft.aspnetcore', 'asp.net core', 'aspnetcore', 'kestrel'],
+  says: [
+    {
+      text: 'error_description="The audience',
+      pattern: /the audience (?:'[^']{0,300}' )?is invalid/i,
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'The token’s `aud` is not the one this API expects.',
+      steps: {
+        developer: [
+          'Set `options.Audience` to the `aud` of a decoded token, or ask for a token with this API’s scope.',
+        ],
+      },
+      source: bearer,
+    },
+    {
+      text: 'error_description="The issuer',
+      pattern: /the issuer (?:'[^']{0,300}' )?is invalid/i,
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      because: 'The token’s `iss` is not the one this API trusts; version, tenant and final slash count.',
+      steps: { developer: ['Set `options.Authority` or `ValidIssuer` to the `iss` of a decoded token.'] },
+      source: bearer,
+    },
+    {
+      text: 'error_description="The token expired at',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The token is past its `exp` by more than the five minutes that ASP.NET Core allows.',
+      source: bearer,
+    },
+    {
+      text: 'error_description="The token is expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The token is past its `exp` by more than the five minutes that ASP.NET Core allows.',
+      source: bearer,
+    },
+    {
+      text: 'error_description="The token is not valid',
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because: 'By the server’s clock the token’s `nbf` is still to come.',
+      source: bearer,
+    },
+    {
+      text: 'error_description="The token has no expiration',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because: 'The token has no `exp` that the server can read.',
+      source: bearer,
+    },
+    {
+      text: 'error_description="The token lifetime is invalid',
+      means: ['wrong-claims', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The token’s `nbf` and `exp` do not go together.',
+      source: bearer,
+    },
+    {
+      text: 'The signature key was not found',
+      means: ['unknown-signing-key', 'wrong-environment', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The API holds no key with the token’s `kid`: another issuer or tenant, rotated keys, or a development key made anew at each restart.',
+      steps: {
+        developer: [
+          'Compare the token’s `kid` and `iss` with the key set of `options.Authority`.',
+          'IdentityServer: a temporary developer key dies with every restart; use `AddSigningCredential` with a kept key.',
+        ],
+      },
+      ask: 'the token’s `kid` and `iss`, and `options.Authority`',
+      source: bearer,
+    },
+    {
+      text: 'error_description="The signature is invalid',
+      means: ['invalid-signature', 'wrong-audience'],
+      certainty: 'likely',
+      because: 'The signature does not verify: another secret, or a token that is for Microsoft Graph.',
+      source: bearer,
+    },
+    {
+      text: 'No SecurityTokenValidator available for token',
+      means: ['malformed-token', 'placeholder-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: 'The text after `Bearer` is no JWT at all: opaque, quoted, `null` or cut short.',
+      ask: 'the number of dots in what follows `Bearer `, and its first characters',
+      source: bearer,
+    },
+    {
+      text: 'Unprotect ticket failed',
+      means: ['server-misconfigured', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The login cookie was encrypted with a Data Protection key that this instance does not have: a restart, a new deployment or a second instance lost it.',
+      steps: { visitor: ['Sign in again.'], developer: [keepKeys] },
+      source: cookies,
+    },
+    {
+      text: 'was not found in the key ring',
+      means: ['server-misconfigured', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'A cookie or token was protected with a key that this instance does not have: keys are lost at a restart, or not shared.',
+      steps: { visitor: ['Delete this site’s cookies and sign in again.'], developer: [keepKeys] },
+      source: protection,
+    },
+    {
+      text: 'Failure message: Ticket expired',
+      means: ['session-expired'],
+      certainty: 'certain',
+      because: 'The login cookie is older than `ExpireTimeSpan`.',
+      source: cookies,
+    },
+    {
+      text: 'Correlation failed.',
+      means: ['cookie-not-sent', 'session-expired'],
+      certainty: 'likely',
+      because:
+        'The correlation cookie of the login did not come back with the redirect: SameSite, http behind a TLS proxy, another host or instance.',
+      steps: {
+        visitor: ['Start the login again from the site’s own page, with cookies allowed.'],
+        developer: ['Behind a proxy call `app.UseForwardedHeaders()` first, so that the cookie is Secure.', keepKeys],
+      },
+      ask: 'whether the login runs over https, and the `Set-Cookie: .AspNetCore.Correlation…` line',
+      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/samesite',
+    },
+    {
+      text: 'Unable to unprotect the message.State',
+      means: ['server-misconfigured', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The `state` of the login was encrypted with a key that this instance does not have, or the callback was opened by hand.',
+      steps: { developer: [keepKeys] },
+      source: protection,
+    },
+    {
+      text: 'The antiforgery token could not be decrypted',
+      means: ['csrf-refused', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The antiforgery token was made with a key that this instance does not have.',
+      steps: { visitor: ['Reload the page and send the form again.'], developer: [keepKeys] },
+      source: antiforgery,
+    },
+    {
+      text: 'The required antiforgery',
+      means: ['csrf-refused'],
+      certainty: 'certain',
+      because: 'The antiforgery cookie, form field or request field is missing.',
+      steps: {
+        developer: [
+          'Put `@Html.AntiForgeryToken()` into the form; from a script send the token in `RequestVerificationToken`.',
+        ],
+      },
+      source: antiforgery,
+    },
+    {
+      text: 'antiforgery token was meant for a different claims-based user',
+      means: ['csrf-refused', 'session-expired'],
+      certainty: 'certain',
+      because: 'The page was loaded before the login or logout that came between.',
+      steps: { visitor: ['Reload the page and send the form again.'] },
+      source: antiforgery,
+    },
+    {
+      text: 'there was no DefaultChallengeScheme found',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The application names no authentication scheme.',
+      steps: {
+        developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'],
+      },
+      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/',
+    },
+    {
+      text: 'a middleware was not found that supports authorization',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: '`UseAuthorization` is missing, or stands in the wrong order.',
+      steps: {
+        developer: [
+          'Order: `app.UseRouting(); app.UseAuthentication(); app.UseAuthorization();` and then the endpoints.',
+        ],
+      },
+      source: 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/middleware/',
+    },
+    {
+      text: 'The MetadataAddress or Authority must use HTTPS',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: '`Authority` is an http address, and https is demanded.',
+      steps: { developer: ['Give an https address; for local tests alone `options.RequireHttpsMetadata = false`.'] },
+      source:
+        'https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.authentication.jwtbearer.jwtbeareroptions.requirehttpsmetadata',
+    },
+  ],
+})

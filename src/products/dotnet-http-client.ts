@@ -1,0 +1,69 @@
+import { defineProduct } from '../product.ts'
+
+const headers = 'https://learn.microsoft.com/en-us/dotnet/api/system.net.http.headers.authenticationheadervalue'
+const redirects = 'https://learn.microsoft.com/en-us/dotnet/api/system.net.http.httpclienthandler.allowautoredirect'
+
+/** What .NET’s HttpClient does with credentials, as its exceptions and the calls show. */
+export const dotnetHttpClient = defineProduct({
+  name: '.NET HttpClient',
+  marks: ['system.net.http', 'httpclient', 'httprequestexception'],
+  says: [
+    {
+      text: "The format of value 'Bearer",
+      means: ['malformed-header', 'corrupted-credential'],
+      certainty: 'certain',
+      because: 'The whole field was given where .NET wants the scheme alone, or the token holds a line break or quote.',
+      steps: {
+        developer: [
+          'Write `new AuthenticationHeaderValue("Bearer", token.Trim())`: scheme and token as two arguments.',
+        ],
+      },
+      source: headers,
+    },
+    {
+      text: "The format of value 'Basic",
+      means: ['malformed-header', 'corrupted-credential'],
+      certainty: 'certain',
+      because: 'The whole field was given where .NET wants the scheme alone.',
+      steps: {
+        developer: [
+          'Write `new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")))`.',
+        ],
+      },
+      source: headers,
+    },
+    {
+      text: 'New-line characters are not allowed in header values',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential ends in a line break, as when it is read from a file.',
+      steps: { developer: ['Trim it: `File.ReadAllText(path).Trim()`.'] },
+      source: headers,
+    },
+    {
+      text: 'AuthenticationHeaderValue(',
+      when: {
+        told: [
+          'tells:redirect-seen',
+          'works:trailing-slash',
+          'fails:no-trailing-slash',
+          'works:python',
+          'works:curl',
+          'works:postman',
+        ],
+        text: ['301', '302', '307', '308', 'redirect', 'moved permanently', 'trailing slash'],
+      },
+      means: ['dropped-on-redirect'],
+      certainty: 'likely',
+      because: 'HttpClient follows redirects and removes the Authorization field on the way.',
+      steps: {
+        developer: [
+          'Call the final address (final slash, https).',
+          'Or set `AllowAutoRedirect = false` and send the second request with the field yourself.',
+        ],
+      },
+      ask: '`response.RequestMessage.RequestUri` beside the address that was called',
+      source: redirects,
+    },
+  ],
+})

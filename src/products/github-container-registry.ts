@@ -1,0 +1,62 @@
+import { defineProduct } from '../product.ts'
+
+/** GitHub's container registry. */
+export const ghcr = defineProduct({
+  name: 'GitHub Container Registry',
+  hosts: ['ghcr.io', 'docker.pkg.github.com'],
+  marks: ['ghcr.io'],
+  says: [
+    {
+      text: 'permission_denied: write_package',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token may not write this package.',
+      steps: {
+        developer: [
+          '`permissions: packages: write` in the workflow, and the repository under Package settings › Manage Actions access with role Write.',
+          'Outside of Actions: a classic token with write:packages.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/managing-github-packages-using-github-actions-workflows/publishing-and-installing-a-package-with-github-actions',
+    },
+    {
+      text: 'permission_denied: read_package',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token may not read this package.',
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+    },
+    {
+      text: 'permission_denied: the token provided does not match expected scopes',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token lacks read:packages or write:packages.',
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+    },
+    {
+      text: 'denied: denied',
+      when: { text: ['ghcr.io'] },
+      means: ['stored-credential', 'invalid-api-key', 'token-expired'],
+      certainty: 'likely',
+      because: 'ghcr.io refused the stored login, usually an expired token; it does so for public images too.',
+      steps: {
+        developer: [
+          '`docker logout ghcr.io`, and for private images log in with a classic token that has read:packages.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+    },
+    {
+      text: 'permission_denied: create organization package',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The account may not create packages in this organisation.',
+      source:
+        'https://docs.github.com/en/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility',
+    },
+  ],
+})

@@ -1,0 +1,236 @@
+import { defineProduct } from '../product.ts'
+
+const tokens =
+  'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/LogMessages.cs'
+const bearer = 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identitymodel.tokens.tokenvalidationparameters'
+const clockHints = [
+  'clock',
+  'just issued',
+  'brand new token',
+  'freshly',
+  'time zone',
+  'timezone',
+  'virtual machine',
+  'wsl',
+  'getutcnow',
+]
+
+/** What Microsoft.IdentityModel says of a token’s claims: the IDX numbers of lifetime, issuer, audience and type. */
+export const identityModelClaims = defineProduct({
+  name: 'Microsoft.IdentityModel',
+  marks: ['idx10', 'idx12', 'idx14', 'idx20', 'idx21', 'microsoft.identitymodel'],
+  says: [
+    {
+      text: 'IDX10223',
+      when: { noText: clockHints },
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'certain',
+      because: 'IDX10223 says that `exp` (ValidTo) is past by more than the ClockSkew, five minutes by default.',
+      steps: {
+        developer: [
+          'Ask for a new token and retry.',
+          'If a fresh token is refused, compare `Current time` of the message with `date -u`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10223',
+      when: { text: clockHints },
+      means: ['clock-skew', 'token-expired'],
+      certainty: 'likely',
+      because: 'IDX10223 compares `exp` (ValidTo) with the server’s own time, and both stand in the message.',
+      steps: {
+        developer: [
+          'Compare `Current time` with `date -u`, and set the clock by NTP.',
+          'Build the life in UTC: `Expires = DateTime.UtcNow.AddHours(1)`; allow more with `TokenValidationParameters.ClockSkew`.',
+        ],
+      },
+      ask: '`ValidTo` and `Current time` of the message, and the true time',
+      source: tokens,
+    },
+    {
+      text: 'IDX10222',
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because:
+        'IDX10222 says that `nbf` (ValidFrom) is later than the server’s time: the clocks differ, or local time was written as UTC.',
+      steps: {
+        developer: [
+          'Set both clocks by NTP; write `NotBefore = DateTime.UtcNow`.',
+          'See the times: `IdentityModelEventSource.ShowPII = true`.',
+        ],
+      },
+      ask: '`ValidFrom` and `Current time` of the message, and the issuer’s and the server’s true time',
+      source: tokens,
+    },
+    {
+      text: 'IDX10224',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because: 'The token’s `nbf` is after its `exp`: whoever issued it mixed up the times.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10225',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because:
+        'The token has no `exp`, which `RequireExpirationTime` demands; an `exp` past 32 bits was lost by older releases.',
+      steps: {
+        developer: [
+          'Issue tokens with `exp` in seconds (not milliseconds, not decades ahead), or set `RequireExpirationTime = false`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10205',
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      because:
+        'IDX10205: the token’s `iss` is not `ValidIssuer`; version (`/v2.0`, `sts.windows.net`), tenant and final slash count.',
+      steps: {
+        developer: [
+          'Compare the two issuers in the message, and set `options.Authority` or `ValidIssuer` to the token’s `iss`.',
+          'If they are hidden: `IdentityModelEventSource.ShowPII = true` (not in production).',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10204',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'No valid issuer is configured, so that none can match.',
+      steps: {
+        developer: [
+          'Set `TokenValidationParameters.ValidIssuer` or `options.Authority`; the section of `appsettings.json` may not be loaded.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10211',
+      means: ['wrong-claims', 'wrong-issuer'],
+      certainty: 'likely',
+      because: 'The token has no `iss`, which the API wants to check.',
+      source: tokens,
+    },
+    {
+      text: 'IDX40001',
+      means: ['wrong-issuer', 'wrong-environment'],
+      certainty: 'certain',
+      because: 'The token’s `iss` (its tenant) is not one that this application accepts.',
+      steps: {
+        developer: ['Set `AzureAd:TenantId` to the tenant of the users, or register the application as multitenant.'],
+      },
+      source: 'https://github.com/AzureAD/microsoft-identity-web/wiki',
+    },
+    {
+      text: 'IDX10214',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'IDX10214: the token’s `aud` is not `ValidAudience`; `api://<client id>` and `<client id>` differ.',
+      steps: {
+        developer: [
+          'Compare the two audiences in the message: set `options.Audience` (`ValidAudiences`) to the token’s `aud`, or ask for a token with this API’s scope.',
+          'A token whose `aud` is `00000003-0000-0000-c000-000000000000` is for Microsoft Graph: ask for `api://<client id>/<scope>`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10208',
+      means: ['server-misconfigured', 'wrong-audience'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'No valid audience is configured in the API, so that none can match.',
+      steps: { developer: ['Set `options.Audience` or `TokenValidationParameters.ValidAudience`.'] },
+      source: tokens,
+    },
+    {
+      text: 'IDX10206',
+      means: ['wrong-claims', 'wrong-audience'],
+      certainty: 'certain',
+      because: 'The token has no `aud`, and the API wants one.',
+      steps: {
+        developer: [
+          'Let the issuer add it (IdentityServer: an ApiResource that owns the scope), or set `ValidateAudience = false` and check the scope.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10207',
+      means: ['wrong-claims', 'wrong-audience'],
+      certainty: 'certain',
+      because: 'The token has no `aud`, and the API wants one.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10230',
+      means: ['token-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The application’s own `LifetimeValidator` said no.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10231',
+      means: ['wrong-audience', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The application’s own `AudienceValidator` said no.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10228',
+      means: ['revoked-credential', 'stale-nonce'],
+      certainty: 'likely',
+      because: 'The token was used before, and replay detection is on.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10257',
+      means: ['wrong-token-type'],
+      certainty: 'certain',
+      because: 'The JOSE header’s `typ` is not among `ValidTypes`: with `at+jwt` demanded an ID token is refused.',
+      steps: {
+        developer: [
+          'Send the access token; for an issuer that writes `JWT`, add it to `TokenValidationParameters.ValidTypes`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'IDX10256',
+      means: ['wrong-token-type', 'wrong-claims'],
+      certainty: 'likely',
+      because: '`ValidTypes` is set, and the token’s JOSE header has no `typ`.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10209',
+      means: ['malformed-token', 'bad-request'],
+      certainty: 'likely',
+      because: 'The token is longer than `MaximumTokenSizeInBytes`: too many groups or claims.',
+      source: bearer,
+    },
+    {
+      text: 'IDX21323',
+      means: ['cookie-not-sent', 'session-expired'],
+      certainty: 'likely',
+      because:
+        'The nonce cookie of the login did not come back: SameSite, http for https, or a login begun in another window.',
+      steps: {
+        visitor: ['Close the other tabs of this site, allow its cookies, and sign in again from its first page.'],
+        developer: [
+          'Serve the site over https from end to end, with `app.UseForwardedHeaders()` behind a proxy; the cookie `.AspNetCore.OpenIdConnect.Nonce.*` is SameSite=None and Secure.',
+        ],
+      },
+      ask: 'whether the login runs over https, and the `Set-Cookie` lines of the redirect to the provider',
+      source:
+        'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Protocols.OpenIdConnect/LogMessages.cs',
+    },
+  ],
+})

@@ -1,0 +1,258 @@
+import { defineProduct } from '../product.ts'
+
+const repository = 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src'
+const tokens = `${repository}/Microsoft.IdentityModel.Tokens/LogMessages.cs`
+const jwt = `${repository}/System.IdentityModel.Tokens.Jwt/LogMessages.cs`
+const webTokens = `${repository}/Microsoft.IdentityModel.JsonWebTokens/LogMessages.cs`
+const protocols = `${repository}/Microsoft.IdentityModel.Protocols/LogMessages.cs`
+const form = 'the number of dots in what follows `Bearer `, and its first characters'
+
+/** What Microsoft.IdentityModel says of a token’s form, signature and keys, and of the issuer’s metadata. */
+export const identityModelKeys = defineProduct({
+  name: 'Microsoft.IdentityModel',
+  says: [
+    {
+      text: 'IDX10500',
+      means: ['server-misconfigured', 'auth-service-unavailable', 'unknown-signing-key'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'IDX10500: the API holds no key at all: no `Authority` and no `IssuerSigningKey`, metadata that did not load, or package versions that do not fit.',
+      steps: {
+        developer: [
+          'Set `options.Authority`, or `IssuerSigningKey`.',
+          'Run `curl -sS "$AUTHORITY/.well-known/openid-configuration"` where the API runs.',
+          'Bring all `Microsoft.IdentityModel.*` and `System.IdentityModel.Tokens.Jwt` packages to one version: `dotnet list package --include-transitive`.',
+        ],
+      },
+      ask: 'the `AddJwtBearer` options, and the versions of the `Microsoft.IdentityModel.*` packages',
+      source: tokens,
+    },
+    {
+      text: 'IDX10501',
+      means: ['unknown-signing-key', 'wrong-environment', 'wrong-issuer'],
+      certainty: 'likely',
+      because:
+        'IDX10501: the token’s `kid` is not among the keys that the API holds: another tenant or policy issued it, the keys were rotated, or made anew at a restart.',
+      steps: {
+        developer: [
+          'Compare `kid` of the message with `curl -sS "$JWKS_URI" | jq -r ".keys[].kid"`.',
+          'Check `options.Authority`: it must be the issuer of this very token (Azure AD B2C: its policy’s address).',
+        ],
+      },
+      ask: 'the token’s `kid` and `iss`, and `options.Authority`',
+      source: tokens,
+    },
+    {
+      text: 'IDX10503',
+      means: ['unknown-signing-key', 'invalid-signature', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'IDX10503: none of the API’s keys verifies the token: another secret, another issuer, or rotated keys.',
+      steps: {
+        developer: [
+          'Compare the key that signs with the one that verifies (same bytes, same encoding), and `kid` with the issuer’s key set.',
+        ],
+      },
+      ask: 'the token’s JOSE header and `iss`, and where the API takes its key',
+      source: tokens,
+    },
+    {
+      text: 'IDX10511',
+      means: ['invalid-signature', 'wrong-audience', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'IDX10511: the key with the token’s `kid` was tried, and the signature does not verify. A Microsoft Graph token (`nonce` in its JOSE header) always ends so elsewhere.',
+      steps: {
+        developer: [
+          'Is `aud` `00000003-0000-0000-c000-000000000000`? Then ask for a token for your own API: scope `api://<client id>/<scope>`.',
+          'With a shared secret compare it on both sides, line break and encoding included.',
+        ],
+      },
+      ask: 'the token’s JOSE header and `aud`',
+      source: tokens,
+    },
+    {
+      text: 'IDX10516',
+      means: ['unknown-signing-key', 'wrong-issuer', 'token-expired'],
+      certainty: 'likely',
+      because:
+        'IDX10516: no key fits the token’s `kid`, and issuer or lifetime do not fit either (both stand at the message’s end).',
+      ask: '`Valid Lifetime` and `Valid Issuer` at the end of the message',
+      source: tokens,
+    },
+    {
+      text: 'IDX10517',
+      means: ['unknown-signing-key', 'invalid-signature'],
+      certainty: 'likely',
+      because: 'IDX10517: the token names no `kid`, and none of the API’s keys verifies it.',
+      ask: 'the token’s JOSE header, and where the API takes its key',
+      source: tokens,
+    },
+    {
+      text: 'IDX10504',
+      means: ['invalid-signature', 'malformed-token', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'IDX10504: the token has no signature: `alg` is none, or its end was cut off.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10508',
+      means: ['corrupted-credential', 'invalid-signature'],
+      certainty: 'likely',
+      because: 'IDX10508: the signature is not Base64url: the token was damaged or hand-made.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10249',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The certificate that belongs to the signing key has expired.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10609',
+      means: ['malformed-token', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'IDX10609: the token is encrypted (JWE), and the API has no key to open it: Auth0 sends one where no audience was asked for.',
+      steps: { developer: ['Ask for the token with `audience` (Auth0), or set `TokenDecryptionKey`.'] },
+      source: tokens,
+    },
+    {
+      text: 'IDX10603',
+      means: ['malformed-token', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'IDX10603: the token is encrypted (JWE), and none of the API’s decryption keys opens it.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10634',
+      means: ['algorithm-mismatch', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'IDX10634: the algorithm and the kind of key do not go together.',
+      source: tokens,
+    },
+    {
+      text: 'IDX10653',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'IDX10653: the configured key is too short for its algorithm.',
+      steps: { developer: ['HS256 wants 32 bytes, HS512 64: `openssl rand -base64 64`.'] },
+      source: tokens,
+    },
+    {
+      text: 'IDX10720',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'IDX10720: the configured secret is too short for HMAC.',
+      steps: { developer: ['HS256 wants 32 bytes, HS512 64: `openssl rand -base64 64`.'] },
+      source: tokens,
+    },
+    {
+      text: 'IDX12741',
+      means: ['malformed-token', 'placeholder-credential', 'malformed-header', 'corrupted-credential'],
+      certainty: 'likely',
+      because:
+        'IDX12741: the text is no JWT of three or five parts: opaque, `null`, `undefined`, or with `Bearer` twice.',
+      ask: form,
+      source: jwt,
+    },
+    {
+      text: 'IDX12709',
+      means: ['malformed-token', 'placeholder-credential', 'malformed-header', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'IDX12709: the text is no JWT: opaque, quoted, `null` or cut short.',
+      ask: form,
+      source: jwt,
+    },
+    {
+      text: 'IDX12723',
+      means: ['corrupted-credential', 'malformed-token'],
+      certainty: 'likely',
+      because: 'IDX12723: the payload cannot be decoded: the token was damaged on the way.',
+      ask: form,
+      source: jwt,
+    },
+    {
+      text: 'IDX12729',
+      means: ['malformed-token', 'malformed-header', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'IDX12729: the JOSE header cannot be decoded: quotes, `Bearer` twice, or no JWT.',
+      ask: form,
+      source: jwt,
+    },
+    {
+      text: 'IDX14100',
+      means: ['malformed-token', 'placeholder-credential', 'wrong-token-type'],
+      certainty: 'likely',
+      because: 'IDX14100: the text has no dots: an opaque token, a reference token, `null` or `undefined`.',
+      steps: {
+        developer: [
+          'Look at what is sent: `curl -v`; ask for a JWT (Auth0: name the API as `audience`; IdentityServer: `AccessTokenType.Jwt`).',
+        ],
+      },
+      ask: form,
+      source: webTokens,
+    },
+    {
+      text: 'IDX14120',
+      means: ['corrupted-credential', 'malformed-token'],
+      certainty: 'likely',
+      because: 'IDX14120: the token has one dot, so that a part is missing.',
+      ask: form,
+      source: webTokens,
+    },
+    {
+      text: 'IDX14102',
+      means: ['malformed-token', 'malformed-header', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'IDX14102: the JOSE header cannot be decoded: quotes, `Bearer` twice, or no JWT.',
+      ask: form,
+      source: webTokens,
+    },
+    {
+      text: 'IDX20803',
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'IDX20803: the API cannot read the issuer’s discovery document: network, DNS, certificate, or a wrong `Authority`.',
+      steps: {
+        developer: [
+          'Run `curl -v "$AUTHORITY/.well-known/openid-configuration"` where the API runs (inside its container).',
+          'A self-made certificate must be trusted there; an http address needs `RequireHttpsMetadata = false`.',
+        ],
+      },
+      ask: 'the address in the message, and the inner exception below it',
+      source: protocols,
+    },
+    {
+      text: 'IDX20804',
+      when: { noText: ['idx20803'] },
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'IDX20804: the document at the address in the message cannot be fetched.',
+      steps: {
+        developer: [
+          'Fetch that address where the API runs: `curl -v "$URL"`; look at TLS versions, proxy and firewall.',
+        ],
+      },
+      source: protocols,
+    },
+    {
+      text: 'IDX20108',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The metadata address is http, and https is demanded.',
+      steps: {
+        developer: ['Give `Authority` an https address; for local tests alone `options.RequireHttpsMetadata = false`.'],
+      },
+      source: protocols,
+    },
+  ],
+})

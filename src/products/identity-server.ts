@@ -1,0 +1,97 @@
+import { defineProduct } from '../product.ts'
+
+const introspection =
+  'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Endpoints/IntrospectionEndpoint.cs'
+const discovery = 'https://github.com/IdentityModel/IdentityModel/blob/main/src/Client/DiscoveryPolicy.cs'
+const docs = 'https://docs.duendesoftware.com/identityserver/'
+
+/** What IdentityServer and Duende IdentityServer say in their log and to their clients. */
+export const identityServer = defineProduct({
+  name: 'IdentityServer',
+  marks: ['identityserver', 'duende', 'identitymodel.client'],
+  says: [
+    {
+      text: 'API unauthorized to call introspection endpoint',
+      means: ['upstream-credentials', 'invalid-client', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The API’s own name or secret is refused at the introspection endpoint; the caller’s token is not at fault.',
+      steps: {
+        developer: [
+          'Give the ApiResource `ApiSecrets = { new Secret("…".Sha256()) }`, and the API the same `ApiName` and `ApiSecret` (`ClientId`, `ClientSecret`).',
+        ],
+      },
+      source: introspection,
+    },
+    {
+      text: 'Issuer name does not match authority',
+      means: ['wrong-issuer', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The discovery document names another issuer than the address it was fetched from: often http for https, or an inner host name.',
+      steps: {
+        developer: [
+          'Behind a proxy call `app.UseForwardedHeaders()` in IdentityServer, or set `options.IssuerUri`; else `Policy = { ValidateIssuerName = false }` in the client.',
+        ],
+      },
+      source: discovery,
+    },
+    {
+      text: 'Endpoint belongs to different authority',
+      means: ['wrong-issuer', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'An endpoint of the discovery document has another host or scheme than the authority.',
+      steps: { developer: ['Behind a proxy call `app.UseForwardedHeaders()` in IdentityServer.'] },
+      source: discovery,
+    },
+    {
+      text: 'Client secret validation failed for client',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      because: 'IdentityServer knows the client, but not with this secret.',
+      steps: {
+        developer: [
+          'Store the hash and send the plain text: `new Secret("…".Sha256())` on the server, the text itself in the request.',
+        ],
+      },
+      source: docs,
+    },
+    {
+      text: 'No client with id',
+      pattern: /^no client with id '?"?(?<client>[^\s'"]{1,80})'?"? found/i,
+      means: ['invalid-client', 'wrong-environment'],
+      certainty: 'certain',
+      because: 'The client id {client} is not registered in this IdentityServer.',
+      source: docs,
+    },
+    {
+      text: 'invalid_username_or_password',
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      because: 'The password grant was refused for this user.',
+      source: docs,
+    },
+    {
+      text: 'Failure message: Token is not active',
+      means: ['token-expired', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The introspection endpoint called the reference token inactive: expired, revoked, of another server, or without this API’s scope.',
+      ask: 'the log of IdentityServer at the time of the introspection',
+      source: 'https://github.com/IdentityModel/IdentityModel.AspNetCore.OAuth2Introspection',
+    },
+    {
+      text: 'Invalid grant type for client',
+      means: ['invalid-client'],
+      certainty: 'likely',
+      because: 'The client is not allowed this grant: `AllowedGrantTypes` lacks it.',
+      steps: {
+        developer: ['Set `AllowedGrantTypes` of the client (`GrantTypes.Code`, `GrantTypes.ClientCredentials`).'],
+      },
+      source: docs,
+    },
+  ],
+})

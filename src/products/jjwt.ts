@@ -1,0 +1,90 @@
+import { defineProduct } from '../product.ts'
+
+const parser = 'https://github.com/jwtk/jjwt/blob/master/impl/src/main/java/io/jsonwebtoken/impl/DefaultJwtParser.java'
+
+/** What JJWT for Java says of a token that it refuses. */
+export const jjwt = defineProduct({
+  name: 'JJWT',
+  marks: ['io.jsonwebtoken'],
+  says: [
+    {
+      text: 'JWT signature does not match locally computed signature',
+      means: ['invalid-signature', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The key that verifies is not the one that signed: another secret, a key made anew at each start, or Base64 decoded on one side only.',
+      steps: {
+        developer: [
+          'Use one fixed key: `Keys.hmacShaKeyFor(Decoders.BASE64.decode(secret))` on both sides; `Jwts.SIG.HS256.key().build()` makes a new one at every start.',
+        ],
+      },
+      ask: 'the code that builds the key for signing, and for parsing',
+      source: parser,
+    },
+    {
+      text: 'JWT expired at',
+      when: { text: ['io.jsonwebtoken', 'a difference of', 'jjwt', 'milliseconds'] },
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The token is past its `exp`.',
+      steps: {
+        developer: [
+          'Log in again or refresh; `setExpiration` takes milliseconds (`new Date(System.currentTimeMillis() + 3_600_000)` is one hour).',
+        ],
+      },
+      source: parser,
+    },
+    {
+      text: 'JWT strings must contain exactly 2 period characters',
+      means: ['malformed-token', 'placeholder-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: 'The text is no JWT: `null`, `undefined`, an opaque token, or a token cut short.',
+      steps: { developer: ['Strip `Bearer ` (seven characters) from the field before it is parsed.'] },
+      ask: 'the first and last characters of what is parsed',
+      source: parser,
+    },
+    {
+      text: 'JWT String argument cannot be null or empty',
+      means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      because: 'The filter parses a token that did not come.',
+      steps: { developer: ['Let the filter pass requests without an Authorization field to the rest of the chain.'] },
+      source: parser,
+    },
+    {
+      text: 'JWT must not be accepted before',
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because: 'By the server’s clock the token’s `nbf` is still to come.',
+      steps: { developer: ['Set the clock by NTP, or allow `clockSkewSeconds(30)` on the parser builder.'] },
+      source: parser,
+    },
+    {
+      text: 'is not secure enough for any JWT HMAC-SHA algorithm',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The configured secret is too short for HMAC-SHA.',
+      steps: { developer: ['Make one of 32 bytes or more: `openssl rand -base64 32`.'] },
+      source: 'https://github.com/jwtk/jjwt/blob/master/api/src/main/java/io/jsonwebtoken/security/Keys.java',
+    },
+    {
+      text: 'UnsupportedJwtException',
+      means: ['algorithm-mismatch', 'malformed-token', 'wrong-token-type'],
+      certainty: 'possible',
+      because:
+        'The parser was set up for another kind of JWT than the one that came: signed and unsigned, or JWS and JWE.',
+      ask: 'the message behind `UnsupportedJwtException:`',
+      source: parser,
+    },
+    {
+      text: 'Illegal base64url character:',
+      means: ['corrupted-credential', 'malformed-header', 'malformed-token'],
+      certainty: 'likely',
+      because:
+        'The token holds a character that Base64url does not have; a blank means that `Bearer ` was not stripped.',
+      steps: { developer: ['Parse `header.substring(7)`; remove quotes and line breaks from the token.'] },
+      source: 'https://github.com/jwtk/jjwt/blob/master/api/src/main/java/io/jsonwebtoken/io/Base64.java',
+    },
+  ],
+})

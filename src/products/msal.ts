@@ -1,0 +1,91 @@
+import { defineProduct } from '../product.ts'
+
+const dotnet = 'https://learn.microsoft.com/en-us/entra/msal/dotnet/advanced/exceptions/'
+const web = 'https://github.com/AzureAD/microsoft-identity-web/wiki'
+const javascript = 'https://learn.microsoft.com/en-us/entra/msal/javascript/browser/errors'
+
+/** What the Microsoft Authentication Library and Microsoft.Identity.Web say. */
+export const msal = defineProduct({
+  name: 'MSAL',
+  marks: ['msal', 'microsoft.identity.client', 'microsoft.identity.web'],
+  says: [
+    {
+      text: 'MsalUiRequiredException',
+      means: ['refresh-failed', 'mfa-or-sso-required', 'no-credentials'],
+      certainty: 'possible',
+      because:
+        'MSAL has no token it can renew silently: none is cached, it expired, or consent or a second factor is wanted. The AADSTS number tells which.',
+      steps: {
+        developer: [
+          'Catch it and call `AcquireTokenInteractive`; in a web application send a challenge.',
+          'Keep the token cache between restarts.',
+        ],
+      },
+      ask: 'the AADSTS number and the `ErrorCode` of the exception',
+      source: dotnet,
+    },
+    {
+      text: 'IDW10502',
+      means: ['refresh-failed', 'session-expired', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      because: 'IDW10502: the token cache is empty although the login cookie still lives, typically after a restart.',
+      steps: {
+        visitor: ['Sign out and in again.'],
+        developer: [
+          'Use a distributed token cache (`AddDistributedTokenCaches`), and `[AuthorizeForScopes]` on the action.',
+        ],
+      },
+      source: web,
+    },
+    {
+      text: 'IDW10201',
+      means: ['insufficient-scope', 'wrong-token-type'],
+      certainty: 'certain',
+      because: 'IDW10201: the token has neither `scp` nor `roles`.',
+      steps: {
+        developer: ['Expose an API scope and ask for `api://<client id>/<scope>`; for daemons assign an app role.'],
+      },
+      source: web,
+    },
+    {
+      text: 'IDW10203',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'IDW10203: the token’s `scp` lacks the scope that the action demands.',
+      source: web,
+    },
+    {
+      text: 'no_account_error',
+      when: { text: ['msal'] },
+      means: ['no-credentials', 'session-expired'],
+      certainty: 'likely',
+      because: 'No account was passed to MSAL, or none is signed in.',
+      steps: { developer: ['Call `msalInstance.setActiveAccount(result.account)` after the login.'] },
+      source: javascript,
+    },
+    {
+      text: 'interaction_in_progress',
+      means: ['client-bug', 'session-expired'],
+      certainty: 'likely',
+      because: 'Another MSAL login is still open, or was never finished.',
+      steps: {
+        visitor: ['Close the other tabs of this site, and clear its data.'],
+        developer: ['Await `initialize()` and `handleRedirectPromise()` before every login.'],
+      },
+      source: javascript,
+    },
+    {
+      text: 'monitor_window_timeout',
+      means: ['cookie-not-sent', 'client-interference'],
+      certainty: 'likely',
+      because:
+        'The hidden frame of the silent login got no answer: third-party cookies are blocked, or the redirect page runs code of its own.',
+      steps: {
+        developer: [
+          'Use an empty page as `redirectUri` of silent calls; fall back to `acquireTokenPopup` or `acquireTokenRedirect`.',
+        ],
+      },
+      source: javascript,
+    },
+  ],
+})

@@ -1,0 +1,184 @@
+import { defineProduct } from '../product.ts'
+
+const messages = 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js'
+const config = 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc'
+const login = {
+  developer: [
+    'Ask as whom npm is known there: `npm whoami --registry https://$REGISTRY/`',
+    'Log in to that registry: `npm login --registry https://$REGISTRY/`',
+    'In CI put into .npmrc, with the path of the registry to the letter: `//$REGISTRY/:_authToken=${NPM_TOKEN}`',
+    'Where only public packages are wanted, look for a private registry in `npm config get registry`, .npmrc and the `resolved` lines of package-lock.json.',
+  ],
+}
+
+/** npm and the registry at npmjs.com. */
+export const npm = defineProduct({
+  name: 'npm',
+  hosts: ['registry.npmjs.org', 'registry.npmjs.com', 'npm.pkg.github.com'],
+  marks: ['npm err!', 'npm error', '.npmrc', '_authtoken', 'npm-registry-fetch', '_logs/'],
+  says: [
+    {
+      text: 'unable to authenticate, your authentication token seems to be invalid',
+      means: ['invalid-api-key', 'token-expired', 'revoked-credential', 'stored-credential'],
+      certainty: 'likely',
+      because: 'The registry challenged with Bearer and refused the `_authToken` that npm sent, or npm sent none.',
+      steps: login,
+      source: messages,
+    },
+    {
+      text: 'incorrect or missing password',
+      when: { text: ['npm err', 'npm error', 'e401', 'npm warn'] },
+      means: ['wrong-credentials', 'no-credentials', 'token-expired', 'stored-credential'],
+      certainty: 'likely',
+      because:
+        'The registry challenged with Basic: npm says "incorrect or missing password", though the token may be missing, expired or for another registry.',
+      steps: login,
+      ask: 'the registry in the failing URL, and the lines of .npmrc that name it (without the token)',
+      source: messages,
+    },
+    {
+      text: 'unable to authenticate, need:',
+      means: ['no-credentials', 'token-expired', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The registry wants credentials for this URL, and those of .npmrc (if any match it) are not good.',
+      steps: login,
+      source: 'https://github.com/npm/npm-registry-fetch/blob/main/lib/errors.js',
+    },
+    {
+      text: 'eneedauth',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'npm has no credentials for this registry.',
+      steps: {
+        developer: [
+          '`npm login --registry https://$REGISTRY/`',
+          'In CI: `//registry.npmjs.org/:_authToken=${NODE_AUTH_TOKEN}` in .npmrc, and that variable set; actions/setup-node writes the line when `registry-url` is given.',
+          'With trusted publishing: npm 11.5.1 or later and `permissions: id-token: write`.',
+        ],
+      },
+      source: messages,
+    },
+    {
+      text: 'need auth this command requires you to be logged in',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'npm has no credentials for this registry.',
+      steps: { developer: ['`npm login`'] },
+      source: messages,
+    },
+    {
+      text: 'this operation requires a one-time password',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The account or package wants a second factor, which this token does not replace.',
+      steps: {
+        developer: ['`npm publish --otp=$CODE`', 'In CI use trusted publishing, or a granular token with Bypass 2FA.'],
+      },
+      source: messages,
+    },
+    {
+      text: 'code eotp',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The account or package wants a one-time password.',
+      steps: {
+        developer: ['`npm publish --otp=$CODE`', 'In CI use trusted publishing, or a granular token with Bypass 2FA.'],
+      },
+      source: messages,
+    },
+    {
+      text: 'login is not allowed from your ip address',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'The token is bound to other IP addresses.',
+      source: 'https://github.com/npm/npm-registry-fetch/blob/main/lib/errors.js',
+    },
+    {
+      text: 'could not be found or you do not have permission to access it',
+      when: { text: ['npm err', 'npm error', 'e404'] },
+      means: ['hidden-as-not-found', 'wrong-url', 'no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'The registry answers 404 both for a private package without good credentials and for one that does not exist.',
+      steps: login,
+      source: messages,
+    },
+    {
+      text: 'you do not have permission to publish',
+      means: ['forbidden', 'stored-credential'],
+      certainty: 'likely',
+      because: 'The account is known, but does not own this package (or the name is too like another).',
+      steps: { developer: ['`npm whoami`, `npm owner ls $PACKAGE`'] },
+      source: 'https://docs.npmjs.com/creating-and-publishing-scoped-public-packages',
+    },
+    {
+      text: 'you must verify your email before publishing',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      fixer: 'visitor',
+      because: "The npm account's e-mail address is not verified.",
+      source: 'https://docs.npmjs.com/creating-a-new-npm-user-account',
+    },
+    {
+      text: 'you must sign up for private packages',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'A scoped package is private by default, and the account has no plan for private ones.',
+      steps: { developer: ['`npm publish --access public`'] },
+      source: 'https://docs.npmjs.com/creating-and-publishing-scoped-public-packages',
+    },
+    {
+      text: 'failed to replace env in config: ${',
+      means: ['placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      because: 'A variable that .npmrc names is not set, so no token is sent.',
+      steps: { developer: ['Set the variable that the message names, or take the line out of .npmrc.'] },
+      source: config,
+    },
+    {
+      text: 'invalid auth configuration found:',
+      means: ['wrong-place'],
+      certainty: 'certain',
+      because:
+        'npm 9 and later ignore a `_auth`, `_authToken`, `username` or `_password` that is not tied to a registry.',
+      steps: { developer: ['`npm config fix`, or write `//$REGISTRY/:_authToken=…` in .npmrc.'] },
+      source: 'https://docs.npmjs.com/cli/v11/commands/npm-config',
+    },
+    {
+      text: 'permission_denied: the token provided does not match expected scopes',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'GitHub Packages knows the token, but it lacks read:packages or write:packages.',
+      steps: { developer: ['Use a classic token with read:packages; in a workflow `permissions: packages: read`.'] },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+    },
+    {
+      text: 'unauthenticated: user cannot be authenticated with the token provided',
+      means: ['invalid-api-key', 'token-expired', 'revoked-credential'],
+      certainty: 'likely',
+      because: 'GitHub Packages does not know the token (any more).',
+      steps: {
+        developer: [
+          'Make a classic personal access token with read:packages, and put it into .npmrc: `//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}`',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+    },
+    {
+      text: 'authentication token not provided',
+      when: { text: ['npm.pkg.github.com', 'github packages'] },
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'GitHub Packages wants a token even for public packages, and none came.',
+      steps: {
+        developer: [
+          '.npmrc: `@$OWNER:registry=https://npm.pkg.github.com` and `//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}`',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+    },
+  ],
+})

@@ -1,0 +1,119 @@
+import { defineProduct } from '../product.ts'
+
+const help = 'https://pypi.org/help/#invalid-auth'
+const tokenAsPassword = {
+  developer: [
+    'User name `__token__` (two underscores each side), password the whole token with its prefix `pypi-`.',
+    'A token of TestPyPI works at test.pypi.org only; a project token for its project only.',
+    'Look for stray quotes or a newline, and for an old entry in ~/.pypirc or the keyring: `keyring del https://upload.pypi.org/legacy/ __token__`',
+  ],
+}
+
+/** PyPI, twine and pip. */
+export const pypi = defineProduct({
+  name: 'PyPI',
+  hosts: ['pypi.org', 'upload.pypi.org', 'test.pypi.org', 'files.pythonhosted.org'],
+  marks: ['pypi.org', 'twine upload', 'pip install', '.pypirc', 'pip._internal'],
+  says: [
+    {
+      text: 'invalid or non-existent authentication information',
+      means: ['wrong-credentials', 'invalid-api-key', 'wrong-environment', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'PyPI does not know the token or user name that came (its 403 stands for 401 here).',
+      steps: tokenAsPassword,
+      ask: 'the repository URL (pypi.org or test.pypi.org), and whether user name is __token__ and the password begins with pypi-',
+      source: help,
+    },
+    {
+      text: 'username/password authentication is no longer supported',
+      means: ['password-not-accepted'],
+      certainty: 'certain',
+      because: 'PyPI takes API tokens or trusted publishers only.',
+      steps: { developer: ['Make a token at pypi.org › Account settings › API tokens.', ...tokenAsPassword.developer] },
+      source: help,
+    },
+    {
+      text: 'invalid api token',
+      when: { text: ['pypi', 'twine'] },
+      means: ['invalid-api-key', 'corrupted-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'PyPI cannot use the token: cut short, of the other index, of another project, or deleted.',
+      steps: tokenAsPassword,
+      source: help,
+    },
+    {
+      text: "isn't allowed to upload to project",
+      means: ['forbidden', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The account is known, but is no maintainer of the project (or the name is taken).',
+      source: 'https://pypi.org/help/#project-name',
+    },
+    {
+      text: 'non-user identities cannot create new projects',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The trusted publisher is not registered for this project name yet.',
+      steps: {
+        developer: [
+          'Register a pending publisher at pypi.org › Publishing, with the very project name, owner, repository and workflow file.',
+        ],
+      },
+      source: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
+    },
+    {
+      text: 'invalid-publisher: valid token, but no corresponding publisher',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The OIDC token of the workflow is good, but no trusted publisher has its repository, workflow file or environment.',
+      steps: {
+        developer: [
+          'Compare the claims that the error prints with pypi.org › the project › Publishing, to the letter.',
+        ],
+      },
+      source: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
+    },
+    {
+      text: 'trusted publishing exchange failure',
+      means: ['wrong-claims', 'no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'PyPI did not give a token for the OIDC token of the workflow.',
+      steps: {
+        developer: [
+          '`permissions: id-token: write` in the job, and a publisher registered with the same owner, repository, workflow file and environment.',
+        ],
+      },
+      source: 'https://docs.pypi.org/trusted-publishers/troubleshooting/',
+    },
+    {
+      text: 'account is frozen',
+      when: { text: ['pypi', 'twine'] },
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'PyPI has frozen the account.',
+      source: 'https://github.com/pypi/warehouse/blob/main/warehouse/accounts/security_policy.py',
+    },
+    {
+      text: '401 error, credentials not correct for',
+      means: ['wrong-credentials', 'invalid-api-key', 'token-expired'],
+      certainty: 'likely',
+      because: 'pip sent credentials to the index, and they were refused.',
+      steps: {
+        developer: [
+          'Percent-encode special characters in the index URL: `https://$USER_NAME:$TOKEN@$HOST/simple/`',
+          'See which source wins: URL, then ~/.netrc, then keyring.',
+        ],
+      },
+      source: 'https://pip.pypa.io/en/stable/topics/authentication/',
+    },
+    {
+      text: 'http error 401 while getting',
+      when: { text: ['pip', 'error:'] },
+      means: ['no-credentials', 'wrong-credentials', 'token-expired'],
+      certainty: 'likely',
+      because: 'The index answered 401 to pip.',
+      source: 'https://pip.pypa.io/en/stable/topics/authentication/',
+    },
+  ],
+})

@@ -1,0 +1,103 @@
+import { defineProduct } from '../product.ts'
+
+const authentication =
+  'https://github.com/jazzband/djangorestframework-simplejwt/blob/master/rest_framework_simplejwt/authentication.py'
+const tokens =
+  'https://github.com/jazzband/djangorestframework-simplejwt/blob/master/rest_framework_simplejwt/tokens.py'
+const serializers =
+  'https://github.com/jazzband/djangorestframework-simplejwt/blob/master/rest_framework_simplejwt/serializers.py'
+const expired = ['token is expired', 'signature has expired']
+
+/** What Simple JWT for Django REST framework answers. */
+export const simplejwt = defineProduct({
+  name: 'Simple JWT',
+  marks: ['rest_framework_simplejwt', 'simplejwt', 'token_not_valid'],
+  says: [
+    {
+      text: 'token_not_valid',
+      when: { text: expired },
+      means: ['token-expired', 'refresh-failed'],
+      certainty: 'certain',
+      because:
+        'Simple JWT says that the token is past its `exp`: access tokens last 5 minutes unless `ACCESS_TOKEN_LIFETIME` says otherwise.',
+      steps: {
+        developer: [
+          'Get a new one: `curl -d "refresh=$REFRESH_TOKEN" https://api.example.com/api/token/refresh/`.',
+          'Raise `SIMPLE_JWT = {"ACCESS_TOKEN_LIFETIME": timedelta(minutes=30)}`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'token_not_valid',
+      when: { text: ['token has wrong type'] },
+      means: ['wrong-token-type'],
+      certainty: 'certain',
+      because: 'A refresh token was sent where an access token belongs, or the other way round.',
+      steps: {
+        developer: [
+          'Send `access` of the login’s answer in the Authorization field; `refresh` goes to the refresh route alone.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'Token is blacklisted',
+      means: ['revoked-credential', 'refresh-failed'],
+      certainty: 'certain',
+      because: 'This refresh token was used or logged out before: with `ROTATE_REFRESH_TOKENS` each serves once.',
+      steps: {
+        developer: ['Keep the new `refresh` that every refresh answers, and let only one refresh run at a time.'],
+      },
+      source: tokens,
+    },
+    {
+      text: 'token_not_valid',
+      when: {
+        text: ['token is invalid', 'given token not valid for any token type'],
+        noText: [...expired, 'token has wrong type', 'token is blacklisted'],
+      },
+      means: ['token-expired', 'invalid-signature', 'malformed-token', 'wrong-token-type'],
+      certainty: 'possible',
+      because:
+        'Simple JWT says only that it cannot accept the token: expired in older releases, signed with another `SIGNING_KEY`, or damaged.',
+      steps: {
+        developer: [
+          'Decode the token and look at `exp` and `token_type`.',
+          'Is `SECRET_KEY` the same on all instances, and the same as when the token was issued?',
+          'Send no old token to the login route: give that view `authentication_classes = []`.',
+        ],
+      },
+      ask: 'the decoded payload’s `exp` and `token_type`, and the `messages` of the answer',
+      source: authentication,
+    },
+    {
+      text: 'bad_authorization_header',
+      means: ['malformed-header', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'The Authorization field is not the word Bearer, one blank and the token.',
+      steps: { developer: ['Send exactly `Authorization: Bearer $TOKEN`.'] },
+      source: authentication,
+    },
+    {
+      text: 'Token contained no recognizable user identification',
+      means: ['wrong-claims', 'wrong-token-type'],
+      certainty: 'likely',
+      because: 'The token has no `user_id` claim (`USER_ID_CLAIM`): another issuer made it.',
+      source: authentication,
+    },
+    {
+      text: 'No active account found with the given credentials',
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      because: 'The user name or password is wrong, or the user is not active: Simple JWT does not tell which.',
+      steps: {
+        developer: [
+          'Check in `python manage.py shell`: `authenticate(username=…, password=…)`; a user saved without `set_password` has a plain password that never fits.',
+        ],
+      },
+      ask: '`User.objects.get(username=…).is_active`, and whether its `password` begins with `pbkdf2_`',
+      source: serializers,
+    },
+  ],
+})

@@ -1,0 +1,50 @@
+import { exchangeWriter } from './exchange-writer.ts'
+import type { Line, RawExchange } from './reader.ts'
+import { plainText } from './terminal.ts'
+
+/** A whole head tells more than a line about it. */
+const STATUS_LINE = /(?:^|[<:\s] ?)HTTP\/[\d.]{1,3} (\d{3})\b/
+const NPM_NEEDS = /HttpErrorAuth\w{1,20}: .{0,80}?\bneed: (.{1,1000})$/
+const SUMMARIES: readonly RegExp[] = [
+  /^npm (?:http|verb(?:ose)?|info)? ?(?:http )?fetch (?<method>[A-Z]{3,7}) (?<status>\d{3}) (?<url>https?:\S{1,2000})/,
+  /(?<origin>https?:\/\/[^\s"]{1,300}) "(?<method>[A-Z]{3,7}) (?<path>\S{1,2000}) HTTP\/[\d.]{1,3}" (?<status>\d{3}) /,
+  /(?<status>[45]\d\d) (?:Client|Server) Error: .{0,200}? for url: (?<url>https?:\S{1,2000})/,
+  /HTTP Request: (?<method>[A-Z]{3,7}) (?<url>\S{1,2000}) "HTTP\/[\d.]{1,3} (?<status>\d{3})/,
+  /unable to access '(?<url>https?:[^']{1,2000})': The requested URL returned error: (?<status>\d{3})/,
+  /^(?:Err:\d{1,6} |E: Failed to fetch )(?<url>https?:\S{1,2000}) .{0,200}?(?<status>[1-5]\d\d) /,
+  /^\s{0,4}(?<status>[45]\d\d)  [A-Z][A-Za-z ]{2,60}\[IP: /,
+]
+const NPM_CODE = /^npm (?:error|ERR!) code E(?<status>[45]\d\d)$/
+
+/** The exchanges that npm, urllib3, requests, httpx, git and apt tell in one line; a later line about the same status tells nothing new. */
+export function clientSummaries(lines: readonly (Line | undefined)[]): readonly RawExchange[] {
+  const writer = exchangeWriter()
+  const texts = lines.map((line) => (line === undefined ? '' : plainText(line.text)))
+  const known = new Set(texts.map((text) => STATUS_LINE.exec(text)?.[1] ?? ''))
+  for (const [index, line] of lines.entries()) {
+    const text = texts[index] ?? ''
+    const needs = NPM_NEEDS.exec(text)?.[1]
+    const groups = groupsOf(text)
+    if (line === undefined) continue
+    const { where } = line
+    if (needs !== undefined && writer.part() === 'response-head') writer.field('WWW-Authenticate', needs, where)
+    const { status, method, origin = '', path = '', url = `${origin}${path}` } = groups ?? {}
+    if (status === undefined || (known.has(status) && (url === '' || method === undefined))) continue
+    known.add(status)
+    if (url !== '') writer.request({ via: 'log', where, method, target: withoutDefaultPort(url), proves: () => false })
+    writer.response({ where, status: Number(status) })
+  }
+  return writer.exchanges()
+}
+
+function withoutDefaultPort(url: string): string {
+  return url.replace(/^(http:\/\/[^/:]{1,255}):80(?=\/)/, '$1').replace(/^(https:\/\/[^/:]{1,255}):443(?=\/)/, '$1')
+}
+
+function groupsOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  for (const form of SUMMARIES) {
+    const groups = form.exec(text)?.groups
+    if (groups !== undefined) return groups
+  }
+  return NPM_CODE.exec(text)?.groups
+}

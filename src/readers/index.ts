@@ -1,0 +1,31 @@
+import { accessLog } from './access-log.ts'
+import { curlTrace } from './curl-trace.ts'
+import { har } from './har.ts'
+import { httpMessage } from './http-message.ts'
+import { prose } from './prose.ts'
+import type { Hints, Line, Reader, Reading } from './reader.ts'
+import { serverLog } from './server-log.ts'
+
+/** Every reader, in reading order: whole files, then messages, then lines of logs, and at last prose. */
+export const readers: readonly Reader[] = [har, curlTrace, httpMessage, accessLog, serverLog, prose]
+
+const empty: Reading = {}
+
+const attempt = (reader: Reader, lines: readonly (Line | undefined)[], hints: Hints): Reading => {
+  try {
+    return reader.read(lines, hints)
+  } catch {
+    return { unread: [`The part that looks like ${reader.format} could not be read.`] }
+  }
+}
+
+/** Lets each reader in turn take the lines of one input that it understands. A reader that fails takes none, and is named. */
+export const readWith = (lines: readonly Line[], hints: Hints = {}): readonly Reading[] => {
+  const left: (Line | undefined)[] = [...lines]
+  return readers.map((reader) => {
+    if (left.every((line) => line === undefined)) return empty
+    const reading = attempt(reader, left, hints)
+    for (const index of reading.taken ?? []) left[index] = undefined
+    return reading
+  })
+}

@@ -1,0 +1,31 @@
+const LEVELS =
+  '(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|SEVERE|FATAL|CRITICAL|trace|debug|info|notice|warn(?:ing)?|error|fatal|crit|critical)'
+const ISO_TIME = '\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d\\d:?\\d\\d)?'
+
+/** The heads of log lines, each anchored at the start: syslog, journald, Docker Compose, Kubernetes, then what programs write by themselves. */
+const PREFIXES: readonly RegExp[] = [
+  /^<\d{1,3}>(?:1 )?/, // RFC 5424 §6.2.1
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} [\w./@-]{1,80}(?:\[\d{1,9}\])?: /, // RFC 3164 §4.1, journalctl
+  new RegExp(`^${ISO_TIME} \\S{1,80} [\\w./@-]{1,80}(?:\\[\\d{1,9}\\])?: `), // rsyslog, journalctl -o short-iso
+  /^[\w.-]{1,60} {1,20}\| /, // docker compose
+  new RegExp(`^${ISO_TIME} (?:stdout|stderr) [FP] `), // the CRI's container log
+  new RegExp(
+    `^\\[?${ISO_TIME}\\]? {1,4}\\[?${LEVELS}\\]?:? {1,4}(?:\\d{1,9} --- )?(?:\\[[^\\]]{0,80}\\] ){0,3}(?:[\\w.$/-]{1,120} {0,40}: )?`,
+  ), // Spring, Log4j, Python
+  new RegExp(`^\\[?${ISO_TIME}\\]? (?:\\[[^\\]]{1,80}\\] )?${LEVELS} {1,4}[\\w.$]{1,120} - `), // Logback
+  new RegExp(`^${LEVELS}:[\\w.]{1,80}:`), // Python's logging.basicConfig
+  /^(?:info|warn|fail|dbug|crit|trce): [\w.]{1,120}\[\d{1,6}\]/, // .NET console logger
+  /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} {1,8}\d{1,9} [\w.-]{1,60}:\d{1,6}\] /, // glog, klog
+  new RegExp(`^time="?${ISO_TIME}"? level=\\w{1,10} `), // logfmt, logrus
+  new RegExp(`^level=\\w{1,10} (?:ts|time)=\\S{1,40} `),
+]
+
+/** A log line without the heads that syslog, containers and logging libraries put in front of the message; the line itself where it has none. */
+export function withoutPrefix(text: string): string {
+  let bare = text
+  for (const prefix of PREFIXES) {
+    const head = prefix.exec(bare)?.[0]
+    if (head !== undefined) bare = bare.slice(head.length)
+  }
+  return bare
+}

@@ -1,0 +1,130 @@
+import { scanAssignments } from './secrets/assignment.ts'
+import { scanCalls } from './secrets/call.ts'
+import { scanCommands } from './secrets/command.ts'
+import { scanSchemes } from './secrets/credentials.ts'
+import type { Found, Scanner } from './secrets/found.ts'
+import { scanJsonWebTokens } from './secrets/jwt.ts'
+import { scanPersonal } from './secrets/personal.ts'
+import { MARK } from './secrets/placeholder.ts'
+import { isKeptPrefix, scanPrefixes } from './secrets/prefix.ts'
+import { scanPrivateKeys } from './secrets/private-key.ts'
+import { scanProse } from './secrets/prose.ts'
+import { repeatsOf } from './secrets/repeat.ts'
+import { scanShapes } from './secrets/shape.ts'
+import { scanUserinfo } from './secrets/url.ts'
+import { type View, viewsOf } from './secrets/view.ts'
+
+/** What a secret is, in words for its author: `GitHub personal access token`, `password`, `e-mail address`. */
+export type SecretKind = string
+
+/** A stretch of a text that must not be repeated. */
+export type Secret = {
+  readonly kind: SecretKind
+  /** Offsets of the characters to black out, in UTF-16 units, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  /** The public prefix that stays visible, such as `ghp_`; empty where nothing does. At most 7 characters. */
+  readonly prefix: string
+  /** About a person, and no credential. */
+  readonly personal: boolean
+  /** Worth a warning to its author: what looks like a real credential, and no example, signature or digest. */
+  readonly live: boolean
+  /** The page or the place where it is revoked. */
+  readonly revoke?: string
+}
+
+const scanners: readonly Scanner[] = [
+  scanPrefixes,
+  scanShapes,
+  scanJsonWebTokens,
+  scanPrivateKeys,
+  scanAssignments,
+  scanSchemes,
+  scanUserinfo,
+  scanCommands,
+  scanCalls,
+  scanProse,
+  scanPersonal,
+]
+
+const scan = (text: string): Found[] => {
+  const found: Found[] = []
+  for (const scanner of scanners) scanner(text, (one) => found.push(one))
+  return found
+}
+
+/** Finds every secret and personal datum of a text, in order, none overlapping another. */
+export const findSecrets = (text: string): readonly Secret[] => {
+  const found = scan(text)
+  for (const view of viewsOf(text)) found.push(...scan(view.text).flatMap((one) => placed(one, view)))
+  repeatsOf(found.filter((one) => one.personal !== true), text)(text, (one) => found.push(one))
+  return merged(found, text)
+}
+
+/** A find in a view, as the stretches of the text that was pasted. */
+const placed = (found: Found, view: View): Found[] => {
+  const stretches: [number, number][] = []
+  for (let at = found.start; at < found.end; at++) {
+    const places = view.places[at] ?? []
+    for (let pair = 0; pair + 1 < places.length; pair += 2) addStretch(stretches, places[pair]!, places[pair + 1]!)
+  }
+  const { prefix: _, ...rest } = found
+  return stretches.map(([start, end]) => ({ ...rest, start, end }))
+}
+
+const addStretch = (stretches: [number, number][], start: number, end: number): void => {
+  const open = stretches.findLast((stretch) => stretch[1] === start)
+  if (open === undefined) stretches.push([start, end])
+  else open[1] = end
+}
+
+/** A find that knows its issuer says more than one that knows a name. */
+const knowledge = (found: Found): number => (found.prefix === undefined ? 0 : 2) + (found.revoke === undefined ? 0 : 1)
+
+const merged = (found: readonly Found[], text: string): Secret[] => {
+  const secrets: Secret[] = []
+  const sorted = found.toSorted((a, b) => a.start - b.start || knowledge(b) - knowledge(a) || b.end - a.end)
+  for (const one of sorted) {
+    const before = secrets.at(-1)
+    if (one.end <= one.start) continue
+    if (before !== undefined && one.start < before.end) secrets[secrets.length - 1] = joined(before, one)
+    else secrets.push(secretOf(one))
+  }
+  return secrets.filter(({ start, end }) => !isConcealed(text.slice(start, end)))
+}
+
+const joined = (before: Secret, one: Found): Secret => ({
+  ...before,
+  end: Math.max(before.end, one.end),
+  live: before.live || one.live === true,
+  personal: before.personal && one.personal === true,
+})
+
+const secretOf = ({ kind, start, end, prefix = '', personal = false, live = false, revoke }: Found): Secret => ({
+  kind,
+  start,
+  end,
+  prefix,
+  personal,
+  live,
+  ...(revoke === undefined ? {} : { revoke }),
+})
+
+const isConcealed = (value: string): boolean => value.includes('█') && isKeptPrefix(value.replaceAll('█', ''))
+
+/**
+ * The text with each secret replaced by `█████` after its public prefix: `Authorization: Bearer ghp_█████`. The mark tells nothing of
+ * the length, is inert in every chat and terminal, and concealing a concealed text changes nothing. Line breaks stay, so that line
+ * numbers do.
+ */
+export const conceal = (text: string, secrets: readonly Secret[] = findSecrets(text)): string => {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end, prefix } of secrets) {
+    const breaks = text.slice(start, end).match(/\r?\n/g)
+    parts.push(text.slice(from, start), prefix, MARK, ...(breaks ?? []).map((line) => `${line}${MARK}`))
+    from = end
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDate } from '../../src/http/date.ts'
+
+describe('dates', () => {
+  it.each([
+    ['Sun, 06 Nov 1994 08:49:37 GMT', 'imf-fixdate', '1994-11-06T08:49:37.000Z'],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 'rfc-850', '1994-11-06T08:49:37.000Z'],
+    ['Wed, 21-Oct-2015 07:28:00 GMT', 'rfc-850', '2015-10-21T07:28:00.000Z'],
+    ['Sun Nov  6 08:49:37 1994', 'asctime', '1994-11-06T08:49:37.000Z'],
+    ['Tue Nov 18 12:00:00 UTC 2025', 'asctime', '2025-11-18T12:00:00.000Z'],
+    ['Tue Nov 18 12:00:00.123456 2025', 'asctime', '2025-11-18T12:00:00.123Z'],
+    ['Tue, 18 Nov 2025 12:00:00 +0200', 'rfc-5322', '2025-11-18T10:00:00.000Z'],
+    ['Tue Nov 18 2025 12:00:00 GMT+0100 (Central European Standard Time)', 'javascript', '2025-11-18T11:00:00.000Z'],
+    ['21/Nov/2026:01:12:42 +0000', 'common-log', '2026-11-21T01:12:42.000Z'],
+    ['2025-11-18T12:00:00Z', 'iso-8601', '2025-11-18T12:00:00.000Z'],
+    ['2025-11-18T12:00:00.123456789-05:30', 'iso-8601', '2025-11-18T17:30:00.123Z'],
+    ['2019-12-04 09:47:37', 'iso-8601', '2019-12-04T09:47:37.000Z'],
+    ['2019-12-04 09:47:37,512', 'iso-8601', '2019-12-04T09:47:37.512Z'],
+    ['2019-12-04', 'iso-8601', '2019-12-04T00:00:00.000Z'],
+    ['20251118T120000Z', 'iso-8601-basic', '2025-11-18T12:00:00.000Z'],
+    ['2025/11/18 12:00:00', 'slashes-year-first', '2025-11-18T12:00:00.000Z'],
+    ['11/17/2025 6:20:00 PM', 'slashes-year-last', '2025-11-17T18:20:00.000Z'],
+    ['17/11/2025 18:20:00', 'slashes-year-last', '2025-11-17T18:20:00.000Z'],
+  ])('%s is %s for %s', (text, notation, expected) => {
+    const stated = parseDate(text)
+    expect([stated?.notation, stated?.date.toISOString(), stated?.ambiguous]).toEqual([notation, expected, null])
+  })
+
+  it('a date of .NET whose day may be the month says so', () => {
+    const stated = parseDate('01/03/2018 17:22:20')
+    expect(stated?.date.toISOString()).toBe('2018-01-03T17:22:20.000Z')
+    expect(stated?.ambiguous?.toISOString()).toBe('2018-03-01T17:22:20.000Z')
+    expect(stated?.zone).toBe('assumed-utc')
+  })
+
+  it.each([
+    '2025-02-30',
+    '2025-13-01T00:00:00Z',
+    '2025-01-01T25:00:00Z',
+    '13/13/2025 01:00:00',
+    'yesterday',
+    '',
+    '12:00',
+    '11/17/2025 13:00:00 PM',
+  ])('%j is no date', (text) => {
+    expect(parseDate(text)).toBeNull()
+  })
+
+  it('every date is read back from the notations that the language itself prints', () => {
+    const dates = fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(parseDate(date.toISOString())?.date).toEqual(date)
+        expect(parseDate(date.toUTCString())?.date.getTime()).toBe(Math.floor(date.getTime() / 1000) * 1000)
+      }),
+    )
+  })
+})
