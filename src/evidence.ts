@@ -140,6 +140,8 @@ export type RequestMessage = {
   readonly credentials: readonly Seen<Credentials>[]
   /** Whether the absence of a field proves that it was not sent. */
   readonly complete: boolean
+  /** Whether the body, if there is one, stands in the report too. */
+  readonly bodySeen: boolean
   readonly client?: string
   /** What the command or code itself gets wrong: `single-quotes-on-cmd`, `variable-in-single-quotes` … */
   readonly faults: readonly Seen<string>[]
@@ -161,7 +163,13 @@ export type ResponseMessage = {
 }
 
 /** A request with its response, in the order in which they happened. */
-export type Exchange = { readonly request?: RequestMessage; readonly response?: ResponseMessage; readonly redirectedFrom?: Exchange }
+export type Exchange = {
+  readonly request?: RequestMessage
+  readonly response?: ResponseMessage
+  readonly redirectedFrom?: Exchange
+  /** A refusal that is only a step: the client answered its challenge in the next exchange (RFC 9110 §11.6.1). */
+  readonly step?: true
+}
 
 /** What a program said: an error body, an exception, a log line. `text` has its secrets concealed. */
 export type Statement = {

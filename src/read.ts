@@ -6,8 +6,9 @@ import { describeExchanges } from './describe/message.ts'
 import { describeToken } from './describe/token.ts'
 import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from './evidence.ts'
 import { fold } from './fold.ts'
+import { pair } from './pair.ts'
 import { readWith } from './readers/index.ts'
-import type { RawToken, Reading } from './readers/reader.ts'
+import type { Hints, RawToken, Reading } from './readers/reader.ts'
 import { readStatuses } from './readers/status.ts'
 import type { Report } from './report.ts'
 import { setScene } from './scene.ts'
@@ -40,6 +41,12 @@ const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak
 const foldInput = ({ name, lines }: Input) =>
   fold(name, undoChat(name, lines.join('\n')).map(({ text }) => text))
 
+/** Words that tell which shell the commands were typed in. */
+const hintsOf = (text: string): Hints => {
+  if (/\bpowershell\b|\bPS [A-Z]:\\/i.test(text)) return { shell: 'powershell' }
+  return /\bcmd(?:\.exe)?\b|command prompt|anaconda prompt|^[A-Z]:\\[^\n>]{0,200}>/im.test(text) ? { shell: 'cmd' } : {}
+}
+
 const tokensOf = (exchanges: readonly Exchange[]): readonly Seen<Token>[] =>
   exchanges.flatMap(({ request }) =>
     (request?.credentials ?? []).flatMap(({ value, where }) => (value.token ? [{ value: value.token, where }] : [])),
@@ -71,10 +78,11 @@ const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credential
 export const read = async (report: Report): Promise<Evidence> => {
   const texts: readonly Text[] = [{ name: 'message', text: report.message }, ...report.files.map(({ name, content }) => ({ name, text: content }))]
   const raw = texts.map(({ name, text }) => undoChat(name, text))
-  const found = gather(raw.flatMap((lines) => readWith(lines)))
+  const hints = hintsOf(report.message)
+  const found = gather(raw.flatMap((lines) => readWith(lines, hints)))
   const ledger = await openLedger(found.tokens)
   const concealed = texts.map(concealText)
-  const exchanges = describeExchanges(found.exchanges, ledger)
+  const exchanges = describeExchanges(pair(found.exchanges), ledger)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
   const statements = found.statements.map(tame)
   const settings = found.settings.map((setting) => ({ ...setting, value: conceal(setting.value) }))

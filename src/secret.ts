@@ -64,18 +64,20 @@ export const findSecrets = (text: string): readonly Secret[] => {
 /** A find in a view, as the stretches of the text that was pasted. */
 const placed = (found: Found, view: View): Found[] => {
   const stretches: [number, number][] = []
+  const columns: [number, number][] = []
   for (let at = found.start; at < found.end; at++) {
-    const places = view.places[at] ?? []
-    for (let pair = 0; pair + 1 < places.length; pair += 2) addStretch(stretches, places[pair]!, places[pair + 1]!)
+    extend(stretches, view.starts[at]!, view.ends[at]!)
+    const column = view.columns[at]!
+    if (column >= 0) extend(columns, column, column + 1)
   }
   const { prefix: _, ...rest } = found
-  return stretches.map(([start, end]) => ({ ...rest, start, end }))
+  return [...stretches, ...columns].map(([start, end]) => ({ ...rest, start, end }))
 }
 
-const addStretch = (stretches: [number, number][], start: number, end: number): void => {
-  const open = stretches.findLast((stretch) => stretch[1] === start)
-  if (open === undefined) stretches.push([start, end])
-  else open[1] = end
+const extend = (stretches: [number, number][], start: number, end: number): void => {
+  const last = stretches.at(-1)
+  if (last !== undefined && last[1] === start) last[1] = end
+  else stretches.push([start, end])
 }
 
 /** A find that knows its issuer says more than one that knows a name. */

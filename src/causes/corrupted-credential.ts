@@ -8,6 +8,7 @@ type Facts =
   | { readonly by: 'address'; readonly fault: string }
   | { readonly by: 'client'; readonly words: string }
   | { readonly by: 'colour' }
+  | { readonly by: 'command'; readonly fault: string }
   | { readonly by: 'telling' }
 
 /** Damage of a credential, and what each is called. */
@@ -23,11 +24,16 @@ const damage: Readonly<Record<string, string>> = {
   'literal-escape': 'has an escape such as \\n written out in it',
   'bad-base64': 'is no valid Base64',
   'encoded-twice': 'is Base64-encoded twice',
-  'not-encoded': 'is not Base64-encoded',
-  'no-colon': 'has no colon between user name and password once decoded',
   'quotes-inside': 'has quotes inside the decoded user name or password',
   quoted: 'has quotes round it',
   'obs-fold': 'is broken over two lines',
+}
+
+/** Faults of a command by which the shell changes what is sent. */
+const commandFaults: Readonly<Record<string, string>> = {
+  'variable-within-text': 'the shell takes what follows the `$` for a variable, and puts its value there: nothing, where it has none',
+  'history-expansion': 'an interactive bash takes the `!` in double quotes for a command of its history',
+  'no-break-space': 'a no-break space stands in the command, where a plain one is meant',
 }
 
 const clientWords = /invalid (?:header (?:field )?value|character in header content)|illegal (?:header value|base64 data|character)|invalid leading whitespace[^\n]{0,40}header|header value contains|unexpected char 0x0a/i
@@ -43,7 +49,7 @@ function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Fa
       yield sign<Facts>({ by: 'fault', fault, name: value.name, kind: value.kind }, where)
     }
   for (const fault of value.token?.faults ?? [])
-    if (damage[fault]) yield likely<Facts>({ by: 'fault', fault, name: value.name, kind: 'token' }, where)
+    if (damage[fault]) yield possible<Facts>({ by: 'fault', fault, name: value.name, kind: 'token' }, where)
 }
 
 function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
@@ -63,6 +69,9 @@ export const corruptedCredential = defineCause({
   *signs(evidence) {
     for (const credentials of evidence.credentials) yield* fromCredentials(credentials)
     yield* fromAddresses(evidence)
+    for (const { request } of evidence.exchanges)
+      for (const { value, where } of request?.faults ?? [])
+        if (commandFaults[value]) yield likely<Facts>({ by: 'command', fault: value }, where)
     const words = findMatch(evidence, clientWords)
     if (words) yield likely<Facts>({ by: 'client', words: words.value[0] }, words.where)
     const codes = findMatch(evidence, colour)
@@ -87,6 +96,7 @@ export const corruptedCredential = defineCause({
     because: (facts) => {
       if (facts.by === 'fault') return `The ${facts.kind ?? 'credential'} in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}.`
       if (facts.by === 'address') return 'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.'
+      if (facts.by === 'command') return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
       if (facts.by === 'client') return `The client says so: “${facts.words}”.`
       if (facts.by === 'colour') return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
       return 'The password has special characters, which a shell, a URL or a file may change.'

@@ -24,12 +24,14 @@ const faults: Readonly<Record<string, string>> = {
   'two-credentials': 'carries two credentials at once',
   'unquoted-blanks': 'has unquoted blanks in a parameter',
   'missing-comma': 'lacks a comma between its parameters',
+  'not-encoded': 'holds user name and password that are not Base64-encoded',
+  'no-colon': 'holds no colon between user name and password once decoded',
 }
 
 /** Faults of a command that change what the field becomes on the wire. */
 const commandFaults: Readonly<Record<string, string>> = {
   'single-quotes-on-cmd': 'cmd does not know single quotes: the value is cut at its blanks, and the quotes are sent along',
-  'smart-quote': 'a typographic quote stands in the command, where a straight one is meant',
+  'typographic-quotes': 'a typographic quote stands in the command, where a straight one is meant',
   'unterminated-quote': 'a quote in the command is not closed',
 }
 

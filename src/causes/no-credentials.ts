@@ -15,12 +15,15 @@ const missing =
 
 const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 || statusOf(exchange) === 403
 
+/** Schemes whose credentials are sent at once; of the others a client's first request goes without any. */
+const atOnce: ReadonlySet<string> = new Set(['basic', 'bearer', 'apikey', 'token'])
+
 function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   const { request } = exchange
   if (!request?.complete || credentialsOf(exchange).length > 0 || request.method?.value === 'OPTIONS') return
   const facts: Facts = { by: 'request', target: request.address?.value.path ?? '', schemes: schemesOffered(exchange) }
   const { where } = request
-  if (statusOf(exchange) === 401) yield challengesOf(exchange).length > 0 ? certain(facts, where) : likely(facts, where)
+  if (statusOf(exchange) === 401) yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme)) ? certain(facts, where) : likely(facts, where)
   else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange))) yield likely(facts, where)
 }
 

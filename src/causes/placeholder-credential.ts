@@ -21,6 +21,7 @@ function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestM
   const { placeholder, name } = value
   if (!placeholder || placeholder.kind === 'redaction') return
   const wire = request.via === 'wire'
+  if (placeholder.kind === 'variable' && !wire) return
   const facts: Facts = { by: 'sent', kind: placeholder.kind, text: placeholder.text.slice(0, 60), name, wire }
   if (placeholder.kind === 'absent-value') yield wire ? certain(facts, where) : likely(facts, where)
   else if (wire && placeholder.kind !== 'example') yield certain(facts, where)

@@ -5,6 +5,7 @@ import { parseSetCookie } from '../http/set-cookie.ts'
 import type { RawCredential, RawExchange, RawField, RawRequest, RawResponse } from '../readers/reader.ts'
 import { conceal } from '../secret.ts'
 import { credentialsInAddress, describeAddress } from './address.ts'
+import { credentialsInBody } from './body.ts'
 import { carriesCredentials, describeAlone, describeAuthorization } from './credentials.ts'
 import type { Ledger } from './credentials.ts'
 import type { DigestSurroundings } from './digest.ts'
@@ -58,7 +59,12 @@ const inFields = (request: RawRequest, ledger: Ledger, around: DigestSurrounding
 const outsideFields = (request: RawRequest): readonly RawCredential[] => [
   ...(request.credentials ?? []),
   ...(request.url ? credentialsInAddress(request.url) : []),
+  ...(request.body ? credentialsInBody(request.body) : []),
 ]
+
+/** Whether a request says that it carries a body (RFC 9112 §6). */
+const sendsBody = (request: RawRequest): boolean =>
+  named(request, 'content-length', 'transfer-encoding').some(({ value }) => value.trim() !== '0')
 
 const describeRequest = (request: RawRequest, ledger: Ledger, around: DigestSurroundings): RequestMessage => {
   const host = named(request, 'host', ':authority')[0]?.value
@@ -75,6 +81,7 @@ const describeRequest = (request: RawRequest, ledger: Ledger, around: DigestSurr
       ...outsideFields(request).map((credential) => describeAlone(credential, ledger)),
     ],
     complete,
+    bodySeen: request.body !== undefined || !sendsBody(request),
     ...(client !== undefined && { client }),
     faults,
   }
@@ -118,7 +125,22 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const follows = (before: Exchange | undefined): before is Exchange =>
   redirects.has(before?.response?.status?.value ?? 0) && (before?.response?.fields.some(({ name }) => name.toLowerCase() === 'location') ?? false)
 
-/** Describes what the readers found, in its order, and ties each request to the redirect that it follows. */
+const isChallenge = ({ response }: Exchange): boolean =>
+  response?.status?.value === 401 || response?.status?.value === 407
+
+const sentIn = ({ request }: Exchange): readonly Seen<Credentials>[] =>
+  request?.credentials.filter(({ value }) => value.place.endsWith('authorization')) ?? []
+
+/** Whether the next exchange is the answer to this one's challenge: the same request again, with other credentials. */
+const isAnswered = (exchange: Exchange, next: Exchange | undefined): boolean => {
+  if (!next?.request || !isChallenge(exchange)) return false
+  const [one, other] = [exchange.request, next.request]
+  const again = !one || (one.address?.value.path === other.address?.value.path && one.method?.value === other.method?.value)
+  const last = sentIn(next).at(-1)
+  return again && last !== undefined && !sentIn(exchange).some(({ value }) => value.same === last.value.same)
+}
+
+/** Describes what the readers found, in its order; ties each request to the redirect that it follows, and marks refusals that are steps. */
 export const describeExchanges = (raw: readonly RawExchange[], ledger: Ledger): readonly Exchange[] => {
   const exchanges: Exchange[] = []
   for (const [index, { request, response }] of raw.entries()) {
@@ -130,5 +152,5 @@ export const describeExchanges = (raw: readonly RawExchange[], ledger: Ledger): 
       ...(follows(before) && { redirectedFrom: before }),
     })
   }
-  return exchanges
+  return exchanges.map((exchange, index) => (isAnswered(exchange, exchanges[index + 1]) ? { ...exchange, step: true } : exchange))
 }

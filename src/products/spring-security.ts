@@ -12,6 +12,7 @@ export const springSecurity = defineProduct({
   says: [
     {
       text: 'Full authentication is required to access this resource',
+      when: { noText: ['symfony', 'lexik'] },
       means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary', 'wrong-place'],
       certainty: 'likely',
       because:
@@ -28,6 +29,7 @@ export const springSecurity = defineProduct({
     },
     {
       text: 'Invalid CSRF Token',
+      pattern: /^invalid csrf token '/i,
       means: ['csrf-refused'],
       certainty: 'certain',
       because: 'The request changes something and came without Spring’s CSRF token, or with an old one.',

@@ -4,7 +4,7 @@ import { userSays, type LogEntry } from './access-log-forms.ts'
 const TIME = / \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "/
 const TIMERS = /^[+-]?\d{1,10}(?:\/[+-]?\d{1,10}){4}$/
 
-/** Apache's common and combined log formats (mod_log_config), which nginx has too; a virtual host or a syslog prefix may stand in front. */
+/** Apache's common and combined log formats (mod_log_config), which nginx and Traefik have too; a virtual host or a syslog prefix may stand in front. */
 export function combined(text: string): LogEntry | undefined {
   const time = TIME.exec(text)
   if (time === null) return undefined
@@ -37,13 +37,6 @@ export function haproxy(text: string): LogEntry | undefined {
   if (!/^\d{3}$/.test(status) || !/^(?:[A-Z]{3,10} \S|<BADREQ>)/.test(request)) return undefined
   const [method, url] = request.split(' ')
   return entry(method, url, status, undefined, undefined)
-}
-
-/** Traefik's common log format: Apache's, a count, the router and the service behind it (doc.traefik.io, access logs). */
-export function traefik(text: string): LogEntry | undefined {
-  return / "[^"]{1,200}" "[^"]{1,400}" \d{1,9}ms$/.test(text)
-    ? combined(text.replace(/ \d{1,12} "[^"]{1,200}" "[^"]{1,400}" \d{1,9}ms$/, ''))
-    : undefined
 }
 
 /** Envoy's default format (envoyproxy.io, access logging), with Istio's additions: flags and details tell which layer answered. */

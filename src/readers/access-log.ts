@@ -1,9 +1,9 @@
 import { caddy, columns, iisColumns, type LogEntry } from './access-log-forms.ts'
-import { alb, cloudFront, combined, envoy, haproxy, squid, traefik } from './access-log-lines.ts'
+import { alb, cloudFront, combined, envoy, haproxy, squid } from './access-log-lines.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 import { plainText } from './terminal.ts'
 
-const FORMS = [combined, squid, haproxy, traefik, envoy, alb, caddy]
+const FORMS = [combined, squid, haproxy, envoy, alb, caddy]
 
 /**
  * Reads access logs, one exchange a line: nginx and Apache (common, combined, with a virtual host in front), Squid, HAProxy, Traefik, Envoy,

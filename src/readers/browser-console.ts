@@ -24,7 +24,10 @@ const FORMS: readonly { readonly form: RegExp; readonly code?: string }[] = [
     form: /Cross-Origin Request Blocked: .{0,200}? remote resource at (?<url>https?:\S{1,4000}?)\. {1,2}\(Reason: CORS preflight/,
     code: 'cors-preflight',
   }, // Firefox
-  { form: /Cross-Origin Request Blocked: .{0,200}? remote resource at (?<url>https?:\S{1,4000}?)\. /, code: 'cors' },
+  {
+    form: /Cross-Origin Request Blocked: .{0,200}? remote resource at (?<url>https?:\S{1,4000}?)\. (?:.{0,400}Status code: (?<status>\d{3}))?/,
+    code: 'cors',
+  },
   { form: /Preflight response is not successful\.? ?(?:Status code: (?<status>\d{3}))?/, code: 'cors-preflight' }, // Safari
   {
     form: /(?:XMLHttpRequest|Fetch API) cannot load (?<url>https?:\S{1,4000}) due to access control checks/,

@@ -46,9 +46,12 @@ export function curlDump(lines: readonly (Line | undefined)[]): readonly CurlEve
 function blockOf(text: string, line: Line, index: number): Block | undefined {
   const [, arrow, , what, size] = BLOCK.exec(text) ?? []
   if (arrow === undefined) return undefined
+  return { kind: kindOf(arrow, what), size: Number(size), rows: [], line, index }
+}
+
+function kindOf(arrow: string, what: string | undefined): CurlEvent['kind'] {
   const side = arrow === '=>' ? 'sent' : 'received'
-  const kind = what === 'header' ? side : what === 'data' ? (`${side}-data` as const) : 'noise'
-  return { kind, size: Number(size), rows: [], line, index }
+  return what === 'header' ? side : what === 'data' ? `${side}-data` : 'noise'
 }
 
 function rowOf(text: string, block: Block, line: Line, index: number): Row | null {
@@ -64,8 +67,7 @@ function otherEvents(text: string, line: Line, index: number): readonly CurlEven
   const { where } = line
   const info = INFO.exec(text)
   const [, arrow, what, shown = ''] = GIT_LINE.exec(text) ?? []
-  if (arrow !== undefined)
-    return what === 'header' ? [{ kind: arrow === '=>' ? 'sent' : 'received', text: shown, where, lines: [index] }] : []
+  if (arrow !== undefined) return [{ kind: kindOf(arrow, what), text: shown, where, lines: [index] }]
   if (info === null) return [{ kind: text.startsWith('curl: (') ? 'error' : 'other', text, where, lines: [index] }]
   const said: CurlEvent = { kind: 'info', text: info[1] ?? '', where, lines: [index] }
   const before = text.slice(0, info.index).replace(/\d\d:\d\d:\d\d\.\d{1,6} $/, '')

@@ -6,18 +6,25 @@ import { exchangeWriter, type ExchangeWriter } from './exchange-writer.ts'
 import { bodyExtent, type BodyExtent } from './message-body.ts'
 import type { RawExchange } from './reader.ts'
 
-/** How far a trace is read: `last` is the head line before, `unproven` the lines of a body whose end was not seen yet. */
+/**
+ * How far a trace is read: `last` is the head line before, `unproven` the lines of a body whose end was not seen yet,
+ * `dumped` the lines of a body that a dump shows, which curl may write to the terminal besides.
+ */
 type Trace = {
   readonly writer: ExchangeWriter
   readonly connection: CurlConnection
   readonly taken: number[]
+  readonly dumped: Set<string> | undefined
   unproven: number[]
   extent: BodyExtent | undefined
   last: string
 }
 
 /** Writes curl's events into exchanges; `taken` are the lines that were understood, those of a body only where its end was seen. */
-export function curlExchanges(events: readonly CurlEvent[]): {
+export function curlExchanges(
+  events: readonly CurlEvent[],
+  isDump: boolean,
+): {
   readonly taken: readonly number[]
   readonly exchanges: readonly RawExchange[]
 } {
@@ -25,6 +32,7 @@ export function curlExchanges(events: readonly CurlEvent[]): {
     writer: exchangeWriter(),
     connection: curlConnection(),
     taken: [],
+    dumped: isDump ? new Set() : undefined,
     unproven: [],
     extent: undefined,
     last: '',
@@ -86,7 +94,8 @@ function headLine(trace: Trace, event: CurlEvent): boolean {
   return true
 }
 
-function data({ writer }: Trace, { kind, text, where }: CurlEvent): boolean {
+function data({ writer, dumped }: Trace, { kind, text, where }: CurlEvent): boolean {
+  dumped?.add(text)
   if (writer.part() === (kind === 'sent-data' ? 'request-body' : 'response-body')) writer.body(text, where)
   return true
 }
@@ -94,6 +103,7 @@ function data({ writer }: Trace, { kind, text, where }: CurlEvent): boolean {
 /** A line without mark: of the body, of a field that the terminal wrapped, or a head line that `-i` prints once more. */
 function otherLine(trace: Trace, event: CurlEvent, next: CurlEvent | undefined): boolean {
   const part = trace.writer.part()
+  if (trace.dumped !== undefined) return event.text !== '' && trace.dumped.has(event.text)
   if (part === 'response-body') return bodyLine(trace, event)
   if (part === 'nothing' || part === 'request-body') return false
   if (event.text === trace.last) return true

@@ -13,10 +13,11 @@ import type { Line, RawExchange, Reader } from './reader.ts'
 export const curlTrace: Reader = {
   format: 'curl-trace',
   read: (lines) => {
-    const events = isCurlDump(lines) ? curlDump(lines) : curlLines(lines)
+    const isDump = isCurlDump(lines)
+    const events = isDump ? curlDump(lines) : curlLines(lines)
     const written = statusAlone(lines)
     if (!events.some(isEvidence)) return { exchanges: written }
-    const { taken, exchanges } = curlExchanges(events)
+    const { taken, exchanges } = curlExchanges(events, isDump)
     const statements = events.flatMap((event) => curlStatement(event) ?? curlError(event) ?? [])
     return { taken, statements, exchanges: [...exchanges, ...toldOnly(statements, exchanges)] }
   },

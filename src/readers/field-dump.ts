@@ -14,7 +14,8 @@ const TELLING = new Set(
 )
 /** Fields that only one who received the request, or logs it, has beside the others. */
 const ADDED_BY_CLIENTS = ['user-agent', 'host', 'accept-encoding', 'x-forwarded-for']
-const STATUS = /(?:<Response \[|\bstatus(?:_?code)?["']?\s?[:=]\s?["']?|':status', ')(\d{3})\b/i
+const STATUS =
+  /(?:<Response \[|\bstatus(?:_?code)?["']?\s?[:=]\s?["']?|':status', '|null=\[HTTP\/[\d.]{1,3} )(\d{3})\b/i
 const URL_LINE = /^\s{0,12}["']?(?:url|requestUrl)["']?\s?[:=]\s?["'](https?:[^"'\s]{1,4000})["']/
 const REACH = 6
 

@@ -1,13 +1,38 @@
 import { accessLog } from './access-log.ts'
+import { browserConsole } from './browser-console.ts'
+import { clientSummary } from './client-summary.ts'
+import { commands } from './commands.ts'
 import { curlTrace } from './curl-trace.ts'
+import { devtoolsPanel } from './devtools-panel.ts'
+import { fieldDump } from './field-dump.ts'
 import { har } from './har.ts'
 import { httpMessage } from './http-message.ts'
+import { okHttpLog } from './okhttp-log.ts'
+import { otherLanguages } from './other-languages.ts'
 import { prose } from './prose.ts'
+import { pythonHttpClient } from './python-http-client.ts'
 import type { Hints, Line, Reader, Reading } from './reader.ts'
 import { serverLog } from './server-log.ts'
+import { wget } from './wget.ts'
 
 /** Every reader, in reading order: whole files, then messages, then lines of logs, and at last prose. */
-export const readers: readonly Reader[] = [har, curlTrace, httpMessage, accessLog, serverLog, prose]
+export const readers: readonly Reader[] = [
+  har,
+  devtoolsPanel,
+  commands,
+  curlTrace,
+  wget,
+  okHttpLog,
+  pythonHttpClient,
+  httpMessage,
+  browserConsole,
+  accessLog,
+  serverLog,
+  clientSummary,
+  fieldDump,
+  otherLanguages,
+  prose,
+]
 
 const empty: Reading = {}
 

@@ -93,7 +93,9 @@ function endOfText(length: number | undefined): Ending {
   let bytes = 0
   return (line) => {
     if (length === undefined && line.trim() === '') return 'ended-before'
-    bytes += utf8.encode(line).length + 1
+    const size = utf8.encode(line).length
+    if (length !== undefined && bytes + size > length) return 'ended-before'
+    bytes += size + 1
     return length !== undefined && bytes >= length ? 'ends-with' : 'goes-on'
   }
 }

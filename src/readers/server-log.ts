@@ -1,7 +1,7 @@
 import type { RawExchange, Reader } from './reader.ts'
 import type { Statement } from '../evidence.ts'
 import { parseRequestLine } from '../http/message.ts'
-import { withoutPrefix } from './log-prefix.ts'
+import { withoutCarrier, withoutLogger } from './log-prefix.ts'
 import { plainText } from './terminal.ts'
 
 const LEVEL = '(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)'
@@ -44,14 +44,15 @@ export const serverLog: Reader = {
 /** The message of a log line, and whether a server wrote it whose lines hold nothing else; undefined where no head of a log stands. */
 function messageOf(line: string): { readonly text: string; readonly byServer: boolean } | undefined {
   const text = line.replaceAll('#011', '\t').replaceAll('#012', '\n')
-  const bare = withoutPrefix(text)
+  const bare = withoutCarrier(text)
   for (const form of [NGINX, SQUID]) {
     const prefix = form.exec(bare)?.[0]
     if (prefix !== undefined) return { text: bare.slice(prefix.length), byServer: true }
   }
   const apache = APACHE.exec(bare)?.[0]
   if (apache !== undefined) return { text: withoutClient(bare.slice(apache.length)), byServer: true }
-  return bare === text ? undefined : { text: bare, byServer: false }
+  const said = withoutLogger(bare)
+  return said === text ? undefined : { text: said, byServer: false }
 }
 
 /** Apache's message behind the client's address; the error of the system in front of it stays: `(2)No such file or directory: AH01620: …`. */

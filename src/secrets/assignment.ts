@@ -18,6 +18,7 @@ const NAME = ALNUM | SAFE | DOT
 export const scanAssignments: Scanner = (text, take) => {
   const known = new Map<string, Meaning | undefined>()
   let past = 0
+  let spent = 0
   pieces.lastIndex = 0
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
     const start = skipBack(text, match.index + (/\w/.test(match[0][0]!) ? 0 : 1), NAME, past)
@@ -28,25 +29,37 @@ export const scanAssignments: Scanner = (text, take) => {
     const name = text.slice(start, end)
     if (!known.has(name)) known.set(name, meaningOf(name))
     const meaning = known.get(name)
-    if (meaning !== undefined) pieces.lastIndex = Math.max(pieces.lastIndex, readNamed(text, { name, start, end, meaning }, take))
+    if (meaning === undefined) continue
+    const reach = spent > 4 * text.length ? 64 : 8192
+    const read = readNamed(text, { name, start, end, meaning, reach }, take)
+    spent += read.cost
+    pieces.lastIndex = Math.max(pieces.lastIndex, read.next)
+    past = Math.max(past, Math.min(read.next, pieces.lastIndex))
   }
 }
 
-type Named = { readonly name: string; readonly start: number; readonly end: number; readonly meaning: Meaning }
+type Named = { readonly name: string; readonly start: number; readonly end: number; readonly meaning: Meaning; readonly reach: number }
 
-/** Reads the value of a name; returns where the search goes on. */
-const readNamed = (text: string, named: Named, take: Take): number => {
+/** Where the search goes on, and how many characters were looked at in vain. */
+type Read = { readonly next: number; readonly cost: number }
+
+const readNamed = (text: string, named: Named, take: Take): Read => {
   const at = afterOperator(text, named)
-  if (at === undefined) return readCompared(text, named, take)
-  if (named.meaning === 'credentials') return scanCredentials(text, named.start, at, take)
-  if (named.meaning === 'cookies') return scanCookies(text, named.name, at, take)
+  if (at === undefined) return { next: readCompared(text, named, take), cost: 0 }
+  if (named.meaning === 'credentials') return { next: scanCredentials(text, at, take), cost: 0 }
+  if (named.meaning === 'cookies') return { next: scanCookies(text, named.name, at, take), cost: 0 }
+  if (startsUrl(text, at)) return { next: named.end, cost: 0 }
   const value = valueAt(text, named, at)
-  const content = text.slice(value.start, value.end)
-  if (content.length > 16_384 || !isSecretValue(content, named.meaning, value, isLoud(text, named))) return named.end
-  take(foundAs(named, value.start, value.end))
-  if (named.meaning === 'token') continueBelow(text, value.end, (start, end) => take(foundAs(named, start, end)), false)
-  return value.end
+  const length = value.end - value.start
+  if (isSecretValue(text.slice(value.start, value.end), named.meaning, value, isLoud(text, named))) {
+    take(foundAs(named, value.start, value.end))
+    if (named.meaning === 'token') continueBelow(text, value.end, (start, end) => take(foundAs(named, start, end)), false)
+    return { next: value.end, cost: 0 }
+  }
+  return { next: value.quoted || length < 64 ? named.end : value.end, cost: value.isClosed === false ? named.reach : length }
 }
+
+const startsUrl = (text: string, at: number): boolean => text.startsWith('://', at + 4) || text.startsWith('://', at + 5)
 
 const foundAs = ({ name, meaning }: Named, start: number, end: number): Found => {
   const personal = meaning === 'personal'
@@ -80,7 +93,9 @@ const afterOperator = (text: string, named: Named): number | undefined => {
   const paired = name > end ? pairedValue(text, start, name) : pairedLine(text, named)
   if (paired !== undefined) return paired
   if (isOption(text, named)) return optionValue(text, end)
-  return isBlank(text.charCodeAt(end)) && isStatement(text, start, end) ? skipBlanks(text, end) : undefined
+  const next = skipBlanks(text, end)
+  const isCandidate = next > end && (isQuote(text[next]) || (text.startsWith('password', start) && end === start + 8))
+  return isCandidate && isStatement(text, start, end) ? next : undefined
 }
 
 const isOption = (text: string, { start, end }: Named): boolean =>
@@ -118,6 +133,7 @@ const pairedValue = (text: string, start: number, at: number): number | undefine
 
 /** The value on the next line: `- name: DB_PASSWORD` of Kubernetes and Compose, and the panel of a browser, names and values in turn. */
 const pairedLine = (text: string, { start, end, meaning }: Named): number | undefined => {
+  if (text[end] !== '\n' && text[end] !== '\r') return undefined
   const ahead = text.slice(end, end + 60)
   const paired = /^\r?\n[ \t]{0,40}value:[ \t]{1,8}/.exec(ahead) ?? /^\r?\n(?=[^\s:]{4,60})/.exec(ahead)
   if (paired === null) return undefined
@@ -128,6 +144,7 @@ const pairedLine = (text: string, { start, end, meaning }: Named): number | unde
 
 /** A part of a form (RFC 7578 §4.2): the value stands after an empty line, whose breaks may be escaped. */
 const partValue = (text: string, start: number, end: number): number | undefined => {
+  if (!isQuote(text[start - 1])) return undefined
   if (!/name=[\\]{0,3}["']$/.test(text.slice(start - 10, start))) return undefined
   const gap = /^[\\]{0,3}["'](?:(?:\\r)?\\n|\r?\n){2}/.exec(text.slice(end, end + 16))
   return gap === null ? undefined : end + gap[0].length
@@ -148,23 +165,23 @@ const lineBefore = (text: string, at: number): string | undefined => {
   return start === 0 && at > 120 ? undefined : before.slice(start)
 }
 
-const valueAt = (text: string, { start, end, meaning }: Named, at: number): Value => {
+const valueAt = (text: string, { start, end, meaning, reach }: Named, at: number): Value => {
   const inForm = isInForm(text, start, end)
   const opening = text[at] === '@' || text[at] === '$' ? at + 1 : at
-  const quoted = readQuoted(text, opening)
+  const quoted = readQuoted(text, opening, reach)
   if (quoted !== undefined) return { ...quoted, quoted: true, inForm, ownLine: false }
   const isElement = text[end] === '>'
   const bare = text[at] === '[' && text[end] === ':' ? at + 1 : at
   const ownLine = !inForm && meaning === 'password' && !isElement && startsLine(text, start)
-  if (isElement) return { start: at, end: elementEnd(text, text.slice(start, end), at), quoted: true, inForm: false, ownLine: false }
-  const range = readBare(text, bare, inForm, ownLine)
+  if (isElement) return { start: at, end: elementEnd(text, text.slice(start, end), at, reach), quoted: true, inForm: false, ownLine: false }
+  const range = readBare(text, bare, inForm, ownLine, reach)
   const option = text[start] === '-'
   return { ...range, option, quoted: false, inForm: inForm || text[range.end] === '&', ownLine: startsLine(text, start) }
 }
 
 /** To the closing tag of the same element; `<my_api_key>` in running text is a placeholder, and has none. */
-const elementEnd = (text: string, name: string, at: number): number => {
-  const content = text.slice(at, at + 8192)
+const elementEnd = (text: string, name: string, at: number, reach: number): number => {
+  const content = text.slice(at, at + reach)
   const close = content.indexOf('<')
   if (close < 0 || !(content.startsWith(`</${name}`, close) || content.slice(close, close + 140).includes(`:${name}>`))) return at
   return at + content.slice(0, close).trimEnd().length

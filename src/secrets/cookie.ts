@@ -41,7 +41,7 @@ const readPairs = (text: string, start: number, limit: number, isSet: boolean, t
 
 const takeValue = (text: string, name: string, start: number, end: number, take: Take): void => {
   const value = text.slice(start, end)
-  if (end <= start || attributes.has(name.toLowerCase()) || isPlaceholder(value) && !/\w\.{3}\w/.test(value)) return
+  if (end <= start || value === 'deleted' || attributes.has(name.toLowerCase()) || isPlaceholder(value) && !/\w\.{3}\w/.test(value)) return
   if (isPreference(value) && !(isSecretName(name) && value.length > 1)) return
   const session = isSecretName(name)
   take({ kind: session ? 'session cookie' : 'cookie', start, end, live: session && value.length >= 12, revoke: 'sign out of the site' })

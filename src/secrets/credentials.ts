@@ -58,7 +58,7 @@ const looksMixed = (value: string): boolean => looksRandom(value) || (value.leng
  * Finds the credentials in an Authorization value (RFC 9110 §11.4) that starts at `at`. Parameters are left to their own names, since a
  * realm or a nonce stays. Returns where the search goes on.
  */
-export const scanCredentials = (text: string, _name: number, at: number, take: Take): number => {
+export const scanCredentials = (text: string, at: number, take: Take): number => {
   let start = skipMarks(text, at)
   for (let words = 0; words < 4; words++) {
     const end = wordEnd(text, start)
@@ -91,7 +91,7 @@ const takeOpaque = (text: string, start: number, end: number, take: Take): numbe
 
 /** `<Openverse API token>`, `$(gcloud auth print-access-token)`, `{base64(user:password)}`: what is to be put there. */
 const isTemplate = (text: string, start: number, end: number): boolean =>
-  text[end] === '(' || text[start] === '$' || !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) || ('<{['.includes(text[start - 1] ?? ' ') && isBlank(text.charCodeAt(end)))
+  text[end] === '(' || text[start] === '$' || !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) || ('<{['.includes(text[start - 1] ?? ' ') && (isBlank(text.charCodeAt(end)) || text.startsWith('}}', end)))
 
 const takeOf = (text: string, scheme: string, start: number, end: number, take: Take): number => {
   const value = text.slice(start, end)
@@ -117,6 +117,7 @@ export const scanSchemes: Scanner = (text, take) => {
     const scheme = match[0].toLowerCase()
     const start = skipMarks(text, match.index + scheme.length)
     const end = wordEnd(text, start)
+    if (end - start < (scheme === 'basic' ? 4 : 8)) continue
     const value = text.slice(start, Math.min(end, start + 16_384))
     if (!isStrong(scheme, value) || isPlaceholder(value) || isParameter(text, start, end) || isChallenge(text, match.index)) continue
     takeOf(text, scheme, start, end, take)

@@ -7,14 +7,15 @@ import { prefixKinds } from './prefix-kinds.ts'
 /** At most 7 characters stay visible: enough to tell `sk_live` from `sk_test`, fewer than the 8 in a row that count as a leak. */
 const shown = (prefix: string): string => prefix.slice(0, 7)
 
-const starts: (readonly PrefixKind[] | undefined)[] = []
-for (const kind of [...prefixKinds].sort((a, b) => b.prefix.length - a.prefix.length)) {
-  const slot = slotOf(kind.prefix, 0)
-  starts[slot] = [...(starts[slot] ?? []), kind]
-}
+const slotOf = (text: string, at: number): number => text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)
 
-function slotOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)
+/** Which pairs of first characters any prefix has, and the kinds of each pair, the longest prefix first. */
+const begins = new Uint8Array(128 * 128)
+const starts = new Map<number, readonly PrefixKind[]>()
+for (const kind of prefixKinds.toSorted((a, b) => b.prefix.length - a.prefix.length)) {
+  const slot = slotOf(kind.prefix, 0)
+  begins[slot] = 1
+  starts.set(slot, [...(starts.get(slot) ?? []), kind])
 }
 
 /** A prefix that ends in punctuation is told apart even within a word; another must begin one. */
@@ -33,7 +34,7 @@ const match = (text: string, at: number, kind: PrefixKind): Found | undefined =>
   const length = end - from
   if (length < kind.least || (kind.exactly && length !== kind.least)) return undefined
   const body = text.slice(from, Math.min(end, from + 256))
-  if (kind.mixed && !/\d/.test(body)) return undefined
+  if ((kind.mixed && !/\d/.test(body)) || (body.endsWith('EXAMPLE') && body.length === 16)) return undefined
   return {
     kind: kind.kind,
     start: at,
@@ -50,20 +51,26 @@ const isExample = (body: string): boolean => /^(.)\1*$/.test(body) || /example|x
 /** Finds credentials with public prefixes, in one pass: two characters choose the kinds to compare. */
 export const scanPrefixes: Scanner = (text, take) => {
   const last = text.length - 1
+  let first = text.charCodeAt(0)
   for (let at = 0; at < last; at++) {
-    const first = text.charCodeAt(at)
     const second = text.charCodeAt(at + 1)
-    if (first > 127 || second > 127) continue
-    const kinds = starts[first * 128 + second]
-    if (kinds === undefined) continue
-    for (const kind of kinds) {
-      const found = match(text, at, kind)
-      if (found === undefined) continue
-      take(found)
-      at = found.end - 1
-      break
-    }
+    const isStart = first < 128 && second < 128 && begins[first * 128 + second] === 1
+    first = second
+    if (!isStart) continue
+    const found = matchAt(text, at)
+    if (found === undefined) continue
+    take(found)
+    at = found.end - 1
+    first = text.charCodeAt(found.end)
   }
+}
+
+const matchAt = (text: string, at: number): Found | undefined => {
+  for (const kind of starts.get(slotOf(text, at)) ?? []) {
+    const found = match(text, at, kind)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const kept = new Set(['', ...prefixKinds.map(({ prefix }) => shown(prefix))])

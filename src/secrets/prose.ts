@@ -1,8 +1,13 @@
 import { isPlaceholder } from './placeholder.ts'
 import type { Scanner } from './found.ts'
 
-const statement =
-  /\b(?:(my|our|the|with|his|her|mein|mon|mi)\s{1,3})?(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?(password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?:\)? (?:for|of) [\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{0,3}|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/giu
+const nouns = /\b(?:password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?=[ \t:=)])/giu
+
+/** What may stand between the noun and the value: `for alice`, a verb or a mark, an opening quote. */
+const telling =
+  /(?:\)?[ \t](?:for|of)[ \t][\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{1,3}|(:|=)|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+
+const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?$/i
 
 /** Adjectives, verbs and particles that follow "password is" and `--password` in a sentence. */
 export const states =
@@ -10,16 +15,18 @@ export const states =
 
 /** Finds passwords that are told: "my password is …", "with password …", "Passwort: …", and what wget's debug log says. */
 export const scanProse: Scanner = (text, take) => {
-  statement.lastIndex = 0
-  for (let match = statement.exec(text); match !== null; match = statement.exec(text)) {
-    const [whole, owner, noun, verb, quote, word] = match
-    const value = word!.replace(/[.,;:!?)*_]+$/, (end) => (end.startsWith('!') ? '!' : ''))
-    const start = match.index + whole.length - word!.length
-    if (!isTold(value, { owner, verb, quote: quote !== '', noun: noun!.toLowerCase() })) {
-      statement.lastIndex = start
-      continue
-    }
-    take({ kind: /token|key/i.test(noun!) ? 'token' : 'password', start, end: start + value.length, live: true })
+  nouns.lastIndex = 0
+  for (let noun = nouns.exec(text); noun !== null; noun = nouns.exec(text)) {
+    telling.lastIndex = nouns.lastIndex
+    const told = telling.exec(text)
+    if (told === null) continue
+    const [, verb, mark, quote, word] = told
+    const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
+    const start = telling.lastIndex - word!.length
+    const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
+    if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
+    take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
+    nouns.lastIndex = telling.lastIndex
   }
   const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
   for (const match of text.matchAll(setting)) {

@@ -11,6 +11,8 @@ export type Value = {
   readonly ownLine: boolean
   /** The argument of a command's option. */
   readonly option?: boolean
+  /** Whether the end of a quoted value was found. */
+  readonly isClosed?: boolean
 }
 
 const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’', '„': '“', '«': '»', '”': '”', '’': '’' }
@@ -28,8 +30,10 @@ const runBefore = (text: string, at: number): string => {
   return text.slice(start, at)
 }
 
+type Quoted = { readonly start: number; readonly end: number; /** Whether its end was found. */ readonly isClosed: boolean }
+
 /** Where the string ends that is opened at `at`, escapes and all; `undefined` if nothing is opened there. */
-export const readQuoted = (text: string, at: number, reach = 8192): { readonly start: number; readonly end: number } | undefined => {
+export const readQuoted = (text: string, at: number, reach = 8192): Quoted | undefined => {
   if (text.startsWith('&quot;', at)) return untilEntity(text, at + 6)
   const run = escapeRun(text, at)
   const close = closers[text[at + run.length] ?? '']
@@ -38,16 +42,16 @@ export const readQuoted = (text: string, at: number, reach = 8192): { readonly s
   const line = text.slice(start, lineEnd(text, start, reach))
   for (let end = line.indexOf(close); end >= 0; end = line.indexOf(close, end + 1)) {
     const before = runBefore(line, end)
-    if (before === run) return { start, end: start + end - before.length }
-    if (run === '' && before.length % 2 === 0 && ',}])'.includes(line[end + 1] ?? ',')) return { start, end: start + end }
+    if (before === run) return { start, end: start + end - before.length, isClosed: true }
+    if (run === '' && before.length % 2 === 0 && ',}])'.includes(line[end + 1] ?? ',')) return { start, end: start + end, isClosed: true }
   }
-  return { start, end: unclosed(text, start, start + line.length) }
+  return { start, end: unclosed(text, start, start + line.length), isClosed: false }
 }
 
-const untilEntity = (text: string, start: number): { readonly start: number; readonly end: number } => {
+const untilEntity = (text: string, start: number): Quoted => {
   const line = text.slice(start, lineEnd(text, start, 2048))
   const end = line.indexOf('&quot;')
-  return { start, end: end < 0 ? unclosed(text, start, start + line.length) : start + end }
+  return { start, end: end < 0 ? unclosed(text, start, start + line.length) : start + end, isClosed: end >= 0 }
 }
 
 const unclosed = (text: string, start: number, limit: number): number => {
@@ -60,14 +64,15 @@ const unclosed = (text: string, start: number, limit: number): number => {
 const operators = ['::=', '===', '!==', '=>', ':=', '?=', '.=', '+=', '==', '!=', '->', '=', ':', '%3D', '%3d', '\\u003d'] as const
 
 /** The operator at an offset, if there is one. */
-export const operatorAt = (text: string, at: number): string | undefined => operators.find((operator) => text.startsWith(operator, at))
+export const operatorAt = (text: string, at: number): string | undefined =>
+  '=:?.+!-%\\'.includes(text[at] ?? ' ') ? operators.find((operator) => text.startsWith(operator, at)) : undefined
 
 const formStops = '&#"\'<>`|, \t\n\r)}];\\’”'
 const wordStops = ' \t\n\r"\'`<>,;’”\u00a0'
 
 /** Reads a value that has no quotes: in a form to the next `&`, on its own line to the end of it, else to the next blank. */
-export const readBare = (text: string, at: number, inForm: boolean, ownLine: boolean): { readonly start: number; readonly end: number } => {
-  const limit = Math.min(text.length, at + 8192)
+export const readBare = (text: string, at: number, inForm: boolean, ownLine: boolean, reach: number): { readonly start: number; readonly end: number } => {
+  const limit = Math.min(text.length, at + reach)
   let end = at
   if (inForm) {
     while (end < limit && !formStops.includes(text[end]!) && !text.startsWith('%26', end)) end++

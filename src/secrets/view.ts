@@ -1,8 +1,36 @@
 /**
- * A text as it was before a tool coloured, dumped or wrapped it, and where each of its characters stands in the text that was pasted:
- * pairs of start and end, several for a byte that a dump gives as hexadecimal and as a character.
+ * A text as it was before a tool coloured, dumped or wrapped it, and where its characters stand in the text that was pasted: `starts`
+ * and `ends` hold offsets for each character, `columns` the place of its second appearance in a dump, or -1.
  */
-export type View = { readonly text: string; readonly places: readonly (readonly number[])[] }
+export type View = {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly columns: readonly number[]
+}
+
+/** A view in the making. */
+type Draft = { readonly parts: string[]; readonly starts: number[]; readonly ends: number[]; readonly columns: number[] }
+
+const draft = (): Draft => ({ parts: [], starts: [], ends: [], columns: [] })
+
+const viewOf = ({ parts, ...places }: Draft): View => ({ text: parts.join(''), ...places })
+
+const addCopy = (view: Draft, text: string, start: number, end: number): void => {
+  view.parts.push(text.slice(start, end))
+  for (let at = start; at < end; at++) addPlace(view, at, at + 1, -1)
+}
+
+const addPlace = (view: Draft, start: number, end: number, column: number): void => {
+  view.starts.push(start)
+  view.ends.push(end)
+  view.columns.push(column)
+}
+
+const addBreak = (view: Draft): void => {
+  view.parts.push('\n')
+  addPlace(view, 0, 0, -1)
+}
 
 /** The views of a text that show more than the text itself: without colour codes, without the columns of a trace. */
 export const viewsOf = (text: string): readonly View[] => {
@@ -12,83 +40,74 @@ export const viewsOf = (text: string): readonly View[] => {
   return views
 }
 
-/** Without the colour codes of ECMA-48 §8.3.117, zero-width spaces and soft hyphens. */
+const marks = /\u001b\[[\d;?]{0,20}[A-Za-z]|[\u200b\u200c\u200d\u2060\u00ad\ufeff]/g
+
+/** The lines that have colour codes (ECMA-48 §8.3.117), zero-width spaces or soft hyphens, without them. */
 const withoutMarks = (text: string): View => {
-  const marks = /\u001b\[[\d;?]{0,20}[A-Za-z]|[\u200b\u200c\u200d\u2060\u00ad\ufeff]/g
-  const kept: string[] = []
-  const places: number[][] = []
+  const view = draft()
+  let line = 0
   let from = 0
-  const keep = (end: number): void => {
-    kept.push(text.slice(from, end))
-    for (let at = from; at < end; at++) places.push([at, at + 1])
-  }
   for (const match of text.matchAll(marks)) {
-    keep(match.index)
+    if (match.index >= line) {
+      if (from > 0) addCopy(view, text, from, line)
+      addBreak(view)
+      from = text.lastIndexOf('\n', match.index) + 1
+      line = lineAfter(text, match.index)
+    }
+    addCopy(view, text, from, match.index)
     from = match.index + match[0].length
   }
-  keep(text.length)
-  return { text: kept.join(''), places }
+  addCopy(view, text, from, line)
+  return viewOf(view)
+}
+
+const lineAfter = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
 }
 
 /** One line of `curl --trace`, `curl --trace-ascii`, `xxd` or `tcpdump -X`. */
-type Row = { readonly offset: number; readonly text: string; readonly places: readonly (readonly number[])[] }
+type Row = { readonly offset: number; readonly length: number }
 
 const rowForm = /^(?:[\d:.]{8,20} )?(?:0x)?([0-9a-f]{4,8}): ?/
 
 const withoutColumns = (text: string): View => {
-  const parts: string[] = []
-  const places: (readonly number[])[] = []
+  const view = draft()
   let before: Row | undefined
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at)
-    const end = found < 0 ? text.length : found
-    const line = text.slice(at, Math.min(end, at + 400))
-    const row = readRow(line, at)
-    if (row === undefined || !follows(before, row)) {
-      parts.push('\n')
-      places.push([])
+  for (let at = 0; at < text.length; at = lineAfter(text, at)) {
+    const line = text.slice(at, Math.min(lineAfter(text, at), at + 400)).replace(/\r?\n$/, '')
+    const form = rowForm.exec(line)
+    if (form === null) {
+      before = undefined
+      continue
     }
-    if (row !== undefined) {
-      parts.push(row.text)
-      places.push(...row.places)
-    }
-    before = row
-    at = end + 1
+    const offset = Number.parseInt(form[1]!, 16)
+    if (!follows(before, offset)) addBreak(view)
+    before = { offset, length: addBytes(view, line, form[0].length, at) ?? addCharacters(view, text, at, form[0].length, line.length) }
   }
-  return { text: parts.join(''), places }
+  return viewOf(view)
 }
 
 /** A row that was full goes on in the next; a short one of `--trace-ascii` was a line of its own. */
-const follows = (before: Row | undefined, row: Row): boolean =>
-  before !== undefined && row.offset - before.offset === before.text.length && (before.text.length === 16 || before.text.length >= 64)
+const follows = (before: Row | undefined, offset: number): boolean =>
+  before !== undefined && offset - before.offset === before.length && (before.length === 16 || before.length >= 64)
 
-const readRow = (line: string, at: number): Row | undefined => {
-  const form = rowForm.exec(line)
-  if (form === null) return undefined
-  const offset = Number.parseInt(form[1]!, 16)
-  const from = form[0].length
-  return readBytes(line, from, at, offset) ?? { offset, text: line.slice(from).replace(/\r$/, ''), places: placesOf(line.replace(/\r$/, ''), from, at) }
+const addCharacters = (view: Draft, text: string, at: number, from: number, length: number): number => {
+  addCopy(view, text, at + from, at + length)
+  return length - from
 }
 
-const placesOf = (line: string, from: number, at: number): number[][] => {
-  const places: number[][] = []
-  for (let column = from; column < line.length; column++) places.push([at + column, at + column + 1])
-  return places
-}
-
-/** The bytes of a row in hexadecimal, in groups of one or two, and the column of characters after them. */
-const readBytes = (line: string, from: number, at: number, offset: number): Row | undefined => {
-  const columns = /^\s{0,2}((?:[0-9a-f]{2}){1,2}(?: (?:[0-9a-f]{2}){1,2}){0,15}) {1,60}/i.exec(line.slice(from))
+/** Adds the bytes of a row in hexadecimal, in groups of one or two, with the column of characters after them; returns how many. */
+const addBytes = (view: Draft, line: string, from: number, at: number): number | undefined => {
+  const columns = /^\s{0,2}(?:[0-9a-f]{2}){1,2}(?: (?:[0-9a-f]{2}){1,2}){0,15} {1,60}/i.exec(line.slice(from))
   if (columns === null) return undefined
-  const pairs = [...columns[0].matchAll(/[0-9a-f]{2}/gi)]
-  const count = Math.min(16, pairs.length)
+  const pairs = [...columns[0].matchAll(/[0-9a-f]{2}/gi)].slice(0, 16)
   const characters = from + columns[0].length
-  const places = pairs.slice(0, count).map((pair, index) => {
+  pairs.forEach((pair, index) => {
     const start = at + from + pair.index
-    const column = characters + index
-    const following = index + 1 < count ? at + from + pairs[index + 1]!.index : start + 2
-    return column < line.length ? [start, following, at + column, at + column + 1] : [start, following]
+    const next = pairs[index + 1]
+    view.parts.push(String.fromCharCode(Number.parseInt(pair[0], 16)))
+    addPlace(view, start, next === undefined ? start + 2 : at + from + next.index, characters + index < line.length ? at + characters + index : -1)
   })
-  const text = pairs.slice(0, count).map((pair) => String.fromCharCode(Number.parseInt(pair[0], 16)))
-  return { offset, text: text.join(''), places }
+  return pairs.length
 }

@@ -1,30 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readCurlCommand } from '../../src/readers/curl-command.ts'
 import type { CommandRequest } from '../../src/readers/http-command.ts'
 import { loadVectors } from '../http/vectors.ts'
 
-interface Wire {
-  readonly method: string
-  readonly url?: string
-  readonly target?: string
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: string | null
-}
-interface CommandVector {
-  readonly id: string
-  readonly command: string
-  readonly expect: {
-    readonly requests: readonly Wire[]
-    readonly proxy: { readonly proxy_authorization: string | null } | null
-    readonly exit_code: number
-    readonly intended?: { readonly scheme: string; readonly username: string; readonly password: string }
-  }
-}
-interface ExchangeVector {
-  readonly id: string
-  readonly command: string
-  readonly expect: { readonly requests: readonly Wire[] }
-}
+const wire = z.object({
+  method: z.string(),
+  url: z.string().optional(),
+  target: z.string().optional(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  body: z.string().nullable(),
+})
+const commandVector = z.object({
+  id: z.string(),
+  command: z.string(),
+  expect: z.object({
+    requests: z.array(wire),
+    proxy: z.object({ proxy_authorization: z.string().nullable() }).nullable(),
+    exit_code: z.number(),
+    intended: z.object({ scheme: z.string(), username: z.string(), password: z.string() }).optional(),
+  }),
+})
+const exchangeVector = z.object({ id: z.string(), command: z.string(), expect: z.object({ requests: z.array(wire) }) })
 
 /** What hangs on files that the test's own machine held: contents, certificates, their being there. */
 const onFiles = new Set('cc-006 cc-010 cc-014 cc-100 cc-107'.split(' '))
@@ -44,7 +41,7 @@ function fieldsOf(request: CommandRequest, agent: string, without: readonly stri
     .map(({ name, value, origin }) => [name, name === 'User-Agent' && origin === 'default' ? agent : value])
 }
 
-const commands = loadVectors<CommandVector>('curl-commands')
+const commands = loadVectors('curl-commands', commandVector)
 describe.skipIf(commands === null)('curl commands whose requests were recorded from the wire', () => {
   it.each((commands ?? []).filter(({ id }) => !onFiles.has(id)))('$id', ({ command, expect: truth }) => {
     const read = readCurlCommand(command, { unknowns: 'empty' })
@@ -52,14 +49,14 @@ describe.skipIf(commands === null)('curl commands whose requests were recorded f
     expect(read.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0).toBe(truth.exit_code)
     expect(requests).toHaveLength(truth.requests.length)
     for (const [at, request] of requests.entries()) {
-      const wire = truth.requests[at]
+      const sent = truth.requests[at]
       const unseenBody = request.body !== undefined && request.body.text === undefined
       const without = ['Proxy-Authorization', 'Proxy-Connection', 'Expect', ...(unseenBody ? ['Content-Length'] : [])]
       const host = request.fields.find(({ name }) => name.toLowerCase() === 'host')?.value ?? ''
-      expect(request.method).toBe(wire?.method)
-      expect(request.url.replace(/^(https?:\/\/)[^/]*/, (_, scheme: string) => scheme + host)).toBe(wire?.url)
-      expect(fieldsOf(request, 'curl/7.88.1', without)).toEqual(wire?.headers.filter(([name]) => !without.includes(name)))
-      if (!unseenBody) expect((request.probes ? null : request.body?.text) || null).toBe(wire?.body ?? null)
+      expect(request.method).toBe(sent?.method)
+      expect(request.url.replace(/^(https?:\/\/)[^/]*/, (_, scheme: string) => scheme + host)).toBe(sent?.url)
+      expect(fieldsOf(request, 'curl/7.88.1', without)).toEqual(sent?.headers.filter(([name]) => !without.includes(name)))
+      if (!unseenBody) expect((request.probes ? null : request.body?.text) || null).toBe(sent?.body ?? null)
       expect(request.proxy?.authorization ?? null).toBe(truth.proxy?.proxy_authorization ?? null)
     }
     if (truth.intended !== undefined) {
@@ -70,15 +67,15 @@ describe.skipIf(commands === null)('curl commands whose requests were recorded f
   })
 })
 
-const exchanges = loadVectors<ExchangeVector>('curl-exchanges')
+const exchanges = loadVectors('curl-exchanges', exchangeVector)
 describe.skipIf(exchanges === null)("the first request of the commands of curl's own test suite", () => {
   it.each((exchanges ?? []).filter(({ command }) => !unseen.test(command)))('$id', ({ command, expect: truth }) => {
-    const wire = truth.requests.find(({ method }) => method !== 'CONNECT')
+    const sent = truth.requests.find(({ method }) => method !== 'CONNECT')
     const request = one(command)
     const without = request.body !== undefined && request.body.text === undefined ? ['Content-Length'] : []
-    expect(request.method).toBe(wire?.method)
-    expect([request.url, request.url.replace(/^https?:\/\/[^/?]*/, '')]).toContain(wire?.target)
-    expect(fieldsOf(request, 'curl/8.21.0', without)).toEqual(wire?.headers.filter(([name]) => !without.includes(name)))
+    expect(request.method).toBe(sent?.method)
+    expect([request.url, request.url.replace(/^https?:\/\/[^/?]*/, '')]).toContain(sent?.target)
+    expect(fieldsOf(request, 'curl/8.21.0', without)).toEqual(sent?.headers.filter(([name]) => !without.includes(name)))
   })
 })
 

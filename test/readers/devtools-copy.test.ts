@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readDevToolsCopy } from '../../src/readers/devtools-copy.ts'
 import { loadVectors } from '../http/vectors.ts'
 
-interface Vector {
-  readonly id: string
-  readonly format: string
-  readonly text: string
-  readonly expect: {
-    readonly method: string | null
-    readonly url: string
-    readonly scheme: string | null
-    readonly headers?: Readonly<Record<string, string>>
-    readonly has_cookie?: boolean
-    readonly body?: string | null
-    readonly body_lossy?: boolean
-    readonly status?: number | null
-    readonly challenges?: readonly string[]
-  }
-}
+const vector = z.object({
+  id: z.string(),
+  format: z.string(),
+  text: z.string(),
+  expect: z.object({
+    method: z.string().nullable(),
+    url: z.string(),
+    scheme: z.string().nullable(),
+    headers: z.record(z.string(), z.string()).optional(),
+    has_cookie: z.boolean().optional(),
+    body: z.string().nullable().optional(),
+    body_lossy: z.boolean().optional(),
+    status: z.number().nullable().optional(),
+    challenges: z.array(z.string()).optional(),
+  }),
+})
 type Named = readonly { readonly name: string; readonly value: string }[]
 
 const valueOf = (fields: Named, name: string): string | undefined =>
@@ -25,7 +26,7 @@ const valueOf = (fields: Named, name: string): string | undefined =>
 const schemeOf = (fields: Named): string | null =>
   valueOf(fields, 'authorization')?.split(' ', 1)[0]?.toLowerCase() ?? null
 
-const all = loadVectors<Vector>('devtools-copies')
+const all = loadVectors('devtools-copies', vector)
 const panels = (all ?? []).filter(({ format }) => format.startsWith('headers panel'))
 const copies = (all ?? []).filter(({ format }) => !format.startsWith('headers panel'))
 

@@ -1,5 +1,5 @@
 import { exchangeWriter } from './exchange-writer.ts'
-import type { Line, RawExchange } from './reader.ts'
+import type { Line, RawExchange, Reader } from './reader.ts'
 import { plainText } from './terminal.ts'
 
 /** A whole head tells more than a line about it. */
@@ -16,8 +16,13 @@ const SUMMARIES: readonly RegExp[] = [
 ]
 const NPM_CODE = /^npm (?:error|ERR!) code E(?<status>[45]\d\d)$/
 
-/** The exchanges that npm, urllib3, requests, httpx, git and apt tell in one line; a later line about the same status tells nothing new. */
-export function clientSummaries(lines: readonly (Line | undefined)[]): readonly RawExchange[] {
+/**
+ * Reads the one line in which npm, urllib3 (pip), requests, httpx, git and apt tell an exchange. A later line about the same status tells
+ * nothing new, nor does one where a whole head of that status stands in the paste; the lines are left to others.
+ */
+export const clientSummary: Reader = { format: 'client-summary', read: (lines) => ({ exchanges: summaries(lines) }) }
+
+function summaries(lines: readonly (Line | undefined)[]): readonly RawExchange[] {
   const writer = exchangeWriter()
   const texts = lines.map((line) => (line === undefined ? '' : plainText(line.text)))
   const known = new Set(texts.map((text) => STATUS_LINE.exec(text)?.[1] ?? ''))

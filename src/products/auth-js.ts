@@ -1,0 +1,129 @@
+import { defineProduct } from '../product.ts'
+
+const errors = 'https://authjs.dev/reference/core/errors'
+const old = 'https://next-auth.js.org/errors'
+const deployment = 'https://authjs.dev/getting-started/deployment'
+
+/** What Auth.js (NextAuth) says. */
+export const authJs = defineProduct({
+  name: 'Auth.js',
+  marks: ['next-auth', '[auth][', 'nextauth', 'authjs', '@auth/core'],
+  says: [
+    {
+      text: 'JWTSessionError',
+      means: ['session-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The session cookie cannot be opened: it was encrypted with another `AUTH_SECRET`.',
+      steps: {
+        visitor: ['Delete this site’s cookies and sign in again.'],
+        developer: ['Keep one `AUTH_SECRET` (`NEXTAUTH_SECRET`) in all environments and instances.'],
+      },
+      source: errors,
+    },
+    {
+      text: 'JWT_SESSION_ERROR',
+      means: ['session-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The session cookie cannot be opened: it was encrypted with another `NEXTAUTH_SECRET`.',
+      steps: {
+        visitor: ['Delete this site’s cookies and sign in again.'],
+        developer: ['Keep one `NEXTAUTH_SECRET` in all environments and instances.'],
+      },
+      source: old,
+    },
+    {
+      text: 'MissingSecret',
+      when: { text: ['auth'] },
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'No secret is configured, so that no session can be made in production.',
+      steps: { developer: ['`npx auth secret`, and set `AUTH_SECRET` where the site is deployed.'] },
+      source: errors,
+    },
+    {
+      text: 'NO_SECRET',
+      when: { text: ['next-auth'] },
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'No secret is configured, so that no session can be made in production.',
+      steps: { developer: ['Set `NEXTAUTH_SECRET`: `openssl rand -base64 32`.'] },
+      source: old,
+    },
+    {
+      text: 'UntrustedHost',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Auth.js does not trust the host name of the request.',
+      steps: { developer: ['Set `AUTH_TRUST_HOST=true` (behind a proxy of your own) or `AUTH_URL`.'] },
+      source: errors,
+    },
+    {
+      text: 'MissingCSRF',
+      when: { text: ['auth'] },
+      means: ['csrf-refused', 'cookie-not-sent'],
+      certainty: 'certain',
+      because: 'The login form came without its CSRF token or cookie.',
+      steps: {
+        developer: ['Use `signIn()` of `next-auth/react`, or send `csrfToken` of `/api/auth/csrf` with its cookie.'],
+      },
+      source: errors,
+    },
+    {
+      text: 'InvalidCheck',
+      when: { text: ['auth', 'pkce', 'state'] },
+      means: ['cookie-not-sent', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The state, PKCE or nonce cookie of the login did not come back, or cannot be opened: another host, a lost cookie or a changed secret.',
+      steps: {
+        visitor: ['Start the login again in one tab, with cookies allowed.'],
+        developer: ['Begin and end on one host: `AUTH_URL` (`NEXTAUTH_URL`) must be the address in the browser.'],
+      },
+      ask: 'the host of the first page and of the callback',
+      source: errors,
+    },
+    {
+      text: 'OAUTH_CALLBACK_ERROR',
+      means: ['cookie-not-sent', 'invalid-client', 'wrong-issuer'],
+      certainty: 'possible',
+      because: 'The callback of the provider failed; the words behind it tell which part.',
+      ask: 'the words behind OAUTH_CALLBACK_ERROR',
+      source: old,
+    },
+    {
+      text: 'OAuthAccountNotLinked',
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      because: 'A user with this e-mail address exists, made by another way of signing in.',
+      steps: { visitor: ['Sign in the way the account was made.'] },
+      source: errors,
+    },
+    {
+      text: 'CredentialsSignin',
+      means: ['wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The site’s `authorize` function returned no user: wrong name or password, or an error inside it.',
+      ask: 'what `authorize` logs before it returns null',
+      source: errors,
+    },
+    {
+      text: 'CLIENT_FETCH_ERROR',
+      when: { text: ['next-auth'] },
+      means: ['server-misconfigured', 'wrong-url', 'auth-service-unavailable'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The browser cannot read `/api/auth/session`: wrong `NEXTAUTH_URL`, a missing route, or an HTML page in its place.',
+      steps: {
+        developer: [
+          'Open `/api/auth/session` in the browser: it must answer JSON.',
+          `Set \`NEXTAUTH_URL\` (\`AUTH_URL\`) to the public address: see ${deployment}`,
+        ],
+      },
+      source: old,
+    },
+  ],
+})

@@ -1,0 +1,200 @@
+import { defineProduct } from '../product.ts'
+
+const python = 'https://github.com/boto/botocore/blob/develop/botocore/exceptions.py'
+const files = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html'
+const singleSignOn = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html'
+const providers = 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html'
+const give = {
+  developer: [
+    'See what is found: `aws configure list`, `aws sts get-caller-identity`',
+    'Give credentials: `aws sso login --profile $PROFILE` and AWS_PROFILE, the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a role of the machine, task or pod.',
+    'With sudo, cron, an IDE or a container: they have another home directory and environment than your shell.',
+  ],
+}
+const signInAgain = { developer: ['`aws sso login --profile $PROFILE`'] }
+
+/** The AWS command line and SDKs: how they say that they have no good credentials to send. */
+export const awsCredentials = defineProduct({
+  name: 'AWS SDK or CLI',
+  marks: [
+    'aws configure',
+    '.aws/credentials',
+    'aws_profile',
+    'aws_access_key_id',
+    'boto3',
+    '@aws-sdk',
+    'software.amazon.awssdk',
+    'com.amazonaws',
+    'amazon.runtime',
+  ],
+  says: [
+    {
+      text: 'unable to locate credentials',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client finds no credentials: no variables, profile, role or login.',
+      steps: give,
+      source: python,
+    },
+    {
+      text: 'nocredentialproviders: no valid providers in chain',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (Go) finds no credentials.',
+      steps: give,
+      source: providers,
+    },
+    {
+      text: 'no ec2 imds role found',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (Go) finds no credentials, and the machine has no role to give.',
+      steps: {
+        developer: [
+          ...give.developer,
+          'In a container on EC2 raise the hop limit: `aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2 …`',
+        ],
+      },
+      source: providers,
+    },
+    {
+      text: 'could not load credentials from any providers',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (JavaScript) finds no credentials.',
+      steps: give,
+      source: providers,
+    },
+    {
+      text: 'missing credentials in config',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (JavaScript 2) finds no credentials.',
+      steps: give,
+      source: 'https://docs.aws.amazon.com/sdk-for-javascript/v2/developer-guide/setting-credentials-node.html',
+    },
+    {
+      text: 'resolved credential object is not valid',
+      means: ['placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      because: 'The key or the secret given to the AWS client (JavaScript 3) is undefined.',
+      steps: {
+        developer: [
+          'Print whether the variables are there: `console.log(Boolean(process.env.AWS_ACCESS_KEY_ID))`; a front end sees no server variables.',
+        ],
+      },
+      source: providers,
+    },
+    {
+      text: 'unable to load aws credentials from any provider in the chain',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (Java) finds no credentials.',
+      steps: give,
+      source: providers,
+    },
+    {
+      text: 'unable to load credentials from any of the providers in the chain',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (Java 2) finds no credentials.',
+      steps: give,
+      source: providers,
+    },
+    {
+      text: 'unable to get iam security credentials from ec2 instance metadata service',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (.NET) finds no credentials, and the machine has no role to give.',
+      steps: give,
+      source: 'https://docs.aws.amazon.com/sdk-for-net/latest/developer-guide/creds-assign.html',
+    },
+    {
+      text: 'failed to resolve aws credentials',
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'The AWS client (.NET) finds no credentials.',
+      steps: give,
+      source: 'https://docs.aws.amazon.com/sdk-for-net/latest/developer-guide/creds-assign.html',
+    },
+    {
+      text: 'error retrieving credentials from the instance profile metadata service',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS client (PHP) finds no credentials, and the machine has no role to give.',
+      steps: give,
+      source: 'https://docs.aws.amazon.com/sdk-for-php/v3/developer-guide/guide_credentials.html',
+    },
+    {
+      text: 'partial credentials found in',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'Half of the credentials is missing: the key or the secret.',
+      steps: give,
+      source: python,
+    },
+    {
+      text: 'the config profile (',
+      pattern: /^the config profile \([^)]{0,100}\) could not be found/i,
+      means: ['no-credentials', 'stored-credential'],
+      certainty: 'likely',
+      because: 'The profile that AWS_PROFILE or --profile names does not exist.',
+      steps: {
+        developer: [
+          '`aws configure list-profiles`; in ~/.aws/config the section is `[profile name]`, in ~/.aws/credentials `[name]`.',
+          '`unset AWS_PROFILE`',
+        ],
+      },
+      source: files,
+    },
+    {
+      text: 'the sso session associated with this profile has expired',
+      means: ['session-expired'],
+      certainty: 'certain',
+      fixer: 'visitor',
+      because: 'The AWS single sign-on session has expired.',
+      steps: signInAgain,
+      source: singleSignOn,
+    },
+    {
+      text: 'the sso session has expired or is invalid',
+      means: ['session-expired'],
+      certainty: 'certain',
+      fixer: 'visitor',
+      because: 'The AWS single sign-on session has expired.',
+      steps: signInAgain,
+      source: singleSignOn,
+    },
+    {
+      text: 'error when retrieving token from sso: token has expired and refresh failed',
+      means: ['session-expired'],
+      certainty: 'certain',
+      fixer: 'visitor',
+      because: 'The AWS single sign-on session has expired.',
+      steps: signInAgain,
+      source: singleSignOn,
+    },
+    {
+      text: 'error loading sso token',
+      means: ['session-expired', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because: 'There is no single sign-on login for this profile on this machine.',
+      steps: signInAgain,
+      source: singleSignOn,
+    },
+    {
+      text: 'credentials could not be loaded, please check your action inputs',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The workflow has neither keys nor an OIDC token to exchange.',
+      steps: {
+        developer: [
+          'With a role: `permissions: id-token: write` in the job, and `role-to-assume`.',
+          'With keys: the secrets must exist and are withheld from pull requests of forks.',
+        ],
+      },
+      source: 'https://github.com/aws-actions/configure-aws-credentials/blob/main/README.md',
+    },
+  ],
+})

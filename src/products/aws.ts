@@ -1,0 +1,260 @@
+import { defineProduct } from '../product.ts'
+
+const signing = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html'
+const denied = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
+const s3Errors = 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'
+const federation = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
+const whoAmI = 'See which identity is used, and from where: `aws sts get-caller-identity`, `aws configure list`'
+const clock = 'Compare the clock with UTC, and set it by NTP: `date -u`'
+
+/** Amazon Web Services: the messages of Signature Version 4, IAM and STS (the bare codes are in aws-codes.ts). */
+export const aws = defineProduct({
+  name: 'AWS',
+  hosts: ['.amazonaws.com', '.amazonaws.com.cn', '.api.aws', '.aws.dev'],
+  marks: [
+    'x-amzn-requestid',
+    'x-amz-request-id',
+    'aws4-hmac-sha256',
+    'arn:aws',
+    'botocore',
+    'aws-sdk',
+    'x-amzn-errortype',
+    'an error occurred (',
+  ],
+  says: [
+    {
+      text: 'the request signature we calculated does not match the signature you provided',
+      means: ['signature-mismatch'],
+      certainty: 'certain',
+      because:
+        'AWS computed another signature: the secret key is another one, or the request was changed after signing.',
+      steps: {
+        developer: [
+          whoAmI,
+          'Look for a stray space, newline or quote in the secret access key, and set it anew if in doubt.',
+          'Sign last: a proxy or client that rewrites path, query, Host or Content-Type breaks the signature.',
+          'Compare the canonical request in the error with the one that your client signs.',
+        ],
+      },
+      ask: 'whether the same keys work with `aws sts get-caller-identity`',
+      source: signing,
+    },
+    {
+      text: 'the security token included in the request is invalid',
+      means: ['invalid-api-key', 'wrong-environment', 'revoked-credential', 'placeholder-credential'],
+      certainty: 'likely',
+      because:
+        'AWS does not know the access key, or a temporary key (ASIA…) came without its session token or to a region that is not enabled.',
+      steps: {
+        developer: [
+          whoAmI,
+          'With a key that begins with ASIA set AWS_SESSION_TOKEN too; with one of AKIA unset it.',
+          'Unset stale AWS_* variables: they go before the profile.',
+        ],
+      },
+      source: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
+    },
+    {
+      text: 'the security token included in the request is expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The temporary credentials have expired.',
+      steps: {
+        developer: ['Get new ones: `aws sso login`, `aws sts assume-role …`; unset old AWS_SESSION_TOKEN and friends.'],
+      },
+      source: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
+    },
+    {
+      text: 'the provided token has expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The temporary credentials have expired.',
+      steps: {
+        developer: [
+          'Get new ones: `aws sso login`, `aws sts assume-role …`.',
+          'In code let the credential provider refresh them; do not copy them once.',
+        ],
+      },
+      source: s3Errors,
+    },
+    {
+      text: 'the aws access key id you provided does not exist in our records',
+      means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'AWS does not know the access key id: deleted, mistyped, of another partition or of another S3-like service; or the session token of a temporary key is missing.',
+      steps: {
+        developer: [
+          whoAmI,
+          'For another S3-like store set `--endpoint-url` (AWS_ENDPOINT_URL), else the keys go to AWS.',
+        ],
+      },
+      source: s3Errors,
+    },
+    {
+      text: 'the provided token is malformed or otherwise invalid',
+      means: ['corrupted-credential', 'malformed-token', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The session token is damaged, or belongs to another key.',
+      source: s3Errors,
+    },
+    {
+      text: 'the difference between the request time and the current time is too large',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'The clock of the caller is off by more than 15 minutes.',
+      steps: { developer: [clock, 'Restart WSL or the Docker machine after the computer slept.'] },
+      source: s3Errors,
+    },
+    {
+      text: 'signature expired:',
+      pattern: /^signature expired: \S+ is now earlier than/i,
+      means: ['clock-skew', 'stale-nonce'],
+      certainty: 'likely',
+      because:
+        'The request was signed more than 5 or 15 minutes before it arrived: the clock is slow, or the request was held back or repeated.',
+      steps: { developer: [clock, 'Sign each retry anew.'] },
+      source: signing,
+    },
+    {
+      text: 'signature not yet current:',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'The clock of the caller is ahead.',
+      steps: { developer: [clock] },
+      source: signing,
+    },
+    {
+      text: 'credential should be scoped to a valid region',
+      means: ['wrong-environment'],
+      certainty: 'certain',
+      because: 'The request was signed for another region than it was sent to.',
+      steps: {
+        developer: [
+          'Set the region of the endpoint in the client (AWS_REGION); IAM and STS global sign for us-east-1.',
+        ],
+      },
+      source: signing,
+    },
+    {
+      text: 'credential should be scoped to correct service',
+      means: ['signature-mismatch'],
+      certainty: 'certain',
+      because: 'The request was signed for another service than it was sent to.',
+      steps: {
+        developer: [
+          'Sign with the service name that the message names (`execute-api` for API Gateway, `es` for OpenSearch, `lambda` for function URLs).',
+        ],
+      },
+      source: signing,
+    },
+    {
+      text: "is wrong; expecting '",
+      pattern: /^is wrong; expecting '(?<region>[a-z0-9-]+)'/i,
+      means: ['wrong-environment'],
+      certainty: 'certain',
+      because: 'The request was signed for another region: the bucket is in {region}.',
+      steps: { developer: ['Set the region to {region} in the client.'] },
+      source: s3Errors,
+    },
+    {
+      text: "authorization header requires 'credential' parameter",
+      means: ['wrong-scheme', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'AWS expected a signed request (AWS4-HMAC-SHA256) and got another Authorization, as a Bearer token to a route without that authorizer.',
+      steps: {
+        developer: [
+          'API Gateway: check stage, path and method, and that this route has the JWT or Lambda authorizer.',
+          'For IAM: sign the request, `curl --aws-sigv4 "aws:amz:$REGION:execute-api" -u "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" …`',
+        ],
+      },
+      source: signing,
+    },
+    {
+      text: 'not a valid key=value pair (missing equal-sign) in authorization header',
+      means: ['wrong-scheme', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'AWS expected a signed request and got another Authorization; API Gateway says so too of a path or method that does not exist.',
+      steps: {
+        developer: [
+          'Check stage, path (trailing slash too) and method against the deployed API, and deploy it anew.',
+          'See that this route has the JWT, Cognito or Lambda authorizer.',
+        ],
+      },
+      source: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+    },
+    {
+      text: 'user: anonymous is not authorized to perform',
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'The request was not signed, and the resource policy lets nobody in unsigned.',
+      steps: { developer: ['Sign the request, or allow the caller in the resource (access) policy.'] },
+      source: denied,
+    },
+    {
+      text: 'is not authorized to perform: sts:assumerolewithwebidentity',
+      means: ['wrong-claims', 'wrong-audience', 'forbidden'],
+      certainty: 'likely',
+      because: "The role's trust policy does not accept this token's `sub` or `aud`.",
+      steps: {
+        developer: [
+          'Compare `token.actions.githubusercontent.com:sub` in the trust policy with the workflow: `repo:$OWNER/$NAME:ref:refs/heads/main`, or `…:environment:$NAME`.',
+          'EKS: the service account and namespace in `…:sub`, and the OIDC provider of this very cluster.',
+        ],
+      },
+      source: federation,
+    },
+    {
+      text: 'not authorized to perform sts:assumerolewithwebidentity',
+      means: ['wrong-claims', 'wrong-audience', 'forbidden'],
+      certainty: 'likely',
+      because: "The role's trust policy does not accept this token's `sub` or `aud`.",
+      steps: { developer: ["Compare `sub` and `aud` of the token with the Condition of the role's trust policy."] },
+      source: federation,
+    },
+    {
+      text: 'no openidconnect provider found in your account for',
+      means: ['server-misconfigured', 'wrong-issuer'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: "The AWS account has no IAM identity provider for the token's issuer.",
+      steps: {
+        developer: [
+          'Add it: IAM › Identity providers › Add provider › OpenID Connect, with the issuer URL to the letter.',
+        ],
+      },
+      source: federation,
+    },
+    {
+      text: 'incorrect token audience',
+      when: { text: ['sts', 'assumerole', 'amazonaws', 'cognito'] },
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: "The token's `aud` is not among the audiences of the IAM identity provider (usually sts.amazonaws.com).",
+      source: federation,
+    },
+    {
+      text: 'is not authorized to perform:',
+      pattern: /^is not authorized to perform: (?<action>(?!sts:AssumeRoleWithWebIdentity)[a-z0-9-]+:\w+)/i,
+      means: ['forbidden', 'wrong-environment', 'stored-credential'],
+      certainty: 'likely',
+      because: 'AWS knows the identity in the message; no policy lets it do {action}.',
+      steps: {
+        developer: [
+          'Is it the identity that you mean? `aws sts get-caller-identity`',
+          'Allow {action} in its policy; an explicit deny, a boundary or an SCP goes before that.',
+        ],
+      },
+      source: denied,
+    },
+    {
+      text: 'multifactorauthentication failed',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The one-time code of the second factor is wrong or missing.',
+      source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+    },
+  ],
+})

@@ -1,0 +1,94 @@
+import { defineProduct } from '../product.ts'
+
+const texts = 'https://github.com/heartcombo/devise/blob/main/config/locales/en.yml'
+const tokens = 'https://github.com/gonzalo-bulnes/simple_token_authentication/blob/master/README.md'
+
+/** What Devise for Rails says, simple_token_authentication on top of it included. */
+export const devise = defineProduct({
+  name: 'Devise',
+  marks: ['devise', 'warden', 'simple_token_authentication'],
+  says: [
+    {
+      text: 'You need to sign in or sign up before continuing',
+      when: {
+        text: ['simple_token_authentication', 'user-token', 'user-email', 'x-user-', 'acts_as_token_authenticat'],
+      },
+      means: ['wrong-place', 'no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'simple_token_authentication reads the fields `X-User-Email` and `X-User-Token` alone, and they did not come under these names.',
+      steps: {
+        developer: [
+          'Send `curl -H "X-User-Email: $EMAIL" -H "X-User-Token: $TOKEN" …` (double quotes, so that the shell fills in the variables).',
+          'The names follow the model: `X-Admin-Token` for `Admin`.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'You need to sign in or sign up before continuing',
+      when: {
+        noText: ['simple_token_authentication', 'user-token', 'user-email', 'x-user-', 'acts_as_token_authenticat'],
+      },
+      means: ['no-credentials', 'cookie-not-sent', 'session-expired', 'csrf-refused'],
+      certainty: 'likely',
+      because:
+        'Devise met a request without a valid session or token; with `protect_from_forgery` a missing CSRF token empties the session too.',
+      steps: {
+        visitor: ['Sign in again.'],
+        developer: [
+          'From a script send the session cookie (`credentials: "include"`) and the field `X-CSRF-Token`.',
+          'For an API use devise-jwt or tokens, and `protect_from_forgery with: :null_session`.',
+        ],
+      },
+      ask: 'the request’s Cookie and Authorization fields (values hidden), and the log line before the 401: "Can\'t verify CSRF token authenticity"?',
+      source: texts,
+    },
+    {
+      text: 'Invalid Email or password',
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'Devise does not know this user with this password; parameters that are not nested under `user` give the same words.',
+      steps: {
+        visitor: ['Type the password again, or use "Forgot your password?".'],
+        developer: ['Send `{"user": {"email": "…", "password": "…"}}`.'],
+      },
+      source: texts,
+    },
+    {
+      text: 'You have to confirm your email address before continuing',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'The account’s e-mail address is not confirmed yet.',
+      steps: { visitor: ['Open the link in the confirmation mail, or ask for a new one.'] },
+      source: texts,
+    },
+    {
+      text: 'Your account is locked',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'Too many failed logins locked the account.',
+      steps: {
+        visitor: ['Open the link in the unlock mail, or wait.'],
+        developer: ['`User.find_by(email: …).unlock_access!`'],
+      },
+      source: texts,
+    },
+    {
+      text: 'Your account is not activated yet',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'The model’s `active_for_authentication?` says no.',
+      source: texts,
+    },
+    {
+      text: 'Your session expired. Please sign in again to continue',
+      means: ['session-expired'],
+      certainty: 'certain',
+      because: 'Devise’s `timeout_in` has passed.',
+      steps: { visitor: ['Sign in again.'] },
+      source: texts,
+    },
+  ],
+})

@@ -1,0 +1,103 @@
+import { defineProduct } from '../product.ts'
+
+const validator =
+  'https://github.com/thephpleague/oauth2-server/blob/master/src/AuthorizationValidators/BearerTokenValidator.php'
+const exception = 'https://github.com/thephpleague/oauth2-server/blob/master/src/Exception/OAuthServerException.php'
+const docs = 'https://laravel.com/docs/passport'
+
+/** What league/oauth2-server says, and Laravel Passport on top of it. */
+export const laravelPassport = defineProduct({
+  name: 'league/oauth2-server (Laravel Passport)',
+  marks: ['league\\oauth2', 'laravel/passport', 'oauthserverexception'],
+  says: [
+    {
+      text: 'Missing "Authorization" header',
+      means: ['no-credentials', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      because: 'No Authorization field reached PHP.',
+      steps: {
+        developer: ['Send `Authorization: Bearer $TOKEN`.', 'Behind Apache with FastCGI set `CGIPassAuth On`.'],
+      },
+      ask: 'the request’s fields as PHP sees them',
+      source: validator,
+    },
+    {
+      text: 'Access token has been revoked',
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because: 'The token is marked as revoked in the database (`oauth_access_tokens`).',
+      source: validator,
+    },
+    {
+      text: 'Access token could not be verified',
+      means: ['invalid-signature', 'token-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The token’s signature or time is refused: keys were made anew, or differ between servers.',
+      steps: {
+        developer: [
+          '`php artisan passport:keys` invalidates all older tokens: give all servers the same `oauth-private.key` and `oauth-public.key`.',
+        ],
+      },
+      ask: 'the token’s `exp`, and the age of `storage/oauth-public.key`',
+      source: validator,
+    },
+    {
+      text: 'The resource owner or authorization server denied the request',
+      when: {
+        noText: [
+          'access token has been revoked',
+          'missing "authorization" header',
+          'access token could not be verified',
+        ],
+      },
+      means: ['no-credentials', 'invalid-signature', 'revoked-credential', 'token-expired'],
+      certainty: 'possible',
+      because: 'The library says `access_denied` for every fault of the token; the `hint` tells which.',
+      ask: 'the `hint` of the answer or of the log',
+      source: exception,
+    },
+    {
+      text: 'Client authentication failed',
+      when: { text: ['invalid_client'], noText: ['aadsts', 'msis', 'keycloak'] },
+      means: ['invalid-client'],
+      certainty: 'likely',
+      because: 'The client id, its secret or its grant is refused.',
+      steps: {
+        developer: [
+          'Make a client: `php artisan passport:client --password`; hashed secrets cannot be read again from the table.',
+        ],
+      },
+      source: exception,
+    },
+    {
+      text: 'Personal access client not found',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Passport has no personal access client to issue tokens with.',
+      steps: { developer: ['`php artisan passport:client --personal`'] },
+      source: docs,
+    },
+    {
+      text: 'does not exist or is not readable',
+      when: { text: ['oauth-private.key', 'oauth-public.key'] },
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Passport’s keys are missing, or the web server may not read them.',
+      steps: {
+        developer: [
+          '`php artisan passport:keys`, then `chown www-data storage/oauth-*.key && chmod 600 storage/oauth-*.key`.',
+        ],
+      },
+      source: docs,
+    },
+    {
+      text: 'Invalid scope(s) provided',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token lacks a scope that the route’s middleware wants.',
+      source: docs,
+    },
+  ],
+})

@@ -1,0 +1,151 @@
+import { defineProduct } from '../product.ts'
+
+const framework = 'https://github.com/laravel/framework/blob/12.x/src/Illuminate'
+const sanctum = 'https://laravel.com/docs/sanctum#spa-authentication'
+const csrf = 'https://laravel.com/docs/csrf'
+const marks = ['laravel', 'illuminate', 'sanctum', 'artisan']
+
+/** What Laravel says, its Sanctum guard included. */
+export const laravel = defineProduct({
+  name: 'Laravel',
+  marks: [...marks, 'xsrf-token', 'laravel_session'],
+  says: [
+    {
+      text: 'Unauthenticated.',
+      when: { text: ['sanctum', 'stateful', 'withcredentials', 'xsrf-token'] },
+      means: ['cookie-not-sent', 'server-misconfigured', 'no-credentials', 'csrf-refused'],
+      certainty: 'likely',
+      because:
+        'Sanctum takes the session cookie only from the hosts in `SANCTUM_STATEFUL_DOMAINS`, and only if the browser sends it.',
+      steps: {
+        developer: [
+          'Set `SANCTUM_STATEFUL_DOMAINS=localhost:3000` (host and port of the page, no scheme) and `SESSION_DOMAIN` to the shared parent domain; then `php artisan config:clear`.',
+          'Call `/sanctum/csrf-cookie` first, with `axios.defaults.withCredentials = true` and `withXSRFToken = true`; `supports_credentials` in `config/cors.php` must be true.',
+          'For tokens send `Authorization: Bearer $TOKEN` and `Accept: application/json`.',
+        ],
+      },
+      ask: 'the page’s host and port, `SANCTUM_STATEFUL_DOMAINS`, `SESSION_DOMAIN`, and the request’s Cookie and Origin fields',
+      source: sanctum,
+    },
+    {
+      text: '"Unauthenticated."',
+      when: { noText: ['sanctum', 'stateful', 'withcredentials', 'xsrf-token'] },
+      means: ['no-credentials', 'invalid-api-key', 'stripped-by-intermediary', 'token-expired', 'server-misconfigured'],
+      certainty: 'possible',
+      because:
+        'Laravel’s guard found no user: no token, an unknown, revoked or expired one, the wrong guard, or a field lost before PHP.',
+      steps: {
+        developer: [
+          'Send `Authorization: Bearer $TOKEN` and `Accept: application/json`.',
+          'Print `$request->bearerToken()`: if it is empty, Apache or FastCGI dropped the field (`CGIPassAuth On`).',
+          'Name the guard: `->middleware("auth:sanctum")` or `auth:api`.',
+        ],
+      },
+      ask: '`$request->bearerToken()` as Laravel sees it, and the route’s middleware',
+      source: `${framework}/Auth/AuthenticationException.php`,
+    },
+    {
+      text: 'CSRF token mismatch',
+      means: ['csrf-refused', 'cookie-not-sent', 'session-expired'],
+      certainty: 'certain',
+      because: 'Laravel (status 419) found no CSRF token, or one of another session.',
+      steps: {
+        visitor: ['Reload the page and send the form again.'],
+        developer: [
+          'Put `@csrf` into the form, or send the cookie XSRF-TOKEN in the field `X-XSRF-TOKEN` with `withCredentials`.',
+          'Stateless routes belong into `routes/api.php`.',
+        ],
+      },
+      source: csrf,
+    },
+    {
+      text: 'Page Expired',
+      when: { text: ['419', ...marks] },
+      means: ['csrf-refused', 'session-expired', 'cookie-not-sent'],
+      certainty: 'likely',
+      because: 'Laravel’s 419 page: the form’s CSRF token does not belong to a living session.',
+      steps: {
+        visitor: ['Go back, reload the page, and send the form again with cookies allowed.'],
+        developer: [
+          'Over plain http set `SESSION_SECURE_COOKIE=false`; let `SESSION_DOMAIN` fit the host; make `storage/framework/sessions` writable.',
+        ],
+      },
+      source: csrf,
+    },
+    {
+      text: 'Route [login] not defined',
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The caller is not authenticated, and Laravel wants to redirect to a login page, because the request did not ask for JSON.',
+      steps: {
+        developer: [
+          'Send `Accept: application/json`: the answer is then a plain 401, and the token is what to look at.',
+        ],
+      },
+      source: `${framework}/Foundation/Exceptions/Handler.php`,
+    },
+    {
+      text: 'These credentials do not match our records',
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'No user has this e-mail and password; a password stored without a hash never fits.',
+      steps: {
+        visitor: ['Type the password again, or use "Forgot your password?".'],
+        developer: ['Store `Hash::make($password)`, or the cast `"password" => "hashed"`, not both.'],
+      },
+      source: `${framework}/Translation/lang/en/auth.php`,
+    },
+    {
+      text: 'Invalid ability provided',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The Sanctum token lacks the ability that the route wants.',
+      steps: { developer: ['Issue it with `createToken("name", ["orders:read"])`.'] },
+      source: 'https://laravel.com/docs/sanctum#token-abilities',
+    },
+    {
+      text: 'The MAC is invalid',
+      means: ['server-misconfigured', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'A cookie or value was encrypted with another `APP_KEY`.',
+      steps: {
+        visitor: ['Delete this site’s cookies.'],
+        developer: ['Restore the former `APP_KEY`, or list it in `APP_PREVIOUS_KEYS`.'],
+      },
+      source: `${framework}/Encryption/Encrypter.php`,
+    },
+    {
+      text: 'Session store not set on request',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The route runs without the session middleware: an API route, or a host that Sanctum does not take for stateful.',
+      steps: {
+        developer: [
+          'Add the page’s host to `SANCTUM_STATEFUL_DOMAINS`, and `$middleware->statefulApi()` in `bootstrap/app.php`.',
+        ],
+      },
+      source: sanctum,
+    },
+    {
+      text: 'Your email address is not verified',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'The `verified` middleware wants a confirmed e-mail address.',
+      steps: { visitor: ['Open the link in the verification mail.'] },
+      source: 'https://laravel.com/docs/verification',
+    },
+    {
+      text: 'This action is unauthorized',
+      when: { text: marks },
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'A policy, gate or form request’s `authorize()` said no; the caller is known.',
+      steps: { developer: ['Let `authorize()` of the form request return true, or correct the policy.'] },
+      source: 'https://laravel.com/docs/authorization',
+    },
+  ],
+})

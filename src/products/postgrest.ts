@@ -1,0 +1,100 @@
+import { defineProduct } from '../product.ts'
+
+const errors = 'https://docs.postgrest.org/en/latest/references/errors.html'
+
+/** What PostgREST answers in `code` and `message`, also as Supabase’s Data API. */
+export const postgrest = defineProduct({
+  name: 'PostgREST',
+  marks: ['postgrest', 'pgrst', '/rest/v1/'],
+  says: [
+    {
+      text: 'JWT expired',
+      when: { text: ['pgrst30'] },
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The token is past its `exp`.',
+      steps: {
+        developer: [
+          'Renew it: supabase-js does so with `autoRefreshToken: true` and one client for the whole page; on a server call `refreshSession()`.',
+        ],
+      },
+      source: errors,
+    },
+    {
+      text: 'JWSInvalidSignature',
+      means: ['invalid-signature', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The token was signed with another secret than PostgREST’s `jwt-secret`: another project, or an old secret.',
+      steps: {
+        developer: [
+          'Use the keys of this very project (Supabase: Project Settings, API Keys), and sign in again after the JWT secret was changed.',
+        ],
+      },
+      ask: 'the token’s `iss` and `ref`, and the project’s address',
+      source: errors,
+    },
+    {
+      text: 'No suitable key or wrong key type',
+      means: ['unknown-signing-key', 'algorithm-mismatch', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'PostgREST has no key that fits the token’s `kid` and `alg`: signed by another issuer or with a new key.',
+      ask: 'the token’s JOSE header',
+      source: errors,
+    },
+    {
+      text: 'PGRST301',
+      when: { noText: ['jwt expired', 'jwsinvalidsignature', 'no suitable key'] },
+      means: ['malformed-token', 'invalid-signature', 'token-expired'],
+      certainty: 'likely',
+      because: 'PGRST301: the JWT cannot be decoded or is invalid.',
+      ask: 'the `message` beside the code',
+      source: errors,
+    },
+    {
+      text: 'PGRST302',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'PGRST302: the request is anonymous, and no anonymous role is configured.',
+      steps: { developer: ['Send `Authorization: Bearer $TOKEN`, or set `db-anon-role`.'] },
+      source: errors,
+    },
+    {
+      text: 'JWT issued at future',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'By PostgREST’s clock the token’s `iat` is in the future.',
+      source: errors,
+    },
+    {
+      text: 'JWT not in audience',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'The token’s `aud` is not PostgREST’s `jwt-aud`.',
+      source: errors,
+    },
+    {
+      text: 'PGRST300',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'PGRST300: PostgREST has no `jwt-secret`.',
+      source: errors,
+    },
+    {
+      text: 'violates row-level security policy',
+      means: ['forbidden', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'The row-level security policies of the table do not allow this; without a user’s token the request runs as `anon`.',
+      steps: {
+        developer: [
+          'Sign in before the call, or write a policy for the role: `create policy … to authenticated with check (auth.uid() = user_id)`.',
+        ],
+      },
+      ask: 'the table’s policies, and the `role` of the token',
+      source: 'https://supabase.com/docs/guides/database/postgres/row-level-security',
+    },
+  ],
+})
