@@ -76,6 +76,9 @@ export const reasonGiven = (exchange: Exchange | undefined): string => {
 export const placeOf = ({ request, response }: Exchange): Where =>
   response?.status?.where ?? response?.where ?? request?.where ?? { input: 'message', line: 1 }
 
+/** Whether one of these circumstances was told, as `works:curl`. */
+export const told = (evidence: Evidence, ...names: readonly string[]): boolean => toldAt(evidence, ...names) !== undefined
+
 /** The place of the first circumstance that is told by one of these names, as `works:curl`. */
 export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {
   for (const one of circumstances) {

@@ -1,17 +1,51 @@
-import { defineCause } from '../cause.ts'
+import { defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence } from '../evidence.ts'
+import { findMatch, told, toldAt } from '../exchange.ts'
 
-/** a defect or wrong version of the client or library drops or breaks authentication; good credentials, correctly given, fail */
+type Facts = { readonly by: 'version' } | { readonly by: 'upgrade'; readonly version: string | undefined } | { readonly by: 'other-client' }
+
+const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const older = toldAt(evidence, 'works:old-version', 'works:another-version')
+  if (older) yield likely({ by: 'version' }, older.where)
+  const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade')
+  const found = upgrade && findMatch(evidence, version)
+  if (upgrade && found) yield possible({ by: 'upgrade', version: found.value[0] }, upgrade.where)
+  const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
+  if (other && found && told(evidence, 'tells:credentials-right')) yield possible({ by: 'other-client' }, other.where)
+}
+
+/** A defect or wrong version of the client drops or breaks authentication; good credentials, correctly given, fail. */
 export const clientBug = defineCause({
   id: 'client-bug',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §11.6.2'],
+
+  *signs(evidence) {
+    yield* fromTelling(evidence)
+  },
+
+  ask: ({ client }) => ({
+    what: `the version of ${client ?? 'the client'}, and whether the same settings work with the version before`,
+    means: 'If the older one works with the same credentials, the new one has a defect or a changed default.',
+    command: 'curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" \'https://…\'',
+  }),
+
   words: {
-    title: () => 'client-bug',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { client }) => `${client ?? 'the client'} itself drops or breaks the credentials${facts?.by === 'upgrade' || facts?.by === 'version' ? ' since its new version' : ''}`,
+    because: (facts) => {
+      if (facts.by === 'version') return 'Another version of the client works with the same credentials.'
+      if (facts.by === 'upgrade') return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
+      return 'Another program gets through with the same credentials.'
+    },
+    why: 'Where the same credentials work in another client or version, the server is right and the client is not.',
+    visitor: () => ['Update the app; if it is up to date, go back to the version before, or use the website until it is mended.', 'Report it to the maker of the app with its version and the message.'],
+    developer: () => [
+      'Look for your version in the release notes and issues of the client; upgrade to the release that mends it, or downgrade to the last that worked and pin it.',
+      'Compare what both send: the request of the working client and that of the failing one, side by side (`curl -v`, a logging proxy).',
+      'Until then set the `Authorization` field yourself, where the client lets you.',
+    ],
   },
 })

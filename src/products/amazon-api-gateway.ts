@@ -30,22 +30,22 @@ export const amazonApiGateway = defineProduct({
   marks: ['execute-api', 'x-amz-apigw-id', 'apigw-requestid', 'api gateway'],
   says: [
     {
-      text: '"message":"missing authentication token"',
+      text: 'missing authentication token',
+      when: {
+        text: [
+          ...here.text,
+          '"message":"missing authentication token',
+          '"message": "missing authentication token',
+          "'message': 'missing authentication token",
+        ],
+        noText: ['request is missing authentication token'],
+      },
       means: ['wrong-url', 'no-credentials', 'wrong-scheme'],
       certainty: 'likely',
       because:
         'API Gateway says so of any path or method that the stage does not have, as well as of an unsigned call where IAM is wanted.',
       steps: unrouted,
       ask: 'the whole URL and the method, beside the resources of the deployed stage',
-      source: responses,
-    },
-    {
-      text: '"message": "missing authentication token"',
-      means: ['wrong-url', 'no-credentials', 'wrong-scheme'],
-      certainty: 'likely',
-      because:
-        'API Gateway says so of any path or method that the stage does not have, as well as of an unsigned call where IAM is wanted.',
-      steps: unrouted,
       source: responses,
     },
     {

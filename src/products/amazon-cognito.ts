@@ -2,7 +2,7 @@ import { defineProduct } from '../product.ts'
 
 const errors = 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html'
 const tokens = 'https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html'
-const pool = { text: ['cognito', 'userpool', 'user pool', 'notauthorizedexception', 'amplify', 'aws'] }
+const pool = { text: ['cognito', 'userpool', 'user pool', 'notauthorizedexception', 'amplify'] }
 
 /** Amazon Cognito: user pools and identity pools (the bare codes are in aws-codes.ts). */
 export const amazonCognito = defineProduct({

@@ -2,14 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const bearer =
   'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/JwtBearer/src/JwtBearerHandler.cs'
-const cookies =
-  'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/Cookies/src/CookieAuthenticationHandler.cs'
-const antiforgery = 'https://github.com/dotnet/aspnetcore/blob/main/src/Antiforgery/src/Resources.resx'
-const protection = 'https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/configuration/overview'
-const keepKeys =
-  'Keep the Data Protection keys outside the instance: `services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo("/keys")).SetApplicationName("app")` (or Blob Storage, Redis), the same for all instances.'
 
-/** What ASP.NET Core’s bearer, cookie, antiforgery and remote authentication say. */
+/** What ASP.NET Core’s bearer authentication says, and of an application’s set-up. */
 export const aspnetCore = defineProduct({
   name: 'ASP.NET Core',
   marks: ['microsoft.aspnetcore', 'asp.net core', 'aspnetcore', 'kestrel'],
@@ -100,85 +94,6 @@ export const aspnetCore = defineProduct({
       because: 'The text after `Bearer` is no JWT at all: opaque, quoted, `null` or cut short.',
       ask: 'the number of dots in what follows `Bearer `, and its first characters',
       source: bearer,
-    },
-    {
-      text: 'Unprotect ticket failed',
-      means: ['server-misconfigured', 'session-expired'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'The login cookie was encrypted with a Data Protection key that this instance does not have: a restart, a new deployment or a second instance lost it.',
-      steps: { visitor: ['Sign in again.'], developer: [keepKeys] },
-      source: cookies,
-    },
-    {
-      text: 'was not found in the key ring',
-      means: ['server-misconfigured', 'session-expired'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'A cookie or token was protected with a key that this instance does not have: keys are lost at a restart, or not shared.',
-      steps: { visitor: ['Delete this site’s cookies and sign in again.'], developer: [keepKeys] },
-      source: protection,
-    },
-    {
-      text: 'Failure message: Ticket expired',
-      means: ['session-expired'],
-      certainty: 'certain',
-      because: 'The login cookie is older than `ExpireTimeSpan`.',
-      source: cookies,
-    },
-    {
-      text: 'Correlation failed.',
-      means: ['cookie-not-sent', 'session-expired'],
-      certainty: 'likely',
-      because:
-        'The correlation cookie of the login did not come back with the redirect: SameSite, http behind a TLS proxy, another host or instance.',
-      steps: {
-        visitor: ['Start the login again from the site’s own page, with cookies allowed.'],
-        developer: ['Behind a proxy call `app.UseForwardedHeaders()` first, so that the cookie is Secure.', keepKeys],
-      },
-      ask: 'whether the login runs over https, and the `Set-Cookie: .AspNetCore.Correlation…` line',
-      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/samesite',
-    },
-    {
-      text: 'Unable to unprotect the message.State',
-      means: ['server-misconfigured', 'session-expired'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'The `state` of the login was encrypted with a key that this instance does not have, or the callback was opened by hand.',
-      steps: { developer: [keepKeys] },
-      source: protection,
-    },
-    {
-      text: 'The antiforgery token could not be decrypted',
-      means: ['csrf-refused', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'The antiforgery token was made with a key that this instance does not have.',
-      steps: { visitor: ['Reload the page and send the form again.'], developer: [keepKeys] },
-      source: antiforgery,
-    },
-    {
-      text: 'The required antiforgery',
-      means: ['csrf-refused'],
-      certainty: 'certain',
-      because: 'The antiforgery cookie, form field or request field is missing.',
-      steps: {
-        developer: [
-          'Put `@Html.AntiForgeryToken()` into the form; from a script send the token in `RequestVerificationToken`.',
-        ],
-      },
-      source: antiforgery,
-    },
-    {
-      text: 'antiforgery token was meant for a different claims-based user',
-      means: ['csrf-refused', 'session-expired'],
-      certainty: 'certain',
-      because: 'The page was loaded before the login or logout that came between.',
-      steps: { visitor: ['Reload the page and send the form again.'] },
-      source: antiforgery,
     },
     {
       text: 'there was no DefaultChallengeScheme found',

@@ -1,9 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const signing = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html'
-const denied = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
 const s3Errors = 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'
-const federation = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
 const whoAmI = 'See which identity is used, and from where: `aws sts get-caller-identity`, `aws configure list`'
 const clock = 'Compare the clock with UTC, and set it by NTP: `date -u`'
 
@@ -184,70 +182,6 @@ export const aws = defineProduct({
         ],
       },
       source: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
-    },
-    {
-      text: 'user: anonymous is not authorized to perform',
-      means: ['no-credentials'],
-      certainty: 'likely',
-      because: 'The request was not signed, and the resource policy lets nobody in unsigned.',
-      steps: { developer: ['Sign the request, or allow the caller in the resource (access) policy.'] },
-      source: denied,
-    },
-    {
-      text: 'is not authorized to perform: sts:assumerolewithwebidentity',
-      means: ['wrong-claims', 'wrong-audience', 'forbidden'],
-      certainty: 'likely',
-      because: "The role's trust policy does not accept this token's `sub` or `aud`.",
-      steps: {
-        developer: [
-          'Compare `token.actions.githubusercontent.com:sub` in the trust policy with the workflow: `repo:$OWNER/$NAME:ref:refs/heads/main`, or `…:environment:$NAME`.',
-          'EKS: the service account and namespace in `…:sub`, and the OIDC provider of this very cluster.',
-        ],
-      },
-      source: federation,
-    },
-    {
-      text: 'not authorized to perform sts:assumerolewithwebidentity',
-      means: ['wrong-claims', 'wrong-audience', 'forbidden'],
-      certainty: 'likely',
-      because: "The role's trust policy does not accept this token's `sub` or `aud`.",
-      steps: { developer: ["Compare `sub` and `aud` of the token with the Condition of the role's trust policy."] },
-      source: federation,
-    },
-    {
-      text: 'no openidconnect provider found in your account for',
-      means: ['server-misconfigured', 'wrong-issuer'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: "The AWS account has no IAM identity provider for the token's issuer.",
-      steps: {
-        developer: [
-          'Add it: IAM › Identity providers › Add provider › OpenID Connect, with the issuer URL to the letter.',
-        ],
-      },
-      source: federation,
-    },
-    {
-      text: 'incorrect token audience',
-      when: { text: ['sts', 'assumerole', 'amazonaws', 'cognito'] },
-      means: ['wrong-audience'],
-      certainty: 'certain',
-      because: "The token's `aud` is not among the audiences of the IAM identity provider (usually sts.amazonaws.com).",
-      source: federation,
-    },
-    {
-      text: 'is not authorized to perform:',
-      pattern: /^is not authorized to perform: (?<action>(?!sts:AssumeRoleWithWebIdentity)[a-z0-9-]+:\w+)/i,
-      means: ['forbidden', 'wrong-environment', 'stored-credential'],
-      certainty: 'likely',
-      because: 'AWS knows the identity in the message; no policy lets it do {action}.',
-      steps: {
-        developer: [
-          'Is it the identity that you mean? `aws sts get-caller-identity`',
-          'Allow {action} in its policy; an explicit deny, a boundary or an SCP goes before that.',
-        ],
-      },
-      source: denied,
     },
     {
       text: 'multifactorauthentication failed',

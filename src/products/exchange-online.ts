@@ -114,7 +114,7 @@ export const exchangeOnline = defineProduct({
     },
     {
       text: 'the audience claim value is invalid',
-      when: { text: ['aud', 'outlook', 'exchange', 'sharepoint', 'x-ms-diagnostics'] },
+      when: { text: ['outlook', 'exchange', 'sharepoint', 'x-ms-diagnostics'] },
       means: ['wrong-audience'],
       certainty: 'certain',
       because: "The token's `aud` is another API than Exchange or SharePoint.",

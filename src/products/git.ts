@@ -2,7 +2,6 @@ import { defineProduct } from '../product.ts'
 
 const curl = 'https://github.com/git/git/blob/master/http.c'
 const remote = 'https://github.com/git/git/blob/master/remote-curl.c'
-const manager = 'https://github.com/git-ecosystem/git-credential-manager/blob/main/docs'
 const jgit =
   'https://github.com/eclipse-jgit/jgit/blob/master/org.eclipse.jgit/resources/org/eclipse/jgit/internal/JGitText.properties'
 const forget =
@@ -113,60 +112,6 @@ export const git = defineProduct({
       because: 'git sent two Authorization fields: one from http.extraheader and another.',
       steps: { developer: ['`git config --show-origin --get-all http.$URL.extraheader`, and unset one.'] },
       source: 'https://git-scm.com/docs/git-config',
-    },
-    {
-      text: 'unencrypted http is not supported for',
-      means: ['wrong-url'],
-      certainty: 'certain',
-      because: 'Git Credential Manager gives no credentials to an http: address.',
-      steps: { developer: ['`git remote set-url origin https://…`'] },
-      source: `${manager}/faq.md`,
-    },
-    {
-      text: 'cannot prompt because user interactivity has been disabled',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'Git Credential Manager has no credentials stored and may not ask for them.',
-      steps: {
-        developer: [
-          'Sign in once at a desktop, or give a token without a prompt; GCM_INTERACTIVE and credential.interactive switch the prompt.',
-        ],
-      },
-      source: `${manager}/environment.md`,
-    },
-    {
-      text: 'no credential store has been selected',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'Git Credential Manager has nowhere to keep credentials on this machine.',
-      steps: {
-        developer: ['`git config --global credential.credentialStore cache` (or gpg, secretservice, plaintext)'],
-      },
-      source: `${manager}/credstores.md`,
-    },
-    {
-      text: "'credential-manager' is not a git command",
-      means: ['no-credentials'],
-      certainty: 'likely',
-      because: 'The configured credential helper is not installed, so git has no stored credentials.',
-      steps: {
-        developer: [
-          '`git config --show-origin --get-all credential.helper`, then unset the stale entry or install Git Credential Manager.',
-        ],
-      },
-      source: `${manager}/rename.md`,
-    },
-    {
-      text: "'credential-manager-core' is not a git command",
-      means: ['no-credentials'],
-      certainty: 'likely',
-      because: 'The credential helper was renamed to `manager`; the configuration still names the old one.',
-      steps: {
-        developer: [
-          '`git config --global --unset-all credential.helper`, then `git config --global credential.helper manager`',
-        ],
-      },
-      source: `${manager}/rename.md`,
     },
     {
       text: 'check that you have proper access to the repository',

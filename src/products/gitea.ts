@@ -2,7 +2,7 @@ import { defineProduct } from '../product.ts'
 
 const basic = 'https://github.com/go-gitea/gitea/blob/main/services/auth/basic.go'
 const api = 'https://docs.gitea.com/development/api-usage'
-const here = { text: ['gitea', 'forgejo', 'codeberg', 'gogs', '/api/v1/'] }
+const here = { text: ['gitea', 'forgejo', 'codeberg', 'gogs'] }
 
 /** Gitea and Forgejo. */
 export const gitea = defineProduct({

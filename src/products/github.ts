@@ -33,7 +33,8 @@ export const github = defineProduct({
       source: troubleshooting,
     },
     {
-      text: '"requires authentication"',
+      text: 'requires authentication',
+      pattern: /^requires authentication(?:["'], ?["']documentation_url| ?- ?https:\/\/docs\.github)/i,
       when: here,
       means: ['no-credentials'],
       certainty: 'likely',
@@ -100,61 +101,6 @@ export const github = defineProduct({
       source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
     },
     {
-      text: 'resource protected by organization saml enforcement',
-      means: ['mfa-or-sso-required'],
-      certainty: 'certain',
-      because: 'The organisation uses SAML single sign-on, and the token is not authorised for it.',
-      steps: {
-        developer: [
-          'Settings › Developer settings › Personal access tokens › Configure SSO › Authorize, for this organisation.',
-          'With gh: `gh auth refresh`, then open the link that it prints.',
-        ],
-      },
-      source:
-        'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on/authorizing-a-personal-access-token-for-use-with-saml-single-sign-on',
-    },
-    {
-      text: 'has an ip allow list enabled',
-      when: here,
-      means: ['security-layer-block'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'The organisation allows listed IP addresses only, and the request came from another.',
-      source:
-        'https://docs.github.com/en/enterprise-cloud@latest/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization',
-    },
-    {
-      text: 'has enabled oauth app access restrictions',
-      means: ['forbidden', 'insufficient-scope'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'The organisation has not approved the OAuth app whose token was sent.',
-      source:
-        'https://docs.github.com/en/organizations/managing-oauth-access-to-your-organizations-data/about-oauth-app-access-restrictions',
-    },
-    {
-      text: 'forbids access via a personal access token (classic)',
-      means: ['wrong-token-type', 'forbidden'],
-      certainty: 'likely',
-      because: 'The organisation does not take classic personal access tokens.',
-      steps: { developer: ['Make a fine-grained token whose resource owner is the organisation.'] },
-      source:
-        'https://docs.github.com/en/organizations/managing-programmatic-access-to-your-organization/setting-a-personal-access-token-policy-for-your-organization',
-    },
-    {
-      text: 'forbids access via a fine-grained personal access token',
-      means: ['wrong-token-type', 'forbidden'],
-      certainty: 'likely',
-      because: 'The organisation does not take this fine-grained token: it takes none, or none that lives so long.',
-      steps: {
-        developer: [
-          "Shorten the token's life to what the message names, or ask the organisation's owner for another way in.",
-        ],
-      },
-      source:
-        'https://docs.github.com/en/organizations/managing-programmatic-access-to-your-organization/setting-a-personal-access-token-policy-for-your-organization',
-    },
-    {
       text: 'must have admin rights to repository',
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'likely',
@@ -162,22 +108,8 @@ export const github = defineProduct({
       source: troubleshooting,
     },
     {
-      text: '"message":"not found"',
-      when: { text: ['docs.github.com', 'developer.github.com', 'api.github.com'] },
-      means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
-      certainty: 'likely',
-      because:
-        'GitHub answers 404 for a private resource that the token may not see, as well as for one that does not exist.',
-      steps: {
-        developer: [
-          "Check owner, name and the token's repository access; a private repository wants the classic scope `repo`.",
-        ],
-      },
-      source: troubleshooting,
-    },
-    {
-      text: '"message": "not found"',
-      when: { text: ['docs.github.com', 'developer.github.com', 'api.github.com'] },
+      text: 'not found',
+      pattern: /^not found["'], ?["']documentation_url/i,
       means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
       certainty: 'likely',
       because:

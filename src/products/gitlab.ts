@@ -118,6 +118,21 @@ export const gitlab = defineProduct({
       source: 'https://docs.gitlab.com/api/rest/authentication/',
     },
     {
+      text: '"message": "401 unauthorized"',
+      means: ['invalid-api-key', 'no-credentials', 'wrong-place', 'token-expired'],
+      certainty: 'possible',
+      because:
+        'GitLab found no token that it knows: PRIVATE-TOKEN takes personal, project and group tokens, JOB-TOKEN the job token, Authorization: Bearer both OAuth and personal tokens.',
+      steps: {
+        developer: [
+          'Test the very token: `curl -sS -o /dev/null -D - -H "PRIVATE-TOKEN: $GITLAB_TOKEN" https://$HOST/api/v4/user`',
+          'A CI variable marked Protected is empty on an unprotected branch.',
+        ],
+      },
+      ask: 'the kind of token (prefix glpat-, gldt-, glcbt-) and the field that carries it',
+      source: 'https://docs.gitlab.com/api/rest/authentication/',
+    },
+    {
       text: '404 project not found',
       means: ['hidden-as-not-found', 'wrong-url', 'no-credentials'],
       certainty: 'likely',

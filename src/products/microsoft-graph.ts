@@ -2,7 +2,7 @@ import { defineProduct } from '../product.ts'
 
 const errors = 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors'
 const codes = 'https://learn.microsoft.com/en-us/graph/errors'
-const here = { text: ['graph', 'invalidauthenticationtoken', 'microsoft', 'outlook', 'azure'] }
+const here = { text: ['graph.microsoft.com', 'invalidauthenticationtoken', 'microsoft graph'] }
 
 /** Microsoft Graph. */
 export const microsoftGraph = defineProduct({

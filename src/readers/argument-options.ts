@@ -71,10 +71,13 @@ function shortOptions(text: string, word: Word, table: OptionTable): Split {
 /** Makes a table of lists such as `auth=a proxy header`, a letter after `=`. */
 export function optionTable(withValue: string, switches: string): OptionTable {
   const pairs = (list: string): readonly (readonly [string, string])[] =>
-    list.trim().split(/\s+/).map((entry) => {
-      const [name = '', letter = ''] = entry.split('=')
-      return [letter, name] as const
-    })
+    list
+      .trim()
+      .split(/\s+/)
+      .map((entry) => {
+        const [name = '', letter = ''] = entry.split('=')
+        return [letter, name] as const
+      })
   const valued = pairs(withValue)
   return {
     long: new Set(valued.map(([, name]) => name)),

@@ -4,48 +4,74 @@ import { plainText } from './terminal.ts'
 
 type Told = { readonly method?: string; readonly url?: string; readonly status?: number; readonly code?: string }
 
-const FORMS: readonly { readonly form: RegExp; readonly code?: string }[] = [
-  { form: /(?:^|\s)(?<method>[A-Z]{3,7}) (?<url>(?:https?|wss?):\S{1,4000}) (?<status>\d{3})(?: \(|\s*$)/ }, // Chromium
-  { form: /(?:^|\s)(?<method>[A-Z]{3,7}) (?<url>https?:\S{1,4000}) (?<code>net::ERR_[A-Z_]{3,60})/ },
-  { form: /Failed to load resource: the server responded with a status of (?<status>\d{3})/ }, // Chromium, Safari
-  { form: /Failed to load resource: (?<code>net::ERR_[A-Z_]{3,60})/ },
-  { form: /Manifest fetch from (?<url>https?:\S{1,4000}) failed, code (?<status>\d{3})/, code: 'manifest-fetch' },
+/** Where the telling part of a line starts, and its form from there. */
+const FORMS: readonly { readonly start: RegExp; readonly form: RegExp; readonly code?: string }[] = [
+  { start: /\b[A-Z]{3,7} (?:http|ws)s?:/, form: /^(?<method>[A-Z]{3,7}) (?<url>\S{1,4000}) (?<status>\d{3})(?: \(|$)/ }, // Chromium
+  { start: /\b[A-Z]{3,7} https?:/, form: /^(?<method>[A-Z]{3,7}) (?<url>\S{1,4000}) (?<code>net::ERR_[A-Z_]{3,60})/ },
+  { start: /the server responded with a status of /, form: /^the server responded with a status of (?<status>\d{3})/ }, // Chromium, Safari
+  { start: /Failed to load resource: net/, form: /^Failed to load resource: (?<code>net::ERR_[A-Z_]{3,60})/ },
   {
-    form: /WebSocket connection to '(?<url>wss?:[^']{1,4000})' failed:.{0,200}?Unexpected response code: (?<status>\d{3})/,
+    start: /Manifest fetch from /,
+    form: /^Manifest fetch from (?<url>\S{1,4000}) failed, code (?<status>\d{3})/,
+    code: 'manifest-fetch',
+  },
+  {
+    start: /WebSocket connection to '/,
+    form: /^WebSocket connection to '(?<url>wss?:[^']{1,4000})' failed(?:.{0,200}Unexpected response code: (?<status>\d{3}))?/,
     code: 'websocket',
   },
-  { form: /WebSocket connection to '(?<url>wss?:[^']{1,4000})' failed/, code: 'websocket' },
   {
-    form: /(?:at|to) '(?<url>https?:[^']{1,4000})' .{0,200}?has been blocked by CORS policy: Response to preflight request/,
+    start: /'https?:/,
+    form: /^'(?<url>[^']{1,4000})' .{0,400}CORS policy: Response to preflight/,
     code: 'cors-preflight',
   },
-  { form: /(?:at|to) '(?<url>https?:[^']{1,4000})' .{0,200}?has been blocked by CORS policy/, code: 'cors' },
+  { start: /'https?:/, form: /^'(?<url>[^']{1,4000})' .{0,400}blocked by CORS policy/, code: 'cors' },
   {
-    form: /Cross-Origin Request Blocked: .{0,200}? remote resource at (?<url>https?:\S{1,4000}?)\. {1,2}\(Reason: CORS preflight/,
+    start: /remote resource at http/,
+    form: /^remote resource at (?<url>\S{1,4000})\. {1,2}\(Reason: CORS preflight/,
     code: 'cors-preflight',
   }, // Firefox
   {
-    form: /Cross-Origin Request Blocked: .{0,200}? remote resource at (?<url>https?:\S{1,4000}?)\. (?:.{0,400}Status code: (?<status>\d{3}))?/,
-    code: 'cors',
-  },
-  { form: /Preflight response is not successful\.? ?(?:Status code: (?<status>\d{3}))?/, code: 'cors-preflight' }, // Safari
-  {
-    form: /(?:XMLHttpRequest|Fetch API) cannot load (?<url>https?:\S{1,4000}) due to access control checks/,
+    start: /remote resource at http/,
+    form: /^remote resource at (?<url>\S{1,4000})\. (?:.{0,400}Status code: (?<status>\d{3}))?/,
     code: 'cors',
   },
   {
-    form: /Origin \S{1,400} is not allowed by Access-Control-Allow-Origin\.(?: Status code: (?<status>\d{3}))?/,
+    start: /Preflight response is not/,
+    form: /^Preflight response is not successful\.?(?: Status code: (?<status>\d{3}))?/,
+    code: 'cors-preflight',
+  }, // Safari
+  { start: /cannot load http/, form: /^cannot load (?<url>\S{1,4000}) due to access control checks/, code: 'cors' },
+  {
+    start: /is not allowed by Access-C/,
+    form: /^is not allowed by Access-Control-Allow-Origin\.(?: Status code: (?<status>\d{3}))?/,
     code: 'cors',
   },
-  { form: /^(?:XHR)?(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s?(?<url>https?:\S{1,4000})$/ }, // Firefox, its status on the next line
-  { form: /Cookie .{1,300}? (?:has been|will be soon|was) (?:rejected|blocked)/, code: 'cookie-rejected' },
-  { form: /(?:Set-Cookie|cookie).{0,200}? was blocked because/i, code: 'cookie-rejected' },
-  { form: /Request to access cookies? or storage on .{1,400}? was blocked/, code: 'cookie-blocked' },
-  { form: /Partitioned cookie or storage access was provided to/, code: 'cookie-partitioned' },
-  { form: /Third-party cookie (?:is|will be) blocked/, code: 'cookie-blocked' },
-  { form: /Refused to (?:set unsafe header|connect to|execute script|load) /, code: 'refused' },
-  { form: /Mixed Content: /, code: 'mixed-content' },
-  { form: /Request cannot be constructed from a URL that includes credentials/, code: 'url-credentials' },
+  { start: /(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s?http/, form: /^(?<method>[A-Z]{3,7})\s?(?<url>\S{1,4000})$/ }, // Firefox, its status on the next line
+  {
+    start: /Cookie /,
+    form: /^Cookie .{1,300} (?:has been|will be soon|was) (?:rejected|blocked)/,
+    code: 'cookie-rejected',
+  },
+  { start: /(?:Set-Cookie|cookie)/, form: /^.{6,210} was blocked because/, code: 'cookie-rejected' },
+  {
+    start: /Request to access cookie/,
+    form: /^Request to access cookies? or storage on .{1,400} was blocked/,
+    code: 'cookie-blocked',
+  },
+  {
+    start: /Partitioned cookie or/,
+    form: /^Partitioned cookie or storage access was provided to/,
+    code: 'cookie-partitioned',
+  },
+  { start: /Third-party cookie/, form: /^Third-party cookie (?:is|will be) blocked/, code: 'cookie-blocked' },
+  { start: /Refused to /, form: /^Refused to (?:set unsafe header|connect to|execute script|load) /, code: 'refused' },
+  { start: /Mixed Content: /, form: /^Mixed Content: /, code: 'mixed-content' },
+  {
+    start: /Request cannot be c/,
+    form: /^Request cannot be constructed from a URL that includes credentials/,
+    code: 'url-credentials',
+  },
 ]
 const FIREFOX_STATUS = /^\[?HTTP\/[\d.]{1,3} (\d{3})\b/
 const SAME = 3
@@ -78,8 +104,9 @@ export const browserConsole: Reader = {
 }
 
 function toldIn(text: string, next: string): Told | undefined {
-  for (const { form, code } of FORMS) {
-    const groups = groupsOf(form, text)
+  for (const { start, form, code } of FORMS) {
+    const at = text.search(start)
+    const groups = at < 0 ? undefined : groupsOf(form, text.slice(at))
     if (groups === undefined) continue
     const isFirefox = text.endsWith(groups['url'] ?? '\n') && code === undefined
     const status = groups['status'] ?? (isFirefox ? FIREFOX_STATUS.exec(next)?.[1] : undefined)

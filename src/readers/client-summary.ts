@@ -4,17 +4,30 @@ import { plainText } from './terminal.ts'
 
 /** A whole head tells more than a line about it. */
 const STATUS_LINE = /(?:^|[<:\s] ?)HTTP\/[\d.]{1,3} (\d{3})\b/
-const NPM_NEEDS = /HttpErrorAuth\w{1,20}: .{0,80}?\bneed: (.{1,1000})$/
-const SUMMARIES: readonly RegExp[] = [
-  /^npm (?:http|verb(?:ose)?|info)? ?(?:http )?fetch (?<method>[A-Z]{3,7}) (?<status>\d{3}) (?<url>https?:\S{1,2000})/,
-  /(?<origin>https?:\/\/[^\s"]{1,300}) "(?<method>[A-Z]{3,7}) (?<path>\S{1,2000}) HTTP\/[\d.]{1,3}" (?<status>\d{3}) /,
-  /(?<status>[45]\d\d) (?:Client|Server) Error: .{0,200}? for url: (?<url>https?:\S{1,2000})/,
-  /HTTP Request: (?<method>[A-Z]{3,7}) (?<url>\S{1,2000}) "HTTP\/[\d.]{1,3} (?<status>\d{3})/,
-  /unable to access '(?<url>https?:[^']{1,2000})': The requested URL returned error: (?<status>\d{3})/,
-  /^(?:Err:\d{1,6} |E: Failed to fetch )(?<url>https?:\S{1,2000}) .{0,200}?(?<status>[1-5]\d\d) /,
-  /^\s{0,4}(?<status>[45]\d\d)  [A-Z][A-Za-z ]{2,60}\[IP: /,
+/** Where the telling part of a line starts, and its form from there. */
+const SUMMARIES: readonly { readonly start: RegExp; readonly form: RegExp }[] = [
+  { start: /fetch [A-Z]/, form: /^fetch (?<method>[A-Z]{3,7}) (?<status>\d{3}) (?<url>https?:\S{1,2000})/ }, // npm
+  {
+    start: /HTTP Request: /,
+    form: /^HTTP Request: (?<method>[A-Z]{3,7}) (?<url>\S{1,2000}) "HTTP\/[\d.]{1,3} (?<status>\d{3})/,
+  }, // httpx
+  {
+    start: /https?:\/\//,
+    form: /^(?<origin>https?:\/\/[^\s"]{1,300}) "(?<method>[A-Z]{3,7}) (?<path>\S{1,2000}) HTTP\/[\d.]{1,3}" (?<status>\d{3}) /,
+  }, // urllib3
+  {
+    start: /[45]\d\d (?:Client|Server) Error: /,
+    form: /^(?<status>\d{3}) \w{6} Error: [^:]{0,200} for url: (?<url>https?:\S{1,2000})/,
+  }, // requests
+  {
+    start: /unable to access '/,
+    form: /^unable to access '(?<url>https?:[^']{1,2000})': The requested URL returned error: (?<status>\d{3})/,
+  }, // git
+  { start: /Failed to fetch http/, form: /^Failed to fetch (?<url>https?:\S{1,2000}) {1,4}(?<status>[1-5]\d\d) / }, // apt
+  { start: /[45]\d\d {2}[A-Z]/, form: /^(?<status>\d{3}) {2}[A-Z][A-Za-z ]{2,60}\[IP: / }, // apt
+  { start: /^npm (?:error|ERR!) code E/, form: /^npm (?:error|ERR!) code E(?<status>[45]\d\d)$/ },
 ]
-const NPM_CODE = /^npm (?:error|ERR!) code E(?<status>[45]\d\d)$/
+const NPM_NEEDS = ' need: '
 
 /**
  * Reads the one line in which npm, urllib3 (pip), requests, httpx, git and apt tell an exchange. A later line about the same status tells
@@ -28,7 +41,7 @@ function summaries(lines: readonly (Line | undefined)[]): readonly RawExchange[]
   const known = new Set(texts.map((text) => STATUS_LINE.exec(text)?.[1] ?? ''))
   for (const [index, line] of lines.entries()) {
     const text = texts[index] ?? ''
-    const needs = NPM_NEEDS.exec(text)?.[1]
+    const needs = text.includes('HttpErrorAuth') ? text.split(NPM_NEEDS)[1] : undefined
     const groups = groupsOf(text)
     if (line === undefined) continue
     const { where } = line
@@ -47,9 +60,10 @@ function withoutDefaultPort(url: string): string {
 }
 
 function groupsOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  for (const form of SUMMARIES) {
-    const groups = form.exec(text)?.groups
+  for (const { start, form } of SUMMARIES) {
+    const at = text.search(start)
+    const groups = at < 0 ? undefined : form.exec(text.slice(at))?.groups
     if (groups !== undefined) return groups
   }
-  return NPM_CODE.exec(text)?.groups
+  return undefined
 }

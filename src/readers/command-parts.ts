@@ -4,7 +4,10 @@ import type { ProgramRun } from './shell-programs.ts'
 import { textOf, variablesOf, type Word } from './shell-types.ts'
 
 /** Makes a request at a word; what is not given is as a plain client does it. */
-export function requestWith(at: Word, given: Partial<CommandRequest> & Pick<CommandRequest, 'method' | 'url' | 'fields'>): CommandRequest {
+export function requestWith(
+  at: Word,
+  given: Partial<CommandRequest> & Pick<CommandRequest, 'method' | 'url' | 'fields'>,
+): CommandRequest {
   return {
     body: undefined,
     probes: false,
@@ -34,7 +37,9 @@ export function commandOf(
     dialect: run.dialect,
     dialectBecause: run.dialectBecause,
     requests,
-    options: options.filter(({ name }) => name !== '').map(({ name, word }) => ({ name, negated: name.startsWith('no-'), line: word.line })),
+    options: options
+      .filter(({ name }) => name !== '')
+      .map(({ name, word }) => ({ name, negated: name.startsWith('no-'), line: word.line })),
     faults: run.faults,
     exitCode: 0,
     start: run.start,
@@ -49,5 +54,12 @@ export function fieldLine(text: string, word: Word): CommandField | undefined {
   const colon = text.indexOf(':')
   if (colon < 1) return undefined
   const variables = variablesOf(word).map(({ name }) => name)
-  return { name: text.slice(0, colon), value: text.slice(colon + 1).trim(), origin: 'written', variables, start: word.start, line: word.line }
+  return {
+    name: text.slice(0, colon),
+    value: text.slice(colon + 1).trim(),
+    origin: 'written',
+    variables,
+    start: word.start,
+    line: word.line,
+  }
 }

@@ -71,7 +71,11 @@ function escaped(text: string): string {
 export function urlQueryOf(set: readonly CurlArgument[], known: KnownFiles): string | undefined {
   const pieces = set
     .filter(({ name }) => name === 'url-query')
-    .map(({ value = '' }) => (value.startsWith('+') ? value.slice(1) : (urlEncoded(value, known, []) ?? `${value.slice(0, value.indexOf('@'))}=`)))
+    .map(({ value = '' }) =>
+      value.startsWith('+')
+        ? value.slice(1)
+        : (urlEncoded(value, known, []) ?? `${value.slice(0, value.indexOf('@'))}=`),
+    )
   return pieces.length === 0 ? undefined : pieces.join('&')
 }
 
@@ -82,7 +86,9 @@ export function formOf(set: readonly CurlArgument[], known: KnownFiles): CurlDat
   if (first === undefined) return undefined
   const parts = options.map(({ name, value = '' }) => readForm(value, name === 'form-string', known))
   const files = parts.flatMap(({ file }) => file ?? [])
-  const type = set.findLast(({ name, value }) => name === 'header' && /^content-type:/i.test(value ?? ''))?.value ?? 'multipart/form-data'
+  const type =
+    set.findLast(({ name, value }) => name === 'header' && /^content-type:/i.test(value ?? ''))?.value ??
+    'multipart/form-data'
   const slashes = set.findLast(({ name }) => name === 'form-escape')?.negated === false
   const text = writeForm(parts, /multipart\/form-data/i.test(type) ? 'form-data' : 'attachment', slashes)
   return { text, files, contentType: 'multipart/form-data; boundary=BOUNDARY', start: first.start, line: first.line }

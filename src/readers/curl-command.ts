@@ -16,7 +16,10 @@ export interface CommandReading {
  * curl 7.88). Deviations: unread files, the environment and answers to challenges are listed, not followed; URL globs stop at 50;
  * only HTTP; typographic quotes and dashes are read as meant and listed.
  */
-export function readCurlCommand(text: string, { dialect, unknowns = 'written' }: CommandReading = {}): readonly HttpCommand[] {
+export function readCurlCommand(
+  text: string,
+  { dialect, unknowns = 'written' }: CommandReading = {},
+): readonly HttpCommand[] {
   const lineAt = lineCounter(text)
   return programRuns(text, (name) => name === 'curl', dialect)
     .filter((run) => run.arguments.length > 0)
@@ -29,14 +32,23 @@ function readRun(run: ProgramRun, unknowns: Unknowns, lineAt: (offset: number) =
   const program = textOf(run.program)
   const all: CommandFault[] = [
     ...run.faults,
-    ...faults.map(({ kind, option, start, line }) => ({ kind, ...(option === '' ? {} : { name: option }), start, line })),
+    ...faults.map(({ kind, option, start, line }) => ({
+      kind,
+      ...(option === '' ? {} : { name: option }),
+      start,
+      line,
+    })),
   ]
   const requests: CommandRequest[] = []
   let exitCode = faults.some(({ kind }) => kind !== 'typographic-dash') ? 2 : 0
   for (const set of sets) {
     if (exitCode !== 0) break
     const read = curlRequests(set, run.files, (scheme) => proxyVariable(scheme, run.variables))
-    all.push(...read.faults.map((fault) => (fault.start === 0 ? { ...fault, start: run.start, line: run.program.line } : fault)))
+    all.push(
+      ...read.faults.map((fault) =>
+        fault.start === 0 ? { ...fault, start: run.start, line: run.program.line } : fault,
+      ),
+    )
     requests.push(...read.requests)
     exitCode ||= read.exitCode
   }

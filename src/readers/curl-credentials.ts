@@ -35,7 +35,12 @@ export function schemesOf(set: readonly CurlArgument[], prefix: '' | 'proxy-'): 
 type Login = Pick<CommandCredentials, 'username' | 'password' | 'place' | 'option' | 'start' | 'line'>
 
 /** The credentials that curl holds for a URL: `-u` before the URL's userinfo before netrc; or a bearer token. */
-export function credentialsOf(set: readonly CurlArgument[], url: CurlUrl, at: CurlArgument, known: KnownFiles): CommandCredentials | undefined {
+export function credentialsOf(
+  set: readonly CurlArgument[],
+  url: CurlUrl,
+  at: CurlArgument,
+  known: KnownFiles,
+): CommandCredentials | undefined {
   const allowed = schemesOf(set, '')
   const bearer = last(set, 'oauth2-bearer')
   const login = loginOf(set, url, at, known)
@@ -84,7 +89,13 @@ export function last(set: readonly CurlArgument[], name: string): CurlArgument |
 }
 
 /** The value of `Authorization` or `Proxy-Authorization` in the first request, where curl sends one without having been asked. */
-export function firstAuthorization({ schemes: allowed, sent, username, password, token }: CommandCredentials): string | undefined {
+export function firstAuthorization({
+  schemes: allowed,
+  sent,
+  username,
+  password,
+  token,
+}: CommandCredentials): string | undefined {
   if (sent !== 'at-once') return undefined
   if (allowed[0] === 'basic') return `Basic ${base64(`${username ?? ''}:${password ?? ''}`)}`
   if (allowed[0] === 'bearer') return token === undefined ? undefined : `Bearer ${token}`

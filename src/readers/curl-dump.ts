@@ -3,8 +3,8 @@ import type { CurlEvent } from './curl-lines.ts'
 import { plainText } from './terminal.ts'
 
 const BLOCK = /(<=|=>) (Send|Recv) (header|data|SSL data), (\d{1,12}) bytes \(0x[0-9a-f]{1,10}\)\s?$/
-const GIT_LINE = /(<=|=>) (?:Send|Recv) (header|data|SSL data): ?(.{0,16000})$/
-const INFO = /== Info: (.{0,4000})$/
+const GIT_LINE = /(<=|=>) (?:Send|Recv) (header|data|SSL data): ?/
+const INFO = '== Info: '
 const ROW = /^\s{0,8}([0-9a-f]{4,8}): ?/
 
 type Row = { readonly offset: number; readonly text: string; readonly index: number; readonly line: Line }
@@ -65,12 +65,14 @@ function rowOf(text: string, block: Block, line: Line, index: number): Row | nul
 /** What stands between the dumps: what curl says, perhaps behind the end of a body, and what it wrote elsewhere. */
 function otherEvents(text: string, line: Line, index: number): readonly CurlEvent[] {
   const { where } = line
-  const info = INFO.exec(text)
-  const [, arrow, what, shown = ''] = GIT_LINE.exec(text) ?? []
+  const info = text.indexOf(INFO)
+  const git = GIT_LINE.exec(text)
+  const [mark = '', arrow, what] = git ?? []
+  const shown = text.slice((git?.index ?? 0) + mark.length)
   if (arrow !== undefined) return [{ kind: kindOf(arrow, what), text: shown, where, lines: [index] }]
-  if (info === null) return [{ kind: text.startsWith('curl: (') ? 'error' : 'other', text, where, lines: [index] }]
-  const said: CurlEvent = { kind: 'info', text: info[1] ?? '', where, lines: [index] }
-  const before = text.slice(0, info.index).replace(/\d\d:\d\d:\d\d\.\d{1,6} $/, '')
+  if (info < 0) return [{ kind: text.startsWith('curl: (') ? 'error' : 'other', text, where, lines: [index] }]
+  const said: CurlEvent = { kind: 'info', text: text.slice(info + INFO.length), where, lines: [index] }
+  const before = text.slice(0, info).replace(/\d\d:\d\d:\d\d\.\d{1,6} $/, '')
   return before === '' ? [said] : [{ kind: 'other', text: before, where, lines: [index] }, said]
 }
 

@@ -24,7 +24,8 @@ export function curlFields(input: CurlFieldsInput): readonly CommandField[] {
   const own = [...beforeCustom(input), ...cookieField(input), ...upgradeFields(input)].filter(
     ({ name, value }) => !names.has(name.toLowerCase()) || value.startsWith('NTLM ') || name === 'Proxy-Authorization',
   )
-  const host = custom.find(({ name }) => name.toLowerCase() === 'host') ?? made('Host', input.url.authority, 'default', input.at)
+  const host =
+    custom.find(({ name }) => name.toLowerCase() === 'host') ?? made('Host', input.url.authority, 'default', input.at)
   const sent = custom.filter(
     ({ name, value, blank }) =>
       name.toLowerCase() !== 'host' &&
@@ -32,14 +33,11 @@ export function curlFields(input: CurlFieldsInput): readonly CommandField[] {
       !(input.multipart && name.toLowerCase() === 'content-type') &&
       !(input.probes && name.toLowerCase() === 'content-length'),
   )
-  return [...(host.value === '' ? [] : [host]), ...own, ...sent, ...aboutBody(input, custom, names)].map(withoutBlank)
+  return [...(host.value === '' ? [] : [host]), ...own, ...sent, ...aboutBody(input, custom, names)]
 }
 
+/** `blank`: written as `Name;`, to be sent without a value. */
 type Custom = CommandField & { readonly blank?: boolean }
-
-function withoutBlank({ blank: _, ...field }: Custom): CommandField {
-  return field
-}
 
 /** `-H`: `Name: value`; `Name:` takes one of curl's own away; `Name;` sends it empty; what has no colon is not sent. */
 function customFields(set: readonly CurlArgument[], plainProxy: boolean): readonly Custom[] {
@@ -56,14 +54,23 @@ function customField(argument: CurlArgument): Custom | undefined {
   const variables = argument.variables.map(({ name }) => name)
   const colon = value.indexOf(':')
   const blank = colon === -1 && /^[^;]+;\s*$/.test(value)
-  if (blank) return { name: value.slice(0, value.indexOf(';')), value: '', blank, origin: 'written', variables, start, line }
+  if (blank)
+    return { name: value.slice(0, value.indexOf(';')), value: '', blank, origin: 'written', variables, start, line }
   if (colon < 1) return undefined
-  return { name: value.slice(0, colon), value: value.slice(colon + 1).trimStart(), origin: 'written', variables, start, line }
+  return {
+    name: value.slice(0, colon),
+    value: value.slice(colon + 1).trimStart(),
+    origin: 'written',
+    variables,
+    start,
+    line,
+  }
 }
 
 function jsonFields(set: readonly CurlArgument[], headers: readonly CurlArgument[]): readonly Custom[] {
   const json = last(set, 'json')
-  const given = (name: string): boolean => headers.some(({ value }) => value?.toLowerCase().startsWith(`${name}:`) === true)
+  const given = (name: string): boolean =>
+    headers.some(({ value }) => value?.toLowerCase().startsWith(`${name}:`) === true)
   if (json === undefined) return []
   return ['Content-Type', 'Accept']
     .filter((name) => !given(name.toLowerCase()))
@@ -71,7 +78,14 @@ function jsonFields(set: readonly CurlArgument[], headers: readonly CurlArgument
 }
 
 function made(name: string, value: string, origin: CommandField['origin'], at: CurlArgument): CommandField {
-  return { name, value, origin, variables: at.variables.map((variable) => variable.name), start: at.start, line: at.line }
+  return {
+    name,
+    value,
+    origin,
+    variables: at.variables.map((variable) => variable.name),
+    start: at.start,
+    line: at.line,
+  }
 }
 
 function viaPlainProxy({ set, url, proxy }: CurlFieldsInput): boolean {
@@ -82,7 +96,8 @@ function beforeCustom(input: CurlFieldsInput): readonly CommandField[] {
   const { set, at, credentials, proxy } = input
   const out: CommandField[] = []
   const add = (name: string, value: string | undefined, from: CurlArgument | undefined): void => {
-    if (value !== undefined && value !== '') out.push(made(name, value, from === undefined ? 'default' : 'option', from ?? at))
+    if (value !== undefined && value !== '')
+      out.push(made(name, value, from === undefined ? 'default' : 'option', from ?? at))
   }
   const plainProxy = viaPlainProxy(input)
   if (plainProxy) add('Proxy-Authorization', proxy?.authorization, last(set, 'proxy-user') ?? last(set, 'proxy'))
@@ -107,8 +122,13 @@ function authorization(credentials: CommandCredentials | undefined): string | un
   return credentials === undefined ? undefined : firstAuthorization(credentials)
 }
 
-function credentialArgument(set: readonly CurlArgument[], credentials: CommandCredentials | undefined): CurlArgument | undefined {
-  return credentials === undefined ? undefined : set.find(({ name, start }) => name === credentials.option && start === credentials.start)
+function credentialArgument(
+  set: readonly CurlArgument[],
+  credentials: CommandCredentials | undefined,
+): CurlArgument | undefined {
+  return credentials === undefined
+    ? undefined
+    : set.find(({ name, start }) => name === credentials.option && start === credentials.start)
 }
 
 /** The last word on a switch: `--compressed --no-compressed` is off. */
@@ -120,7 +140,9 @@ function rangeOf(set: readonly CurlArgument[]): string | undefined {
   const range = last(set, 'range')?.value
   if (range !== undefined) return `bytes=${range}${range.includes('-') ? '' : '-'}`
   const from = last(set, 'continue-at')?.value
-  return from === undefined || !/^\d+$/.test(from) || last(set, 'upload-file') !== undefined ? undefined : `bytes=${from}-`
+  return from === undefined || !/^\d+$/.test(from) || last(set, 'upload-file') !== undefined
+    ? undefined
+    : `bytes=${from}-`
 }
 
 /** `-b` with a `=` is cookies, joined; without one it names a file. */
@@ -137,18 +159,36 @@ function upgradeFields({ set, url, at }: CurlFieldsInput): readonly CommandField
   return Object.entries(fields).map(([name, value]) => made(name, value, 'option', last(set, 'http2') ?? at))
 }
 
-function aboutBody(input: CurlFieldsInput, custom: readonly Custom[], names: ReadonlySet<string>): readonly CommandField[] {
+function aboutBody(
+  input: CurlFieldsInput,
+  custom: readonly Custom[],
+  names: ReadonlySet<string>,
+): readonly CommandField[] {
   const { data, at, multipart, probes, uploads } = input
   if (data === undefined && !uploads) return []
   const out: CommandField[] = []
-  const chunked = custom.some(({ name, value }) => name.toLowerCase() === 'transfer-encoding' && value.toLowerCase() === 'chunked')
-  const length = probes ? 0 : chunked ? undefined : data?.text === undefined ? undefined : new TextEncoder().encode(data.text).length
+  const chunked = custom.some(
+    ({ name, value }) => name.toLowerCase() === 'transfer-encoding' && value.toLowerCase() === 'chunked',
+  )
+  const length = probes
+    ? 0
+    : chunked
+      ? undefined
+      : data?.text === undefined
+        ? undefined
+        : new TextEncoder().encode(data.text).length
   const lengthKnown = length !== undefined && (probes || !multipart)
-  if (lengthKnown && (probes || !names.has('content-length'))) out.push(made('Content-Length', String(length), 'default', at))
+  if (lengthKnown && (probes || !names.has('content-length')))
+    out.push(made('Content-Length', String(length), 'default', at))
   if (data?.contentType === undefined) return out
   const type = custom.find(({ name }) => name.toLowerCase() === 'content-type')
   const boundary = data.contentType.slice(data.contentType.indexOf(';'))
-  if (multipart) out.push(type === undefined ? made('Content-Type', data.contentType, 'default', at) : { ...type, value: type.value + boundary })
+  if (multipart)
+    out.push(
+      type === undefined
+        ? made('Content-Type', data.contentType, 'default', at)
+        : { ...type, value: type.value + boundary },
+    )
   else if (type === undefined) out.push(made('Content-Type', data.contentType, 'default', at))
   return out
 }

@@ -19,7 +19,7 @@ export function curlRequests(
   known: KnownFiles,
   proxyOf: (scheme: string) => string | undefined,
 ): CurlRequests {
-  const urls = set.filter(({ name }) => name === 'url')
+  const urls = set.filter(({ name }) => name === 'url').slice(0, mostUrls)
   const [anything] = set
   if (urls.length === 0) return refused('no-url', anything, 2)
   const nameless = set.find(({ name, value }) => name.startsWith('form') && value?.includes('=') === false)
@@ -47,11 +47,15 @@ function refused(kind: string, at: CurlArgument | undefined, exitCode: number): 
 
 /** curl refuses two of GET with -G, HEAD, form, data and upload (src/tool_helpers.c, SetHTTPrequest). */
 function methodsConflict(set: readonly CurlArgument[]): boolean {
-  const has = (...names: readonly string[]): boolean => set.some(({ name, negated }) => names.includes(name) && !negated)
+  const has = (...names: readonly string[]): boolean =>
+    set.some(({ name, negated }) => names.includes(name) && !negated)
   const data = has('data', 'data-ascii', 'data-binary', 'data-raw', 'data-urlencode', 'json') && !switchedOn(set, 'get')
   const kinds = [has('head'), has('form', 'form-string'), data, has('upload-file')]
   return kinds.filter(Boolean).length > 1
 }
+
+/** A command of more URLs is a hostile text or a table, not a request that was refused. */
+const mostUrls = 50
 
 interface Context {
   readonly set: readonly CurlArgument[]
@@ -59,7 +63,12 @@ interface Context {
   readonly proxyOf: (scheme: string) => string | undefined
 }
 
-function requestFor({ set, known, proxyOf }: Context, read: CurlUrl, at: CurlArgument, upload: CurlArgument | undefined): CommandRequest {
+function requestFor(
+  { set, known, proxyOf }: Context,
+  read: CurlUrl,
+  at: CurlArgument,
+  upload: CurlArgument | undefined,
+): CommandRequest {
   const asQuery = switchedOn(set, 'get')
   const data = dataOf(set, known)
   const url = requestedUrl(set, known, read, asQuery ? data?.text : undefined, upload)
@@ -68,8 +77,20 @@ function requestFor({ set, known, proxyOf }: Context, read: CurlUrl, at: CurlArg
   const credentials = credentialsOf(set, url, at, known)
   const proxy = proxyFor(set, url, at, proxyOf)
   const method = methodOf(set, body, upload)
-  const probes = (body !== undefined || upload !== undefined) && probing([credentials, url.scheme === 'http' && !switchedOn(set, 'proxytunnel') ? proxy?.credentials : undefined])
-  const input = { set, url, at, data: body, multipart: form !== undefined, uploads: upload !== undefined, probes, credentials, proxy }
+  const probes =
+    (body !== undefined || upload !== undefined) &&
+    probing([credentials, url.scheme === 'http' && !switchedOn(set, 'proxytunnel') ? proxy?.credentials : undefined])
+  const input = {
+    set,
+    url,
+    at,
+    data: body,
+    multipart: form !== undefined,
+    uploads: upload !== undefined,
+    probes,
+    credentials,
+    proxy,
+  }
   return {
     method,
     url: writeCurlUrl(url),
@@ -119,7 +140,8 @@ function methodOf(set: readonly CurlArgument[], body: CurlData | undefined, uplo
 /** Digest and NTLM send the first request without its body, to fetch the challenge. */
 function probing(all: readonly (CommandCredentials | undefined)[]): boolean {
   return all.some(
-    (held) => held?.schemes.length === 1 && ['digest', 'ntlm'].includes(held.schemes[0] ?? '') && held.username !== undefined,
+    (held) =>
+      held?.schemes.length === 1 && ['digest', 'ntlm'].includes(held.schemes[0] ?? '') && held.username !== undefined,
   )
 }
 
@@ -128,16 +150,18 @@ function redirectsOf(set: readonly CurlArgument[]): CommandRequest['redirects'] 
   return switchedOn(set, 'location') || switchedOn(set, 'follow') ? 'same-host-credentials' : 'none'
 }
 
+const proxyOptions = new Set(['proxy', 'proxy1.0', 'socks4', 'socks4a', 'socks5', 'socks5-hostname'])
+
 function proxyFor(
   set: readonly CurlArgument[],
   url: CurlUrl,
   at: CurlArgument,
   proxyOf: (scheme: string) => string | undefined,
 ): CommandProxy | undefined {
-  const options = ['proxy', 'proxy1.0', 'socks4', 'socks4a', 'socks5', 'socks5-hostname']
-  const option = set.findLast(({ name }) => options.includes(name))
+  const option = set.findLast(({ name }) => proxyOptions.has(name))
   const written = option?.value ?? proxyOf(url.scheme)
-  if (written === undefined || written === '' || bypassed(last(set, 'noproxy')?.value ?? '', url.authority)) return undefined
+  if (written === undefined || written === '' || bypassed(last(set, 'noproxy')?.value ?? '', url.authority))
+    return undefined
   const socks = option?.name.startsWith('socks') === true ? `${option.name}://` : ''
   const whole = written.includes('://') ? written : `${socks === '' ? 'http://' : socks}${written}`
   const parts = readCurlUrl(whole.replace(/^[a-z0-9]+:/i, 'http:'), true)

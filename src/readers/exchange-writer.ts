@@ -2,7 +2,7 @@ import type { Seen, Via, Where } from '../evidence.ts'
 import type { RawExchange, RawField, RawRequest, RawResponse } from './reader.ts'
 
 /** The start of a request as a client shows it; `scheme` is that of the URL, where the connection tells. */
-export type RequestStart = {
+type RequestStart = {
   readonly via: Via
   readonly where: Where
   readonly method?: string | undefined
@@ -13,7 +13,7 @@ export type RequestStart = {
 }
 
 /** The start of a response as a client shows it. */
-export type ResponseStart = {
+type ResponseStart = {
   readonly where: Where
   readonly status: number
   readonly reason?: string | undefined
@@ -21,7 +21,7 @@ export type ResponseStart = {
 }
 
 /** Where in a message the next line belongs. */
-export type Part = 'nothing' | 'request-head' | 'request-body' | 'response-head' | 'response-body'
+type Part = 'nothing' | 'request-head' | 'request-body' | 'response-head' | 'response-body'
 
 /** Takes messages piece by piece in the order in which they happened, and pairs each response with the request before it. */
 export type ExchangeWriter = {

@@ -25,7 +25,8 @@ export function readFetchCalls(text: string): readonly FetchCall[] {
     const url = readJavaScriptValue(text, match.index + match[0].length)
     if (url.end === url.start) continue
     const comma = text.indexOf(',', url.end)
-    const second = comma !== -1 && text.slice(url.end, comma).trim() === '' ? readJavaScriptValue(text, comma + 1) : undefined
+    const second =
+      comma !== -1 && text.slice(url.end, comma).trim() === '' ? readJavaScriptValue(text, comma + 1) : undefined
     const members = second?.type === 'object' ? second.members : []
     const end = Math.max(url.end, second?.end ?? 0)
     found.push(fetchCall(url, members, match.index, end, lineAt))
@@ -60,7 +61,11 @@ function fetchCall(
   }
 }
 
-function requestOf(url: JavaScriptValue, members: readonly JavaScriptMember[], lineAt: (offset: number) => number): CommandRequest {
+function requestOf(
+  url: JavaScriptValue,
+  members: readonly JavaScriptMember[],
+  lineAt: (offset: number) => number,
+): CommandRequest {
   const get = (name: string): JavaScriptValue | undefined => members.find((member) => member.name === name)?.value
   const body = get('body')
   const none = body === undefined || (body.type === 'expression' && (body.text === 'null' || body.text === 'undefined'))
@@ -81,12 +86,16 @@ function requestOf(url: JavaScriptValue, members: readonly JavaScriptMember[], l
   }
 }
 
-function fieldsOf(get: (name: string) => JavaScriptValue | undefined, lineAt: (offset: number) => number): readonly CommandField[] {
+function fieldsOf(
+  get: (name: string) => JavaScriptValue | undefined,
+  lineAt: (offset: number) => number,
+): readonly CommandField[] {
   const field = (name: string, value: JavaScriptValue, origin: CommandField['origin']): CommandField => {
     return { name, value: textOf(value) ?? '', origin, variables: [], start: value.start, line: lineAt(value.start) }
   }
   const headers = get('headers')
-  const members = headers?.type === 'object' ? headers.members : headers?.type === 'expression' ? constructed(headers) : []
+  const members =
+    headers?.type === 'object' ? headers.members : headers?.type === 'expression' ? constructed(headers) : []
   const referrer = get('referrer')
   const written = members.map(({ name, value }) => field(name, value, 'written'))
   return referrer?.type === 'text' ? [...written, field('Referer', referrer, 'option')] : written
@@ -97,7 +106,9 @@ function constructed(value: JavaScriptValue & { readonly type: 'expression' }): 
   const brace = value.text.indexOf('{')
   if (!value.text.startsWith('new Headers(') || brace === -1) return []
   const inside = readJavaScriptValue(value.text, brace)
-  return inside.type === 'object' ? inside.members.map((member) => ({ ...member, value: { ...member.value, start: value.start } })) : []
+  return inside.type === 'object'
+    ? inside.members.map(({ name, value: { text, end } }) => ({ name, value: { type: 'text', text, start: value.start, end } }))
+    : []
 }
 
 function textOf(value: JavaScriptValue | undefined): string | undefined {

@@ -17,6 +17,7 @@ const ADDED_BY_CLIENTS = ['user-agent', 'host', 'accept-encoding', 'x-forwarded-
 const STATUS =
   /(?:<Response \[|\bstatus(?:_?code)?["']?\s?[:=]\s?["']?|':status', '|null=\[HTTP\/[\d.]{1,3} )(\d{3})\b/i
 const URL_LINE = /^\s{0,12}["']?(?:url|requestUrl)["']?\s?[:=]\s?["'](https?:[^"'\s]{1,4000})["']/
+const ONCE = new Set(['date', 'server', 'host', ':status', 'content-length'])
 const REACH = 6
 
 type Found = {
@@ -46,26 +47,22 @@ export const fieldDump: Reader = {
 /** Fields of neighbouring lines; a line of something else in between is allowed, a field that occurs once a message begins a new group. */
 function groupsIn(lines: readonly (Line | undefined)[]): readonly (readonly Found[])[] {
   const groups: Found[][] = []
+  let once = new Set<string>()
   for (const [index, line] of lines.entries()) {
     const read = line && fieldsIn(plainText(line.text), line.where)
     if (line === undefined || read === undefined || read.fields.length === 0) continue
     const group = groups.at(-1)
     const before = group?.at(-1)
-    const close =
-      before !== undefined &&
-      index - before.index <= (read.written === 'quoted' ? 3 : 1) &&
-      before.written === read.written
-    if (group !== undefined && close && !repeats(group, read.fields)) group.push({ index, line, ...read })
-    else groups.push([{ index, line, ...read }])
+    const near = before?.written === read.written && index - before.index <= (read.written === 'quoted' ? 3 : 1)
+    const names = read.fields.map(nameOf).filter((name) => ONCE.has(name))
+    if (group !== undefined && near && !names.some((name) => once.has(name))) group.push({ index, line, ...read })
+    else {
+      groups.push([{ index, line, ...read }])
+      once = new Set()
+    }
+    for (const name of names) once.add(name)
   }
   return groups
-}
-
-function repeats(group: readonly Found[], fields: readonly RawField[]): boolean {
-  const single = new Set(
-    fields.map(nameOf).filter((name) => ['date', 'server', 'host', ':status', 'content-length'].includes(name)),
-  )
-  return group.some((found) => found.fields.some((field) => single.has(nameOf(field))))
 }
 
 function isTelling(group: readonly Found[]): boolean {

@@ -1,21 +1,33 @@
+import { parseFieldLine } from '../http/field.ts'
 import type { Where } from '../evidence.ts'
 import { quotedAt } from './quoted-text.ts'
 import type { RawField } from './reader.ts'
 
-const NAMES =
-  'www-authenticate|proxy-authenticate|proxy-authorization|authorization|set-cookie|cookie|location|server|date|via|host|user-agent|accept|accept-encoding|accept-language|origin|referer|content-type|content-length|cache-control|etag|age|retry-after|allow|vary|connection|transfer-encoding|:status|:method|:path|:authority|:scheme|access-control-[a-z-]{5,20}|cf-[a-z-]{2,30}|x-[a-z0-9-]{2,40}|api-key|ratelimit-[a-z]{3,10}|dpop-nonce|docker-distribution-api-version'
-const NAME = new RegExp(`(?<![\\w:.-])(?:${NAMES})(?![\\w-])`, 'gi')
-const BARE = new RegExp(`^\\s{0,12}(?:[-*] )?(${NAMES}): ?(.{1,8000})$`, 'i')
+const NAMES = new Set(
+  (
+    'www-authenticate proxy-authenticate proxy-authorization authorization set-cookie cookie location server date via host user-agent accept ' +
+    'accept-encoding accept-language origin referer content-type content-length cache-control etag age retry-after allow vary connection ' +
+    'transfer-encoding :status :method :path :authority :scheme api-key dpop-nonce docker-distribution-api-version'
+  ).split(' '),
+)
+const FAMILIES = /^(?:x|cf|ratelimit|access-control)-[a-z0-9-]{2,40}$/
+const WORD = /:?[\w-]{3,60}/g
 
 /** The fields that a line holds and how they are written: bare, as in a message, or in quotes or brackets, as a program prints them. */
 export function fieldsIn(
   text: string,
   where: Where,
 ): { readonly written: 'bare' | 'quoted'; readonly fields: readonly RawField[] } {
-  const [, name, value = ''] = BARE.exec(text) ?? []
-  if (name !== undefined && !isPrinted(value))
-    return { written: 'bare', fields: [{ name, value: value.trim(), where }] }
+  const bare = parseFieldLine(text.replace(/^\s{0,12}[-*] /, ''))
+  if (bare !== null && isKnownName(bare.name) && bare.value !== '' && !isPrinted(bare.value)) {
+    return { written: 'bare', fields: [{ name: bare.name, value: bare.value, where }] }
+  }
   return { written: 'quoted', fields: printedFields(text, where) }
+}
+
+function isKnownName(name: string): boolean {
+  const lower = name.toLowerCase()
+  return NAMES.has(lower) || FAMILIES.test(lower)
 }
 
 function isPrinted(value: string): boolean {
@@ -26,8 +38,8 @@ function isPrinted(value: string): boolean {
 function printedFields(text: string, where: Where): readonly RawField[] {
   const fields: RawField[] = []
   let end = 0
-  for (const match of text.matchAll(NAME)) {
-    if (match.index < end) continue
+  for (const match of text.matchAll(WORD)) {
+    if (match.index < end || text.charAt(match.index - 1) === '.' || !isKnownName(match[0])) continue
     const read = valueAfter(text, match.index + match[0].length)
     if (read === undefined) continue
     fields.push({ name: match[0], value: read.value, where })
@@ -44,10 +56,10 @@ function valueAfter(text: string, start: number): { readonly value: string; read
   if (quote === "'" || quote === '"') return quotedAt(text, at)
   if (!link.endsWith('[')) return undefined
   const end = endOfBracket(text, at)
-  return end < 0 ? undefined : { value: text.slice(at, end), end }
+  return { value: text.slice(at, end), end }
 }
 
-/** The bracket that ends a value: one before the next name or the end of the map, outside of quotes. */
+/** The bracket that ends a value, outside of quotes; the end of the text where it is missing. */
 function endOfBracket(text: string, start: number): number {
   let quoted = false
   for (let at = start; at < text.length; at++) {
@@ -56,5 +68,5 @@ function endOfBracket(text: string, start: number): number {
     else if (char === '"') quoted = !quoted
     else if (char === ']' && !quoted) return at
   }
-  return text.indexOf(']', start)
+  return text.length
 }

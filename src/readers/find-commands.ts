@@ -10,7 +10,8 @@ export interface FoundCommand {
 }
 
 const mostLines = 200
-const clientAhead = /(?:(?:sudo|time|command|exec|nohup|!) {1,4}){0,3}(?:[A-Za-z]:)?[\w./\\-]{0,80}?\b(curl|wget|https?|xhs?|invoke-webrequest|invoke-restmethod|iwr|irm|fetch)(?:\.exe)?(?=[\s(]|$)/iy
+const clientAhead =
+  /(?:(?:sudo|time|command|exec|nohup|!) {1,4}){0,3}(?:[A-Za-z]:)?[\w./\\-]{0,80}?\b(curl|wget|https?|xhs?|invoke-webrequest|invoke-restmethod|iwr|irm|fetch)(?:\.exe)?(?=[\s(]|$)/iy
 const clients: Readonly<Record<string, HttpClient>> = {
   curl: 'curl',
   wget: 'wget',
@@ -20,7 +21,8 @@ const clients: Readonly<Record<string, HttpClient>> = {
   xhs: 'xh',
   fetch: 'fetch',
 }
-const assignedAhead = /(?:(?:await|return|export) {1,4}|(?:const|let|var) {1,4}[\w$,{} ]{1,60}= {0,4}(?:await {1,4})?|\$?[\w.]{1,60} {0,4}= {0,4}(?:await {1,4}|\$?\()?|[A-Za-z_]\w{0,60}=\S{0,200} {1,4}|(?:(?:printf|echo|cat) [^|;\n]{0,500}[|;>] {0,4}))/iy
+const assignedAhead =
+  /(?:(?:await|return|export) {1,4}|(?:const|let|var) {1,4}[\w$,{} ]{1,60}= {0,4}(?:await {1,4})?|\$?[\w.]{1,60} {0,4}= {0,4}(?:await {1,4}|\$?\()?|[A-Za-z_]\w{0,60}=\S{0,200} {1,4}|(?:(?:printf|echo|cat) [^|;\n]{0,500}[|;>] {0,4}))/iy
 
 /**
  * Finds the commands of HTTP clients in the lines of a paste: a line that starts, after an indent, a quote mark, a prompt, an assignment or
@@ -46,7 +48,8 @@ function clientOf(line: string, next: string | undefined): HttpClient | undefine
   if (match === null || name === undefined) return undefined
   const rest = line.slice(start + match[0].length)
   const client = clients[name] ?? 'powershell'
-  if (client === 'fetch') return /^\(\s*['"`]/.test(rest) || (rest.trim() === '(' && /^\s*['"`]/.test(next ?? '')) ? client : undefined
+  if (client === 'fetch')
+    return /^\(\s*['"`]/.test(rest) || (rest.trim() === '(' && /^\s*['"`]/.test(next ?? '')) ? client : undefined
   return isArgument(rest.trim(), client, next) ? client : undefined
 }
 
@@ -60,7 +63,8 @@ function startOf(line: string): number {
 }
 
 const continued = /^[\\^`]$/
-const address = /^['"“‘^]{0,2}(?:https?:\/\/|:\d|localhost\b|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?=[/:?#'"\s]|$)|\$\{?\w|\[)/i
+const address =
+  /^['"“‘^]{0,2}(?:https?:\/\/|:\d|localhost\b|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?=[/:?#'"\s]|$)|\$\{?\w|\[)/i
 
 /** Whether what follows a client's name is an argument rather than prose: an option, an address, or a continued line. */
 function isArgument(rest: string, client: HttpClient, next: string | undefined): boolean {

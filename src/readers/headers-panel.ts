@@ -32,9 +32,19 @@ const sections: Readonly<Record<string, Section>> = {
 }
 type Section = 'general' | 'response' | 'request' | 'other'
 
-const general = new Set(['request url', 'request method', 'status code', 'status', 'remote address', 'referrer policy', 'version', 'transferred'])
+const general = new Set([
+  'request url',
+  'request method',
+  'status code',
+  'status',
+  'remote address',
+  'referrer policy',
+  'version',
+  'transferred',
+])
 /** Buttons and notes between the fields. */
-const noise = /^(?:view (?:source|parsed|decoded|url-encoded)|raw|provisional headers are shown.*|learn more|block|resend|filter headers)$/i
+const noise =
+  /^(?:view (?:source|parsed|decoded|url-encoded)|raw|provisional headers are shown.*|learn more|block|resend|filter headers)$/i
 const token = /^:?[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/
 
 /**
@@ -42,7 +52,9 @@ const token = /^:?[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/
  * `Name: value`) and Firefox; undefined where the lines are none. `Name` alone followed by another section is an empty value.
  */
 export function readHeadersPanel(lines: readonly string[]): HeadersPanel | undefined {
-  const start = lines.findIndex((line, at) => sectionOf(line) !== undefined || (isGeneral(line) && at < lines.length - 1))
+  const start = lines.findIndex(
+    (line, at) => sectionOf(line) !== undefined || (isGeneral(line) && at < lines.length - 1),
+  )
   if (start === -1) return undefined
   const found: Record<Section, PanelField[]> = { general: [], response: [], request: [], other: [] }
   let section: Section = sectionOf(lines[start] ?? '') ?? 'general'
@@ -70,7 +82,12 @@ export function readHeadersPanel(lines: readonly string[]): HeadersPanel | undef
     : undefined
 }
 
-function panelOf(found: Record<Section, readonly PanelField[]>, provisional: boolean, line: number, lineCount: number): HeadersPanel {
+function panelOf(
+  found: Record<Section, readonly PanelField[]>,
+  provisional: boolean,
+  line: number,
+  lineCount: number,
+): HeadersPanel {
   const get = (...names: readonly string[]): PanelField | undefined =>
     found.general.find(({ name }) => names.includes(name.toLowerCase()))
   const pseudo = (name: string): string | undefined => found.request.find((field) => field.name === name)?.value
@@ -95,11 +112,22 @@ function madeUrl(request: readonly PanelField[]): PanelField | undefined {
   const get = (name: string): PanelField | undefined => request.find((field) => field.name === name)
   const authority = get(':authority')
   if (authority === undefined) return undefined
-  return { ...authority, value: `${get(':scheme')?.value ?? 'https'}://${authority.value}${get(':path')?.value ?? '/'}` }
+  return {
+    ...authority,
+    value: `${get(':scheme')?.value ?? 'https'}://${authority.value}${get(':path')?.value ?? '/'}`,
+  }
 }
 
 function sectionOf(line: string): Section | undefined {
-  return sections[line.trim().toLowerCase().replace(/ ?\([^()]{1,20}\)$/, '').replace(/:$/, '').replace(/view (?:source|parsed)$/, '').trim()]
+  return sections[
+    line
+      .trim()
+      .toLowerCase()
+      .replace(/ ?\([^()]{1,20}\)$/, '')
+      .replace(/:$/, '')
+      .replace(/view (?:source|parsed)$/, '')
+      .trim()
+  ]
 }
 
 function isGeneral(line: string): boolean {
@@ -129,16 +157,25 @@ function fieldAt(lines: readonly string[], at: number): Taken | undefined {
   const before = colon === -1 ? line : line.slice(0, colon)
   if (colon !== -1 && token.test(before)) {
     const value = line.slice(colon + 1).trim()
-    return value === '' && colon === line.length - 1 && !isName(lines[at + 1]) ? valueBelow(lines, at, before) : { name: before, value, lines: 1 }
+    return value === '' && colon === line.length - 1 && !isName(lines[at + 1])
+      ? valueBelow(lines, at, before)
+      : { name: before, value, lines: 1 }
   }
   return token.test(line) ? valueBelow(lines, at, line) : undefined
 }
 
 function isName(line: string | undefined): boolean {
-  return line === undefined || line.trim() === '' || sectionOf(line) !== undefined || /^:?[A-Za-z0-9-]{1,60}:/.test(line.trim())
+  return (
+    line === undefined ||
+    line.trim() === '' ||
+    sectionOf(line) !== undefined ||
+    /^:?[A-Za-z0-9-]{1,60}:/.test(line.trim())
+  )
 }
 
 function valueBelow(lines: readonly string[], at: number, name: string): Taken {
   const below = lines[at + 1]?.trim() ?? ''
-  return below === '' || sectionOf(below) !== undefined ? { name, value: '', lines: 1 } : { name, value: below, lines: 2 }
+  return below === '' || sectionOf(below) !== undefined
+    ? { name, value: '', lines: 1 }
+    : { name, value: below, lines: 2 }
 }

@@ -4,7 +4,8 @@ import type { Line, Reader } from './reader.ts'
 const MARKUP = /<(title|h1|h2|h3|p|pre|center|address|b|li|span|div)\b[^<>]{0,300}>([^<]{2,600})/gi
 const HTML = /<(?:!doctype html|html|head|title|body|h1)\b/i
 
-const TELLING = /\b[345]\d\d\b|denied|unauthori[sz]ed|forbidden|authenticat|authoriz|not allowed|error|log ?in|sign in|credentials|blocked|ray id|nginx|apache|squid|cloudflare|proxy|expired|permission|verify/i
+const TELLING =
+  /\b[345]\d\d\b|denied|unauthori[sz]ed|forbidden|authenticat|authoriz|not allowed|error|log ?in|sign in|credentials|blocked|ray id|nginx|apache|squid|cloudflare|proxy|expired|permission|verify/i
 
 /** What servers print on their own error pages without markup, once a browser shows them: IIS, Cloudflare, Squid, Tomcat, browsers. */
 const SHOWN: readonly RegExp[] = [
@@ -36,7 +37,15 @@ const statusOf = (text: string): number | undefined => {
 }
 
 const decode = (text: string): string =>
-  text.replaceAll('&nbsp;', ' ').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ').trim()
+  text
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 const statement = (text: string, { where }: Line, code?: string): Statement => {
   const status = statusOf(text)
@@ -47,7 +56,9 @@ const inMarkup = (line: Line): readonly Statement[] =>
   [...line.text.slice(0, 30_000).matchAll(MARKUP)].flatMap((match) => {
     const text = decode(match[2] ?? '')
     const heading = /^(?:title|h1|h2)$/i.test(match[1] ?? '')
-    return text.length > 2 && (heading || TELLING.test(text)) ? [statement(text, line, /\b(\d{3}\.\d{1,2}|0x8[0-9a-f]{7})\b/i.exec(text)?.[1])] : []
+    return text.length > 2 && (heading || TELLING.test(text))
+      ? [statement(text, line, /\b(\d{3}\.\d{1,2}|0x8[0-9a-f]{7})\b/i.exec(text)?.[1])]
+      : []
   })
 
 const shown = (line: Line): readonly Statement[] => {
@@ -61,7 +72,10 @@ const shown = (line: Line): readonly Statement[] => {
 }
 
 const distinct = (statements: readonly Statement[]): readonly Statement[] =>
-  statements.filter((one, index) => statements.findIndex((other) => other.text === one.text && other.where.line === one.where.line) === index)
+  statements.filter(
+    (one, index) =>
+      statements.findIndex((other) => other.text === one.text && other.where.line === one.where.line) === index,
+  )
 
 /**
  * Reads error pages: titles, headings and telling paragraphs of HTML, and the texts of the pages of IIS (with its substatus), Apache,
@@ -73,9 +87,14 @@ export const htmlPage: Reader = {
     const page = lines.some((line) => line && HTML.test(line.text.slice(0, 4000)))
     const marked = page ? lines.flatMap((line) => (line ? inMarkup(line) : [])) : []
     const plain = lines.flatMap((line) => (line && !/<[a-z!/]/i.test(line.text) ? shown(line) : []))
-    const taken = page ? lines.flatMap((line, index) => (line && /^\s{0,40}<\/?[a-z!]/i.test(line.text) && HTML_LINE.test(line.text) ? [index] : [])) : []
+    const taken = page
+      ? lines.flatMap((line, index) =>
+          line && /^\s{0,40}<\/?[a-z!]/i.test(line.text) && HTML_LINE.test(line.text) ? [index] : [],
+        )
+      : []
     return { statements: distinct([...marked, ...plain]), taken }
   },
 }
 
-const HTML_LINE = /<\/?(?:!doctype|html|head|title|body|h[1-6]|p|hr|br|center|div|span|style|meta|link|address|ul|li|a|pre|table|tr|td)\b/i
+const HTML_LINE =
+  /<\/?(?:!doctype|html|head|title|body|h[1-6]|p|hr|br|center|div|span|style|meta|link|address|ul|li|a|pre|table|tr|td)\b/i

@@ -19,7 +19,10 @@ const item = /^((?:\\.|[^\\:=@;])*)(==@|==|:=@|:=|=@|:@|=|:|@|;)(.*)$/s
  * Reads the HTTPie and xh commands of shell text (httpie.io/docs/cli: "Request URL", "Request items", "Authentication").
  * Basic is sent at once, Digest after a challenge; a request item makes the method POST.
  */
-export function readHttpieCommand(text: string, { dialect, unknowns = 'written' }: CommandReading = {}): readonly HttpCommand[] {
+export function readHttpieCommand(
+  text: string,
+  { dialect, unknowns = 'written' }: CommandReading = {},
+): readonly HttpCommand[] {
   const lineAt = lineCounter(text)
   return programRuns(text, (name) => programs.has(name), dialect)
     .filter((run) => run.arguments.length > 0)
@@ -30,7 +33,10 @@ export function readHttpieCommand(text: string, { dialect, unknowns = 'written' 
 function readRun(run: ProgramRun, unknowns: Unknowns, lineAt: (offset: number) => number): HttpCommand {
   const all = readOptions(run.arguments, table, unknowns)
   const bare = all.filter(({ name }) => name === '')
-  const method = /^[A-Za-z]+$/.test(bare[0]?.value ?? '') && bare.length > 1 && bare[0]?.value !== 'localhost' ? bare[0]?.value : undefined
+  const method =
+    /^[A-Za-z]+$/.test(bare[0]?.value ?? '') && bare.length > 1 && bare[0]?.value !== 'localhost'
+      ? bare[0]?.value
+      : undefined
   const [at, ...items] = method === undefined ? bare : bare.slice(1)
   const program = run.program.parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
   const request = at === undefined ? undefined : requestOf(all, at, items, method, program.replace(/\.exe$/, ''))
@@ -49,17 +55,29 @@ function requestOf(
   method: string | undefined,
   program: string,
 ): CommandRequest | undefined {
-  const written = completed(at.value ?? '', last(all, 'default-scheme')?.value ?? (/s$/.test(program) ? 'https' : 'http'))
+  const written = completed(
+    at.value ?? '',
+    last(all, 'default-scheme')?.value ?? (program.endsWith('s') ? 'https' : 'http'),
+  )
   const read = readCurlUrl(written, true)
   if (typeof read === 'string' || !/[.:/]|^localhost/.test(at.value ?? '')) return undefined
   const parts = items.map((argument) => ({ argument, match: item.exec(argument.value ?? '') }))
-  const of = (...separators: readonly string[]): typeof parts => parts.filter(({ match }) => separators.includes(match?.[2] ?? ''))
-  const url = of('==').reduce((before: CurlUrl, { match }) => withQuery(before, `${match?.[1] ?? ''}=${match?.[3] ?? ''}`), read)
+  const of = (...separators: readonly string[]): typeof parts =>
+    parts.filter(({ match }) => separators.includes(match?.[2] ?? ''))
+  const url = of('==').reduce(
+    (before: CurlUrl, { match }) => withQuery(before, `${match?.[1] ?? ''}=${match?.[3] ?? ''}`),
+    read,
+  )
   const data = of('=', ':=', '=@', ':=@', '@')
   const raw = last(all, 'raw')
   const credentials = credentialsOf(all, url, at)
   const held = raw ?? data[0]?.argument
-  const text = raw?.value ?? bodyText(data.map(({ match }) => match), last(all, 'form') !== undefined)
+  const text =
+    raw?.value ??
+    bodyText(
+      data.map(({ match }) => match),
+      last(all, 'form') !== undefined,
+    )
   return requestWith(at.word, {
     method: method?.toUpperCase() ?? (held === undefined ? 'GET' : 'POST'),
     url: writeCurlUrl(url),
@@ -85,7 +103,9 @@ function completed(url: string, scheme: string): string {
 function bodyText(items: readonly (RegExpExecArray | null)[], form: boolean): string | undefined {
   if (items.some((match) => match?.[2]?.includes('@'))) return undefined
   if (form) return items.map((match) => `${match?.[1] ?? ''}=${encodeURIComponent(match?.[3] ?? '')}`).join('&')
-  const members = items.map((match) => `${JSON.stringify(match?.[1])}: ${match?.[2] === ':=' ? match[3] : JSON.stringify(match?.[3])}`)
+  const members = items.map(
+    (match) => `${JSON.stringify(match?.[1])}: ${match?.[2] === ':=' ? match[3] : JSON.stringify(match?.[3])}`,
+  )
   return `{${members.join(', ')}}`
 }
 
@@ -97,7 +117,16 @@ function fieldsOf(
     const [, name = '', separator, value = ''] = match ?? []
     if (name === '' || (separator === ':' && value === '')) return []
     const variables = variablesOf(word).map((variable) => variable.name)
-    return [{ name: name.replaceAll(/\\(.)/g, '$1'), value: value.trim(), origin: 'written', variables, start: word.start, line: word.line }]
+    return [
+      {
+        name: name.replaceAll(/\\(.)/g, '$1'),
+        value: value.trim(),
+        origin: 'written',
+        variables,
+        start: word.start,
+        line: word.line,
+      },
+    ]
   })
   const value = credentials === undefined || credentials.sent !== 'at-once' ? undefined : authorization(credentials)
   if (value === undefined || credentials === undefined) return written
@@ -111,14 +140,19 @@ function authorization({ schemes, token, username, password }: CommandCredential
   return schemes[0] === 'basic' ? `Basic ${base64(`${username ?? ''}:${password ?? ''}`)}` : undefined
 }
 
-function credentialsOf(all: readonly OptionArgument[], url: CurlUrl, at: OptionArgument): CommandCredentials | undefined {
+function credentialsOf(
+  all: readonly OptionArgument[],
+  url: CurlUrl,
+  at: OptionArgument,
+): CommandCredentials | undefined {
   const bearer = last(all, 'bearer')
   const option = bearer ?? last(all, 'auth')
   const type = bearer === undefined ? (last(all, 'auth-type')?.value?.toLowerCase() ?? 'basic') : 'bearer'
   const { start, line } = (option ?? at).word
   const sent = type === 'basic' || type === 'bearer' ? 'at-once' : 'after-challenge'
   const base = { schemes: [type], sent, start, line } as const
-  if (option?.value !== undefined && type === 'bearer') return { ...base, token: option.value, place: 'option', option: option.name }
+  if (option?.value !== undefined && type === 'bearer')
+    return { ...base, token: option.value, place: 'option', option: option.name }
   if (option?.value !== undefined) return { ...base, ...splitLogin(option.value), place: 'option', option: option.name }
   if (url.username === undefined) return undefined
   return { ...base, username: url.username, password: url.password ?? '', place: 'userinfo', option: 'url' }

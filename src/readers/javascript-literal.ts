@@ -1,7 +1,12 @@
 /** A value of a JavaScript literal: text, an object's members, or an expression kept as written. */
 export type JavaScriptValue =
   | { readonly type: 'text'; readonly text: string; readonly start: number; readonly end: number }
-  | { readonly type: 'object'; readonly members: readonly JavaScriptMember[]; readonly start: number; readonly end: number }
+  | {
+      readonly type: 'object'
+      readonly members: readonly JavaScriptMember[]
+      readonly start: number
+      readonly end: number
+    }
   | { readonly type: 'expression'; readonly text: string; readonly start: number; readonly end: number }
 
 /** A member of an object literal. */
@@ -28,7 +33,12 @@ export function readJavaScriptValue(text: string, from: number, depth = 0): Java
   const next = skipBlanks(text, end)
   if (text.charAt(next) !== '+') return { type: 'text', text: value, start, end }
   const rest = readJavaScriptValue(text, next + 1, deepest)
-  return { type: 'text', text: value + (rest.type === 'text' ? rest.text : text.slice(rest.start, rest.end)), start, end: rest.end }
+  return {
+    type: 'text',
+    text: value + (rest.type === 'text' ? rest.text : text.slice(rest.start, rest.end)),
+    start,
+    end: rest.end,
+  }
 }
 
 function skipBlanks(text: string, from: number): number {
@@ -52,7 +62,8 @@ function readObject(text: string, start: number, depth: number): JavaScriptValue
       const value = readJavaScriptValue(text, at + 1, depth + 1)
       members.push({ name: key.name, value })
       at = skipBlanks(text, value.end)
-    } else if (key.name !== '') members.push({ name: key.name, value: { type: 'expression', text: key.name, start: before, end: key.end } })
+    } else if (key.name !== '')
+      members.push({ name: key.name, value: { type: 'expression', text: key.name, start: before, end: key.end } })
     if (text.charAt(at) === ',') at = skipBlanks(text, at + 1)
     if (at === before) at += 1
   }

@@ -1,7 +1,12 @@
 import type { Line } from './reader.ts'
 
 /** A JSON value found in lines: the value, and the first and last index of its lines. */
-export type JsonFound = { readonly value: unknown; readonly text: string; readonly first: number; readonly last: number }
+export type JsonFound = {
+  readonly value: unknown
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
 
 /** A value is looked for over at most this many characters. */
 const LONGEST = 60_000
@@ -15,8 +20,10 @@ const closingBrace = (text: string, start: number): number | null => {
   const limit = Math.min(text.length, start + LONGEST)
   for (let at = start; at < limit; at++) {
     const character = text.charAt(at)
-    if (character === '"' || (character === "'" && /[{[,:( ]/.test(text.charAt(at - 1)))) at = endOfQuoted(text, at, character, limit)
+    if (character === '"' || (character === "'" && /[{[,:( ]/.test(text.charAt(at - 1))))
+      at = endOfQuoted(text, at, character, limit)
     else if (character === '{' || character === '[') depth++
+    else if (character === '\u0000') return null
     else if (character === ':' || character === '=') colon = true
     else if ((character === '}' || character === ']') && --depth === 0) return scanned({ end: at + 1, colon })
   }
@@ -44,7 +51,9 @@ const parse = (text: string): unknown => {
 /** Python's and JavaScript's way to print an object (`{'a': None, u'b': True}`, `{ message: 'x' }`) made JSON. */
 const normalise = (text: string): string =>
   text
-    .replaceAll(/(?<=[{[,:(]\s{0,40})[ub]?'((?:[^'\\\n]|\\.){0,4000})'/g, (_, inner: string) => JSON.stringify(inner.replaceAll(String.raw`\'`, "'")))
+    .replaceAll(/(?<=[{[,:(]\s{0,40})[ub]?'((?:[^'\\\n]|\\.){0,4000})'/g, (_, inner: string) =>
+      JSON.stringify(inner.replaceAll(String.raw`\'`, "'")),
+    )
     .replaceAll(/(?<=[{,]\s{0,40})([A-Za-z_$][\w$-]{0,60})(?=\s{0,4}:)/g, '"$1"')
     .replaceAll(/(?<=[:,[]\s{0,20})(?:None|undefined)\b/g, 'null')
     .replaceAll(/(?<=[:,[]\s{0,20})True\b/g, 'true')
@@ -52,7 +61,11 @@ const normalise = (text: string): string =>
     .replaceAll(/(?<=[:,[]\s{0,20})\[[A-Z][\w ]{0,40}\]/g, 'null')
     .replaceAll(/,(?=\s{0,40}[}\]])/g, '')
 
-const unescapeOnce = (text: string): string => text.replaceAll(String.raw`\"`, '"').replaceAll('\\\\', '\\').replaceAll(/\\[nrt]/g, ' ')
+const unescapeOnce = (text: string): string =>
+  text
+    .replaceAll(String.raw`\"`, '"')
+    .replaceAll('\\\\', '\\')
+    .replaceAll(/\\[nrt]/g, ' ')
 
 /** Reads an object as JSON, as a program prints it, or escaped within another string (up to three deep). */
 export const readObject = (text: string): unknown => {
@@ -67,35 +80,46 @@ export const readObject = (text: string): unknown => {
   return parse(text.replaceAll('\n', ' ')) ?? parse(normalise(inner.replaceAll('\n', ' ')))
 }
 
-/** The objects that stand in a run of lines, anywhere in a line, from the outermost brace on; what is no JSON is passed over. */
+/** How many characters all the searches for a closing brace may look at together, so that hostile input stays cheap. */
+const BUDGET = 3_000_000
+
+/** The objects that stand in lines, anywhere in a line, each from its outermost brace on; what is no JSON is passed over. */
 export const findObjects = (lines: readonly (Line | undefined)[]): readonly JsonFound[] => {
+  const { text, lineAt } = joined(lines)
   const found: JsonFound[] = []
-  let from = 0
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]
-    const open = line?.text.indexOf('{', from) ?? -1
-    from = 0
-    if (!line || open === -1) continue
-    const window = windowFrom(lines, index)
-    const end = closingBrace(window, open)
-    const value = end === null ? undefined : readObject(window.slice(open, end))
-    if (end === null || value === undefined) continue
-    const before = window.slice(0, end).split('\n')
-    found.push({ value, text: window.slice(open, end), first: index, last: index + before.length - 1 })
-    from = before.at(-1)?.length ?? 0
-    index += before.length - 2
+  let budget = BUDGET
+  for (let open = text.indexOf('{'); open !== -1 && budget > 0;) {
+    const end = closingBrace(text, open)
+    budget -= (end ?? Math.min(text.length, open + LONGEST)) - open
+    const inner = end === null ? '' : text.slice(open, end)
+    const value = inner === '' ? undefined : readObject(inner)
+    if (end !== null && value !== undefined)
+      found.push({ value, text: inner, first: lineAt(open), last: lineAt(end - 1) })
+    open = text.indexOf('{', end !== null && value !== undefined ? end : open + 1)
   }
   return found
 }
 
-/** The lines from `index` on up to one that was taken, of at most 400 lines. */
-const windowFrom = (lines: readonly (Line | undefined)[], index: number): string => {
-  const texts: string[] = []
+/** The lines as one text, a NUL for each that was taken, which no object goes over, and the index of the line at an offset. */
+const joined = (
+  lines: readonly (Line | undefined)[],
+): { readonly text: string; readonly lineAt: (offset: number) => number } => {
+  const starts: number[] = []
   let length = 0
-  for (const line of lines.slice(index, index + 400)) {
-    if (!line || length > LONGEST) break
-    texts.push(line.text)
-    length += line.text.length + 1
+  const texts = lines.map((line) => {
+    const text = line?.text ?? '\u0000'
+    starts.push(length)
+    length += text.length + 1
+    return text
+  })
+  const lineAt = (offset: number): number => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
   }
-  return texts.join('\n')
+  return { text: texts.join('\n'), lineAt }
 }

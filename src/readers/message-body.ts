@@ -10,7 +10,7 @@ const FENCE = /^(?:```|~~~)/
 const utf8 = new TextEncoder()
 
 /** Whether the line starts with the prompt of a shell, or is the fence of a code block: no body goes beyond it. */
-export function endsPaste(line: string): boolean {
+function endsPaste(line: string): boolean {
   return FENCE.test(line) || (PROMPT.test(line) && !line.startsWith('# '))
 }
 

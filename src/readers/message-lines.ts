@@ -21,7 +21,17 @@ export type MessageLines = {
 }
 
 /** How the requests of a format are known: on the wire or written down, and the scheme of the URL where something else told it. */
-export type Manner = { readonly via: Via; readonly scheme: () => 'http' | 'https' | undefined }
+type Manner = { readonly via: Via; readonly scheme: () => 'http' | 'https' | undefined }
+
+/** How far messages are read: `head` is the form of the head that is open, `unproven` the lines of a body whose end was not seen yet. */
+type State = {
+  readonly writer: ExchangeWriter
+  readonly manner: Manner
+  readonly taken: number[]
+  unproven: number[]
+  extent: BodyExtent | undefined
+  head: { readonly indent: number; readonly dots: boolean } | undefined
+}
 
 /**
  * Reads messages as HTTP/1.1 writes them (RFC 9112 §2.1): start line, fields, an empty line, the body. Deviations: any indentation that the
@@ -30,69 +40,75 @@ export type Manner = { readonly via: Via; readonly scheme: () => 'http' | 'https
  * lines that HTTPie sorted in front of the first field are dropped.
  */
 export function messageLines(writer: ExchangeWriter, manner: Manner): MessageLines {
-  const taken: number[] = []
-  let body: number[] = []
-  let extent: BodyExtent | undefined
-  let head: { readonly indent: number; readonly dots: boolean } | undefined
-
-  const close = () => {
-    if (extent?.whole()) taken.push(...body)
-    extent = undefined
-    head = undefined
-    body = []
-  }
-  const start = (line: MessageLine): boolean => {
-    const request = requestIn(line)
-    const response = request === null ? statusIn(line, writer.part() !== 'nothing') : null
-    if (request === null && response === null) return false
-    close()
-    head = { indent: indentOf(line.text), dots: line.text.trimEnd().endsWith('.') && line.next.endsWith('.') }
-    const { where } = line
-    if (request !== null) writer.request({ ...request, where, scheme: manner.scheme(), proves: provesAll })
-    if (response !== null) writer.response({ where, ...response })
-    return true
-  }
-  const field = ({ text, where, next }: MessageLine, { indent, dots }: { indent: number; dots: boolean }): boolean => {
-    const bare = dots && text.endsWith('.') ? text.slice(0, -1) : text
-    if (bare.trim() === '') {
-      writer.endHead()
-      head = undefined
-      extent = parseStatusLine(next) === null && mayHaveBody(writer) ? bodyExtent(writer.fields()) : undefined
-      return true
-    }
-    const read = parseFieldLine(bare)
-    if (indentOf(bare) > indent) writer.continueField(`\n${bare}`)
-    else if (read !== null && isToken(read.name.replace(/^:/, ''))) writer.field(read.name, read.value, where)
-    else return false
-    return true
-  }
+  const state: State = { writer, manner, taken: [], unproven: [], extent: undefined, head: undefined }
   return {
     take: (line) => {
-      if (start(line) || (head !== undefined && field(line, head))) {
-        taken.push(line.index)
+      if (startMessage(state, line) || headLine(state, line)) {
+        state.taken.push(line.index)
         return true
       }
-      if (head !== undefined) close()
-      if (!extent?.takes(line.text)) return false
-      writer.body(line.text, line.where)
-      body.push(line.index)
-      return true
+      if (state.head !== undefined) close(state)
+      return bodyLine(state, line)
     },
-    gap: close,
+    gap: () => close(state),
     taken: () => {
-      close()
-      return taken
+      close(state)
+      return state.taken
     },
   }
+}
 
-  function requestIn({ text, next }: MessageLine) {
-    const request = parseRequestLine(afterCapture(text))
-    if (request === null) return null
-    const { method, target, version } = request
-    const followed = parseStatusLine(next) !== null || /^[A-Za-z][\w-]{1,40}:(?!\/\/)/.test(next)
-    if (version === null && !(followed && (request.form === 'absolute' || head === undefined))) return null
-    return { method, target, via: version === null ? ('command' as const) : manner.via }
+function close(state: State): void {
+  if (state.extent?.whole()) state.taken.push(...state.unproven)
+  state.extent = undefined
+  state.head = undefined
+  state.unproven = []
+}
+
+function startMessage(state: State, line: MessageLine): boolean {
+  const { writer, manner } = state
+  const request = requestIn(line, state)
+  const response = request === null ? statusIn(line, writer.part() !== 'nothing') : null
+  if (request === null && response === null) return false
+  close(state)
+  state.head = { indent: indentOf(line.text), dots: line.text.trimEnd().endsWith('.') && line.next.endsWith('.') }
+  const { where } = line
+  if (request !== null) writer.request({ ...request, where, scheme: manner.scheme(), proves: provesAll })
+  if (response !== null) writer.response({ where, ...response })
+  return true
+}
+
+function headLine(state: State, { text, where, next }: MessageLine): boolean {
+  const { head, writer } = state
+  if (head === undefined) return false
+  const bare = head.dots && text.endsWith('.') ? text.slice(0, -1) : text
+  if (bare.trim() === '') {
+    writer.endHead()
+    state.head = undefined
+    state.extent = parseStatusLine(next) === null && mayHaveBody(writer) ? bodyExtent(writer.fields()) : undefined
+    return true
   }
+  const read = parseFieldLine(bare)
+  if (indentOf(bare) > head.indent) writer.continueField(`\n${bare}`)
+  else if (read !== null && isToken(read.name.replace(/^:/, ''))) writer.field(read.name, read.value, where)
+  else return false
+  return true
+}
+
+function bodyLine({ extent, writer, unproven }: State, line: MessageLine): boolean {
+  if (!extent?.takes(line.text)) return false
+  writer.body(line.text, line.where)
+  unproven.push(line.index)
+  return true
+}
+
+function requestIn({ text, next }: MessageLine, { head, manner }: State) {
+  const request = parseRequestLine(afterCapture(text))
+  if (request === null) return null
+  const { method, target, version } = request
+  const followed = parseStatusLine(next) !== null || /^[A-Za-z][\w-]{1,40}:(?!\/\/)/.test(next)
+  if (version === null && !(followed && (request.form === 'absolute' || head === undefined))) return null
+  return { method, target, via: version === null ? ('command' as const) : manner.via }
 }
 
 /** A request has a body only where a field says so (RFC 9112 §6.3). */

@@ -13,7 +13,8 @@ export function readNetrc(
   let matches = false
   let login: string | undefined
   let password: string | undefined
-  const fits = (): boolean => (login !== undefined || password !== undefined) && (wanted === undefined || (login ?? wanted) === wanted)
+  const fits = (): boolean =>
+    (login !== undefined || password !== undefined) && (wanted === undefined || (login ?? wanted) === wanted)
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === 'machine' || token === 'default') {

@@ -62,7 +62,10 @@ function noteAssignment({ words, start }: ShellCommand, variables: PowerShellVar
     void variables.set(name, { text: '', entries: [...held, { name: key, value, start }], variables: [] })
   if (/^\.(?:cookies\.)?add\(/i.test(member)) {
     const [key = '', text = ''] = powerShellStrings(member)
-    put(/^\.cookies/i.test(member) ? 'cookie' : key, { text: /^\.cookies/i.test(member) ? `${key}=${text}` : text, variables: [] })
+    put(/^\.cookies/i.test(member) ? 'cookie' : key, {
+      text: /^\.cookies/i.test(member) ? `${key}=${text}` : text,
+      variables: [],
+    })
   } else if (second === undefined || textOf(second) !== '=') return
   else if (member === '') variables.set(name, valueOf(words.slice(2), variables))
   else put(member.replace(/^\.|^\[|\]$/g, ''), valueOf(words.slice(2), variables))
@@ -77,7 +80,13 @@ function parametersOf(words: readonly Word[], variables: PowerShellVariables): r
     const { start } = word
     const splat = /^@(\w+)$/.exec(text)?.[1]
     if (splat !== undefined) {
-      out.push(...(variables.get(splat.toLowerCase())?.entries ?? []).map((entry) => ({ ...entry, name: entry.name.toLowerCase() })))
+      out.push(
+        ...(variables.get(splat.toLowerCase())?.entries ?? []).map(({ name, value, start: at }) => ({
+          name: name.toLowerCase(),
+          value,
+          start: at,
+        })),
+      )
       continue
     }
     const name = /^-([A-Za-z]+)(:?)/.exec(text)?.[1]?.toLowerCase()
@@ -87,12 +96,20 @@ function parametersOf(words: readonly Word[], variables: PowerShellVariables): r
     }
     const value = switches.has(name) ? undefined : words[at + 1]
     if (value !== undefined) at += 1
-    out.push({ name, value: value === undefined ? { text: '', variables: [] } : valueOf([value], variables), start: value?.start ?? start })
+    out.push({
+      name,
+      value: value === undefined ? { text: '', variables: [] } : valueOf([value], variables),
+      start: value?.start ?? start,
+    })
   }
   return out
 }
 
-function requestsOf(parameters: readonly PowerShellEntry[], program: Word, lineAt: (offset: number) => number): readonly CommandRequest[] {
+function requestsOf(
+  parameters: readonly PowerShellEntry[],
+  program: Word,
+  lineAt: (offset: number) => number,
+): readonly CommandRequest[] {
   const get = (name: string): PowerShellEntry | undefined => parameters.find((entry) => entry.name === name)
   const uri = get('uri')
   if (uri === undefined) return []
@@ -113,7 +130,9 @@ function requestsOf(parameters: readonly PowerShellEntry[], program: Word, lineA
       redirects: get('maximumredirection')?.value.text === '0' ? 'none' : redirects(get),
       verifiesCertificate: get('skipcertificatecheck') === undefined,
       clientCertificate: get('certificate')?.value.text ?? get('certificatethumbprint')?.value.text,
-      unseenFiles: ['infile'].flatMap((name) => (get(name) === undefined ? [] : [{ option: name, file: get(name)?.value.text ?? '' }])),
+      unseenFiles: ['infile'].flatMap((name) =>
+        get(name) === undefined ? [] : [{ option: name, file: get(name)?.value.text ?? '' }],
+      ),
       ...(place.start === 0 ? { start: program.start, line: program.line } : place),
     },
   ]
@@ -130,7 +149,11 @@ function proxyOf(get: Get): CommandRequest['proxy'] {
   return proxy === undefined ? undefined : { url: proxy.value.text }
 }
 
-function fieldsOf(get: Get, credentials: CommandCredentials | undefined, lineAt: (offset: number) => number): readonly CommandField[] {
+function fieldsOf(
+  get: Get,
+  credentials: CommandCredentials | undefined,
+  lineAt: (offset: number) => number,
+): readonly CommandField[] {
   const session = get('websession')?.value.entries ?? []
   const headers = get('headers')?.value.entries ?? []
   const ofBrowser = [...pseudo].every((name) => headers.some((entry) => entry.name === name))
@@ -148,8 +171,19 @@ function fieldsOf(get: Get, credentials: CommandCredentials | undefined, lineAt:
     ...(agent === undefined ? [] : [made('User-Agent', agent, 'option')]),
     ...(authorization === undefined || credentials === undefined
       ? []
-      : [{ name: 'Authorization', value: authorization, origin: 'option' as const, variables: [], start: credentials.start, line: credentials.line }]),
-    ...(cookie === undefined ? [] : [{ ...made('Cookie', cookie, 'option'), value: cookies.map(({ value }) => value.text).join('; ') }]),
+      : [
+          {
+            name: 'Authorization',
+            value: authorization,
+            origin: 'option' as const,
+            variables: [],
+            start: credentials.start,
+            line: credentials.line,
+          },
+        ]),
+    ...(cookie === undefined
+      ? []
+      : [{ ...made('Cookie', cookie, 'option'), value: cookies.map(({ value }) => value.text).join('; ') }]),
   ]
 }
 
@@ -165,7 +199,13 @@ function credentialsOf(get: Get, lineAt: (offset: number) => number): CommandCre
   if (entry === undefined) return undefined
   const bearer = entry.name === 'token'
   const integrated = entry.name === 'usedefaultcredentials'
-  const schemes = bearer ? ['bearer'] : integrated ? ['negotiate', 'ntlm'] : named === 'basic' ? ['basic'] : ['basic', 'digest', 'ntlm', 'negotiate']
+  const schemes = bearer
+    ? ['bearer']
+    : integrated
+      ? ['negotiate', 'ntlm']
+      : named === 'basic'
+        ? ['basic']
+        : ['basic', 'digest', 'ntlm', 'negotiate']
   return {
     schemes,
     sent: schemes.length === 1 ? 'at-once' : 'after-challenge',

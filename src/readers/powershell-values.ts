@@ -27,7 +27,7 @@ export function valueOf(words: readonly Word[], variables: PowerShellVariables, 
     const known = variables.get(part.name.toLowerCase())
     if (known !== undefined) return known
   }
-  if (part?.type === 'substitution' && /^@\{/.test(part.written) && depth < 4)
+  if (part?.type === 'substitution' && part.written.startsWith('@{') && depth < 4)
     return { text: '', entries: entriesOf(part.written.slice(2, -1), part.start, variables, depth), variables: [] }
   if (part?.type === 'substitution' && first?.parts.length === 1)
     return { text: powerShellStrings(part.written)[0] ?? part.written, variables: [] }
@@ -47,17 +47,32 @@ function withKnown(word: Word, variables: PowerShellVariables): string {
 }
 
 /** The entries of a hashtable's content: `name = value`, `"name"="value"`, one a line or between semicolons. */
-function entriesOf(inside: string, base: number, variables: PowerShellVariables, depth: number): readonly PowerShellEntry[] {
-  return splitShellText(inside, 'powershell').commands.flatMap((command) => entryOf(command, base, variables, depth) ?? [])
+function entriesOf(
+  inside: string,
+  base: number,
+  variables: PowerShellVariables,
+  depth: number,
+): readonly PowerShellEntry[] {
+  return splitShellText(inside, 'powershell').commands.flatMap(
+    (command) => entryOf(command, base, variables, depth) ?? [],
+  )
 }
 
-function entryOf({ words, start }: ShellCommand, base: number, variables: PowerShellVariables, depth: number): PowerShellEntry | undefined {
+function entryOf(
+  { words, start }: ShellCommand,
+  base: number,
+  variables: PowerShellVariables,
+  depth: number,
+): PowerShellEntry | undefined {
   const at = words.findIndex((word) => textOf(word).includes('='))
   const middle = words[at]
   if (middle === undefined) return undefined
   const text = textOf(middle)
   const equals = text.indexOf('=')
-  const name = `${words.slice(0, at).map((word) => textOf(word)).join('')}${text.slice(0, equals)}`
+  const name = `${words
+    .slice(0, at)
+    .map((word) => textOf(word))
+    .join('')}${text.slice(0, equals)}`
   const rest = equals + 1 < text.length ? [withoutStart(middle, equals + 1)] : []
   return { name, value: valueOf([...rest, ...words.slice(at + 1)], variables, depth + 1), start: base + start }
 }

@@ -45,7 +45,9 @@ export function outputOf(command: ShellCommand): string | undefined {
 export function inputOf(command: ShellCommand): string | undefined {
   const redirection = command.redirections.findLast(({ operator }) => operator === '<<' || operator === '<<<')
   if (redirection?.hereDocument !== undefined) return redirection.hereDocument
-  return redirection?.operator === '<<<' && redirection.target !== undefined ? `${textOf(redirection.target, 'empty')}\n` : undefined
+  return redirection?.operator === '<<<' && redirection.target !== undefined
+    ? `${textOf(redirection.target, 'empty')}\n`
+    : undefined
 }
 
 /** The word with known variables put in their place; the variables stay listed by whoever asks before. */

@@ -18,9 +18,13 @@ export interface ProgramRun {
 
 /** Words that may stand before a program: they run it. */
 const runners = new Set(
-  'sudo time env command exec nohup timeout watch xargs docker podman kubectl oc then do else if while until ! { && & - + RUN run:'.split(' '),
+  'sudo time env command exec nohup timeout watch xargs docker podman kubectl oc then do else if while until ! { && & - + RUN run:'.split(
+    ' ',
+  ),
 )
 const mostSubstitutions = 10
+const mostRuns = 100
+const mostWords = 2000
 
 /** Finds the runs of a program in shell text, in substitutions too; `is` is given the program's base name without `.exe`, in lower case. */
 export function programRuns(text: string, is: (name: string) => boolean, hint?: Dialect): readonly ProgramRun[] {
@@ -30,18 +34,30 @@ export function programRuns(text: string, is: (name: string) => boolean, hint?: 
   const runs: ProgramRun[] = []
   let previous: ShellCommand | undefined
   for (const command of commands) {
+    if (runs.length >= mostRuns) break
     runs.push(...inSubstitutions(text, command, is, dialect, mostSubstitutions - runs.length))
     const at = programAt(command, is)
     const program = command.words[at]
     if (program !== undefined) {
       const variables = new Map([...state.variables, ...assignedBefore(command)])
       const near = faults.filter(({ start }) => start >= command.start - 4 && start <= command.end)
-      const words = command.words.slice(at + 1).map((word) => withVariables(word, state.variables))
+      const words = command.words.slice(at + 1, at + mostWords).map((word) => withVariables(word, state.variables))
       const files = new Map(state.files)
-      const input = inputOf(command) ?? (previous?.endedBy === '|' ? outputOf(previous) : undefined) ?? inputFile(command, state)
+      const input =
+        inputOf(command) ?? (previous?.endedBy === '|' ? outputOf(previous) : undefined) ?? inputFile(command, state)
       if (input !== undefined) files.set('-', input)
       const { start, end } = command
-      runs.push({ program, arguments: words, dialect, dialectBecause: because, files, variables, faults: near, start, end })
+      runs.push({
+        program,
+        arguments: words,
+        dialect,
+        dialectBecause: because,
+        files,
+        variables,
+        faults: near,
+        start,
+        end,
+      })
     }
     noteCommand(command, state)
     previous = command
@@ -75,7 +91,13 @@ function baseName(word: Word): string {
 }
 
 /** Programs run in `$(…)`: read in a text in which all before is blank, so that places stay. */
-function inSubstitutions(text: string, command: ShellCommand, is: (name: string) => boolean, dialect: Dialect, most: number): readonly ProgramRun[] {
+function inSubstitutions(
+  text: string,
+  command: ShellCommand,
+  is: (name: string) => boolean,
+  dialect: Dialect,
+  most: number,
+): readonly ProgramRun[] {
   const runs: ProgramRun[] = []
   const parts = [...command.assignments, ...command.words].flatMap(({ parts: all }) => all)
   for (const part of parts) {

@@ -1,4 +1,5 @@
-const clients = /(?:curl|wget|https?|xh|xhs|invoke-webrequest|invoke-restmethod|iwr|irm|sudo|time|env|export|printf|echo|cat)(?:\.exe)?(?=[\s]|$)/iy
+const clients =
+  /(?:curl|wget|https?|xh|xhs|invoke-webrequest|invoke-restmethod|iwr|irm|sudo|time|env|export|printf|echo|cat)(?:\.exe)?(?=[\s]|$)/iy
 /** What may stand before a command: `$ `, `# `, `user@host:~/dir$ `, `PS C:\>`, `C:\>`, `❯ `, `1. `, `- `, `> `, `RUN `, `run: `. */
 const prompts: readonly RegExp[] = [
   /[ \t]{0,40}PS(?: [^>\n]{0,200})?> ?/y,

@@ -57,4 +57,3 @@ export function readRedirection(scan: BashScan, at: number): number {
   writer.endWord(at + operator.length + word[0].length)
   return at + operator.length + word[0].length
 }
-

@@ -64,7 +64,7 @@ export function shellWriter(source: string, dialect: Dialect): ShellWriter {
     part: (part, at) => void word(at).parts.push(part),
     quote: (quote, at) => void word(at).quotes.push(quote),
     redirect: (by) => (operator = by),
-    hereDocument: (document) => void attachHereDocument(commands, redirections, document),
+    hereDocument: (document) => attachHereDocument(commands, redirections, document),
     endWord,
     endCommand,
     fault: (kind, at, name) =>
@@ -104,8 +104,8 @@ function command(
   end: number,
   dialect: Dialect,
 ): ShellCommand {
-  let first = 0
-  while (dialect === 'bash' && first < words.length && isAssignment(words[first])) first += 1
+  const named = dialect === 'bash' ? words.findIndex((word) => !isAssignment(word)) : 0
+  const first = named === -1 ? words.length : named
   const start = words[0] ?? redirections[0]?.target
   return {
     assignments: words.slice(0, first),

@@ -16,7 +16,9 @@ const whereOf = (block: CodeBlock, offset: number): Where =>
 
 /** The fields of a call: those in its arguments, and those set outside of every call. */
 const fieldsOf = (call: Call, calls: readonly Call[], fields: readonly CodeField[]): readonly CodeField[] =>
-  fields.filter(({ at }) => (at >= call.at && at < call.end) || !calls.some((other) => at >= other.at && at < other.end))
+  fields.filter(
+    ({ at }) => (at >= call.at && at < call.end) || !calls.some((other) => at >= other.at && at < other.end),
+  )
 
 const build = (block: CodeBlock, call: Call | undefined, fields: readonly CodeField[], told: string): Built => {
   const place = (offset: number) => whereOf(block, offset)
@@ -32,10 +34,19 @@ const build = (block: CodeBlock, call: Call | undefined, fields: readonly CodeFi
     ...(call?.method && { method: { value: call.method, where: place(call.at) } }),
     ...(call?.url && { url: { value: call.url, where: place(call.urlAt ?? call.at) } }),
     ...(credentials.length > 0 && {
-      credentials: credentials.map(({ name, value, scheme, at }) => ({ place: 'option' as const, name, value, scheme, where: place(at) })),
+      credentials: credentials.map(({ name, value, scheme, at }) => ({
+        place: 'option' as const,
+        name,
+        value,
+        scheme,
+        where: place(at),
+      })),
     }),
   }
-  return { request, spans: [...(call ? [[call.at, call.end] as const] : []), ...fields.map(({ at, end }) => [at, end] as const)] }
+  return {
+    request,
+    spans: [...(call ? [[call.at, call.end] as const] : []), ...fields.map(({ at, end }) => [at, end] as const)],
+  }
 }
 
 const read = (block: CodeBlock, told: string): readonly Built[] => {
@@ -49,7 +60,10 @@ const read = (block: CodeBlock, told: string): readonly Built[] => {
 const linesOf = (block: CodeBlock, { spans }: Built): readonly number[] =>
   spans.flatMap(([start, end]) => {
     const from = block.lineAt(start)
-    return Array.from({ length: block.lineAt(Math.max(start, end - 1)) - from + 1 }, (_, index) => block.first + from + index)
+    return Array.from(
+      { length: block.lineAt(Math.max(start, end - 1)) - from + 1 },
+      (_, index) => block.first + from + index,
+    )
   })
 
 /**
@@ -61,7 +75,10 @@ export const sourceCode: Reader = {
   read: (lines) => {
     const blocks = codeBlocks(lines)
     if (blocks.length === 0) return {}
-    const told = lines.slice(0, 2000).map((line) => line?.text.slice(0, 300) ?? '').join('\n')
+    const told = lines
+      .slice(0, 2000)
+      .map((line) => line?.text.slice(0, 300) ?? '')
+      .join('\n')
     const built = blocks.map((block) => ({ block, found: read(block, told) }))
     return {
       exchanges: built.flatMap(({ found }) => found.map(({ request }) => ({ request }))),

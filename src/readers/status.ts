@@ -2,7 +2,8 @@ import type { Seen } from '../evidence.ts'
 import type { Line } from './reader.ts'
 
 /** Status codes that refusals and their neighbours have; other numbers of three digits need the word "HTTP" or "status". */
-const REFUSALS = '400|401|402|403|404|405|407|408|409|410|411|412|413|415|418|419|421|422|423|425|426|428|429|431|440|449|451|498|499|500|501|502|503|504|511|52[0-9]|530'
+const REFUSALS =
+  '400|401|402|403|404|405|407|408|409|410|411|412|413|415|418|419|421|422|423|425|426|428|429|431|440|449|451|498|499|500|501|502|503|504|511|52[0-9]|530'
 
 /** What stands right before a status code, each followed by blanks, `:` `=` or brackets. */
 const BEFORE =
@@ -16,20 +17,30 @@ const NUMBERED = new RegExp(
 const REASONS =
   'unauthorized|unauthorised|authorization required|authorisation required|authentication required|forbidden|access denied|permission ?denied|proxy authentication required|client error|bad request|not found|unauthenticated|error|response|status|method not allowed|too many requests|internal server error|bad gateway|service unavailable|not authorized|invalid|login required|unauthorizedexception|\\(unauthorized|\\(forbidden|\\(access denied|\\(proxy|\\(not found|\\(bad request|\\{'
 
-const NAMED = new RegExp(`(?<![\\w.:/-])(${REFUSALS})["')\\]]{0,2}[ \\t]{0,3}[-–—:,.]{0,1}[ \\t]{0,3}["'(\\[]{0,2}(?:${REASONS})`, 'gi')
+const NAMED = new RegExp(
+  `(?<![\\w.:/-])(${REFUSALS})["')\\]]{0,2}[ \\t]{0,3}[-–—:,.]{0,1}[ \\t]{0,3}["'(\\[]{0,2}(?:${REASONS})`,
+  'gi',
+)
 
 /** A code alone between brackets, at the ends of a line, or with a substatus of IIS (401.2). */
-const ALONE = new RegExp(`\\((${REFUSALS})\\)|^[ \\t]{0,8}["']?(${REFUSALS})["']?[ \\t]{0,8}$|(?<![\\w.])(401|403|404)\\.(?:[1-9]|1[0-9])(?![\\d.])|error-(${REFUSALS})\\b|(?:→|->|=>)[ \\t]{0,3}(${REFUSALS})\\b|(?<![\\w.])(401|403|407)(?:s|ing|ed)\\b|(?<![\\w.:/-])(401|407)[.,;!]?(?=[ \\t]|$)(?! (?:items|lines|rows|k|files|users|records|times|bytes|ms|seconds|characters|pages|people|entries|results|m|km|mb|kb|px))`, 'gi')
+const ALONE = new RegExp(
+  `\\((${REFUSALS})\\)|^[ \\t]{0,8}["']?(${REFUSALS})["']?[ \\t]{0,8}$|(?<![\\w.])(401|403|404)\\.(?:[1-9]|1[0-9])(?![\\d.])|error-(${REFUSALS})\\b|(?:→|->|=>)[ \\t]{0,3}(${REFUSALS})\\b|(?<![\\w.])(401|403|407)(?:s|ing|ed)\\b|(?<![\\w.:/-])(401|407)[.,;!]?(?=[ \\t]|$)(?! (?:items|lines|rows|k|files|users|records|times|bytes|ms|seconds|characters|pages|people|entries|results|m|km|mb|kb|px))`,
+  'gi',
+)
 
 /** Names that stand for a status without its number (RFC 9110 §15.5, gRPC status codes). */
 const WORDS: readonly (readonly [RegExp, number])[] = [
-  [/\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot authori[sz]ed\b|\bauthori[sz]ation required\b|\bauthentication required\b|server could not verify that you are authori[sz]ed|\bcode ?= ?16\b|\b16 UNAUTHENTICATED\b/i, 401],
+  [
+    /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot authori[sz]ed\b|\bauthori[sz]ation required\b|\bauthentication required\b|server could not verify that you are authori[sz]ed|\bcode ?= ?16\b|\b16 UNAUTHENTICATED\b/i,
+    401,
+  ],
   [/\bforbidden\b|\bpermission_denied\b|\b7 PERMISSION_DENIED\b/i, 403],
   [/proxy authentication required/i, 407],
 ]
 
 /** Words before a number that make it something else: "port 401", "line 401". */
-const OTHER = /(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node|#|:)[ \t]{0,2}$/i
+const OTHER =
+  /(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node|#|:)[ \t]{0,2}$/i
 
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   const shown = text.slice(0, 8000)
@@ -37,7 +48,9 @@ const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
     [...shown.matchAll(expression)].flatMap((match) => {
       const value = Number(match.slice(1).find((group) => group !== undefined))
       const digits = match.index + match[0].indexOf(String(value))
-      return OTHER.test(shown.slice(Math.max(0, digits - 12), digits)) && expression !== NUMBERED ? [] : [{ value, where }]
+      return OTHER.test(shown.slice(Math.max(0, digits - 12), digits)) && expression !== NUMBERED
+        ? []
+        : [{ value, where }]
     }),
   )
 }
@@ -47,7 +60,8 @@ const wordsIn = ({ text, where }: Line): readonly Seen<number>[] =>
 
 const distinct = (seen: readonly Seen<number>[]): readonly Seen<number>[] => {
   const first = new Map<string, Seen<number>>()
-  for (const one of seen) if (!first.has(`${one.value} ${one.where.line}`)) first.set(`${one.value} ${one.where.line}`, one)
+  for (const one of seen)
+    if (!first.has(`${one.value} ${one.where.line}`)) first.set(`${one.value} ${one.where.line}`, one)
   return [...first.values()]
 }
 

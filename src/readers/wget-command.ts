@@ -19,7 +19,10 @@ const table = optionTable(
  * Reads the wget commands of shell text (GNU Wget Manual, "HTTP Options"). wget sends `--user` and a URL's userinfo only when asked
  * (since 1.11), unless `--auth-no-challenge` stands there.
  */
-export function readWgetCommand(text: string, { dialect, unknowns = 'written' }: CommandReading = {}): readonly HttpCommand[] {
+export function readWgetCommand(
+  text: string,
+  { dialect, unknowns = 'written' }: CommandReading = {},
+): readonly HttpCommand[] {
   const lineAt = lineCounter(text)
   return programRuns(text, (name) => name === 'wget', dialect)
     .filter((run) => run.arguments.length > 0)
@@ -28,7 +31,9 @@ export function readWgetCommand(text: string, { dialect, unknowns = 'written' }:
 
 function readRun(run: ProgramRun, unknowns: Unknowns, lineAt: (offset: number) => number): HttpCommand {
   const all = readOptions(run.arguments, table, unknowns)
-  const requests = all.filter(({ name, value }) => name === '' && value !== undefined).flatMap((url) => requestOf(all, url) ?? [])
+  const requests = all
+    .filter(({ name, value }) => name === '' && value !== undefined)
+    .flatMap((url) => requestOf(all, url) ?? [])
   return commandOf('wget', run, requests, all, lineAt)
 }
 
@@ -49,7 +54,10 @@ function requestOf(all: readonly OptionArgument[], at: OptionArgument): CommandR
     method: last(all, 'method')?.value?.toUpperCase() ?? (posts ? 'POST' : 'GET'),
     url: writeCurlUrl(url),
     fields: fieldsOf(all, credentials),
-    body: held === undefined ? undefined : { text: body?.value, files: file?.value === undefined ? [] : [file.value], ...place(held) },
+    body:
+      held === undefined
+        ? undefined
+        : { text: body?.value, files: file?.value === undefined ? [] : [file.value], ...place(held) },
     credentials,
     redirects: last(all, 'max-redirect')?.value === '0' ? 'none' : 'same-host-credentials',
     verifiesCertificate: last(all, 'no-check-certificate') === undefined,
@@ -83,16 +91,25 @@ function credentialsOf(
   }
 }
 
-function fieldsOf(all: readonly OptionArgument[], credentials: CommandCredentials | undefined): readonly CommandField[] {
-  const written = all.filter(({ name }) => name === 'header').flatMap(({ value = '', word }) => fieldLine(value, word) ?? [])
+function fieldsOf(
+  all: readonly OptionArgument[],
+  credentials: CommandCredentials | undefined,
+): readonly CommandField[] {
+  const written = all
+    .filter(({ name }) => name === 'header')
+    .flatMap(({ value = '', word }) => fieldLine(value, word) ?? [])
   const option = (name: string, from: string): readonly CommandField[] => {
     const argument = last(all, from)
-    return argument?.value === undefined ? [] : [{ name, value: argument.value, origin: 'option', variables: [], ...place(argument) }]
+    return argument?.value === undefined
+      ? []
+      : [{ name, value: argument.value, origin: 'option', variables: [], ...place(argument) }]
   }
   const own = written.some(({ name }) => name.toLowerCase() === 'authorization')
   const value = `Basic ${base64(`${credentials?.username ?? ''}:${credentials?.password ?? ''}`)}`
   const { start = 0, line = 0 } = credentials ?? {}
   const eager: readonly CommandField[] =
-    credentials?.sent === 'at-once' && !own ? [{ name: 'Authorization', value, origin: 'option', variables: [], start, line }] : []
+    credentials?.sent === 'at-once' && !own
+      ? [{ name: 'Authorization', value, origin: 'option', variables: [], start, line }]
+      : []
   return [...option('User-Agent', 'user-agent'), ...option('Referer', 'referer'), ...eager, ...written]
 }

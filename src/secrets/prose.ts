@@ -7,6 +7,9 @@ const nouns = /\b(?:password|passwort|passphrase|passwd|pwd|pw|mot de passe|cont
 const telling =
   /(?:\)?[ \t](?:for|of)[ \t][\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{1,3}|(:|=)|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
+/** A token or a key is told with a verb or a mark: these words stand in every error message. */
+const naming = /[ \t]{0,3}(?:(is|was|ist|est|es)[ \t]{1,3}|([:=])[ \t]{0,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+
 const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?$/i
 
 /** Adjectives, verbs and particles that follow "password is" and `--password` in a sentence. */
@@ -17,16 +20,17 @@ export const states =
 export const scanProse: Scanner = (text, take) => {
   nouns.lastIndex = 0
   for (let noun = nouns.exec(text); noun !== null; noun = nouns.exec(text)) {
-    telling.lastIndex = nouns.lastIndex
-    const told = telling.exec(text)
+    const form = /^p(?!in$)|^mot|^con|^sen/i.test(noun[0]) ? telling : naming
+    form.lastIndex = nouns.lastIndex
+    const told = form.exec(text)
     if (told === null) continue
     const [, verb, mark, quote, word] = told
     const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
-    const start = telling.lastIndex - word!.length
+    const start = form.lastIndex - word!.length
     const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
     if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
     take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
-    nouns.lastIndex = telling.lastIndex
+    nouns.lastIndex = form.lastIndex
   }
   const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
   for (const match of text.matchAll(setting)) {

@@ -26,8 +26,7 @@ const exchangeVector = z.object({ id: z.string(), command: z.string(), expect: z
 /** What hangs on files that the test's own machine held: contents, certificates, their being there. */
 const onFiles = new Set('cc-006 cc-010 cc-014 cc-100 cc-107'.split(' '))
 /** Answers to files (netrc, -K, -C on a file), to the environment, to the clock (SigV4) or to Kerberos. */
-const unseen =
-  /netrc|-K |aws-sigv4|--negotiate|-C |^curl http:\/\/we\.want\.that\.site\.com\/63$|--proxy-insecure/
+const unseen = /netrc|-K |aws-sigv4|--negotiate|-C |^curl http:\/\/we\.want\.that\.site\.com\/63$|--proxy-insecure/
 
 const one = (command: string): CommandRequest => {
   const [request] = readCurlCommand(command).flatMap(({ requests }) => requests)
@@ -35,7 +34,11 @@ const one = (command: string): CommandRequest => {
   return request
 }
 
-function fieldsOf(request: CommandRequest, agent: string, without: readonly string[]): readonly (readonly [string, string])[] {
+function fieldsOf(
+  request: CommandRequest,
+  agent: string,
+  without: readonly string[],
+): readonly (readonly [string, string])[] {
   return request.fields
     .filter(({ name }) => !without.includes(name))
     .map(({ name, value, origin }) => [name, name === 'User-Agent' && origin === 'default' ? agent : value])
@@ -55,7 +58,9 @@ describe.skipIf(commands === null)('curl commands whose requests were recorded f
       const host = request.fields.find(({ name }) => name.toLowerCase() === 'host')?.value ?? ''
       expect(request.method).toBe(sent?.method)
       expect(request.url.replace(/^(https?:\/\/)[^/]*/, (_, scheme: string) => scheme + host)).toBe(sent?.url)
-      expect(fieldsOf(request, 'curl/7.88.1', without)).toEqual(sent?.headers.filter(([name]) => !without.includes(name)))
+      expect(fieldsOf(request, 'curl/7.88.1', without)).toEqual(
+        sent?.headers.filter(([name]) => !without.includes(name)),
+      )
       if (!unseenBody) expect((request.probes ? null : request.body?.text) || null).toBe(sent?.body ?? null)
       expect(request.proxy?.authorization ?? null).toBe(truth.proxy?.proxy_authorization ?? null)
     }
@@ -81,7 +86,9 @@ describe.skipIf(exchanges === null)("the first request of the commands of curl's
 
 describe('what a command says beside its requests', () => {
   const faults = (command: string, dialect?: 'cmd'): readonly string[] =>
-    readCurlCommand(command, dialect === undefined ? {} : { dialect }).flatMap((read) => read.faults.map(({ kind }) => kind))
+    readCurlCommand(command, dialect === undefined ? {} : { dialect }).flatMap((read) =>
+      read.faults.map(({ kind }) => kind),
+    )
 
   it.each([
     ["curl -H 'Authorization: Bearer $TOKEN' https://api.example.com", 'variable-in-single-quotes'],
@@ -106,7 +113,9 @@ describe('what a command says beside its requests', () => {
   })
 
   it('a field is cited by the line where its option stands', () => {
-    const { fields } = one("curl https://api.example.com \\\n  -H 'Accept: a/b' \\\n  -H 'Authorization: Bearer made-up'")
+    const { fields } = one(
+      "curl https://api.example.com \\\n  -H 'Accept: a/b' \\\n  -H 'Authorization: Bearer made-up'",
+    )
     expect(fields.find(({ name }) => name === 'Authorization')?.line).toBe(2)
   })
 
@@ -127,16 +136,22 @@ describe('what a command says beside its requests', () => {
     expect(read[0]?.requests[0]?.url).toBe('https://login.example.com/token')
   })
 
-  it.each(['apt install curl wget', 'which curl', 'echo "curl https://api.example.com"'])('%j sends nothing', (text) => {
-    expect(readCurlCommand(text)).toEqual([])
-  })
+  it.each(['apt install curl wget', 'which curl', 'echo "curl https://api.example.com"'])(
+    '%j sends nothing',
+    (text) => {
+      expect(readCurlCommand(text)).toEqual([])
+    },
+  )
 })
 
 describe('hostile text', () => {
-  it.each(['$(', '${a', '`', '(', "'", '"', '<<a', '\\ ', '{', '[', '!', '^', 'curl $(curl ', "curl -H '"])('%j, often repeated, is read in time', (piece) => {
-    const text = `curl ${piece.repeat(Math.floor(200_000 / piece.length))}`
-    const start = performance.now()
-    for (const dialect of ['bash', 'cmd', 'powershell'] as const) readCurlCommand(text, { dialect })
-    expect(performance.now() - start).toBeLessThan(4000)
-  })
+  it.each(['$(', '${a', '`', '(', "'", '"', '<<a', '\\ ', '{', '[', '!', '^', 'curl $(curl ', "curl -H '"])(
+    '%j, often repeated, is read in time',
+    (piece) => {
+      const text = `curl ${piece.repeat(Math.floor(200_000 / piece.length))}`
+      const start = performance.now()
+      for (const dialect of ['bash', 'cmd', 'powershell'] as const) readCurlCommand(text, { dialect })
+      expect(performance.now() - start).toBeLessThan(4000)
+    },
+  )
 })

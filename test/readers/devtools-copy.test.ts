@@ -61,8 +61,11 @@ describe.skipIf(all === null)('copies of browsers', () => {
 
 describe('fetch', () => {
   it('reads what people write: bare keys, joined strings, modes', () => {
-    const copy = readDevToolsCopy("const r = await fetch('https://api.example.com/me', {\n  headers: { Authorization: 'Bearer ' + token },\n  credentials: 'omit', mode: 'no-cors',\n})")
+    const copy = readDevToolsCopy(
+      "const r = await fetch('https://api.example.com/me', {\n  headers: { Authorization: 'Bearer ' + token },\n  credentials: 'omit', mode: 'no-cors',\n})",
+    )
     expect(copy).toMatchObject({ type: 'fetch', call: { credentialsMode: 'omit', mode: 'no-cors', lineCount: 4 } })
-    if (copy?.type === 'fetch') expect(copy.call.requests[0]?.fields).toMatchObject([{ name: 'Authorization', value: 'Bearer token', line: 1 }])
+    if (copy?.type === 'fetch')
+      expect(copy.call.requests[0]?.fields).toMatchObject([{ name: 'Authorization', value: 'Bearer token', line: 1 }])
   })
 })

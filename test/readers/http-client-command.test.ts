@@ -21,7 +21,9 @@ describe('wget', () => {
   })
 
   it('posts --post-data with its --header', () => {
-    const { request, fields } = read("wget -qO- --header='X-Api-Key: made-up' --post-data 'a=1' https://api.example.com/")
+    const { request, fields } = read(
+      "wget -qO- --header='X-Api-Key: made-up' --post-data 'a=1' https://api.example.com/",
+    )
     expect(request).toMatchObject({ method: 'POST', body: { text: 'a=1' } })
     expect(fields).toEqual(['X-Api-Key: made-up'])
   })

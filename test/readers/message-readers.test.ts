@@ -238,7 +238,7 @@ describe('any text', () => {
       const text = (piece + separator).repeat(Math.ceil(1_000_000 / (piece.length + separator.length)))
       const start = performance.now()
       exchangesOf(ALL, text)
-      expect(performance.now() - start).toBeLessThan(3000)
+      expect(performance.now() - start).toBeLessThan(10_000)
     }
   })
 })

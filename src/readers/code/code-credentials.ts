@@ -1,7 +1,12 @@
 import { partsOf, valueOf } from './literals.ts'
 
 /** A credential given to a call by itself: `auth=('user', password)`. */
-export type CodeCredential = { readonly name: string; readonly value: string; readonly scheme: string | null; readonly at: number }
+export type CodeCredential = {
+  readonly name: string
+  readonly value: string
+  readonly scheme: string | null
+  readonly at: number
+}
 
 /** Calls and arguments with a user's name and password, and the scheme that they are sent with. */
 const PAIRS: readonly (readonly [RegExp, string, string | null])[] = [
@@ -9,7 +14,11 @@ const PAIRS: readonly (readonly [RegExp, string, string | null])[] = [
   [/\bHTTPBasicAuth\s{0,2}\(/g, 'HTTPBasicAuth', 'basic'],
   [/\bHTTPDigestAuth\s{0,2}\(/g, 'HTTPDigestAuth', 'digest'],
   [/\b(?:HttpNtlmAuth|HTTPNtlmAuth)\s{0,2}\(/g, 'HttpNtlmAuth', 'ntlm'],
-  [/\b(?:SetBasicAuth|setBasicAuth|basicAuth|basic_auth|Credentials\.basic|aiohttp\.BasicAuth|withBasicAuth|HttpBasicAuthenticator|httpBasic)\s{0,2}\((?=\s{0,20}[\w"'$])/g, 'basic', 'basic'],
+  [
+    /\b(?:SetBasicAuth|setBasicAuth|basicAuth|basic_auth|Credentials\.basic|aiohttp\.BasicAuth|withBasicAuth|HttpBasicAuthenticator|httpBasic)\s{0,2}\((?=\s{0,20}[\w"'$])/g,
+    'basic',
+    'basic',
+  ],
   [/\bnew NetworkCredential\s{0,2}\(/g, 'NetworkCredential', null],
   [/["']auth["']\s{0,3}=>\s{0,3}(?:array\s{0,2}\(|\[)/g, 'auth', 'basic'],
 ]
@@ -27,14 +36,23 @@ export const codeCredentialsIn = (text: string): readonly CodeCredential[] => [
   ...PAIRS.flatMap(([expression, name, scheme]) =>
     [...text.matchAll(expression)].flatMap((match): readonly CodeCredential[] => {
       const parts = partsOf(text, match.index + match[0].length - 1).slice(0, 2)
-      return parts.length < 2 ? [] : [{ name, scheme, at: match.index, value: parts.map(({ start }) => valueOf(text, start).value).join(':') }]
+      return parts.length < 2
+        ? []
+        : [{ name, scheme, at: match.index, value: parts.map(({ start }) => valueOf(text, start).value).join(':') }]
     }),
   ),
   ...[...text.matchAll(OBJECT)].flatMap((match): readonly CodeCredential[] => {
     const inside = text.slice(match.index, match.index + 400)
     const user = member(inside, /\b(?:username|user)["']?\s{0,3}:\s{0,3}/)
     const password = member(inside, /\b(?:password|pass)["']?\s{0,3}:\s{0,3}/)
-    return user === '' && password === '' ? [] : [{ name: 'auth', scheme: 'basic', at: match.index, value: `${user}:${password}` }]
+    return user === '' && password === ''
+      ? []
+      : [{ name: 'auth', scheme: 'basic', at: match.index, value: `${user}:${password}` }]
   }),
-  ...[...text.matchAll(USERPWD)].map((match) => ({ name: 'CURLOPT_USERPWD', scheme: 'basic', at: match.index, value: valueOf(text, match.index + match[0].length).value })),
+  ...[...text.matchAll(USERPWD)].map((match) => ({
+    name: 'CURLOPT_USERPWD',
+    scheme: 'basic',
+    at: match.index,
+    value: valueOf(text, match.index + match[0].length).value,
+  })),
 ]

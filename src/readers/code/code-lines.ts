@@ -1,7 +1,12 @@
 import type { Line } from '../reader.ts'
 
 /** A run of lines of a program, as one text, with the line index of each offset. */
-export type CodeBlock = { readonly text: string; readonly first: number; readonly lineAt: (offset: number) => number; readonly lines: readonly Line[] }
+export type CodeBlock = {
+  readonly text: string
+  readonly first: number
+  readonly lineAt: (offset: number) => number
+  readonly lines: readonly Line[]
+}
 
 /** Names that only a program writes where a request is built. */
 const MARKS =
@@ -11,7 +16,8 @@ const MARKS =
 const GAP = 2
 
 const looksLikeCode = (text: string): boolean =>
-  /[{}();=]|=>|:\s*$|^\s+['"\w.@$-]+['"]?\s*[:=]|^\s*[.@})\]]/.test(text) && !/^\s*[A-Z][a-z]+ [a-z]+ [a-z]+ [a-z]+/.test(text)
+  /[{}();=]|=>|:\s*$|^\s+['"\w.@$-]+['"]?\s*[:=]|^\s*[.@})\]]/.test(text) &&
+  !/^\s*[A-Z][a-z]+ [a-z]+ [a-z]+ [a-z]+/.test(text)
 
 const makeBlock = (lines: readonly Line[], first: number): CodeBlock => {
   const starts: number[] = []
@@ -40,7 +46,13 @@ export const codeBlocks = (lines: readonly (Line | undefined)[]): readonly CodeB
   }
   for (const [index, line] of lines.entries()) {
     const code = line !== undefined && line.text.length < 4000 && looksLikeCode(line.text)
-    const within = line !== undefined && run.length > 0 && run.length < 400 && (line.text.trim() === '' || /^\s+\S/.test(line.text) || /^\s*(?:import|from|#|\/\/|val|var|let|const|use|public|return|try|else|end|def)\b/.test(line.text))
+    const within =
+      line !== undefined &&
+      run.length > 0 &&
+      run.length < 400 &&
+      (line.text.trim() === '' ||
+        /^\s+\S/.test(line.text) ||
+        /^\s*(?:import|from|#|\/\/|val|var|let|const|use|public|return|try|else|end|def)\b/.test(line.text))
     if (line && (code || (within && gap < GAP))) {
       if (run.length === 0) first = index
       run.push(line)

@@ -2,14 +2,26 @@ import { literalAt, partsOf, valueOf } from './literals.ts'
 import type { Literal } from './literals.ts'
 
 /** A field that a program sets, with the offset of its name and the strings that its value is made of. */
-export type CodeField = { readonly name: string; readonly value: string; readonly at: number; readonly end: number; readonly literals: readonly Literal[] }
+export type CodeField = {
+  readonly name: string
+  readonly value: string
+  readonly at: number
+  readonly end: number
+  readonly literals: readonly Literal[]
+}
 
 const KNOWN = new Set(
-  'authorization proxy-authorization cookie content-type accept origin referer host user-agent apikey api-key token api_key private-token job-token x-api-key authentication access_token access-token date content-md5 connection if-none-match'.split(' '),
+  'authorization proxy-authorization cookie content-type accept origin referer host user-agent apikey api-key token api_key private-token job-token x-api-key authentication access_token access-token date content-md5 connection if-none-match'.split(
+    ' ',
+  ),
 )
 
 /** Whether the word names a field that programs set: known, or of the form `X-…`, `…-Key`, `…-Token`, `…-Id`. */
-const isFieldName = (name: string): boolean => KNOWN.has(name.toLowerCase()) || /^(?:x-[\w-]{2,60}|[a-z][\w-]{0,60}-(?:key|token|id|secret|version|signature|auth|authorization|subscription|tenant))$/i.test(name)
+const isFieldName = (name: string): boolean =>
+  KNOWN.has(name.toLowerCase()) ||
+  /^(?:x-[\w-]{2,60}|[a-z][\w-]{0,60}-(?:key|token|id|secret|version|signature|auth|authorization|subscription|tenant))$/i.test(
+    name,
+  )
 
 /** `"Name": value`, `"Name" => value`, `["Name"] = value`, `("Name", value)`, `Authorization: value` — the name and what goes before the value. */
 const SET = /(["'`]?)([A-Za-z][\w-]{2,60})\1(\s{0,8}(?:=>|[:=,](?![=>])|\]\s{0,3}(?:\|\|)?=|->|to\b)\s{0,12})/g
@@ -25,7 +37,10 @@ const setIn = (text: string): readonly CodeField[] =>
 
 /** Without quotes only a member of an object, a keyword argument, or a property named so counts: `Authorization: token`. */
 const isBareMember = (text: string, at: number, name: string, joint: string): boolean =>
-  name.toLowerCase() === 'authorization' && /[:=]/.test(joint) && /(?:[{,(\n.]|^)\s{0,20}$/.test(text.slice(Math.max(0, at - 24), at)) && !/^\s*:?\s*(?:Bearer|Basic|Token) [^"'`]{3}/.test(text.slice(at + name.length, at + name.length + 24))
+  name.toLowerCase() === 'authorization' &&
+  /[:=]/.test(joint) &&
+  /(?:[{,(\n.]|^)\s{0,20}$/.test(text.slice(Math.max(0, at - 24), at)) &&
+  !/^\s*:?\s*(?:Bearer|Basic|Token) [^"'`]{3}/.test(text.slice(at + name.length, at + name.length + 24))
 
 /** A whole field line in a string: `'Authorization: Bearer '.$token`, as PHP's curl and stream contexts have it. */
 const LINE = /["'`]([A-Za-z][\w-]{2,60}):[ \t]{0,4}/g
@@ -39,10 +54,12 @@ const linesIn = (text: string): readonly CodeField[] =>
     return [{ name, value: value.slice(value.indexOf(':') + 1).trimStart(), at: match.index, end, literals }]
   })
 
-const wordOf = (text: string, at: number): string => valueOf(text, at + (/^\s{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0)).value
+const wordOf = (text: string, at: number): string =>
+  valueOf(text, at + (/^\s{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0)).value
 
 /** .NET's `new AuthenticationHeaderValue("Bearer", token)` and calls that make the field from its credential. */
-const MADE = /\b(AuthenticationHeaderValue|bearer_auth|setBearerAuth|bearerAuth|withToken|BearerToken|bearerToken|JwtAuthenticator|OAuth2AuthorizationRequestHeaderAuthenticator)\s{0,2}\(/g
+const MADE =
+  /\b(AuthenticationHeaderValue|bearer_auth|setBearerAuth|bearerAuth|withToken|BearerToken|bearerToken|JwtAuthenticator|OAuth2AuthorizationRequestHeaderAuthenticator)\s{0,2}\(/g
 
 const madeIn = (text: string): readonly CodeField[] =>
   [...text.matchAll(MADE)].flatMap((match): readonly CodeField[] => {
@@ -62,7 +79,15 @@ const swiftIn = (text: string): readonly CodeField[] =>
     const [value, name] = partsOf(text, match.index + match[0].length - 1)
     const named = name ? /forHTTPHeaderField:\s{0,4}"([\w-]{1,60})"/.exec(text.slice(name.start, name.end)) : null
     if (!value || !named?.[1]) return []
-    return [{ name: named[1], value: wordOf(text, value.start).replaceAll(/\\\(([^()]{1,60})\)/g, (_, inner: string) => `\${${inner}}`), at: match.index, end: name?.end ?? value.end, literals: [] }]
+    return [
+      {
+        name: named[1],
+        value: wordOf(text, value.start).replaceAll(/\\\(([^()]{1,60})\)/g, (_, inner: string) => `\${${inner}}`),
+        at: match.index,
+        end: name?.end ?? value.end,
+        literals: [],
+      },
+    ]
   })
 
 /** The fields that a program's text sets, in their order, each once. */

@@ -66,7 +66,10 @@ const nameAt = (text: string, at: number): readonly [string, number] | null => {
   while (end < text.length) {
     const next = text.charAt(end)
     if (next === '(' || next === '[') end = closingOf(text, end) + 1
-    else if ((next === '.' || next === '-' || next === '?' || next === '!' || next === ':') && /^(?:\.|->|\?\.|\?->|!\.|!|::)[A-Za-z_]/.test(text.slice(end, end + 4))) {
+    else if (
+      (next === '.' || next === '-' || next === '?' || next === '!' || next === ':') &&
+      /^(?:\.|->|\?\.|\?->|!\.|!|::)[A-Za-z_]/.test(text.slice(end, end + 4))
+    ) {
       NAME.lastIndex = text.slice(end, end + 4).search(/[A-Za-z_]/) + end
       NAME.exec(text)
       end = Math.max(NAME.lastIndex, end + 1)
@@ -84,7 +87,10 @@ const interpolated = ({ text, quote, prefix }: Literal): string => {
  * The value of an expression as text, from `start` to a comma, semicolon, closing bracket or line's end: strings as they stand, each
  * variable or call as `${name}`, joined by `+`, `.`, `..`, `&` or nothing.
  */
-export const valueOf = (text: string, start: number): { readonly value: string; readonly end: number; readonly literals: readonly Literal[] } => {
+export const valueOf = (
+  text: string,
+  start: number,
+): { readonly value: string; readonly end: number; readonly literals: readonly Literal[] } => {
   const literals: Literal[] = []
   let value = ''
   let at = start
@@ -97,9 +103,14 @@ export const valueOf = (text: string, start: number): { readonly value: string; 
       literals.push(literal)
       at = literal.end
     } else if (name) {
-      if (!/^(?:await|new|return|String|str|self|this)$/.test(name[0])) value += `\${${name[0].replaceAll(/\s+/g, ' ').replace(/^\$/, '').slice(0, 80)}}`
+      if (!/^(?:await|new|return|String|str|self|this)$/.test(name[0]))
+        value += `\${${name[0].replaceAll(/\s+/g, ' ').replace(/^\$/, '').slice(0, 80)}}`
       at = name[1]
-    } else if (/[,;)}\]]/.test(character) || (character === '\n' && !/[+.&]\s{0,20}$/.test(text.slice(Math.max(start, at - 20), at)))) break
+    } else if (
+      /[,;)}\]]/.test(character) ||
+      (character === '\n' && !/[+.&]\s{0,20}$/.test(text.slice(Math.max(start, at - 20), at)))
+    )
+      break
     else at++
   }
   return { value, end: at, literals }

@@ -45,7 +45,7 @@ const toldIn = (words: readonly Word[]): readonly Told[] => {
   let before: Outcome | null = null
   return told.map((one, at) => {
     before = outcomeAt(told, at, before)
-    return { ...one, outcome: before }
+    return { clause: one.clause, met: one.met, outcome: before }
   })
 }
 

@@ -1,0 +1,107 @@
+import { defineProduct } from '../product.ts'
+
+const storage = 'https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key'
+const sas = 'https://learn.microsoft.com/en-us/rest/api/storageservices/create-service-sas'
+const storageCodes = 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes'
+const clock = 'Compare the clock with UTC: `date -u`'
+
+/** Azure Storage: Shared Key, shared access signatures and data roles. */
+export const azureStorage = defineProduct({
+  name: 'Azure Storage',
+  marks: [
+    '.blob.core.windows.net',
+    '.file.core.windows.net',
+    '.queue.core.windows.net',
+    '.table.core.windows.net',
+    '.dfs.core.windows.net',
+    'x-ms-blob-type',
+  ],
+  says: [
+    {
+      text: 'make sure the value of authorization header is formed correctly including the signature',
+      means: ['signature-mismatch', 'token-expired', 'clock-skew', 'forbidden'],
+      certainty: 'likely',
+      because: 'Azure Storage refused the signature or the token; `AuthenticationErrorDetail` in the body says why.',
+      steps: {
+        developer: [
+          'Read `<AuthenticationErrorDetail>` in the body.',
+          'Take the account key anew: Storage account › Access keys; it may have been rotated.',
+          'Put the whole SAS into quotes in the shell, and do not encode it twice.',
+          clock,
+        ],
+      },
+      ask: 'the text of `<AuthenticationErrorDetail>` in the body',
+      source: storage,
+    },
+    {
+      text: 'signature not valid in the specified time frame',
+      means: ['token-expired', 'clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because: 'The shared access signature is used before its `st` or after its `se`.',
+      steps: { developer: ['Make a new SAS; leave `st` out or set it 15 minutes back.'] },
+      source: sas,
+    },
+    {
+      text: 'signature did not match. string to sign used was',
+      means: ['signature-mismatch'],
+      certainty: 'certain',
+      because: 'The SAS does not fit its parameters: made with another key, changed, or wrongly encoded.',
+      steps: {
+        developer: [
+          'Compare the string to sign in the body with the one that was signed; make the SAS anew with the current key.',
+        ],
+      },
+      source: sas,
+    },
+    {
+      text: 'the mac signature found in the http request',
+      means: ['signature-mismatch'],
+      certainty: 'certain',
+      because:
+        'The Shared Key signature differs from the one that Storage computes: another key, or fields changed after signing.',
+      steps: { developer: ['Compare with `Server used following string to sign` in the body.'] },
+      source: storage,
+    },
+    {
+      text: 'sp is mandatory. cannot be empty',
+      means: ['bad-request', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'The SAS was cut at an &: parameters are missing.',
+      steps: { developer: ['Put the URL into quotes in the shell.'] },
+      source: sas,
+    },
+    {
+      text: 'authorizationpermissionmismatch',
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      because: 'The identity or SAS is good, but may not do this with the data.',
+      steps: {
+        developer: [
+          'Give the identity Storage Blob Data Contributor (Owner is not enough for data), and wait some minutes; or add the permission to `sp` of the SAS.',
+        ],
+      },
+      source: storageCodes,
+    },
+    {
+      text: 'keybasedauthenticationnotpermitted',
+      means: ['password-not-accepted', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The storage account does not take account keys; Entra ID is wanted.',
+      steps: {
+        developer: [
+          'Use `--auth-mode login` or DefaultAzureCredential with a data role, or allow storage account key access in Configuration.',
+        ],
+      },
+      source: storageCodes,
+    },
+    {
+      text: 'public access is not permitted on this storage account',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The call came without credentials, and the account allows no anonymous access.',
+      steps: { developer: ['Add a SAS or a token, or allow Blob anonymous access in Configuration.'] },
+      source: storageCodes,
+    },
+  ],
+})

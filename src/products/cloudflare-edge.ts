@@ -1,0 +1,84 @@
+import { defineProduct } from '../product.ts'
+
+const codes = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/'
+const challenge =
+  'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/'
+
+/** Cloudflare in front of somebody's site: block pages, challenges, Access. */
+export const cloudflareEdge = defineProduct({
+  name: 'Cloudflare',
+  marks: ['cf-ray', 'cf-mitigated', 'server: cloudflare', 'cloudflareaccess.com', 'cf-access'],
+  says: [
+    {
+      text: 'cf-mitigated: challenge',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: "Cloudflare's own challenge page answered before the site.",
+      steps: {
+        visitor: ['Open the page in an up-to-date browser with JavaScript and cookies.'],
+        developer: [
+          'A program cannot pass it: the site’s owner adds a WAF rule with Skip for the path or the address.',
+        ],
+      },
+      source: challenge,
+    },
+    {
+      text: 'you are unable to access',
+      when: { text: ['cloudflare'] },
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: "Cloudflare's firewall blocked the request before the site.",
+      steps: { developer: ['The owner looks the Ray ID up: Security › Events.'] },
+      source: codes,
+    },
+    {
+      text: 'error 1020',
+      when: { text: ['cloudflare', 'access denied', 'ray id'] },
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'A firewall rule of the site at Cloudflare blocked the request.',
+      steps: { developer: ['The owner looks the Ray ID up: Security › Events.'] },
+      source: codes,
+    },
+    {
+      text: 'error code: 1020',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'A firewall rule of the site at Cloudflare blocked the request.',
+      source: codes,
+    },
+    {
+      text: 'error code: 1010',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: "Cloudflare's Browser Integrity Check refused the client's User-Agent or signature.",
+      steps: { developer: ['Send a proper User-Agent; the owner can skip the check for the API’s path.'] },
+      source: codes,
+    },
+    {
+      text: 'error code: 1015',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'A rate limit of the site at Cloudflare is reached.',
+      source: codes,
+    },
+    {
+      text: 'failed to fetch',
+      when: { text: ['cloudflareaccess.com'] },
+      means: ['preflight-blocked', 'session-expired'],
+      certainty: 'likely',
+      because: 'Cloudflare Access answers the call with its login page, which the browser may not follow.',
+      steps: {
+        visitor: ['Reload the page, so that Access signs you in again.'],
+        developer: ['Access › the application › Advanced settings › CORS: Bypass OPTIONS requests to origin.'],
+      },
+      source:
+        'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/cors/',
+    },
+  ],
+})

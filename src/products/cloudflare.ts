@@ -1,0 +1,142 @@
+import { defineProduct } from '../product.ts'
+
+const trouble = 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/'
+const create = 'https://developers.cloudflare.com/fundamentals/api/get-started/create-token/'
+const here = { text: ['cloudflare', 'x-auth-key', 'x-auth-email', 'client/v4', '"success":false', "'success': false"] }
+const verify =
+  'Test the token: `curl -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN" https://api.cloudflare.com/client/v4/user/tokens/verify` (for one of an account: `/accounts/$ACCOUNT_ID/tokens/verify`)'
+
+/** Cloudflare: its API, its block pages, Access. */
+export const cloudflare = defineProduct({
+  name: 'Cloudflare',
+  hosts: ['api.cloudflare.com', '.cloudflareaccess.com', 'dash.cloudflare.com'],
+  marks: [
+    'api.cloudflare.com',
+    'x-auth-key',
+    'cf-ray',
+    'cf-mitigated',
+    'server: cloudflare',
+    'cloudflareaccess.com',
+    'cf-access',
+  ],
+  says: [
+    {
+      text: 'invalid format for x-auth-key header',
+      means: ['wrong-place', 'malformed-token', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'X-Auth-Key takes the Global API Key (37 hexadecimal digits); usually an API token was put there.',
+      steps: {
+        developer: [
+          'Send an API token as `Authorization: Bearer $CLOUDFLARE_API_TOKEN`, without X-Auth-Email and X-Auth-Key.',
+          'In tools use the setting for tokens: `api_token`, `apiTokenSecretRef`, `CF_API_TOKEN`, `dns_cloudflare_api_token`.',
+        ],
+      },
+      ask: 'whether the value is the Global API Key or an API token',
+      source: trouble,
+    },
+    {
+      text: 'invalid format for x-auth-email header',
+      means: ['placeholder-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: 'X-Auth-Email is empty or no e-mail address.',
+      steps: { developer: ['With an API token leave it out: `Authorization: Bearer $CLOUDFLARE_API_TOKEN`.'] },
+      source: trouble,
+    },
+    {
+      text: 'invalid format for authorization header',
+      when: here,
+      means: ['malformed-token', 'wrong-place', 'placeholder-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: 'What follows Bearer is no API token: the Global API Key, quotes, a space, or an empty variable.',
+      steps: {
+        developer: [
+          'Put an API token there (My Profile › API Tokens); the Global API Key goes into X-Auth-Key with X-Auth-Email.',
+          verify,
+        ],
+      },
+      source: create,
+    },
+    {
+      text: 'missing x-auth-key, x-auth-email or authorization',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'No credentials reached the API: the variable with the token is empty or has another name.',
+      steps: { developer: ['`export CLOUDFLARE_API_TOKEN=…`', verify] },
+      source: trouble,
+    },
+    {
+      text: 'unknown x-auth-key or x-auth-email',
+      means: ['wrong-credentials', 'invalid-api-key', 'wrong-place'],
+      certainty: 'likely',
+      because:
+        'The Global API Key and the e-mail address do not belong together, or an API token stands in the place of the key.',
+      source: trouble,
+    },
+    {
+      text: 'authentication error',
+      pattern: /^authentication error(?! \[code)/i,
+      when: {
+        text: [
+          'api.cloudflare.com',
+          '"code":10000',
+          '"code": 10000',
+          "'code': 10000",
+          'code: 10000',
+          'code:10000',
+          '(10000)',
+        ],
+      },
+      means: ['insufficient-scope', 'wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The token may not do this for this account or zone, or is not good.',
+      steps: {
+        developer: [
+          verify,
+          'Compare account id and zone id with Account Resources and Zone Resources of the token, and its permissions with those of the call.',
+        ],
+      },
+      source: trouble,
+    },
+    {
+      text: 'authentication error [code: 10000]',
+      means: ['insufficient-scope', 'wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The token that wrangler uses may not do this for this account or zone, or is not good.',
+      steps: {
+        developer: [
+          '`npx wrangler whoami`; CLOUDFLARE_API_TOKEN goes before the login.',
+          'Make a token by the template Edit Cloudflare Workers, and set `account_id`.',
+        ],
+      },
+      source: 'https://developers.cloudflare.com/workers/wrangler/ci-cd/',
+    },
+    {
+      text: '9109',
+      pattern: /^9109[,)\]:} ]/,
+      when: here,
+      means: ['invalid-api-key', 'wrong-environment', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        'The access token is not valid here: mistyped, expired, deleted, or bound to other addresses or resources; the message says which.',
+      steps: { developer: [verify] },
+      source: trouble,
+    },
+    {
+      text: 'cannot use the access token from location',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: "The token's IP address filter does not list the caller.",
+      steps: { developer: ['My Profile › API Tokens › the token › Client IP Address Filtering.'] },
+      source: 'https://developers.cloudflare.com/fundamentals/api/how-to/restrict-tokens/',
+    },
+    {
+      text: 'invalid api token',
+      when: here,
+      means: ['invalid-api-key', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The API does not know the token at this address (a token of an account is verified below /accounts).',
+      steps: { developer: [verify] },
+      source: trouble,
+    },
+  ],
+})

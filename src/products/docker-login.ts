@@ -1,0 +1,126 @@
+import { defineProduct } from '../product.ts'
+
+const login = 'https://docs.docker.com/reference/cli/docker/login/'
+const hub = 'https://docs.docker.com/security/for-developers/access-tokens/'
+const docker = {
+  text: [
+    'docker',
+    'containerd',
+    'podman',
+    'buildx',
+    'buildkit',
+    'registry',
+    'manifests/',
+    'image',
+    'skopeo',
+    'kubelet',
+  ],
+}
+const signIn = {
+  visitor: ['In Docker Desktop sign out and in again.'],
+  developer: [
+    'Log in to the registry that the image name begins with: `docker login $REGISTRY` (without a name: Docker Hub).',
+    'Where the image is public, drop a stale login: `docker logout $REGISTRY`',
+    'Check image and tag to the letter; registries say the same of what does not exist.',
+  ],
+}
+
+/** Docker as it stores and finds logins. */
+export const dockerLogin = defineProduct({
+  name: 'Docker',
+  marks: ['docker login', 'credsstore', 'credhelpers', '.docker/config.json'],
+  says: [
+    {
+      text: 'unauthorized: incorrect username or password',
+      means: ['wrong-credentials', 'stored-credential', 'password-not-accepted'],
+      certainty: 'likely',
+      because:
+        'The registry refused a user name and password; on a pull of a public image they come from a stale login.',
+      steps: signIn,
+      ask: 'whether it happens at `docker login` or at a pull (then `docker logout` settles it)',
+      source: hub,
+    },
+    {
+      text: 'incorrect username or password',
+      when: { text: ['docker', 'registry-1.docker.io', 'index.docker.io'] },
+      means: ['wrong-credentials', 'stored-credential', 'password-not-accepted'],
+      certainty: 'likely',
+      because: 'Docker Hub refused the user name and password (or access token) that Docker sent, typed or stored.',
+      steps: signIn,
+      source: hub,
+    },
+    {
+      text: 'you must use a personal access token',
+      pattern: /^you must use a personal access token.{0,80}docker|^you must use a personal access token \(pat\)/i,
+      when: docker,
+      means: ['password-not-accepted'],
+      certainty: 'likely',
+      because:
+        'The account has two-factor authentication or single sign-on; the command line takes an access token only.',
+      steps: {
+        developer: [
+          'Make one at app.docker.com › Account settings › Personal access tokens, then `docker login -u $USER_NAME`.',
+        ],
+      },
+      source: hub,
+    },
+    {
+      text: 'requested access to the resource is denied',
+      when: docker,
+      means: ['wrong-url', 'no-credentials', 'forbidden', 'stored-credential'],
+      certainty: 'likely',
+      because:
+        'On a push: the image name does not begin with a repository of the account that is logged in, or nobody is.',
+      steps: {
+        developer: [
+          'Tag with the account or registry first: `docker tag $IMAGE $USER_NAME/$IMAGE`, then `docker push $USER_NAME/$IMAGE`.',
+          '`docker login $REGISTRY` as the account that owns it.',
+        ],
+      },
+      source: login,
+    },
+    {
+      text: 'error getting credentials - err:',
+      means: ['no-credentials', 'client-bug'],
+      certainty: 'likely',
+      because: 'The credential helper that config.json names failed, so Docker has no login to send.',
+      steps: {
+        developer: [
+          'Install the helper `docker-credential-…` that `credsStore` in ~/.docker/config.json names, or remove the line `credsStore`.',
+        ],
+      },
+      source: login,
+    },
+    {
+      text: 'error saving credentials: error storing credentials',
+      means: ['client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The login was good, but the credential helper could not store it.',
+      steps: {
+        developer: ['`pass init $GPG_KEY` for the helper pass, or remove `credsStore` from ~/.docker/config.json.'],
+      },
+      source: login,
+    },
+    {
+      text: 'cannot perform an interactive login from a non tty device',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'No password reached `docker login`: the variable is empty, or standard input is no terminal.',
+      steps: {
+        developer: [
+          '`printf %s "$TOKEN" | docker login --username $USER_NAME --password-stdin $REGISTRY`',
+          'Git Bash: `winpty docker login`',
+        ],
+      },
+      source: login,
+    },
+    {
+      text: 'must provide --username with --password-stdin',
+      means: ['placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      because: 'The variable with the user name is empty.',
+      source: login,
+    },
+  ],
+})

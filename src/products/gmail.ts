@@ -1,0 +1,69 @@
+import { defineProduct } from '../product.ts'
+
+const google = {
+  text: [
+    'googleapis',
+    'accounts.google.com',
+    'googleusercontent',
+    'google.auth',
+    'google-auth',
+    'google oauth',
+    'gcloud',
+    'gaxios',
+    'error 400: redirect_uri_mismatch',
+    'error 401: invalid_client',
+  ],
+}
+
+/** Gmail for programs: SMTP and IMAP. */
+export const gmail = defineProduct({
+  name: 'Gmail',
+  marks: ['smtp.gmail.com', 'imap.gmail.com', 'gsmtp'],
+  says: [
+    {
+      text: '[authenticationfailed] invalid credentials (failure)',
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Gmail refused the IMAP login; it takes no account password from programs.',
+      steps: {
+        visitor: [
+          'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
+        ],
+      },
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+    {
+      text: 'username and password not accepted',
+      when: { text: ['gmail', 'google', 'badcredentials', 'gsmtp', '5.7.8'] },
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Gmail takes no account password from programs; an app password (or OAuth) is wanted.',
+      steps: {
+        visitor: [
+          'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
+        ],
+        developer: ['Use an app password or XOAUTH2; the setting for less secure apps is gone.'],
+      },
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+    {
+      text: 'application-specific password required',
+      means: ['password-not-accepted'],
+      certainty: 'certain',
+      because: 'The account has 2-Step Verification, so an app password is wanted in place of the password.',
+      steps: {
+        visitor: ['Make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.'],
+      },
+      source: 'https://support.google.com/accounts/answer/185833',
+    },
+    {
+      text: 'please log in via your web browser and then try again',
+      when: google,
+      means: ['security-layer-block', 'password-not-accepted'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because: 'Google wants the login confirmed in a browser first.',
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+  ],
+})

@@ -1,0 +1,137 @@
+import { defineProduct } from '../product.ts'
+
+const reasons = 'https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto'
+const credentials = 'https://cloud.google.com/docs/authentication/provide-credentials-adc'
+const trouble = 'https://cloud.google.com/docs/authentication/troubleshoot-adc'
+const token = {
+  developer: [
+    'Send an OAuth access token: `curl -H "Authorization: Bearer $(gcloud auth print-access-token)" …`',
+    'In code use the Application Default Credentials: `gcloud auth application-default login`.',
+  ],
+}
+
+/** Google Cloud's APIs, its command line, Cloud Run and Identity-Aware Proxy. */
+export const googleCloud = defineProduct({
+  name: 'Google Cloud',
+  hosts: ['.googleapis.com', '.run.app', '.cloudfunctions.net', 'generativelanguage.googleapis.com'],
+  marks: [
+    'googleapis.com',
+    'gcloud',
+    'google_application_credentials',
+    'google.rpc.errorinfo',
+    'x-goog-',
+    'defaultcredentialserror',
+  ],
+  says: [
+    {
+      text: 'credentials_missing',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The call came without credentials; this API takes no anonymous call (and often no API key).',
+      steps: token,
+      source: reasons,
+    },
+    {
+      text: 'access_token_expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The access token has expired (after an hour).',
+      steps: token,
+      source: reasons,
+    },
+    {
+      text: 'access_token_type_unsupported',
+      means: ['wrong-token-type', 'malformed-token'],
+      certainty: 'certain',
+      because:
+        'What was sent as access token is of a kind that this API does not take: an ID token, an API key, a token of another issuer.',
+      steps: token,
+      source: reasons,
+    },
+    {
+      text: 'access_token_scope_insufficient',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token lacks the OAuth scope of this API.',
+      steps: {
+        developer: [
+          'Authorise anew with the scope of the call’s reference page; on a Compute Engine VM change its access scopes (stop, edit, start).',
+        ],
+      },
+      source: reasons,
+    },
+    {
+      text: 'request had insufficient authentication scopes',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The token lacks the OAuth scope of this API.',
+      steps: {
+        developer: ['Delete the stored token (token.json), and authorise anew with the scope that the call wants.'],
+      },
+      source: reasons,
+    },
+    {
+      text: 'expected oauth 2 access token, login cookie or other valid authentication credential',
+      means: ['no-credentials', 'token-expired', 'wrong-token-type', 'malformed-header'],
+      certainty: 'likely',
+      because:
+        'The API found no access token that is good: none, an expired one, or an API key or ID token in its place.',
+      steps: token,
+      ask: 'the `reason` in `details` of the error (CREDENTIALS_MISSING, ACCESS_TOKEN_EXPIRED, ACCESS_TOKEN_TYPE_UNSUPPORTED)',
+      source: reasons,
+    },
+    {
+      text: 'could not automatically determine credentials',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The library found no Application Default Credentials.',
+      steps: {
+        developer: [
+          '`gcloud auth application-default login`, or point GOOGLE_APPLICATION_CREDENTIALS at the key file.',
+        ],
+      },
+      source: trouble,
+    },
+    {
+      text: 'your default credentials were not found',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The library found no Application Default Credentials.',
+      steps: {
+        developer: [
+          '`gcloud auth application-default login`, or point GOOGLE_APPLICATION_CREDENTIALS at the key file.',
+        ],
+      },
+      source: credentials,
+    },
+    {
+      text: 'could not load the default credentials',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The library (Node.js) found no Application Default Credentials.',
+      steps: {
+        developer: [
+          '`gcloud auth application-default login`, or point GOOGLE_APPLICATION_CREDENTIALS at the key file.',
+        ],
+      },
+      source: trouble,
+    },
+    {
+      text: 'you do not currently have an active account selected',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'gcloud is not signed in on this machine.',
+      steps: { developer: ['`gcloud auth login`'] },
+      source: 'https://cloud.google.com/sdk/gcloud/reference/auth/login',
+    },
+    {
+      text: 'caller does not have permission',
+      when: { text: ['permission_denied', 'googleapis', 'google'] },
+      means: ['forbidden', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'Google knows the caller, which lacks the IAM permission (or was not given the file or sheet).',
+      steps: { developer: ["Share the resource with the service account's e-mail address, or give it the role."] },
+      source: 'https://cloud.google.com/iam/docs/permission-error-messages',
+    },
+  ],
+})

@@ -1,0 +1,96 @@
+import { defineProduct } from '../product.ts'
+
+const services = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak'
+const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordGrantType.java`
+const pages =
+  'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'
+const admin = 'https://www.keycloak.org/docs/latest/server_admin/'
+const hostname = 'https://www.keycloak.org/server/hostname'
+const marks = ['keycloak', '/realms/', 'openid-connect', 'invalid_grant', 'rh-sso']
+
+/** What Keycloak says of a client and of its address. */
+export const keycloakClients = defineProduct({
+  name: 'Keycloak',
+  says: [
+    {
+      text: 'Invalid client or Invalid client credentials',
+      means: ['invalid-client', 'wrong-environment'],
+      certainty: 'certain',
+      because: 'Keycloak does not know this `client_id` in this realm, or its secret is another.',
+      steps: {
+        developer: [
+          'Clients, the client, Credentials: copy the secret again; "Client authentication" must be on for a client with a secret.',
+        ],
+      },
+      source: `${services}/authentication/authenticators/client/ClientAuthUtil.java`,
+    },
+    {
+      text: 'Invalid client secret',
+      when: { text: [...marks, 'unauthorized_client'] },
+      means: ['invalid-client'],
+      certainty: 'certain',
+      because: 'The client’s secret is another than the one sent.',
+      source: admin,
+    },
+    {
+      text: 'Client not allowed for direct access grants',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The password grant is switched off for this client.',
+      steps: { developer: ['Clients, the client, Settings: "Direct access grants" on.'] },
+      source: grant,
+    },
+    {
+      text: 'Client not enabled to retrieve service account',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The client credentials grant is switched off for this client.',
+      steps: { developer: ['Clients, the client, Settings: "Client authentication" and "Service accounts roles" on.'] },
+      source: admin,
+    },
+    {
+      text: 'Realm does not exist',
+      means: ['wrong-url'],
+      certainty: 'certain',
+      because: 'The realm’s name in the address is wrong.',
+      source: admin,
+    },
+    {
+      text: 'Invalid token issuer. Expected',
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      because: 'The token was issued under another host name than the one Keycloak or the adapter is asked under.',
+      steps: {
+        developer: [
+          'Fix the public name: `KC_HOSTNAME=https://sso.example.com`, with `KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true` for inner calls.',
+        ],
+      },
+      source: hostname,
+    },
+    {
+      text: 'Invalid parameter: redirect_uri',
+      means: ['server-misconfigured', 'bad-request'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The `redirect_uri` is not among the client’s "Valid redirect URIs".',
+      steps: { developer: ['Clients, the client, Settings: add the address, scheme, port and path included.'] },
+      source: pages,
+    },
+    {
+      text: 'HTTPS required',
+      when: { text: marks },
+      means: ['server-misconfigured', 'wrong-url'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The realm wants https, and Keycloak sees http.',
+      steps: {
+        developer: [
+          'Behind a TLS proxy set `KC_PROXY_HEADERS=xforwarded`; for tests set the realm’s "Require SSL" to none.',
+        ],
+      },
+      source: 'https://www.keycloak.org/server/reverseproxy',
+    },
+  ],
+})

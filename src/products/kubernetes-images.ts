@@ -1,0 +1,66 @@
+import { defineProduct } from '../product.ts'
+
+const pulling = 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'
+const secret = {
+  developer: [
+    'Make the secret in the very namespace: `kubectl create secret docker-registry $NAME --docker-server=$REGISTRY --docker-username=$USER_NAME --docker-password=$TOKEN -n $NAMESPACE`',
+    'Name it under `imagePullSecrets:` of the pod or of its service account.',
+    'See what it holds: `kubectl get secret $NAME -o jsonpath="{.data.\\.dockerconfigjson}" | base64 -d`; the server must equal that of the image name.',
+  ],
+}
+const refused = {
+  text: [
+    'unauthorized',
+    '401',
+    'authentication required',
+    'authorization failed',
+    'pull access denied',
+    'no basic auth',
+    '403',
+    'denied',
+  ],
+}
+
+/** Kubernetes as it pulls images. */
+export const kubernetesImages = defineProduct({
+  name: 'Kubernetes',
+  marks: ['imagepullbackoff', 'errimagepull', 'imagepullsecrets', 'kubelet'],
+  says: [
+    {
+      text: 'failed to pull image',
+      when: refused,
+      means: ['no-credentials', 'wrong-url', 'token-expired', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'The registry refused the node: the pod names no pull secret for it, the secret is in another namespace or stale, or the image does not exist.',
+      steps: secret,
+      ask: 'the last line of the event (`kubectl describe pod`), and the imagePullSecrets of the pod',
+      source: pulling,
+    },
+    {
+      text: 'errimagepull',
+      when: refused,
+      means: ['no-credentials', 'wrong-url', 'token-expired', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'The registry refused the node.',
+      steps: secret,
+      source: pulling,
+    },
+    {
+      text: 'unable to retrieve some image pull secrets',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: "The pull secret that the pod names does not exist in the pod's namespace.",
+      steps: secret,
+      source: pulling,
+    },
+    {
+      text: 'failedtoretrieveimagepullsecret',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: "The pull secret that the pod names does not exist in the pod's namespace.",
+      steps: secret,
+      source: pulling,
+    },
+  ],
+})

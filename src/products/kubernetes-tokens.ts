@@ -1,0 +1,92 @@
+import { defineProduct } from '../product.ts'
+
+const claims = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/serviceaccount/claims.go'
+const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
+const newToken = {
+  developer: [
+    '`kubectl create token $SERVICE_ACCOUNT -n $NAMESPACE`',
+    'In a pod read /var/run/secrets/kubernetes.io/serviceaccount/token anew for each call; the file is replaced before the token expires.',
+  ],
+}
+
+/** Kubernetes service account tokens and OIDC tokens, as the API server logs them. */
+export const kubernetesTokens = defineProduct({
+  name: 'Kubernetes',
+  marks: ['serviceaccount', 'authentication.go', 'oidc-issuer'],
+  says: [
+    {
+      text: 'service account token has expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The bound service account token has expired; the program kept an old one.',
+      steps: newToken,
+      source: claims,
+    },
+    {
+      text: 'service account token is not valid yet',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'The clocks of the API servers (or of the machine after sleep) differ.',
+      steps: { developer: ['Compare `date -u` on the control plane nodes, and set them by NTP.'] },
+      source: claims,
+    },
+    {
+      text: 'service account token has been invalidated',
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because: 'The pod or secret that the token is bound to is gone.',
+      steps: newToken,
+      source: claims,
+    },
+    {
+      text: 'service account uid',
+      pattern: /^service account uid \([^)]{0,80}\) does not match claim/i,
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because: 'The service account was deleted and made anew; old tokens do not count.',
+      steps: newToken,
+      source: claims,
+    },
+    {
+      text: 'invalid bearer token, token lookup failed',
+      means: ['revoked-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The secret that the token came from is gone.',
+      steps: newToken,
+      source: authentication,
+    },
+    {
+      text: 'invalid bearer token',
+      when: { text: ['authentication.go', 'unable to authenticate the request', 'apiserver'] },
+      means: ['invalid-api-key', 'wrong-environment', 'token-expired', 'invalid-signature'],
+      certainty: 'likely',
+      because:
+        'No authenticator of the API server accepts the token: another cluster, another signing key, expired; what follows in the log says which.',
+      steps: newToken,
+      source: authentication,
+    },
+    {
+      text: 'oidc: verify token: oidc: expected audience',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: "The ID token's `aud` is not the --oidc-client-id of the API server.",
+      source: authentication,
+    },
+    {
+      text: 'oidc: verify token: oidc: token is expired',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The ID token has expired, and kubectl had no refresh token to get another.',
+      steps: { developer: ['Log in anew: `kubectl oidc-login` (or your provider’s plugin).'] },
+      source: authentication,
+    },
+    {
+      text: 'oidc: authenticator not initialized',
+      means: ['auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The API server could not reach the OIDC issuer.',
+      source: authentication,
+    },
+  ],
+})

@@ -1,0 +1,55 @@
+import { defineProduct } from '../product.ts'
+
+const docker = 'https://help.sonatype.com/en/docker-authentication.html'
+const realms = 'https://help.sonatype.com/en/realms.html'
+
+/** Sonatype Nexus Repository. */
+export const nexus = defineProduct({
+  name: 'Nexus Repository',
+  marks: [
+    'sonatype nexus repository manager',
+    'x-nexus-ui',
+    'nx-anticsrf-token',
+    '/service/rest/',
+    'nexus3',
+    '/repository/',
+  ],
+  says: [
+    {
+      text: 'sonatype nexus repository manager"',
+      when: { status: [401] },
+      means: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'Nexus answered 401: no login came, it is wrong, or the realm for its kind of token is not active.',
+      steps: {
+        developer: [
+          '`curl -u "$USER_NAME:$PASSWORD" https://$HOST/service/rest/v1/status`',
+          'Security › Realms: activate Docker Bearer Token Realm, npm Bearer Token Realm or NuGet API-Key Realm for such tokens.',
+        ],
+      },
+      source: realms,
+    },
+    {
+      text: 'nx-anticsrf-token',
+      when: { status: [401, 403] },
+      means: ['csrf-refused'],
+      certainty: 'likely',
+      because: 'Nexus wants its CSRF token with a cookie session.',
+      steps: { developer: ['Send Basic without cookies.'] },
+      source: 'https://help.sonatype.com/en/rest-and-integration-api.html',
+    },
+    {
+      text: 'access to the requested resource is not authorized',
+      when: { text: ['nexus', 'docker', 'registry'] },
+      means: ['no-credentials', 'forbidden', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The Docker registry of Nexus refused: nobody is logged in, or the role lacks the repository.',
+      steps: {
+        developer: [
+          '`docker login $HOST:$PORT`; for anonymous pulls tick Allow anonymous docker pull and activate Docker Bearer Token Realm.',
+        ],
+      },
+      source: docker,
+    },
+  ],
+})

@@ -1,0 +1,108 @@
+import { defineProduct } from '../product.ts'
+
+const go = 'https://github.com/golang/go/blob/master/src/net/http/transport.go'
+const curl = 'https://curl.se/docs/manpage.html'
+const ruby = 'https://github.com/ruby/net-http/blob/master/lib/net/http/header.rb'
+
+/** What curl, Go’s net/http, Guzzle and Ruby’s Net::HTTP say of credentials. */
+export const otherHttpClients = defineProduct({
+  name: 'HTTP clients',
+  says: [
+    {
+      text: 'net/http: invalid header field value',
+      when: { text: ['authorization', 'bearer', 'basic'] },
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because:
+        'The credential holds a line break or control character, as when it is read from a file or a Kubernetes secret.',
+      steps: {
+        developer: ['Trim it: `strings.TrimSpace(token)`; make secrets with `printf %s "$TOKEN"`, not `echo`.'],
+      },
+      source: go,
+    },
+    {
+      text: 'Issue another request to this URL',
+      when: { text: ['authorization', '401', 'unauthorized'] },
+      means: ['dropped-on-redirect', 'wrong-url'],
+      certainty: 'possible',
+      because:
+        'curl follows a redirect here; on another host, port or scheme it drops the credentials (`-u` and `-H "Authorization: …"`).',
+      steps: { developer: ['Call the final address, or, if you trust the other host, use `--location-trusted`.'] },
+      ask: 'the `Location` lines of `curl -v`',
+      source: `${curl}#--location-trusted`,
+    },
+    {
+      text: 'Authentication problem. Ignoring this.',
+      means: ['wrong-credentials', 'challenge-not-answered'],
+      certainty: 'likely',
+      because:
+        'curl answered the challenge once, and the server challenges again: the credentials are refused, or the scheme cannot be carried out.',
+      steps: {
+        developer: ['Compare the schemes: `WWW-Authenticate` of the answer, and `curl -V` (GSS-API, SPNEGO, NTLM).'],
+      },
+      ask: 'the `WWW-Authenticate` lines, and `curl -V`',
+      source: curl,
+    },
+    {
+      text: 'header field value cannot include CR/LF',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential holds a line break.',
+      steps: { developer: ['Use `Base64.strict_encode64`, which breaks no lines, and `token.strip`.'] },
+      source: ruby,
+    },
+    {
+      text: 'this cannot include CR/LF',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential holds a line break.',
+      steps: { developer: ['Use `Base64.strict_encode64`, which breaks no lines, and `token.strip`.'] },
+      source: ruby,
+    },
+    {
+      text: 'is not valid header value',
+      when: { text: ['guzzle', 'psr7', 'php'] },
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential holds a line break or control character.',
+      steps: { developer: ['Trim it: `trim(getenv("API_TOKEN"))`.'] },
+      source: 'https://github.com/guzzle/psr7/blob/2.7/src/MessageTrait.php',
+    },
+    {
+      text: 'Header may not contain more than a single header, new line detected',
+      means: ['corrupted-credential', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'PHP refuses a field with a line break inside.',
+      source: 'https://www.php.net/manual/en/function.header.php',
+    },
+    {
+      text: 'HTTP Authentication failed; no valid credentials available',
+      means: ['no-credentials', 'wrong-credentials', 'cookie-not-sent'],
+      certainty: 'likely',
+      because:
+        'The browser’s WebSocket handshake was answered 401: scripts cannot set an Authorization field there, and Safari sends no saved Basic login.',
+      steps: { developer: ['Send a cookie, a short-lived token in the query, or the token as first message.'] },
+      ask: 'whether it works in another browser',
+      source: 'https://websockets.spec.whatwg.org/',
+    },
+    {
+      text: 'WebSocketBadStatus',
+      pattern: /handshake status 401/i,
+      means: ['no-credentials', 'token-expired', 'wrong-credentials'],
+      certainty: 'possible',
+      because: 'The WebSocket handshake was answered 401; the fields of the answer stand behind the message.',
+      steps: { developer: ['websocket-client: `create_connection(url, header=["Authorization: Bearer " + token])`.'] },
+      ask: 'the fields and the body behind `Handshake status 401`',
+      source: 'https://github.com/websocket-client/websocket-client',
+    },
+    {
+      text: 'server rejected WebSocket connection: HTTP 401',
+      means: ['no-credentials', 'token-expired', 'wrong-credentials'],
+      certainty: 'possible',
+      because: 'The WebSocket handshake was answered 401.',
+      steps: { developer: ['websockets: `connect(uri, additional_headers={"Authorization": f"Bearer {token}"})`.'] },
+      ask: 'the body and the fields of the 401',
+      source: 'https://websockets.readthedocs.io/en/stable/reference/exceptions.html',
+    },
+  ],
+})

@@ -1,0 +1,126 @@
+import { defineProduct } from '../product.ts'
+
+const netrc = 'https://requests.readthedocs.io/en/latest/user/authentication/#netrc-authentication'
+const sessions = 'https://github.com/psf/requests/blob/main/src/requests/sessions.py'
+const utils = 'https://github.com/psf/requests/blob/main/src/requests/utils.py'
+const quickstart = 'https://requests.readthedocs.io/en/latest/user/quickstart/#custom-headers'
+const trim = 'Trim the credential: `token = open(path).read().strip()`.'
+
+/** What requests, http.client, httpx and aiohttp do with credentials, as their errors and calls show. */
+export const pythonHttpClients = defineProduct({
+  name: 'requests',
+  marks: ['python-requests', 'requests.exceptions', 'import requests', 'httpx', 'aiohttp'],
+  says: [
+    {
+      text: 'requests.get(',
+      pattern: /^requests\.get\([^(),]{1,200}, ?headers ?[,)]/i,
+      means: ['wrong-place'],
+      certainty: 'certain',
+      because:
+        'The second argument of `requests.get` is `params`: the fields go into the query and are not sent as fields.',
+      steps: { developer: ['Name the argument: `requests.get(url, headers=headers)`.'] },
+      source: 'https://requests.readthedocs.io/en/latest/api/#requests.get',
+    },
+    {
+      text: 'requests.p',
+      pattern: /^requests\.(?:post|put|patch)\([^(),]{1,200}, ?headers ?[,)]/i,
+      means: ['wrong-place'],
+      certainty: 'certain',
+      because:
+        'The second argument of `requests.post` is the body: the fields are sent as form data and not as fields.',
+      steps: { developer: ['Name the arguments: `requests.post(url, json=data, headers=headers)`.'] },
+      source: 'https://requests.readthedocs.io/en/latest/api/#requests.post',
+    },
+    {
+      text: 'netrc',
+      when: { text: ['import requests', 'requests.get', 'requests.post', 'requests.session', 'python-requests'] },
+      means: ['stored-credential'],
+      certainty: 'likely',
+      because:
+        'requests replaces the Authorization field by Basic credentials of `.netrc` where that file names the host, unless `auth=` is given.',
+      steps: {
+        developer: [
+          'Switch it off: `session.trust_env = False`, or give an `auth=` object that sets the field.',
+          'Take the host out of `~/.netrc`.',
+        ],
+      },
+      ask: 'whether `~/.netrc` (`_netrc`) names this host',
+      source: netrc,
+    },
+    {
+      text: 'import requests',
+      when: {
+        told: ['tells:redirect-seen', 'works:trailing-slash', 'fails:no-trailing-slash', 'works:another-host'],
+        text: ['authorization', 'bearer', 'auth='],
+      },
+      means: ['dropped-on-redirect', 'stored-credential'],
+      certainty: 'likely',
+      because: 'requests removes the Authorization field when a redirect leads to another host, or from https to http.',
+      steps: { developer: ['Print `response.history` and `response.request.headers`; call the final address.'] },
+      ask: '`[r.url for r in response.history]`',
+      source: sessions,
+    },
+    {
+      text: 'Invalid leading whitespace, reserved character(s), or return character(s) in header value',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential holds a line break or begins with a blank, as when it is read from a file.',
+      steps: { developer: [trim] },
+      source: utils,
+    },
+    {
+      text: 'Invalid return character or leading space in header: Authorization',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'The credential holds a line break or begins with a blank.',
+      steps: { developer: [trim] },
+      source: utils,
+    },
+    {
+      text: "Invalid header value b'",
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'A field holds a line break; with a credential, that is its own end.',
+      steps: { developer: [trim] },
+      source: 'https://github.com/python/cpython/blob/main/Lib/http/client.py',
+    },
+    {
+      text: "'latin-1' codec can't encode character",
+      means: ['corrupted-credential'],
+      certainty: 'likely',
+      because:
+        'A field or password holds a character outside Latin-1: a smart quote, a dash or an invisible character from copying.',
+      steps: {
+        developer: [
+          'Print `ascii(token)`; encode passwords yourself: `auth=(user.encode("utf-8"), password.encode("utf-8"))`.',
+        ],
+      },
+      ask: 'the character and position in the message, and `ascii()` of the value’s ends',
+      source: quickstart,
+    },
+    {
+      text: 'character detected in headers. Potential header injection attack',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'A field holds a line break or control character; with a credential, that is its own end.',
+      steps: { developer: [trim] },
+      source: 'https://github.com/aio-libs/aiohttp/blob/master/aiohttp/http_writer.py',
+    },
+    {
+      text: 'Newline or carriage return detected in headers',
+      means: ['corrupted-credential'],
+      certainty: 'certain',
+      because: 'A field holds a line break; with a credential, that is its own end.',
+      steps: { developer: [trim] },
+      source: 'https://github.com/aio-libs/aiohttp/blob/master/aiohttp/http_writer.py',
+    },
+    {
+      text: 'Header value must be str or bytes, not',
+      means: ['placeholder-credential'],
+      certainty: 'certain',
+      because: 'A field’s value is `None` or a number: the variable with the key is not set.',
+      steps: { developer: ['Check `os.environ["API_KEY"]` (with square brackets, so that its absence is an error).'] },
+      source: 'https://github.com/encode/httpx/blob/master/httpx/_models.py',
+    },
+  ],
+})

@@ -1,0 +1,111 @@
+import { defineProduct } from '../product.ts'
+
+const core = 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf'
+const profiles = 'https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf'
+const status = (code: string) => `urn:oasis:names:tc:saml:2.0:status:${code}`
+
+/** The status codes of SAML 2.0 (saml-core §3.2.2.2), and the checks every service provider makes. */
+export const saml = defineProduct({
+  name: 'SAML 2.0',
+  marks: ['samlresponse', 'saml2', 'urn:oasis:names:tc:saml'],
+  says: [
+    {
+      text: status('AuthnFailed'),
+      means: ['wrong-credentials', 'mfa-or-sso-required', 'account-not-active'],
+      certainty: 'likely',
+      because: '`AuthnFailed`: the identity provider could not authenticate the user.',
+      ask: 'the StatusMessage and the identity provider’s log',
+      source: core,
+    },
+    {
+      text: status('NoAuthnContext'),
+      means: ['mfa-or-sso-required', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        '`NoAuthnContext`: the service provider asks for a way of signing in that the identity provider did not use.',
+      steps: { developer: ['Take `RequestedAuthnContext` out of the request, or set `Comparison="minimum"`.'] },
+      source: core,
+    },
+    {
+      text: status('NoPassive'),
+      means: ['session-expired', 'no-credentials'],
+      certainty: 'certain',
+      because: '`NoPassive`: a silent login found no session at the identity provider.',
+      source: core,
+    },
+    {
+      text: status('InvalidNameIDPolicy'),
+      means: ['server-misconfigured', 'wrong-claims'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: '`InvalidNameIDPolicy`: the identity provider cannot give the NameID format that is asked for.',
+      source: core,
+    },
+    {
+      text: status('RequestDenied'),
+      means: ['forbidden', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        '`RequestDenied`: the identity provider refuses to answer this request, often an unknown entity id or an unsigned request.',
+      source: core,
+    },
+    {
+      text: status('UnknownPrincipal'),
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'certain',
+      because: '`UnknownPrincipal`: the identity provider does not know this user.',
+      source: core,
+    },
+    {
+      text: 'is not a valid audience for this Response',
+      means: ['wrong-audience', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The assertion’s Audience is not the service provider’s entity id.',
+      steps: {
+        developer: [
+          'Write the service provider’s entity id as "Identifier (Entity ID)" at the identity provider, letter by letter.',
+        ],
+      },
+      source: profiles,
+    },
+    {
+      text: 'SAML assertion audience mismatch',
+      means: ['wrong-audience', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The assertion’s Audience is not the service provider’s entity id.',
+      source: 'https://github.com/node-saml/node-saml/blob/master/src/saml.ts',
+    },
+    {
+      text: 'SAML assertion expired',
+      means: ['clock-skew', 'session-expired'],
+      certainty: 'likely',
+      because:
+        'By the service provider’s clock the assertion is past its `NotOnOrAfter`: it is valid for some minutes alone.',
+      steps: { developer: ['Set the clock by NTP, or `acceptedClockSkewMs: 5000`.'] },
+      ask: '`NotOnOrAfter` of the assertion, and the service provider’s time',
+      source: 'https://github.com/node-saml/node-saml/blob/master/src/saml.ts',
+    },
+    {
+      text: 'SAML assertion not yet valid',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'The service provider’s clock is behind the identity provider’s.',
+      steps: { developer: ['Set the clock by NTP, or `acceptedClockSkewMs: 5000`.'] },
+      source: 'https://github.com/node-saml/node-saml/blob/master/src/saml.ts',
+    },
+    {
+      text: 'Signature validation failed. SAML Response rejected',
+      means: ['invalid-signature', 'unknown-signing-key', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The response does not verify with the stored certificate of the identity provider: it was renewed, or belongs to another.',
+      steps: { developer: ['Load the identity provider’s metadata again, and store its present signing certificate.'] },
+      source: 'https://github.com/SAML-Toolkits/python3-saml',
+    },
+  ],
+})

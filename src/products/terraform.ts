@@ -1,0 +1,91 @@
+import { defineProduct } from '../product.ts'
+
+const credentials = 'https://developer.hashicorp.com/terraform/cli/config/config-file'
+const login = {
+  developer: [
+    '`terraform login` (for another host: `terraform login $HOST`), or set TF_TOKEN_app_terraform_io (dots written _).',
+    'A stale token in ~/.terraform.d/credentials.tfrc.json is used too; public modules and providers need none.',
+  ],
+}
+
+/** Terraform and OpenTofu: registries and HCP Terraform; providers print what their own services say. */
+export const terraform = defineProduct({
+  name: 'Terraform',
+  hosts: ['app.terraform.io', 'registry.terraform.io', 'registry.opentofu.org'],
+  marks: [
+    'terraform init',
+    'terraform plan',
+    'terraform apply',
+    'provider["registry.terraform.io',
+    'terraform login',
+    'opentofu',
+  ],
+  says: [
+    {
+      text: 'required token could not be found',
+      when: { text: ['terraform', 'app.terraform.io', 'tofu'] },
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'Terraform has no token for this host.',
+      steps: login,
+      source: credentials,
+    },
+    {
+      text: 'no valid credential sources found',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS provider or S3 back end finds no credentials.',
+      steps: {
+        developer: [
+          'Set AWS_PROFILE or the AWS_ variables where Terraform runs; the back end has its own `profile`.',
+          '`aws sts get-caller-identity`',
+        ],
+      },
+      source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs',
+    },
+    {
+      text: 'no valid credential sources for',
+      when: { text: ['terraform', 'provider'] },
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The AWS provider or S3 back end finds no credentials.',
+      source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs',
+    },
+    {
+      text: 'error retrieving available versions for module',
+      when: { text: ['401', 'unauthorized'] },
+      means: ['no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The module registry wants a token and got none that is good.',
+      steps: login,
+      source: credentials,
+    },
+    {
+      text: 'resource not found or user unauthorized',
+      means: ['hidden-as-not-found', 'forbidden'],
+      certainty: 'likely',
+      because: 'HCP Terraform answers so where the workspace does not exist or the token may not see it.',
+      source: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
+    },
+    {
+      text: 'unable to build authorizer for resource manager api',
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'The Azure provider finds no login.',
+      steps: {
+        developer: [
+          '`az login`, or set ARM_CLIENT_ID, ARM_CLIENT_SECRET, ARM_TENANT_ID and ARM_SUBSCRIPTION_ID (ARM_USE_OIDC in CI).',
+        ],
+      },
+      source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/azure_cli',
+    },
+    {
+      text: 'could not configure azurecli authorizer',
+      means: ['no-credentials', 'token-expired'],
+      certainty: 'likely',
+      because: 'The Azure provider could not get a token from az.',
+      steps: { developer: ['`az login`, `az account set --subscription $SUBSCRIPTION_ID`'] },
+      source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/azure_cli',
+    },
+  ],
+})

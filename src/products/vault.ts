@@ -1,0 +1,114 @@
+import { defineProduct } from '../product.ts'
+
+const tokens = 'https://developer.hashicorp.com/vault/docs/concepts/tokens'
+const here = { text: ['vault', '8200', 'x-vault', 'code: 403', 'code: 400'] }
+
+/** HashiCorp Vault (and OpenBao). */
+export const vault = defineProduct({
+  name: 'Vault',
+  hosts: ['.hashicorp.cloud'],
+  marks: ['x-vault-token', 'vault_addr', 'vault_token', ':8200', 'error making api request'],
+  says: [
+    {
+      text: 'missing client token',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'No token reached Vault.',
+      steps: { developer: ['`vault login`, or set VAULT_TOKEN; over HTTP send `X-Vault-Token: $VAULT_TOKEN`.'] },
+      source: 'https://github.com/hashicorp/vault/blob/main/http/handler.go',
+    },
+    {
+      text: '* invalid token',
+      when: here,
+      means: ['token-expired', 'revoked-credential', 'invalid-api-key', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'Vault does not know the token (any more): expired, revoked with its parent, or of another server or namespace.',
+      steps: {
+        developer: [
+          '`vault token lookup`; then `vault login` anew. VAULT_TOKEN goes before ~/.vault-token.',
+          'HCP and Enterprise: set VAULT_NAMESPACE.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: '* permission denied',
+      when: here,
+      means: ['forbidden', 'invalid-api-key', 'token-expired', 'wrong-url'],
+      certainty: 'likely',
+      because: 'Vault answers 403 both for a token that it does not know and for one whose policies lack the path.',
+      steps: {
+        developer: [
+          'Is the token good? `vault token lookup`',
+          'What may it do? `vault token capabilities $TOKEN $PATH`; for KV version 2 the policy names `secret/data/…`.',
+          'Namespace: VAULT_NAMESPACE.',
+        ],
+      },
+      ask: '`vault token lookup` with the same VAULT_ADDR and VAULT_NAMESPACE',
+      source: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+    },
+    {
+      text: '2 errors occurred: * permission denied * invalid token',
+      means: ['token-expired', 'revoked-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'Vault does not know the token (any more).',
+      steps: { developer: ['`vault login` anew, and set the new token where the program takes it from.'] },
+      source: tokens,
+    },
+    {
+      text: 'invalid role or secret id',
+      means: ['wrong-credentials', 'token-expired'],
+      certainty: 'likely',
+      because: 'AppRole refused: the secret id is wrong, used up or expired.',
+      steps: {
+        developer: [
+          '`vault write -f auth/approle/role/$ROLE/secret-id`; look at secret_id_ttl and secret_id_num_uses of the role.',
+        ],
+      },
+      source: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+    },
+    {
+      text: 'invalid role id',
+      when: here,
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'AppRole does not know the role id.',
+      source: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+    },
+    {
+      text: 'service account name not authorized',
+      means: ['wrong-claims', 'forbidden'],
+      certainty: 'certain',
+      because: 'The role does not list this Kubernetes service account.',
+      steps: {
+        developer: [
+          '`vault write auth/kubernetes/role/$ROLE bound_service_account_names=… bound_service_account_namespaces=…`',
+        ],
+      },
+      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes',
+    },
+    {
+      text: 'namespace not authorized',
+      when: here,
+      means: ['wrong-claims', 'forbidden'],
+      certainty: 'likely',
+      because: 'The role does not list this Kubernetes namespace.',
+      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes',
+    },
+    {
+      text: 'error validating token: invalid audience (aud) claim',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: "The JWT's `aud` is not among bound_audiences of the role.",
+      source: 'https://developer.hashicorp.com/vault/docs/auth/jwt',
+    },
+    {
+      text: 'error validating claims: claim',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because: 'A claim of the JWT does not match bound_claims of the role.',
+      source: 'https://developer.hashicorp.com/vault/docs/auth/jwt',
+    },
+  ],
+})

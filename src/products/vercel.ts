@@ -1,0 +1,81 @@
+import { defineProduct } from '../product.ts'
+
+const protection = 'https://vercel.com/docs/deployment-protection'
+const bypass =
+  'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation'
+const open = {
+  developer: [
+    'Project › Settings › Deployment Protection: switch Vercel Authentication off, or to Standard Protection, and use the production domain.',
+    'For tests and webhooks: Protection Bypass for Automation, sent as `x-vercel-protection-bypass: $SECRET`.',
+  ],
+  visitor: ["Use the site's own address rather than one that ends in .vercel.app."],
+}
+
+/** Vercel: protected deployments, its API and command line. */
+export const vercel = defineProduct({
+  name: 'Vercel',
+  hosts: ['.vercel.app', 'api.vercel.com', 'vercel.com'],
+  marks: ['x-vercel-id', 'server: vercel', '_vercel_sso_nonce', '.vercel.app', 'vercel.com/sso-api'],
+  says: [
+    {
+      text: '_vercel_sso_nonce',
+      means: ['protected-by-mistake', 'no-credentials'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Vercel Authentication stands before the deployment, and the visitor is not signed in to Vercel.',
+      steps: open,
+      source: protection,
+    },
+    {
+      text: 'vercel.com/sso-api',
+      means: ['protected-by-mistake', 'no-credentials'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Vercel Authentication stands before the deployment.',
+      steps: open,
+      source: protection,
+    },
+    {
+      text: 'x-vercel-protection-bypass',
+      when: { status: [401] },
+      means: ['protected-by-mistake', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The deployment is protected, and the bypass secret is missing or not good.',
+      source: bypass,
+    },
+    {
+      text: '<title>authentication required</title>',
+      when: { text: ['vercel'] },
+      means: ['protected-by-mistake'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Deployment Protection of Vercel answered before the application.',
+      steps: open,
+      source: protection,
+    },
+    {
+      text: 'the token provided via `--token` argument is not valid',
+      means: ['invalid-api-key'],
+      certainty: 'certain',
+      because: 'Vercel does not know the token.',
+      steps: { developer: ['Make a new one: Account Settings › Tokens, with the scope of the team.'] },
+      source: 'https://vercel.com/docs/cli/global-options',
+    },
+    {
+      text: 'no existing credentials found. please run `vercel login`',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The command line of Vercel is not signed in.',
+      steps: { developer: ['`vercel login`, or `--token=$VERCEL_TOKEN`.'] },
+      source: 'https://vercel.com/docs/cli/login',
+    },
+    {
+      text: '"invalidtoken":true',
+      when: { text: ['vercel'] },
+      means: ['invalid-api-key', 'revoked-credential'],
+      certainty: 'certain',
+      because: 'Vercel does not know the token (any more).',
+      source: 'https://vercel.com/docs/rest-api/errors',
+    },
+  ],
+})
