@@ -47,10 +47,9 @@ const compare = (one: Finding, other: Finding): number =>
   pieces(other) - pieces(one) ||
   (position.get(one.cause.id) ?? 0) - (position.get(other.cause.id) ?? 0)
 
-/** Whether a finding explains another away: its cause says so, and it is more than a possibility or no weaker than the other. */
+/** Whether a finding explains another away: its cause says so, and its own evidence is no weaker. */
 const outranks = (one: Finding, other: Finding): boolean =>
-  (one.cause.outranks?.includes(other.cause.id) ?? false) &&
-  (one.certainty !== 'possible' || other.certainty === 'possible')
+  (one.cause.outranks?.includes(other.cause.id) ?? false) && strength[one.certainty] >= strength[other.certainty]
 
 /**
  * Merges the signs by cause and orders the findings: certainty, then which explains away which, then the number of

@@ -18,14 +18,16 @@ function* fromExchange(exchange: Exchange): Iterable<Said> {
 const failed = ({ response }: Exchange): boolean => (response?.status?.value ?? 0) >= 400
 
 /** A body that answers with success may hold an error all the same (GraphQL, Slack), but then it says so as JSON. */
-const tellsError = ({ response }: Exchange): boolean => /^\s{0,20}\{[^{}]{0,200}"errors?"/.test(response?.body?.value ?? '')
+const tellsError = ({ response }: Exchange): boolean =>
+  /^\s{0,20}\{[^{}]{0,200}"errors?"/.test(response?.body?.value ?? '')
 
 /**
  * What servers and programs say in a report, in its order of nearness: the parameters `error…` of challenges, bodies and reason phrases of refusals, then
  * statements. What only the reporter says is not in it.
  */
 export function* saidIn({ exchanges, statements }: Evidence): Iterable<Said> {
-  for (const exchange of exchanges.toReversed()) if (failed(exchange) || tellsError(exchange)) yield* fromExchange(exchange)
+  for (const exchange of exchanges.toReversed())
+    if (failed(exchange) || tellsError(exchange)) yield* fromExchange(exchange)
   for (const { text, where, by } of statements)
     if (by !== 'access-log')
       yield { text: text.slice(0, longest), where, by: by === 'body' || by === 'page' ? 'body' : 'program' }

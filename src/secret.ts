@@ -57,7 +57,10 @@ const scan = (text: string): Found[] => {
 export const findSecrets = (text: string): readonly Secret[] => {
   const found = scan(text)
   for (const view of viewsOf(text)) found.push(...scan(view.text).flatMap((one) => placed(one, view)))
-  repeatsOf(found.filter((one) => one.personal !== true), text)(text, (one) => found.push(one))
+  repeatsOf(
+    found.filter((one) => one.personal !== true),
+    text,
+  )(text, (one) => found.push(one))
   return merged(found, text)
 }
 
@@ -71,7 +74,7 @@ const placed = (found: Found, view: View): Found[] => {
     if (column >= 0) extend(columns, column, column + 1)
   }
   const { prefix: _, ...rest } = found
-  return [...stretches, ...columns].map(([start, end]) => ({ ...rest, start, end }))
+  return [...stretches, ...columns].map(([start, end]) => Object.assign({}, rest, { start, end }))
 }
 
 const extend = (stretches: [number, number][], start: number, end: number): void => {

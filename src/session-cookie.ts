@@ -2,7 +2,8 @@ import type { Credentials, Exchange, Seen } from './evidence.ts'
 import { credentialsOf, fieldOf } from './exchange.ts'
 
 /** Cookies of analytics, consent and load balancing, which sign nobody in. */
-const bystander = /^(?:_g|_hj|_fbp|_pk_|utm|__cf|cf_clearance|awsalb|ajs_|amp_|optanon|cookieconsent|lang|locale|theme|.{0,40}(?:csrf|xsrf))/i
+const bystander =
+  /^(?:_g|_hj|_fbp|_pk_|utm|__cf|cf_clearance|awsalb|ajs_|amp_|optanon|cookieconsent|lang|locale|theme|.{0,40}(?:csrf|xsrf))/i
 
 const session = /sess|sid|auth|token|jwt|log(?:ged)?_?in|remember|identity|\.asp|account|user|sso|ticket/i
 
@@ -17,5 +18,9 @@ export const sessionCookiesOf = (exchange: Exchange | undefined): readonly Seen<
 export const leadsToLogin = ({ response }: Exchange): boolean => {
   const status = response?.status?.value ?? 0
   const location = fieldOf(response, 'location')?.value ?? ''
-  return status >= 300 && status < 400 && /log-?in|log_in|sign-?in|signin|sign_in|sso|\/auth\b|oauth2?\/authorize/i.test(location)
+  return (
+    status >= 300 &&
+    status < 400 &&
+    /log-?in|log_in|sign-?in|signin|sign_in|sso|\/auth\b|oauth2?\/authorize/i.test(location)
+  )
 }

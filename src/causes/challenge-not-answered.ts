@@ -1,17 +1,130 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
+import { authorizationOf, challengeParam, challengesOf, credentialsOf, fieldsOf, findMatch, refusedExchange, schemesOffered, statusOf, toldAt } from '../exchange.ts'
+import { findSaid, short } from '../said.ts'
+import { nameOf, sendCommand } from '../schemes.ts'
 
-/** the client cannot or may not carry out the challenge the server made: Digest, NTLM or Negotiate not enabled, not built in or not supported, algorithm unsupported */
+type Facts =
+  | { readonly by: 'challenge'; readonly schemes: readonly string[] }
+  | { readonly by: 'held-back'; readonly scheme: string; readonly algorithm: string | undefined }
+  | { readonly by: 'digest'; readonly fault: string }
+  | { readonly by: 'client'; readonly words: string }
+  | { readonly by: 'upgrade' }
+
+/** Schemes whose answer a client has to compute; a user name and password alone do not make it. */
+const computed: ReadonlySet<string> = new Set(['negotiate', 'ntlm', 'digest', 'kerberos'])
+
+/** Faults of a Digest answer by which it does not fit its challenge (RFC 7616 §3.4), and what each is called. */
+const faults: Readonly<Record<string, string>> = {
+  'qop-not-sent': 'leaves out `qop`, though the challenge offers it',
+  'qop-not-offered': 'uses a `qop` that the challenge does not offer',
+  'cnonce-missing': 'has no `cnonce`',
+  'nc-missing': 'has no `nc`',
+  'nc-malformed': 'has an `nc` that is not eight hexadecimal digits',
+  'opaque-differs': 'does not repeat `opaque`',
+  'realm-differs': 'names another realm than the challenge',
+  'uri-differs': 'is made for another `uri` than the request has',
+  'algorithm-differs': 'uses another algorithm than the challenge names',
+  'algorithm-unknown': 'names an algorithm that RFC 7616 does not know',
+  'response-malformed': 'has a `response` of the wrong length',
+  'parameter-missing': 'lacks a parameter that has to be there',
+}
+
+/** What clients and libraries say when they cannot do a scheme (lower case). */
+const words = /installed libcurl version does(?:n't| not) support|(?:ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?)[^\n]{0,40}(?:not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented)|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/
+
+/** Only schemes that have to be computed are offered, and the request shows no credentials at all. Digest alone is answered by any client that is given a password. */
+function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
+  const schemes = schemesOffered(exchange)
+  const [first] = challengesOf(exchange)
+  if (!first || !exchange.request?.complete || credentialsOf(exchange).length > 0 || statusOf(exchange) !== 401) return
+  if (schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest')) yield likely({ by: 'challenge', schemes }, first.where)
+}
+
+/** The command names credentials for the very scheme that is offered, and the request on the wire carries none. */
+function* fromHeldBack(exchange: Exchange): Iterable<Sign<Facts>> {
+  const { request } = exchange
+  if (!request?.complete || request.via !== 'wire' || fieldsOf(request, 'authorization').length > 0 || statusOf(exchange) !== 401) return
+  const option = authorizationOf(exchange)?.value
+  const scheme = option?.scheme ?? ''
+  const challenge = challengesOf(exchange).find(({ value }) => value.scheme === scheme)
+  if (challenge && computed.has(scheme)) yield certain({ by: 'held-back', scheme, algorithm: challengeParam(exchange, 'algorithm')?.value }, challenge.where)
+}
+
+function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
+  const sent = authorizationOf(exchange)
+  const digest = sent?.value.digest
+  if (!sent || !digest || digest.response === 'verifies') return
+  for (const fault of digest.faults) if (faults[fault]) yield likely({ by: 'digest', fault }, sent.where)
+  if (digest.response === 'fails' && digest.faults.length === 0) yield likely({ by: 'digest', fault: 'response' }, sent.where)
+}
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const said = findSaid(evidence, words)
+  if (said) yield likely({ by: 'client', words: short(said.words) }, said.where)
+  const integrated = toldAt(evidence, 'tells:integrated-authentication')
+  const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade', 'works:old-version')
+  const disabled = findMatch(evidence, /allowNTLMAuth|NTLM[^\n]{0,40}(?:disabled|removed|not enabled)|without (?:NTLM|GSSAPI|SSPI|SPNEGO)/i)
+  if (disabled) yield (upgrade ? likely : possible)({ by: 'client', words: short(disabled.value[0], 60) }, disabled.where)
+  else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
+}
+
+const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
+
+/** The client cannot or may not carry out the challenge that the server made (RFC 9110 §11.1, RFC 7616 §3.4, RFC 4559 §4). */
 export const challengeNotAnswered = defineCause({
   id: 'challenge-not-answered',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 9110 §11.6.1', 'RFC 7616 §3.4', 'RFC 4559 §4', 'https://curl.se/docs/manpage.html#--negotiate'],
+  outranks: ['no-credentials', 'wrong-credentials'],
+
+  *signs(evidence) {
+    const exchange = refusedExchange(evidence)
+    if (exchange) {
+      yield* fromChallenge(exchange)
+      yield* fromHeldBack(exchange)
+      yield* fromDigest(exchange)
+    }
+    yield* fromTelling(evidence)
+  },
+
+  ask: ({ scheme, url }) => ({
+    what: 'what the client can do (for curl the line `Features:`), and a trace of the request that follows the challenge',
+    means: 'If the scheme is not among the features, or no second request with `Authorization` follows, the client cannot or may not answer.',
+    command: `curl --version | grep -i features; ${sendCommand(scheme, url).replace('-o /dev/null -D -', '-v -o /dev/null')}`,
+  }),
+
   words: {
-    title: () => 'challenge-not-answered',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { host, scheme }) => {
+      const server = host ?? 'the server'
+      if (facts?.by === 'challenge') return `${server} offers only ${listed(facts.schemes)}, and the client does not answer it`
+      if (facts?.by === 'held-back') return `the client was told to use ${nameOf(facts.scheme)}, and did not answer the challenge of ${server}`
+      if (facts?.by === 'digest') return `the Digest answer does not fit the challenge of ${server}`
+      return `the client does not answer the ${scheme && computed.has(scheme) ? `${nameOf(scheme)} ` : ''}challenge of ${server}`
+    },
+    because: (facts) => {
+      if (facts.by === 'challenge') return `The challenge offers: ${listed(facts.schemes)}. But the request carries nothing: this client was not told, or is not able, to do that.`
+      if (facts.by === 'held-back')
+        return `The command asks for ${nameOf(facts.scheme)}, the challenge offers it${facts.algorithm ? ` with ${short(facts.algorithm, 40)}` : ''}, and still no \`Authorization\` field was sent.`
+      if (facts.by === 'digest') return facts.fault === 'response' ? 'The `response` is not the one that the user name and password in this report give.' : `The Digest answer ${faults[facts.fault] ?? 'is malformed'}.`
+      if (facts.by === 'upgrade') return 'It stopped with a new version, and the login is Windows authentication: new versions switch NTLM or Negotiate off, or are built without it.'
+      return `The words tell of it: “${facts.words}”.`
+    },
+    why: 'Digest, NTLM and Negotiate are a dialogue: the client has to compute an answer to the challenge, and not every client can, or may for this host.',
+    visitor: (_, { host }) => [
+      `Open ${host ?? 'the site'} in another browser, on a computer of the organisation and in its network.`,
+      'Ask the administrator to add the site to the trusted or intranet sites of your browser.',
+    ],
+    developer: (facts, { scheme, url }) => {
+      const wanted = facts?.by === 'challenge' ? facts.schemes[0] : facts?.by === 'held-back' ? facts.scheme : scheme
+      return [
+        facts?.by === 'digest'
+          ? 'Use a library that does Digest by RFC 7616 (with `qop`, `cnonce`, `nc`, SHA-256), or a newer version of this one.'
+          : `Tell the client to do ${wanted ? nameOf(wanted) : 'the scheme'}: \`${sendCommand(wanted, url)}\`${wanted === 'negotiate' ? ', after `kinit`' : ''}.`,
+        'Check that it is built in: `curl --version` lists GSS-API, SPNEGO, NTLM among its features; git wants `http.<url>.allowNTLMAuth true` since 2.53 on Windows.',
+        'In a browser allow the host for integrated authentication: `AuthServerAllowlist` (Chrome, Edge), `network.negotiate-auth.trusted-uris` (Firefox).',
+      ]
+    },
   },
 })

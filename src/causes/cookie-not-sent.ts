@@ -34,7 +34,8 @@ const clientWords =
 /** A cookie's domain that is set to a URL, in code and configuration. */
 const domainIsUrl = /\b(?:cookie_?domain|domain)['"]? ?(?::|=|=>) ?['"]https?:\/\//i
 
-const isLocal = (host: string | undefined): boolean => /^(?:localhost|127\.\d|\[?::1|.{0,200}\.localhost$)/.test(host ?? '')
+const isLocal = (host: string | undefined): boolean =>
+  /^(?:localhost|127\.\d|\[?::1|.{0,200}\.localhost$)/.test(host ?? '')
 
 const faultOf = ({ request }: Exchange, { faults, attributes }: SetCookie): string | undefined => {
   const address = request?.address?.value
@@ -44,22 +45,30 @@ const faultOf = ({ request }: Exchange, { faults, attributes }: SetCookie): stri
 
 /** A later request to the same host that was refused and shows for certain that the cookie was left out. */
 const missedLater = (evidence: Evidence, from: Exchange, name: string): Exchange | undefined =>
-  evidence.exchanges.slice(evidence.exchanges.indexOf(from) + 1).find(
-    (later) =>
-      (isRefused(later) || leadsToLogin(later)) &&
-      later.request?.complete &&
-      later.request.address?.value.host === from.request?.address?.value.host &&
-      credentialsOf(later).every(({ value }) => value.place === 'cookie' && value.name !== name),
-  )
+  evidence.exchanges
+    .slice(evidence.exchanges.indexOf(from) + 1)
+    .find(
+      (later) =>
+        (isRefused(later) || leadsToLogin(later)) &&
+        later.request?.complete &&
+        later.request.address?.value.host === from.request?.address?.value.host &&
+        credentialsOf(later).every(({ value }) => value.place === 'cookie' && value.name !== name),
+    )
 
 function* fromCookie(evidence: Evidence, exchange: Exchange, { value, where }: Seen<SetCookie>): Iterable<Sign<Facts>> {
   if (value.deletes) return
   const fault = faultOf(exchange, value)
   const later = missedLater(evidence, exchange, value.name)
   if (fault && (later || namesSession(value.name)))
-    yield (later ? certain : likely)<Facts>({ by: 'refused-cookie', cookie: value.name, fault, missed: later !== undefined }, where)
+    yield (later ? certain : likely)<Facts>(
+      { by: 'refused-cookie', cookie: value.name, fault, missed: later !== undefined },
+      where,
+    )
   else if (later?.request && namesSession(value.name))
-    yield likely<Facts>({ by: 'not-returned', cookie: value.name, sameSite: value.attributes.get('samesite') }, later.request.where)
+    yield likely<Facts>(
+      { by: 'not-returned', cookie: value.name, sameSite: value.attributes.get('samesite') },
+      later.request.where,
+    )
 }
 
 function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -73,7 +82,8 @@ function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
 
 const tellings: Readonly<Record<string, string>> = {
   'tells:cookie-not-set': 'The session cookie is not stored, or not sent back.',
-  'tells:login-loop': 'Logging in leads back to the login: the login succeeds, and the next request comes without its cookie.',
+  'tells:login-loop':
+    'Logging in leads back to the login: the login succeeds, and the next request comes without its cookie.',
   'fails:safari': 'It fails in Safari, which blocks cookies of other sites.',
   'works:postman': 'It works in a client that keeps cookies by itself, and not in the browser or the code.',
 }
@@ -84,14 +94,20 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const loop = toldAt(evidence, 'tells:login-loop')
   if (loop) yield possible<Facts>({ by: 'telling', what: loop.value }, loop.where)
   const contrast = toldAt(evidence, 'fails:safari', 'works:postman')
-  if (contrast && findMatch(evidence, /\bcookies?\b/i)) yield possible<Facts>({ by: 'telling', what: contrast.value }, contrast.where)
+  if (contrast && findMatch(evidence, /\bcookies?\b/i))
+    yield possible<Facts>({ by: 'telling', what: contrast.value }, contrast.where)
 }
 
 /** A session cookie exists but was not stored or not sent (RFC 6265bis §5.6 to §5.8, Fetch's credentials mode). */
 export const cookieNotSent = defineCause({
   id: 'cookie-not-sent',
   fixer: 'owner',
-  references: ['RFC 6265 §5.3', 'RFC 6265 §5.4', 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.7', 'https://fetch.spec.whatwg.org/#concept-request-credentials-mode'],
+  references: [
+    'RFC 6265 §5.3',
+    'RFC 6265 §5.4',
+    'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.7',
+    'https://fetch.spec.whatwg.org/#concept-request-credentials-mode',
+  ],
   outranks: ['no-credentials', 'session-expired'],
 
   *signs(evidence) {
@@ -103,14 +119,16 @@ export const cookieNotSent = defineCause({
 
   ask: ({ url }) => ({
     what: 'the `Set-Cookie` field of the answer to the login, its value blacked out, and whether the next request has a `Cookie` field',
-    means: 'A `Set-Cookie` and no `Cookie` after it means that the browser threw the cookie away or may not send it; its attributes tell why. No `Set-Cookie` means that the server sets none.',
+    means:
+      'A `Set-Cookie` and no `Cookie` after it means that the browser threw the cookie away or may not send it; its attributes tell why. No `Set-Cookie` means that the server sets none.',
     command: `curl -sS -o /dev/null -D - '${url ?? 'https://…'}' | grep -i '^set-cookie'`,
   }),
 
   words: {
     title: (facts, { host }) => {
       const from = host ? ` of ${host}` : ''
-      if (facts?.by === 'refused-cookie') return `the cookie \`${facts.cookie}\`${from} is thrown away by the browser: ${refusals[facts.fault] ?? 'it breaks a rule'}`
+      if (facts?.by === 'refused-cookie')
+        return `the cookie \`${facts.cookie}\`${from} is thrown away by the browser: ${refusals[facts.fault] ?? 'it breaks a rule'}`
       if (facts?.by === 'manifest') return 'the browser fetched the web app manifest without cookies'
       return `the session cookie${from} was not stored or not sent`
     },
@@ -126,7 +144,7 @@ export const cookieNotSent = defineCause({
           return 'A browser fetches `manifest.json` without cookies and logins, unless its link says `crossorigin="use-credentials"`.'
         case 'domain-is-url':
           return "The cookie's domain is set to a URL; it has to be a bare host name, or the browser throws the cookie away."
-        case 'telling':
+        default:
           return tellings[facts.what] ?? ''
       }
     },

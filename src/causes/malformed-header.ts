@@ -37,6 +37,9 @@ const commandFaults: Readonly<Record<string, string>> = {
 
 const words = /malformed (?:authorization|auth) header|(?:authorization|auth) header (?:is |was )?(?:malformed|invalid|not valid|incorrect)|invalid (?:format (?:for|of) )?(?:the )?authorization header|invalid authorization header(?: format)?|duplicate header: "?authorization|(?:bad|wrong) authorization header|header format|must be (?:in the form|of the form)[^.\n]{0,20}bearer|invalid token header/
 
+/** What was sent or typed shows the field itself; code only shows what it is made from. */
+const shown: ReadonlySet<string> = new Set(['wire', 'command', 'har', 'panel'])
+
 function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
   if (value.place !== 'authorization' && value.place !== 'proxy-authorization') return
   for (const fault of value.faults)
@@ -62,7 +65,8 @@ export const malformedHeader = defineCause({
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
-    for (const credentials of evidence.credentials) yield* fromCredentials(credentials)
+    for (const { request } of evidence.exchanges)
+      if (request && shown.has(request.via)) for (const credentials of request.credentials) yield* fromCredentials(credentials)
     yield* fromCommands(evidence)
     const twice = fieldsOf(exchange?.request, 'authorization')
     const [, second] = twice

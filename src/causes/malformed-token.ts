@@ -2,12 +2,18 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
 import { refusedExchange, authorizationOf } from '../exchange.ts'
-import { saidAt } from '../said.ts'
+import { saidAt } from '../wording.ts'
 
 type Form = 'opaque' | 'encrypted' | 'parts'
 
 type Facts =
-  | { readonly by: 'both'; readonly words: string; readonly form: Form; readonly kind: string | undefined; readonly parts: number }
+  | {
+      readonly by: 'both'
+      readonly words: string
+      readonly form: Form
+      readonly kind: string | undefined
+      readonly parts: number
+    }
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
 
 /** Wordings with which JWT libraries and servers say that the token is none; RFC 6750's catch-all sentence is left out in `signs`. */
@@ -15,7 +21,8 @@ const words =
   /\b(?:jwt|token|jws|compact jws|access token|bearer token)\b[^.\n]{0,40}(?:\bmalformed|not well[- ]formed|could(?: not|n't) be (?:parsed|decoded|read)|is not (?:a )?(?:valid )?(?:jwt|jws|in (?:a )?valid format)|in an? (?:invalid|wrong) format)|malformed (?:jwt|token|access token|bearer token)|(?:not enough|too many|too few) segments|(?:wrong|invalid|incorrect|unexpected) number of (?:segments|parts)|(?:must|should) (?:have|consist of|contain|be comprised of) (?:three|3|exactly 2|two) (?:segments|parts|period|dots)|(?:cannot|can't|could not|couldn't|unable to|failed to|error) (?:decode|decoding|parse|parsing|deserialize|decrypt) (?:the )?(?:jwt|token|access token|jws|jwe)|not a (?:valid )?(?:jwt|jws|json web token)\b|invalid (?:jwt|token|compact) (?:format|serialization|structure)|(?:unable|failed|cannot) (?:to )?decrypt (?:the )?(?:jwe|token)/i
 
 /** RFC 6750's own sentence lists every reason at once and so tells none. */
-const catchAll = /expired,? (?:or )?revoked|revoked,? (?:or )?(?:malformed|expired)|expired or malformed|malformed or expired/i
+const catchAll =
+  /expired,? (?:or )?revoked|revoked,? (?:or )?(?:malformed|expired)|expired or malformed|malformed or expired/i
 
 const formOf = ({ value }: Seen<Credentials>): { readonly form: Form; readonly parts: number } | undefined => {
   const { token, scheme, placeholder, basic, form } = value
@@ -39,7 +46,8 @@ function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!said || catchAll.test(said.value.words) || saidAt(evidence, catchAll)) return
   const sent = sentToken(evidence)
   const is = sent && formOf(sent)
-  if (sent && is && said.value.firsthand) yield certain({ by: 'both', words: said.value.words, kind: sent.value.kind, ...is }, said.where)
+  if (sent && is && said.value.firsthand)
+    yield certain({ by: 'both', words: said.value.words, kind: sent.value.kind, ...is }, said.where)
   else if (said.value.firsthand) yield likely({ by: 'server', ...said.value }, said.where)
   else yield possible({ by: 'server', ...said.value }, said.where)
 }
@@ -57,7 +65,8 @@ export const malformedToken = defineCause({
 
   ask: () => ({
     what: 'how many parts the token has between its dots, how long it is, and how it begins (its first four characters, no more)',
-    means: 'A JWT has three parts and begins with `eyJ`; five parts are an encrypted token; one part is an opaque token or key, which only its maker can read.',
+    means:
+      'A JWT has three parts and begins with `eyJ`; five parts are an encrypted token; one part is an opaque token or key, which only its maker can read.',
     command: `printf %s "$TOKEN" | awk -F. '{ print NF " parts, " length($0) " characters, begins " substr($0, 1, 4) }'`,
   }),
 
@@ -68,7 +77,8 @@ export const malformedToken = defineCause({
       return `the token sent is no JWT that the server can read, but ${formWords(facts.form, facts.parts, facts.kind)}`
     },
     because: (facts) => {
-      if (facts.by === 'both') return `The server says: “${facts.words}”. What was sent is ${formWords(facts.form, facts.parts, facts.kind)}; a JWT has three parts with dots between them.`
+      if (facts.by === 'both')
+        return `The server says: “${facts.words}”. What was sent is ${formWords(facts.form, facts.parts, facts.kind)}; a JWT has three parts with dots between them.`
       return facts.firsthand ? `The server says so: “${facts.words}”.` : `The report speaks of it: “${facts.words}”.`
     },
     why: 'A server that expects a JWT takes the text apart at its two dots; what has another form is refused before any key or claim is looked at.',

@@ -1,17 +1,133 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
+import { challengeParam, refusedExchange, toldAt } from '../exchange.ts'
+import { saidAt } from '../wording.ts'
 
-/** the login or token itself lacks a required second factor, single sign-on authorisation or conditional access (where a program's plain password is refused because an app password or token is wanted, say `password-not-accepted`) */
+type Facts =
+  | { readonly by: 'step-up'; readonly wanted: string | undefined }
+  | { readonly by: 'field'; readonly name: string; readonly what: 'factor' | 'sso' }
+  | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean; readonly what: 'factor' | 'sso' }
+  | { readonly by: 'telling'; readonly what: string }
+
+const factor =
+  /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binsufficient_user_authentication\b|\binteraction_required\b/i
+
+const sso =
+  /\b(?:saml|sso|single sign[- ]?on)(?: (?:authentication|login|enforcement|session|organi[sz]ation))?[^.\n]{0,30} (?:is |are |been |has )*(?:required|enforced|enabled or enforced|mandatory|not (?:authori[sz]ed|enabled))|\b(?:requires?|must (?:use|log ?in|sign in)(?: with| via| using| through)?|enforces?|protected by|please (?:use|sign in with)) (?:an? |the |your )?(?:organi[sz]ation'?s? )?(?:saml|sso|single sign[- ]?on)\b|\bconditional access\b|\bdevice (?:is |must be )?(?:not )?(?:compliant|managed|registered)\b[^.\n]{0,30}/i
+
+/** A field that names a factor or single sign-on as required, as `X-…-OTP: required` and `X-…-SSO: required` do. */
+function* fromFields({ response }: Exchange): Iterable<Sign<Facts>> {
+  for (const { name, value, where } of response?.fields ?? []) {
+    const what = /(?:^|-)(?:otp|mfa|2fa)$/i.test(name)
+      ? 'factor'
+      : /(?:^|-)(?:sso|saml)$/i.test(name)
+        ? 'sso'
+        : undefined
+    if (what && /required/i.test(value)) yield certain<Facts>({ by: 'field', name: name.slice(0, 60), what }, where)
+  }
+}
+
+/** RFC 9470: the token is good, but the login behind it was too weak or too long ago. */
+function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
+  const error = challengeParam(exchange, 'error')
+  const wanted = challengeParam(exchange, 'acr_values') ?? challengeParam(exchange, 'max_age')
+  if (error?.value === 'insufficient_user_authentication')
+    yield certain<Facts>({ by: 'step-up', wanted: wanted?.value.slice(0, 60) }, error.where)
+}
+
+function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
+  for (const [what, expression] of [
+    ['factor', factor],
+    ['sso', sso],
+  ] as const) {
+    const said = saidAt(evidence, expression)
+    if (said) yield (said.value.firsthand ? likely : possible)<Facts>({ by: 'server', what, ...said.value }, said.where)
+  }
+}
+
+const tellings: Readonly<Record<string, string>> = {
+  'changed:mfa': 'A second factor was switched on, and a login from before it does not carry one.',
+  'tells:two-factor-on': 'The account wants a second factor, and nothing here gives one.',
+  'tells:single-sign-on': 'The organization signs its people in by single sign-on.',
+}
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
+  for (const name of Object.keys(tellings)) {
+    const told = toldAt(evidence, name)
+    if (told)
+      yield (name === 'changed:mfa' || (web && name === 'tells:two-factor-on') ? likely : possible)<Facts>(
+        { by: 'telling', what: name },
+        told.where,
+      )
+  }
+}
+
+const isSso = (facts: Facts | undefined): boolean =>
+  ((facts?.by === 'server' || facts?.by === 'field') && facts.what === 'sso') ||
+  (facts?.by === 'telling' && facts.what === 'tells:single-sign-on')
+
+/** The login or token lacks a required second factor, single sign-on authorization or conditional access (RFC 9470). */
 export const mfaOrSsoRequired = defineCause({
   id: 'mfa-or-sso-required',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: [
+    'RFC 9470 §3',
+    'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-single-sign-on/authorizing-a-personal-access-token-for-use-with-single-sign-on',
+    'https://learn.microsoft.com/en-us/entra/identity/conditional-access/overview',
+  ],
+  outranks: ['no-credentials', 'wrong-credentials', 'forbidden'],
+
+  *signs(evidence) {
+    const exchange = refusedExchange(evidence)
+    if (exchange) {
+      yield* fromFields(exchange)
+      yield* fromChallenge(exchange)
+    }
+    yield* fromWords(evidence)
+    yield* fromTelling(evidence)
+  },
+
+  ask: ({ host }) => ({
+    what: `whether the account${host ? ` at ${host}` : ''} or its organization demands a second factor or single sign-on, and whether the token was authorized for it`,
+    means: 'If so, a plain password or a token from before is refused although it is right.',
+  }),
+
   words: {
-    title: () => 'mfa-or-sso-required',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { host }) => {
+      const at = host ? ` by ${host}` : ''
+      if (isSso(facts)) return `the login or token lacks the single sign-on that is required${at}`
+      return `the login lacks the second factor that is required${at}`
+    },
+    because: (facts) => {
+      switch (facts.by) {
+        case 'step-up':
+          return `The challenge says \`insufficient_user_authentication\`${facts.wanted ? ` and asks for \`${facts.wanted.replaceAll('`', '')}\`` : ''}: the token is good, but the login behind it too weak or too old.`
+        case 'field':
+          return `The field \`${facts.name}\` says that it is required.`
+        case 'server':
+          return facts.firsthand
+            ? `The server says so: “${facts.words}”.`
+            : `The report speaks of it: “${facts.words}”.`
+        default:
+          return tellings[facts.what] ?? ''
+      }
+    },
+    why: 'An organization can demand a second factor or its own sign-in; a password or token alone is refused then, however right it is.',
+    visitor: (facts, { host }) => [
+      isSso(facts)
+        ? `Sign in to ${host ?? 'the service'} by way of your organization (“Sign in with SSO”), not with a password.`
+        : `Sign in to ${host ?? 'the service'} in the browser and confirm the second factor (code, app or key).`,
+      'Set up the second factor in the security settings of your account if you have none.',
+      'Ask your administrator whether the app that you use is allowed to sign in.',
+    ],
+    developer: (facts, { host }) => [
+      isSso(facts)
+        ? `Authorize the token for the organization's single sign-on in the settings of ${host ?? 'the service'}, and make one anew if it is from before.`
+        : 'Let the person sign in interactively (authorization code with PKCE, or device code), asking for what the challenge names in `acr_values`.',
+      'For programs without a person use a service account, client credentials or an app password: none of them can answer a second factor.',
+      'Read the sign-in log of the identity provider: it names the policy that refused.',
+    ],
   },
 })

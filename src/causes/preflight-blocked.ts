@@ -15,14 +15,21 @@ const browserWords =
   /response (?:to|for) preflight (?:request )?(?:doesn't pass access control check: it does not have http ok status|has invalid http status code \d{3}|is invalid \(redirect\)|request doesn't pass)|preflight response is not successful|cors preflight (?:channel|response) did not succeed|request header field [\w-]{1,60} is not allowed by access-control-allow-headers|missing token '?[\w-]{1,60}'? in cors header '?access-control-allow-headers|method \w{1,12} is not allowed by access-control-allow-methods|redirect is not allowed for a preflight request/i
 
 /** Other sentences of browsers about CORS: an answer came, and the page may not read it; a login may be the reason or not. */
-const otherCors = /must not be the wildcard '\*' when the request's credentials mode is 'include'|no 'access-control-allow-origin' header is present on the requested resource/i
+const otherCors =
+  /must not be the wildcard '\*' when the request's credentials mode is 'include'|no 'access-control-allow-origin' header is present on the requested resource/i
 
-const prose = /(?:preflight|\boptions\b)[^\n]{0,160}\b401\b|\b401\b[^\n]{0,160}(?:preflight|\boptions (?:request|call))|preflight[^\n]{0,60}(?:fails|refused|unauthori[sz]ed|blocked|denied)/i
+const prose =
+  /(?:preflight|\boptions\b)[^\n]{0,160}\b401\b|\b401\b[^\n]{0,160}(?:preflight|\boptions (?:request|call))|preflight[^\n]{0,60}(?:fails|refused|unauthori[sz]ed|blocked|denied)/i
 
 const isPreflight = ({ request }: Exchange): boolean =>
-  request?.method?.value === 'OPTIONS' && (fieldOf(request, 'access-control-request-method') !== undefined || !request.complete)
+  request?.method?.value === 'OPTIONS' &&
+  (fieldOf(request, 'access-control-request-method') !== undefined || !request.complete)
 
-const listOf = (value: string | undefined): readonly string[] => (value ?? '').toLowerCase().split(',').map((item) => item.trim())
+const listOf = (value: string | undefined): readonly string[] =>
+  (value ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((item) => item.trim())
 
 /** The first field that the preflight asks for and its answer does not allow; `*` does not cover `Authorization` (Fetch §4.8). */
 const refusedField = ({ request, response }: Exchange): string | undefined => {
@@ -37,7 +44,8 @@ function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
   const asked = fieldOf(exchange.request, 'access-control-request-method') !== undefined
   const path = exchange.request?.address?.value.path.slice(0, 80) ?? ''
   const field = refusedField(exchange)
-  if (status < 200 || status > 299) yield (asked ? certain : likely)<Facts>({ by: 'answer', status, path, asked }, placeOf(exchange))
+  if (status < 200 || status > 299)
+    yield (asked ? certain : likely)<Facts>({ by: 'answer', status, path, asked }, placeOf(exchange))
   else if (field && exchange.response && exchange.response.fields.length > 0)
     yield certain<Facts>({ by: 'field-not-allowed', field: field.slice(0, 60) }, placeOf(exchange))
 }
@@ -60,7 +68,11 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
 export const preflightBlocked = defineCause({
   id: 'preflight-blocked',
   fixer: 'owner',
-  references: ['https://fetch.spec.whatwg.org/#cors-preflight-fetch', 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials', 'RFC 9110 §9.3.7'],
+  references: [
+    'https://fetch.spec.whatwg.org/#cors-preflight-fetch',
+    'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
+    'RFC 9110 §9.3.7',
+  ],
   outranks: ['no-credentials', 'stripped-by-intermediary', 'server-misconfigured', 'cookie-not-sent'],
 
   *signs(evidence) {
@@ -71,7 +83,8 @@ export const preflightBlocked = defineCause({
 
   ask: ({ url }) => ({
     what: 'the answer to the preflight',
-    means: 'It has to be 200 or 204 with `Access-Control-Allow-Origin` and `Access-Control-Allow-Headers: authorization`. If it is 401 or 403, the preflight itself is refused; if it is fine, look at the request after it.',
+    means:
+      'It has to be 200 or 204 with `Access-Control-Allow-Origin` and `Access-Control-Allow-Headers: authorization`. If it is 401 or 403, the preflight itself is refused; if it is fine, look at the request after it.',
     command: `curl -sS -o /dev/null -D - -X OPTIONS -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: GET' -H 'Access-Control-Request-Headers: authorization' '${url ?? 'https://…'}'`,
   }),
 
@@ -79,7 +92,8 @@ export const preflightBlocked = defineCause({
     title: (facts, { host }) => {
       const to = host ? ` to ${host}` : ''
       if (facts?.by === 'answer') return `the browser's preflight (OPTIONS)${to} was answered with ${facts.status}`
-      if (facts?.by === 'field-not-allowed') return `the answer to the preflight${to} does not allow the field \`${facts.field}\``
+      if (facts?.by === 'field-not-allowed')
+        return `the answer to the preflight${to} does not allow the field \`${facts.field}\``
       return `the browser's preflight (OPTIONS)${to} was refused, so that the real request was never sent`
     },
     because: (facts) => {
@@ -92,7 +106,7 @@ export const preflightBlocked = defineCause({
           return `The browser says so: “${facts.words}”.`
         case 'told-words':
           return 'It is the preflight, not the request after it, that is refused.'
-        case 'contrast':
+        default:
           return 'It works in a client that makes no preflight, and fails in the browser, which makes one before a request with an `Authorization` field.'
       }
     },

@@ -1,17 +1,147 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence } from '../evidence.ts'
+import {
+  authorizationOf,
+  challengeParam,
+  credentialsOf,
+  findMatch,
+  refusedExchange,
+  statusOf,
+  toldAt,
+} from '../exchange.ts'
+import { saidAt } from '../wording.ts'
 
-/** it was good once and has been revoked, rotated, reset or invalidated before its time (a logout or a password change included) */
+type Facts =
+  | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
+  | { readonly by: 'unexpired'; readonly hours: number }
+  | { readonly by: 'telling'; readonly what: string }
+  | { readonly by: 'exposed' }
+
+const words =
+  /\b(?:token|key|credentials?|certificate|session|grant|secret|authorization|access)\b[^.\n]{0,30}\b(?:has |have |was |were |is |been |already )*(?:revoked|invalidated|rotated|deactivated|blacklisted|blocklisted|denylisted|withdrawn)|\b(?:revoked|invalidated|deactivated|blacklisted) (?:api |access |personal |bearer |auth )*(?:token|key|credential)|\btoken_revoked\b|\b(?:token|key) (?:is |are )?no longer (?:valid|active)|\b(?:token|key|session)[^.\n]{0,40} because (?:the |your )?password (?:was |has been )?(?:changed|reset)/i
+
+/** RFC 6750's sentence and others that list several reasons tell none of them. */
+const oneOfSeveral =
+  /revoked,? (?:or )?(?:malformed|invalid|expired)|expired,? (?:or |and\/or )?(?:is )?(?:has been )?revoked|invalid,? (?:or )?(?:has been )?revoked|revoked or|or (?:has been |was |been )?revoked/i
+
+const refresh = /refresh[_ -]?token|invalid_grant/i
+
+const exposed =
+  /(?:token|key|secret|password)[^.\n]{0,60}\b(?:leaked|exposed|(?:committed|pushed|uploaded|posted|published) (?:it )?(?:to|in|on) (?:a |my |the )?(?:public|github|repo|gist|forum))|secret scanning/i
+
+const hour = 3_600_000
+
+function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
+  const said = saidAt(evidence, words)
+  if (said) {
+    const several = saidAt(evidence, oneOfSeveral) !== undefined
+    const sign = several || saidAt(evidence, refresh) ? possible : said.value.firsthand ? certain : likely
+    yield sign<Facts>({ by: 'server', ...said.value }, said.where)
+  }
+  const leaked = findMatch(evidence, exposed)
+  if (leaked) yield possible<Facts>({ by: 'exposed' }, leaked.where)
+}
+
+/** A token within its own lifetime that the server calls invalid all the same. */
+function* fromToken(evidence: Evidence): Iterable<Sign<Facts>> {
+  const exchange = refusedExchange(evidence)
+  const sent = authorizationOf(exchange)
+  const expiry = sent?.value.token?.claims.exp
+  if (
+    !sent ||
+    !expiry ||
+    expiry.value <= evidence.scene.time ||
+    challengeParam(exchange, 'error')?.value !== 'invalid_token'
+  )
+    return
+  if (!challengeParam(exchange, 'error_description'))
+    yield possible<Facts>(
+      { by: 'unexpired', hours: Math.floor((expiry.value.getTime() - evidence.scene.time.getTime()) / hour) },
+      sent.where,
+    )
+}
+
+const tellings: Readonly<Record<string, string>> = {
+  'changed:key-rotation': 'Keys or secrets were made anew: those from before are refused from then on.',
+  'changed:password': 'The password was changed: many services end every session and token that was issued before.',
+  'changed:mfa': 'A second factor was switched on: many services end the tokens that were issued before.',
+  'changed:account': 'The account was changed: many services end the tokens that were issued before.',
+  'changed:upgrade': 'It was good before the upgrade; the new version may no longer take what the old one issued.',
+  'when:worked-before': 'The same credential was good before.',
+  'when:suddenly': 'It stopped from one moment to the next.',
+  'when:after-days': 'It stopped after some days.',
+  'when:first-works-then-not': 'It is good once, and refused from then on.',
+}
+
+/** Something is told that looks like a credential at all. */
+const tokenIsTold = (evidence: Evidence): boolean =>
+  credentialsOf(refusedExchange(evidence)).some(({ value }) => !value.basic && value.place !== 'cookie') ||
+  findMatch(evidence, /\b(?:api[- ]?key|(?:access|personal|auth|api|bot|same) token|token|PAT)\b/i) !== undefined
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (
+    !tokenIsTold(evidence) ||
+    (evidence.scene.status !== null && evidence.scene.status !== 401 && evidence.scene.status !== 403)
+  )
+    return
+  for (const name of Object.keys(tellings)) {
+    const told = toldAt(evidence, name)
+    const sign = name === 'changed:key-rotation' ? likely : possible
+    if (told) yield sign<Facts>({ by: 'telling', what: name }, told.where)
+  }
+}
+
+/** A credential that was good once has been revoked, rotated, reset or invalidated before its time (RFC 7009, RFC 6750 §3.1). */
 export const revokedCredential = defineCause({
   id: 'revoked-credential',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: ['RFC 7009 §2', 'RFC 6750 §3.1', 'RFC 7662 §2.2'],
+  outranks: ['invalid-api-key', 'session-expired'],
+
+  *signs(evidence) {
+    yield* fromWords(evidence)
+    yield* fromToken(evidence)
+    if (statusOf(refusedExchange(evidence) ?? {}) !== 407) yield* fromTelling(evidence)
+  },
+
+  ask: ({ host }) => ({
+    what: `whether the key or token still stands in the list of the account${host ? ` at ${host}` : ''}, and whether the service wrote a mail about it`,
+    means:
+      'If it is gone or marked as revoked, make a new one; if it stands there and is active, it is the wrong one, or damaged on the way.',
+  }),
+
   words: {
-    title: () => 'revoked-credential',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { host }) => {
+      const at = host ? ` at ${host}` : ''
+      if (facts?.by === 'telling' && facts.what === 'changed:password')
+        return `the credential${at} was invalidated by the change of the password`
+      return `the credential${at} has been revoked or replaced`
+    },
+    because: (facts) => {
+      switch (facts.by) {
+        case 'server':
+          return facts.firsthand
+            ? `The server says so: “${facts.words}”.`
+            : `The report speaks of it: “${facts.words}”.`
+        case 'unexpired':
+          return `The token has ${facts.hours > 0 ? `${facts.hours} hour${facts.hours === 1 ? '' : 's'}` : 'some time'} left by its own \`exp\`, and the server calls it invalid all the same.`
+        case 'telling':
+          return tellings[facts.what] ?? ''
+        default:
+          return 'The credential was seen in public; many services revoke such a one by themselves, and say so by mail.'
+      }
+    },
+    why: 'A service can end a key or token at any time: by a logout, a change of the password, a new key, a long time without use, or because it was found in public.',
+    visitor: (_, { host }) => [
+      `Sign out of ${host ?? 'the service'} in every app, and sign in again.`,
+      'Where you entered a key or token yourself, make a new one in the account settings and enter it in place of the old one.',
+      'Look for a mail of the service: it tells when and why it ended a login or key.',
+    ],
+    developer: () => [
+      'Make a new key or token, and replace the old one wherever it is kept (`.env`, CI secrets, credential helper, container); then restart what reads it.',
+      'Find out what ended it: the audit or security log of the account, a mail, a rotation job, a logout that ends all sessions.',
+      'Keep it out of code and public repositories: services scan for their tokens there, and revoke them.',
+    ],
   },
 })

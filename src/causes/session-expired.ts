@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { authorizationOf, challengesOf, placeOf, statusOf, toldAt } from '../exchange.ts'
-import { saidAt } from '../said.ts'
+import { saidAt } from '../wording.ts'
 import { leadsToLogin, sessionCookiesOf } from '../session-cookie.ts'
 
 type Facts =
@@ -40,7 +40,9 @@ function* fromCookie(exchange: Exchange): Iterable<Sign<Facts>> {
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = saidAt(evidence, words)
   if (!said) return
-  yield said.value.firsthand ? likely({ by: 'server', ...said.value }, said.where) : possible({ by: 'server', ...said.value }, said.where)
+  yield said.value.firsthand
+    ? likely({ by: 'server', ...said.value }, said.where)
+    : possible({ by: 'server', ...said.value }, said.where)
 }
 
 const tellings: Readonly<Record<string, string>> = {
@@ -55,7 +57,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
     const sign = name === 'when:after-a-while' || name === 'works:private-window' ? likely : possible
-    if (told && evidence.exchanges.every((exchange) => !authorizationOf(exchange))) yield sign({ by: 'telling', what: name }, told.where)
+    if (told && evidence.exchanges.every((exchange) => !authorizationOf(exchange)))
+      yield sign({ by: 'telling', what: name }, told.where)
   }
 }
 
@@ -63,12 +66,17 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
 export const sessionExpired = defineCause({
   id: 'session-expired',
   fixer: 'visitor',
-  references: ['RFC 6265 §5.3', 'RFC 6265 §8.4', 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#session-expiration'],
+  references: [
+    'RFC 6265 §5.3',
+    'RFC 6265 §8.4',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#session-expiration',
+  ],
   outranks: ['no-credentials'],
 
   *signs(evidence) {
     for (const exchange of evidence.exchanges) {
-      if (statusOf(exchange) === statusOnly && exchange.response?.status) yield certain<Facts>({ by: 'status' }, exchange.response.status.where)
+      if (statusOf(exchange) === statusOnly && exchange.response?.status)
+        yield certain<Facts>({ by: 'status' }, exchange.response.status.where)
       yield* fromCookie(exchange)
     }
     yield* fromWords(evidence)
@@ -77,7 +85,8 @@ export const sessionExpired = defineCause({
 
   ask: ({ host }) => ({
     what: `what happens after you sign out of ${host ?? 'the site'}, delete its cookies, and sign in again`,
-    means: 'If it works then, the old login had run out. If the same error comes back at once, the login is not stored, or the account lacks the right.',
+    means:
+      'If it works then, the old login had run out. If the same error comes back at once, the login is not stored, or the account lacks the right.',
   }),
 
   words: {
@@ -97,8 +106,10 @@ export const sessionExpired = defineCause({
         case 'status':
           return 'The status 440 says that the login timed out.'
         case 'server':
-          return facts.firsthand ? `The server says so: “${facts.words}”.` : `The report speaks of it: “${facts.words}”.`
-        case 'telling':
+          return facts.firsthand
+            ? `The server says so: “${facts.words}”.`
+            : `The report speaks of it: “${facts.words}”.`
+        default:
           return tellings[facts.what] ?? ''
       }
     },

@@ -1,17 +1,161 @@
-import { defineCause } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence, Seen } from '../evidence.ts'
+import { authorizationOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
+import { nameOf } from '../schemes.ts'
 
-/** another credential than the one meant is sent from a store: a browser's saved Basic login, a credential helper, keychain, `.netrc`, `config.json`, an environment variable that wins */
+type Facts =
+  | { readonly by: 'other-sent'; readonly meant: string; readonly sent: string }
+  | { readonly by: 'variable-wins'; readonly words: string }
+  | { readonly by: 'store'; readonly store: string; readonly why: 'changed' | 'not-asked' | 'named' }
+  | { readonly by: 'not-asked'; readonly changed: boolean }
+  | { readonly by: 'browser'; readonly what: string }
+
+/** Places that keep a login, and how each is called. */
+const stores: readonly (readonly [words: RegExp, name: string])[] = [
+  [/(?:^|[^\w])[._]netrc\b/i, '`.netrc`'],
+  [
+    /windows credential|credential manager\b|anmeldeinformations|cmdkey|\bwincred\b|\bmanager-core\b/i,
+    'Windows Credential Manager',
+  ],
+  [/\bosxkeychain\b|\bkeychain\b/i, "macOS's keychain"],
+  [
+    /credential[. ]helper|git-credential|\bcredstore\b|\bcredsstore\b|\blibsecret\b|gnome-keyring|\bkeyring\b|\.git-credentials\b/i,
+    'a credential helper or keyring',
+  ],
+  [/\.docker\/config\.json/i, '`~/.docker/config.json`'],
+  [
+    /password manager|auto-?fill|saved (?:password|login|account|credential)s?|(?:cached|remembered|stored) (?:password|login|credential)s?/i,
+    'a saved login',
+  ],
+]
+
+const variableWins =
+  /(?:environment variable|env(?:ironment)? var|\$?[A-Z][A-Z0-9_]{2,40}(?:_TOKEN|_KEY|_PASSWORD|_SECRET))[^.\n]{0,40} (?:is being used|overrid(?:es|den|ing)|takes? (?:precedence|priority)|is set and (?:wins|used)|wins)/
+
+const notAsked =
+  /(?:(?:does|did|do|will) ?(?:not|n't)|never|without|doesn't|didn't|no longer) (?:even |ever |me )?(?:ask|asking|asks|prompt|prompting|prompts)\b[^.\n]{0,40}|fails? (?:straight away|immediately|right away)[^.\n]{0,40}without asking/i
+
+const passwordChanged = ['changed:password', 'changed:account', 'changed:mfa', 'changed:key-rotation']
+
+/** What the code or command gives, and what was seen on the wire: two schemes where one was meant (netrc of requests and curl, a saved login). */
+function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
+  const wire = exchanges.findLast(({ request }) => request?.via === 'wire' && request.complete)
+  const meant = exchanges.findLast(({ request }) => request?.via === 'code' || request?.via === 'command')
+  const [sent, given] = [authorizationOf(wire), authorizationOf(meant)]
+  if (!sent?.value.scheme || !given?.value.scheme || wire === meant) return
+  const sameHost = wire?.request?.address?.value.host === meant?.request?.address?.value.host
+  if (sameHost && sent.value.scheme !== given.value.scheme && sent.value.scheme === 'basic')
+    yield certain({ by: 'other-sent', meant: given.value.scheme, sent: sent.value.scheme }, sent.where)
+}
+
+const storeIn = (evidence: Evidence): Seen<string> | undefined => {
+  for (const [words, name] of stores) {
+    const found = findMatch(evidence, words)
+    if (found) return { value: name, where: found.where }
+  }
+  return undefined
+}
+
+function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
+  const store = storeIn(evidence)
+  const changed = toldAt(evidence, ...passwordChanged)
+  const silent = findMatch(evidence, notAsked)
+  if (store) {
+    const why = changed ? 'changed' : silent ? 'not-asked' : 'named'
+    yield (why === 'named' ? possible : likely)<Facts>({ by: 'store', store: store.value, why }, store.where)
+  }
+  const saved = toldAt(evidence, 'tells:saved-password')
+  if (silent)
+    yield (changed ? likely : possible)<Facts>({ by: 'not-asked', changed: changed !== undefined }, silent.where)
+  else if (saved && changed) yield likely<Facts>({ by: 'not-asked', changed: true }, changed.where)
+  else if (changed?.value === 'changed:password' || changed?.value === 'changed:account')
+    yield possible<Facts>({ by: 'not-asked', changed: true }, changed.where)
+}
+
+const tellings: Readonly<Record<string, string>> = {
+  'works:private-window': 'It works in a private window, which starts without stored logins.',
+  'works:another-browser': 'It works in another browser, which has other stored logins.',
+  'works:another-user': 'It works for another user of the same machine, with other stored logins.',
+  'changed:new-machine': 'It began on another machine, which may hold another login.',
+}
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const scheme = authorizationOf(refusedExchange(evidence))?.value.scheme ?? evidence.scene.scheme
+  for (const name of Object.keys(tellings)) {
+    const told = toldAt(evidence, name)
+    const isBrowserLogin = (scheme === 'basic' || scheme === 'digest' || scheme === 'ntlm') && name.startsWith('works:')
+    if (told) yield (isBrowserLogin ? likely : possible)<Facts>({ by: 'browser', what: name }, told.where)
+  }
+}
+
+/** Another credential than the one meant is sent from a store: a saved login, a credential helper, `.netrc`, a variable that wins. */
 export const storedCredential = defineCause({
   id: 'stored-credential',
   fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  references: [
+    'RFC 7617 §2.2',
+    'https://git-scm.com/docs/gitcredentials',
+    'https://requests.readthedocs.io/en/latest/user/authentication/#netrc-authentication',
+    'https://curl.se/docs/manpage.html#-n',
+  ],
+  outranks: ['wrong-credentials', 'invalid-api-key', 'revoked-credential', 'no-credentials'],
+
+  *signs(evidence) {
+    yield* fromWire(evidence)
+    const variable = findMatch(evidence, variableWins)
+    if (variable)
+      yield likely<Facts>(
+        { by: 'variable-wins', words: variable.value[0].replaceAll('`', '').slice(0, 80) },
+        variable.where,
+      )
+    yield* fromStores(evidence)
+    yield* fromTelling(evidence)
+  },
+
+  ask: ({ host }) => ({
+    what: `which login is stored for ${host ?? 'this host'}: browser passwords, Windows Credential Manager or keychain, \`git config --show-origin --get-all credential.helper\`, \`~/.netrc\`, environment variables`,
+    means:
+      'If an old or other one stands there, delete it, and you are asked anew; if none is stored, what you type is what is refused.',
+    command: `printf 'protocol=https\\nhost=${host ?? 'example.com'}\\n\\n' | git credential fill | sed 's/^password=.*/password=(stored)/'`,
+  }),
+
   words: {
-    title: () => 'stored-credential',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts, { host }) => {
+      const to = host ? ` to ${host}` : ''
+      if (facts?.by === 'other-sent')
+        return `${nameOf(facts.sent)} was sent${to} from a store in place of the ${nameOf(facts.meant)} that was given`
+      if (facts?.by === 'store') return `an old or other login is sent${to} from ${facts.store}`
+      if (facts?.by === 'variable-wins')
+        return `an environment variable is sent${to} in place of the login that is meant`
+      return `an old stored login is sent${to} in place of the one that is meant`
+    },
+    because: (facts) => {
+      switch (facts.by) {
+        case 'other-sent':
+          return `The code gives ${nameOf(facts.meant)}. But ${nameOf(facts.sent)} was sent: something filled it in from a store, as \`.netrc\` is used by curl -n and by Python's requests.`
+        case 'variable-wins':
+          return `A variable goes before the stored login: “${facts.words}”.`
+        case 'store':
+          return `A login can come from ${facts.store}${facts.why === 'changed' ? ', and it was changed since' : facts.why === 'not-asked' ? ', since nobody is asked for one' : ''}.`
+        case 'not-asked':
+          return facts.changed
+            ? 'Password or account were changed; a program that has the old login stored goes on sending it.'
+            : 'Nobody is asked for a password: a stored one is sent.'
+        default:
+          return tellings[facts.what] ?? ''
+      }
+    },
+    why: 'Browsers, git and many tools send a login that they have stored, without asking, until it is deleted.',
+    visitor: (_, { host }) => [
+      `Delete the saved login${host ? ` for ${host}` : ''}: in the browser's password settings, in Windows Credential Manager, in Keychain Access, or by removing the account in the app.`,
+      'Close the browser or app wholly, open it again, and sign in with the present password.',
+      'To check first, open the page in a private window.',
+    ],
+    developer: (_, { host }) => [
+      `Delete what git has stored: \`printf 'protocol=https\\nhost=${host ?? 'example.com'}\\n\\n' | git credential reject\`; on Windows also \`cmdkey /list\` and \`cmdkey /delete:TARGET\`; for containers \`docker logout ${host ?? 'REGISTRY'}\`.`,
+      'Look for what wins: `~/.netrc` or `_netrc`, `env | grep -iE "token|password|key" | cut -d= -f1`, configuration files of user and project.',
+      'In Python keep requests from `.netrc`: `session.trust_env = False`; in curl leave out `-n`.',
+    ],
   },
 })

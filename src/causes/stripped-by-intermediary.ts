@@ -4,7 +4,7 @@ import { layers } from '../circumstance.ts'
 import type { Layer } from '../circumstance.ts'
 import type { Evidence, Scene } from '../evidence.ts'
 import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { saidAt } from '../said.ts'
+import { saidAt } from '../wording.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
@@ -25,11 +25,43 @@ const emptyVariable =
 const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
 
 /** Layers that leave the field out unless told otherwise. */
-const dropping: readonly Layer[] = ['mod_wsgi', 'php-fpm', 'cgi', 'shared-hosting', 'cdn', 'spring-gateway', 'api-gateway', 'istio', 'oauth2-proxy', 'sso']
+const dropping: readonly Layer[] = [
+  'mod_wsgi',
+  'php-fpm',
+  'cgi',
+  'shared-hosting',
+  'cdn',
+  'spring-gateway',
+  'api-gateway',
+  'istio',
+  'oauth2-proxy',
+  'sso',
+]
 /** Layers that pass it on as a rule, and can be set up so that they do not. */
-const passing: readonly Layer[] = ['apache', 'nginx', 'iis', 'reverse-proxy', 'load-balancer', 'ingress', 'cloudflare', 'cloudflare-access', 'kong', 'traefik', 'haproxy', 'envoy', 'caddy', 'varnish', 'heroku', 'vpn', 'service-worker']
+const passing: readonly Layer[] = [
+  'apache',
+  'nginx',
+  'iis',
+  'reverse-proxy',
+  'load-balancer',
+  'ingress',
+  'cloudflare',
+  'cloudflare-access',
+  'kong',
+  'traefik',
+  'haproxy',
+  'envoy',
+  'caddy',
+  'varnish',
+  'heroku',
+  'vpn',
+  'service-worker',
+]
 
-const layerIn = (evidence: Evidence, among: readonly Layer[]): { layer: Layer; where: Evidence['circumstances'][number]['where'] } | undefined => {
+const layerIn = (
+  evidence: Evidence,
+  among: readonly Layer[],
+): { layer: Layer; where: Evidence['circumstances'][number]['where'] } | undefined => {
   const layer = among.find((one) => toldAt(evidence, `in-front:${one}`))
   const told = layer && toldAt(evidence, `in-front:${layer}`)
   return layer && told ? { layer, where: told.where } : undefined
@@ -40,10 +72,14 @@ function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
   const exchange = refusedExchange(evidence) ?? evidence.exchanges.at(-1)
   const sent = authorizationOf(exchange) ?? evidence.credentials.find(({ value }) => value.place === 'authorization')
   const said = saidAt(evidence, missing)
-  const harmed = sent && (sent.value.placeholder || sent.value.faults.length > 0 || sent.value.place !== 'authorization')
+  const harmed =
+    sent && (sent.value.placeholder || sent.value.faults.length > 0 || sent.value.place !== 'authorization')
   const told = toldAt(evidence, 'tells:header-sent')
   if (!said || harmed || (!sent && !told)) return
-  yield (said.value.firsthand ? likely : possible)<Facts>({ by: 'server', words: said.value.words, name: sent?.value.name ?? 'Authorization' }, said.where)
+  yield (said.value.firsthand ? likely : possible)<Facts>(
+    { by: 'server', words: said.value.words, name: sent?.value.name ?? 'Authorization' },
+    said.where,
+  )
 }
 
 /** The field is known not to arrive, and a layer stands in front that is able to drop it. */
@@ -53,33 +89,54 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const gone = toldAt(evidence, 'tells:header-missing-at-server')
   const contrast = toldAt(evidence, 'works:direct', 'fails:proxy', 'works:local', 'fails:production')
   const moved = toldAt(evidence, 'changed:proxy', 'changed:migration', 'changed:domain')
-  const inField = findMatch(evidence, /\b(?:basic auth|authorization|bearer|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i)
+  const inField = findMatch(
+    evidence,
+    /\b(?:basic auth|authorization|bearer|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i,
+  )
   if (layer && gone) yield likely<Facts>({ by: 'layer', layer: layer.layer, why: 'missing' }, gone.where)
-  else if (gone) yield (toldAt(evidence, 'tells:header-sent') ? likely : possible)<Facts>({ by: 'missing-told' }, gone.where)
-  if (layer && contrast) yield (drops || contrast.value === 'works:direct' ? likely : possible)<Facts>({ by: 'layer', layer: layer.layer, why: 'contrast' }, contrast.where)
-  if (layer && moved && inField) yield (drops ? likely : possible)<Facts>({ by: 'layer', layer: layer.layer, why: 'moved' }, moved.where)
+  else if (gone)
+    yield (toldAt(evidence, 'tells:header-sent') ? likely : possible)<Facts>({ by: 'missing-told' }, gone.where)
+  if (layer && contrast)
+    yield (drops || contrast.value === 'works:direct' ? likely : possible)<Facts>(
+      { by: 'layer', layer: layer.layer, why: 'contrast' },
+      contrast.where,
+    )
+  if (layer && moved && inField)
+    yield (drops ? likely : possible)<Facts>({ by: 'layer', layer: layer.layer, why: 'moved' }, moved.where)
   else if (drops && inField) yield possible<Facts>({ by: 'layer', layer: drops.layer, why: 'field' }, drops.where)
 }
 
 function* fromNames(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { value, where } of credentialsOf(refusedExchange(evidence)))
     if (value.name.includes('_') && !['query', 'body', 'cookie', 'option', 'userinfo'].includes(value.place))
-      yield (toldAt(evidence, 'in-front:nginx', 'in-front:ingress', 'in-front:apache') ? likely : possible)<Facts>({ by: 'underscore', name: value.name }, where)
+      yield (toldAt(evidence, 'in-front:nginx', 'in-front:ingress', 'in-front:apache') ? likely : possible)<Facts>(
+        { by: 'underscore', name: value.name },
+        where,
+      )
 }
 
 function* fromVariables(evidence: Evidence): Iterable<Sign<Facts>> {
   const variable = findMatch(evidence, emptyVariable)
-  if (variable) yield likely<Facts>({ by: 'variable', words: variable.value[0].replaceAll('`', '').slice(0, 80) }, variable.where)
+  if (variable)
+    yield likely<Facts>({ by: 'variable', words: variable.value[0].replaceAll('`', '').slice(0, 80) }, variable.where)
   const rewrite = findMatch(evidence, rewriteRule)
   if (rewrite) yield (saidAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
 }
 
-const contrastWords = { missing: 'and the field does not arrive behind it', contrast: 'and without it the same request works', field: 'and it passes on only the fields that it is told to', moved: 'and the trouble began when that was changed' }
+const contrastWords = {
+  missing: 'and the field does not arrive behind it',
+  contrast: 'and without it the same request works',
+  field: 'and it passes on only the fields that it is told to',
+  moved: 'and the trouble began when that was changed',
+}
 
 const isPhp = (facts: Facts | undefined): boolean =>
-  facts?.by === 'rewrite' || facts?.by === 'variable' || (facts?.by === 'layer' && ['php-fpm', 'cgi', 'shared-hosting', 'apache'].includes(facts.layer))
+  facts?.by === 'rewrite' ||
+  facts?.by === 'variable' ||
+  (facts?.by === 'layer' && ['php-fpm', 'cgi', 'shared-hosting', 'apache'].includes(facts.layer))
 
-const apache = 'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` outside `<IfModule>` and before all other rules; then reload Apache.'
+const apache =
+  'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` outside `<IfModule>` and before all other rules; then reload Apache.'
 
 const proxies = [
   'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a field whose name has an underscore needs `underscores_in_headers on;`.',
@@ -90,7 +147,13 @@ const proxies = [
 export const strippedByIntermediary = defineCause({
   id: 'stripped-by-intermediary',
   fixer: 'owner',
-  references: ['RFC 9110 §11.6.2', 'RFC 3875 §4.1.18', 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth', 'https://modwsgi.readthedocs.io/en/develop/configuration-directives/WSGIPassAuthorization.html', 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header'],
+  references: [
+    'RFC 9110 §11.6.2',
+    'RFC 3875 §4.1.18',
+    'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
+    'https://modwsgi.readthedocs.io/en/develop/configuration-directives/WSGIPassAuthorization.html',
+    'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
+  ],
   outranks: ['no-credentials', 'server-misconfigured'],
 
   *signs(evidence) {
@@ -102,7 +165,8 @@ export const strippedByIntermediary = defineCause({
 
   ask: ({ url }: Scene) => ({
     what: 'the fields that the application receives (log their names), and the answer when you call it without what stands in front of it',
-    means: 'If the field is missing there although the client sends it, what stands between drops it; if it arrives, the application refuses it.',
+    means:
+      'If the field is missing there although the client sends it, what stands between drops it; if it arrives, the application refuses it.',
     command: `curl -v -o /dev/null -H "Authorization: Bearer $TOKEN" '${url ?? 'http://localhost:8080/…'}' 2>&1 | grep -iE '^[<>] (authorization|server|via|HTTP)'`,
   }),
 
@@ -125,12 +189,14 @@ export const strippedByIntermediary = defineCause({
           return 'The field is sent, as you tell, and does not reach the server.'
         case 'underscore':
           return `The name \`${facts.name}\` has an underscore; nginx and others drop such fields without a word.`
-        case 'rewrite':
+        default:
           return 'This rule is meant to hand the field on; inside `<IfModule>` and behind a rule that ends with `[L]`, it is never reached.'
       }
     },
     why: 'CGI and FastCGI may keep `Authorization` from a program, and proxies and CDNs pass on what they are set up for; the application then sees a request without credentials.',
-    visitor: (_, { host }) => [`Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`],
+    visitor: (_, { host }) => [
+      `Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`,
+    ],
     developer: (facts) => [
       ...(isPhp(facts) ? [apache, ...proxies] : [...proxies, apache]),
       'Log the names of the fields in the application, and call it directly as well: the first layer behind which the field is missing drops it.',

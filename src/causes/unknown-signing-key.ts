@@ -1,17 +1,62 @@
-import { defineCause } from '../cause.ts'
+import { defineCause, likely } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence } from '../evidence.ts'
+import { toldAt } from '../exchange.ts'
+import { givenValues } from '../given.ts'
+import { short } from '../said.ts'
+import { statedOf } from '../stated.ts'
 
-/** the verifier does not have the key that `kid` names: rotated, stale or wrong key set */
+type Facts =
+  | { readonly by: 'server'; readonly words: string }
+  | { readonly by: 'kid'; readonly kid: string; readonly known: number }
+  | { readonly by: 'restart' }
+
+/** The `kid` of the token is not among those of the key set that stands in the report (RFC 7517 §4.5). */
+function* fromKeySet(evidence: Evidence): Iterable<Sign<Facts>> {
+  const kids = givenValues(evidence, /^kid$/i)
+  for (const { value, where } of evidence.tokens) {
+    const listed = kids.filter((one) => one.where.line !== where.line)
+    if (value.kid && listed.length > 0 && listed.every((one) => one.value !== value.kid))
+      yield likely({ by: 'kid', kid: short(value.kid, 80), known: new Set(listed.map((one) => one.value)).size }, where)
+  }
+}
+
+/** The verifier does not have the key that `kid` names (RFC 7515 §4.1.4). */
 export const unknownSigningKey = defineCause({
   id: 'unknown-signing-key',
-  fixer: 'caller',
-  references: [],
-  *signs() {},
-  ask: () => ({ what: '' }),
+  fixer: 'owner',
+  references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5', 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys'],
+  outranks: ['invalid-signature', 'invalid-api-key'],
+
+  *signs(evidence) {
+    const stated = statedOf(evidence, 'key')
+    for (const { certainty, words, where } of stated) yield { certainty, facts: { by: 'server', words }, where }
+    yield* fromKeySet(evidence)
+    const restart = toldAt(evidence, 'when:after-restart', 'when:after-deploy', 'changed:key-rotation', 'when:second-instance')
+    if (restart && stated.length > 0) yield likely<Facts>({ by: 'restart' }, restart.where)
+  },
+
+  ask: () => ({
+    what: 'the `kid` in the header of the token, and the `kid`s of the key set that the verifier reads',
+    means: 'If it is not among them, the set is old, of another issuer, or the key is gone; if it is, the verifier keeps an old copy.',
+    command: 'curl -sS "$ISSUER/.well-known/openid-configuration" | grep -o \'"jwks_uri":"[^"]*"\'; curl -sS "$JWKS_URI" | grep -o \'"kid":"[^"]*"\'',
+  }),
+
   words: {
-    title: () => 'unknown-signing-key',
-    because: () => '',
-    why: '',
-    visitor: () => [],
-    developer: () => [],
+    title: (facts) => (facts?.by === 'kid' ? `the key set has no key \`${facts.kid}\`, which signed the token` : 'the verifier does not have the key that signed the token'),
+    because: (facts) => {
+      if (facts.by === 'server') return `The verifier says so: “${facts.words}”.`
+      if (facts.by === 'kid') return `The token names the key \`${facts.kid}\`. But the key set in this report has ${facts.known === 1 ? 'one other key' : `${facts.known} other keys`}.`
+      return 'It begins with a restart, a deployment or a change of keys: tokens made before are signed with a key that is gone.'
+    },
+    why: 'A verifier picks the public key by `kid`; where its key set is old, of another issuer, or the key was made anew, no key fits.',
+    visitor: () => ['Sign out and in again: a new token is signed with the new key.', 'If it stays, tell the owner of the service that its key set lacks the key of your token.'],
+    developer: (facts) => [
+      facts?.by === 'restart'
+        ? 'Keep the signing key over restarts, and the same for all instances: a file, a vault, a data protection store; a key made at each start ends all tokens made before.'
+        : 'Read the key set from the `jwks_uri` of the issuer that `iss` names, and read it again when a `kid` is not known.',
+      'Compare the `kid` of the token with the set: `curl -sS "$JWKS_URI" | grep -o \'"kid":"[^"]*"\'`.',
+      'Sign in again after a change of keys; publish a new key some time before it signs, and keep the old one until its last token has expired.',
+    ],
   },
 })

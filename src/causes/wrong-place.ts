@@ -1,8 +1,17 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Challenge, Credentials, Evidence, Exchange, Seen } from '../evidence.ts'
-import { authorizationOf, challengesOf, credentialsOf, fieldOf, findMatch, refusedExchange, statusOf, toldAt } from '../exchange.ts'
-import { saidAt } from '../said.ts'
+import {
+  authorizationOf,
+  challengesOf,
+  credentialsOf,
+  fieldOf,
+  findMatch,
+  refusedExchange,
+  statusOf,
+  toldAt,
+} from '../exchange.ts'
+import { saidAt } from '../wording.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
 type Facts =
@@ -13,14 +22,21 @@ type Facts =
   | { readonly by: 'query-told' }
 
 /** A field by its name in what a server says is missing: `Missing X-Api-Key header`. */
-const namedField = /(?:missing|required?|requires|expect(?:ed|s)|provide|no|include|must|absent|not (?:found|present|provided))[^\n]{0,40}?\b(x-[a-z][a-z0-9-]{1,40}|apikey|api-key|ocp-apim-subscription-key)\b|\b(x-[a-z][a-z0-9-]{1,40}) (?:http )?(?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))/i
+const namedField =
+  /(?:missing|required?|requires|expect(?:ed|s)|provide|no|include|must|absent|not (?:found|present|provided))[^\n]{0,40}?\b(x-[a-z][a-z0-9-]{1,40}|apikey|api-key|ocp-apim-subscription-key)\b|\b(x-[a-z][a-z0-9-]{1,40}) (?:http )?(?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))/i
 
-const keyMissing = /(?:no|missing|without) (?:an? |the |valid )?(?:api[- _]?key|subscription key|access key)(?: (?:was |is )?(?:found|provided|given|supplied|in|header|parameter)|\b)|(?:api[- _]?key|subscription key) (?:is |was )?(?:missing|required|not (?:found|provided|supplied))|did not provide an api key/i
+const keyMissing =
+  /(?:no|missing|without) (?:an? |the |valid )?(?:api[- _]?key|subscription key|access key)(?: (?:was |is )?(?:found|provided|given|supplied|in|header|parameter)|\b)|(?:api[- _]?key|subscription key) (?:is |was )?(?:missing|required|not (?:found|provided|supplied))|did not provide an api key/i
 
 /** Calls whose second argument is the body or the query, given the fields instead. */
-const wrongArgument = /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
+const wrongArgument =
+  /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
 
-const placeWords: Readonly<Record<string, string>> = { query: 'in the query of the address', cookie: 'in a cookie', body: 'in the body' }
+const placeWords: Readonly<Record<string, string>> = {
+  query: 'in the query of the address',
+  cookie: 'in a cookie',
+  body: 'in the body',
+}
 
 const whereOf = ({ place, name }: Credentials): string => placeWords[place] ?? `in the field \`${name.slice(0, 60)}\``
 
@@ -34,15 +50,19 @@ function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterab
   const named = saidAt(evidence, namedField)
   const groups = named && namedField.exec(named.value.words)
   const wanted = groups?.[1] ?? groups?.[2]
-  if (named?.value.firsthand && wanted && !isSentAs(evidence, exchange, wanted)) yield (exchange?.request?.complete ? certain : likely)<Facts>({ by: 'named', wanted, sent: name }, named.where)
+  if (named?.value.firsthand && wanted && !isSentAs(evidence, exchange, wanted))
+    yield (exchange?.request?.complete ? certain : likely)<Facts>({ by: 'named', wanted, sent: name }, named.where)
   const missing = saidAt(evidence, keyMissing)
-  if (!wanted && missing?.value.firsthand) yield likely<Facts>({ by: 'key-missing', sent: name, words: missing.value.words }, missing.where)
+  if (!wanted && missing?.value.firsthand)
+    yield likely<Facts>({ by: 'key-missing', sent: name, words: missing.value.words }, missing.where)
 }
 
 const isSentAs = (evidence: Evidence, exchange: Exchange | undefined, name: string): boolean =>
-  fieldOf(exchange?.request, name.toLowerCase()) !== undefined || evidence.credentials.some(({ value }) => value.name.toLowerCase() === name.toLowerCase())
+  fieldOf(exchange?.request, name.toLowerCase()) !== undefined ||
+  evidence.credentials.some(({ value }) => value.name.toLowerCase() === name.toLowerCase())
 
-const isTokenLike = ({ value }: Seen<Credentials>): boolean => value.place !== 'cookie' || value.token !== undefined || /token|jwt|bearer/i.test(value.name)
+const isTokenLike = ({ value }: Seen<Credentials>): boolean =>
+  value.place !== 'cookie' || value.token !== undefined || /token|jwt|bearer/i.test(value.name)
 
 /** A challenge without an error says that the server saw no credentials; the request has some, and not in `Authorization`. */
 function* fromChallenge(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
@@ -51,7 +71,10 @@ function* fromChallenge(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   const wanted = challenges.find(({ value }) => value.scheme === 'bearer' || value.scheme === 'basic')
   if (!exchange || !sent || !wanted || sent.value.placeholder || statusOf(exchange) !== 401) return
   if (authorizationOf(exchange) || !challenges.every(({ value }) => isSilent(value))) return
-  yield likely<Facts>({ by: 'challenge', wanted: wanted.value.scheme, sent: sent.value.name.slice(0, 60), place: whereOf(sent.value) }, wanted.where)
+  yield likely<Facts>(
+    { by: 'challenge', wanted: wanted.value.scheme, sent: sent.value.name.slice(0, 60), place: whereOf(sent.value) },
+    wanted.where,
+  )
 }
 
 /** A credential was sent, but not where the server looks (RFC 9110 §11.6.2, RFC 6750 §2). */
@@ -66,7 +89,11 @@ export const wrongPlace = defineCause({
     yield* fromServer(evidence, exchange)
     yield* fromChallenge(exchange)
     const argument = findMatch(evidence, wrongArgument)
-    if (argument) yield certain<Facts>({ by: 'argument', call: argument.value[0].includes('axios') ? 'axios' : 'requests' }, argument.where)
+    if (argument)
+      yield certain<Facts>(
+        { by: 'argument', call: argument.value[0].includes('axios') ? 'axios' : 'requests' },
+        argument.where,
+      )
     const query = toldAt(evidence, 'tells:token-in-query')
     if (query) yield possible<Facts>({ by: 'query-told' }, query.where)
   },
@@ -80,9 +107,12 @@ export const wrongPlace = defineCause({
   words: {
     title: (facts, { host }) => {
       const server = host ?? 'the server'
-      if (facts?.by === 'named') return `the credential was sent in \`${facts.sent}\`, but ${server} looks for \`${facts.wanted}\``
-      if (facts?.by === 'challenge') return `the credential was sent ${facts.place}, but ${server} looks for \`Authorization: ${nameOf(facts.wanted)}\``
-      if (facts?.by === 'argument') return `the header fields were given to ${facts.call} in the wrong argument, and never sent as fields`
+      if (facts?.by === 'named')
+        return `the credential was sent in \`${facts.sent}\`, but ${server} looks for \`${facts.wanted}\``
+      if (facts?.by === 'challenge')
+        return `the credential was sent ${facts.place}, but ${server} looks for \`Authorization: ${nameOf(facts.wanted)}\``
+      if (facts?.by === 'argument')
+        return `the header fields were given to ${facts.call} in the wrong argument, and never sent as fields`
       return `a credential was sent, but not where ${server} looks for it`
     },
     because: (facts) => {
@@ -97,12 +127,14 @@ export const wrongPlace = defineCause({
           return facts.call === 'axios'
             ? 'The second argument of `axios.post`, `put` and `patch` is the body; the object with `headers` is sent as data, and no field is set.'
             : 'The second argument of this call is the query or the body; `headers` has to be given by name.'
-        case 'query-told':
+        default:
           return 'The token travels in the query of the address; many servers read it from the `Authorization` field alone.'
       }
     },
     why: 'A server looks for the credential in one place; anywhere else it goes unseen, and the request counts as one without.',
-    visitor: (_, { host }) => [`Tell the maker of the app that ${host ?? 'the server'} does not find the key where the app puts it; an update of the app may mend it.`],
+    visitor: (_, { host }) => [
+      `Tell the maker of the app that ${host ?? 'the server'} does not find the key where the app puts it; an update of the app may mend it.`,
+    ],
     developer: (facts, { url }) => [
       facts?.by === 'argument'
         ? facts.call === 'axios'

@@ -27,7 +27,7 @@ export const artifactory = defineProduct({
     {
       text: 'props authentication token not found',
       means: ['invalid-api-key', 'revoked-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Artifactory does not know the API key that came in X-JFrog-Art-Api (API keys are at their end).',
       steps: { developer: ['Use an identity or access token: `Authorization: Bearer $TOKEN`.'] },
       source: basic,

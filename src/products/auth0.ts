@@ -22,6 +22,7 @@ export const auth0 = defineProduct({
     },
     {
       text: 'too_many_attempts',
+      when: { text: ['auth0', 'invalid_grant'] },
       means: ['account-not-active', 'security-layer-block'],
       certainty: 'certain',
       because: 'Brute-force protection locked this account for this address.',
@@ -30,6 +31,7 @@ export const auth0 = defineProduct({
     },
     {
       text: 'password_leaked',
+      when: { text: ['auth0', 'invalid_grant'] },
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'The password stands in a list of breached passwords, so Auth0 refuses it.',
@@ -131,7 +133,7 @@ export const auth0 = defineProduct({
     {
       text: 'Callback URL mismatch',
       means: ['server-misconfigured', 'bad-request'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
       because: 'The `redirect_uri` is not among the application’s "Allowed Callback URLs".',
       source: errors,

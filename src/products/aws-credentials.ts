@@ -110,14 +110,6 @@ export const awsCredentials = defineProduct({
       source: 'https://docs.aws.amazon.com/sdk-for-net/latest/developer-guide/creds-assign.html',
     },
     {
-      text: 'failed to resolve aws credentials',
-      means: ['no-credentials'],
-      certainty: 'likely',
-      because: 'The AWS client (.NET) finds no credentials.',
-      steps: give,
-      source: 'https://docs.aws.amazon.com/sdk-for-net/latest/developer-guide/creds-assign.html',
-    },
-    {
       text: 'error retrieving credentials from the instance profile metadata service',
       means: ['no-credentials'],
       certainty: 'certain',

@@ -22,8 +22,8 @@ export const aws = defineProduct({
   says: [
     {
       text: 'the request signature we calculated does not match the signature you provided',
-      means: ['signature-mismatch'],
-      certainty: 'certain',
+      means: ['signature-mismatch', 'corrupted-credential', 'wrong-credentials'],
+      certainty: 'likely',
       because:
         'AWS computed another signature: the secret key is another one, or the request was changed after signing.',
       steps: {

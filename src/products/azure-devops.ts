@@ -88,7 +88,7 @@ export const azureDevops = defineProduct({
       because: 'The account lacks the Git permission that the message names.',
       steps: {
         developer: [
-          'Project settings › Repositories › Security: allow it for the account; for pipelines it is "{project} Build Service ({organization})".',
+          'Project settings › Repositories › Security: allow it for the account; for pipelines it is "Project Build Service (organization)".',
         ],
       },
       source: gitTrouble,

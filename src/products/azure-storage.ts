@@ -43,8 +43,8 @@ export const azureStorage = defineProduct({
     },
     {
       text: 'signature did not match. string to sign used was',
-      means: ['signature-mismatch'],
-      certainty: 'certain',
+      means: ['signature-mismatch', 'corrupted-credential', 'revoked-credential'],
+      certainty: 'likely',
       because: 'The SAS does not fit its parameters: made with another key, changed, or wrongly encoded.',
       steps: {
         developer: [
@@ -55,8 +55,8 @@ export const azureStorage = defineProduct({
     },
     {
       text: 'the mac signature found in the http request',
-      means: ['signature-mismatch'],
-      certainty: 'certain',
+      means: ['signature-mismatch', 'revoked-credential'],
+      certainty: 'likely',
       because:
         'The Shared Key signature differs from the one that Storage computes: another key, or fields changed after signing.',
       steps: { developer: ['Compare with `Server used following string to sign` in the body.'] },

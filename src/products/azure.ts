@@ -85,7 +85,7 @@ export const azure = defineProduct({
     {
       text: 'invalidauthenticationtokentenant',
       means: ['wrong-issuer', 'wrong-environment'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The token is of another tenant than the subscription.',
       steps: { developer: ['`az login --tenant $TENANT_ID`, `az account set --subscription $SUBSCRIPTION_ID`'] },
       source: manager,

@@ -11,6 +11,7 @@ export const betterAuth = defineProduct({
   says: [
     {
       text: 'INVALID_ORIGIN',
+      when: { text: ['better-auth', 'better auth', 'better_auth', '/api/auth/'] },
       means: ['csrf-refused'],
       certainty: 'certain',
       fixer: 'owner',
@@ -28,6 +29,7 @@ export const betterAuth = defineProduct({
     },
     {
       text: 'INVALID_EMAIL_OR_PASSWORD',
+      when: { text: ['better-auth', 'better auth', 'better_auth', '/api/auth/'] },
       means: ['wrong-credentials'],
       certainty: 'certain',
       because: 'No account has this e-mail and password; an account made by a social login has no password.',
@@ -35,6 +37,7 @@ export const betterAuth = defineProduct({
     },
     {
       text: 'INVALID_USERNAME_OR_PASSWORD',
+      when: { text: ['better-auth', 'better auth', 'better_auth', '/api/auth/'] },
       means: ['wrong-credentials'],
       certainty: 'certain',
       because: 'No account has this user name and password.',
@@ -42,6 +45,7 @@ export const betterAuth = defineProduct({
     },
     {
       text: 'EMAIL_NOT_VERIFIED',
+      when: { text: ['better-auth', 'better auth', 'better_auth', '/api/auth/'] },
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'The e-mail address is not verified, and `requireEmailVerification` is on.',

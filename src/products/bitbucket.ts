@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const apiTokens = 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/'
@@ -14,6 +15,12 @@ const newToken = {
   ],
 }
 
+const tellsOfAppPassword = ({ circumstances }: Evidence) =>
+  circumstances.some(
+    ({ kind, ...told }) =>
+      kind === 'tells' && 'what' in told && (told.what === 'app-password' || told.what === 'email-as-user-name'),
+  )
+
 /** Bitbucket Cloud and Bitbucket Data Center. */
 export const bitbucket = defineProduct({
   name: 'Bitbucket',
@@ -22,7 +29,7 @@ export const bitbucket = defineProduct({
   says: [
     {
       text: 'stopped supporting account passwords',
-      when: { told: ['tells:app-password', 'tells:email-as-user-name'] },
+      when: { holds: tellsOfAppPassword },
       means: ['wrong-credentials', 'password-not-accepted'],
       certainty: 'likely',
       because:
@@ -37,6 +44,7 @@ export const bitbucket = defineProduct({
     },
     {
       text: 'stopped supporting account passwords',
+      when: { holds: (evidence) => !tellsOfAppPassword(evidence) },
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',
       because: 'Bitbucket Cloud takes no account password; it says so too when a token comes with the wrong user name.',

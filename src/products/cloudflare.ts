@@ -112,7 +112,7 @@ export const cloudflare = defineProduct({
     },
     {
       text: '9109',
-      pattern: /^9109[,)\]:} ]/,
+      pattern: /^9109[,)\]:} ]/i,
       when: here,
       means: ['invalid-api-key', 'wrong-environment', 'insufficient-scope'],
       certainty: 'likely',

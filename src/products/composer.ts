@@ -47,8 +47,8 @@ export const composer = defineProduct({
     {
       text: 'url required authentication',
       pattern: /^url required authentication\.?\s{0,3}you must be using the interactive console/i,
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'wrong-place'],
+      certainty: 'likely',
       because: 'The repository wants credentials, Composer has none for the host, and cannot ask.',
       steps: {
         developer: [

@@ -6,7 +6,7 @@ const tokens = 'https://github.com/gonzalo-bulnes/simple_token_authentication/bl
 /** What Devise for Rails says, simple_token_authentication on top of it included. */
 export const devise = defineProduct({
   name: 'Devise',
-  marks: ['devise', 'warden', 'simple_token_authentication'],
+  marks: ['devise_for', 'devise::', 'devise/', 'simple_token_authentication'],
   says: [
     {
       text: 'You need to sign in or sign up before continuing',
@@ -66,6 +66,7 @@ export const devise = defineProduct({
     },
     {
       text: 'Your account is locked',
+      when: { noText: ['okta', 'e0000'] },
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'Too many failed logins locked the account.',

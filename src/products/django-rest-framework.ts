@@ -72,9 +72,11 @@ export const djangoRestFramework = defineProduct({
     },
     {
       text: 'Invalid username/password.',
-      means: ['wrong-credentials'],
-      certainty: 'certain',
-      because: 'Django does not know this user with this password.',
+      means: ['wrong-credentials', 'stored-credential'],
+      certainty: 'likely',
+      because:
+        'Django does not know this user with this password; behind a Basic login of nginx or Apache it gets that login’s name and password.',
+      ask: 'whether a Basic login of a web server stands in front of the application',
       source: authentication,
     },
     {

@@ -77,6 +77,7 @@ export const dockerRegistry = defineProduct({
     },
     {
       text: 'unauthorized: authentication required',
+      when: { noText: ['robot$'] },
       means: ['no-credentials', 'wrong-credentials', 'token-expired', 'wrong-url'],
       certainty: 'likely',
       because:

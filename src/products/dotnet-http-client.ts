@@ -27,7 +27,7 @@ export const dotnetHttpClient = defineProduct({
       because: 'The whole field was given where .NET wants the scheme alone.',
       steps: {
         developer: [
-          'Write `new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")))`.',
+          'Write `new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)))`.',
         ],
       },
       source: headers,
@@ -35,7 +35,7 @@ export const dotnetHttpClient = defineProduct({
     {
       text: 'New-line characters are not allowed in header values',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The credential ends in a line break, as when it is read from a file.',
       steps: { developer: ['Trim it: `File.ReadAllText(path).Trim()`.'] },
       source: headers,

@@ -8,7 +8,7 @@ const administrator = {
 /** The AADSTS numbers that are about the account of the person who signs in, and about the directory that checks it. */
 export const entraAccountCodes: readonly EntraCode[] = [
   ...alike(
-    { means: ['wrong-credentials'], certainty: 'certain', fixer: 'visitor' },
+    { means: ['wrong-credentials', 'password-not-accepted'], certainty: 'likely', fixer: 'visitor' },
     {
       50126: 'The user name or the password is wrong.',
       50064: 'The user name or the password is wrong.',
@@ -30,8 +30,8 @@ export const entraAccountCodes: readonly EntraCode[] = [
   },
   {
     code: 50020,
-    means: ['wrong-environment'],
-    certainty: 'certain',
+    means: ['wrong-environment', 'server-misconfigured'],
+    certainty: 'likely',
     fixer: 'visitor',
     because: 'The signed-in account belongs to another tenant or is a personal account.',
     steps: {

@@ -3,22 +3,23 @@ import { alike } from './entra-id-code.ts'
 
 const registration = 'Entra admin center › App registrations › the app'
 
+// what Microsoft's samples write where the secret goes
+const sampleTexts = [
+  'clientsecret": "[',
+  'clientsecret":"[',
+  'copy the client secret',
+  'enter_the_client_secret',
+  'enter the client secret',
+  'your-client-secret',
+  'your_client_secret',
+  'your client secret',
+]
+
 /** The AADSTS numbers that are about the application's own registration: its secret, its certificate, its redirect URIs. */
 export const entraClientCodes: readonly EntraCode[] = [
   {
     code: 7000215,
-    when: {
-      text: [
-        'clientsecret": "[',
-        'clientsecret":"[',
-        'copy the client secret',
-        'enter_the_client_secret',
-        'enter the client secret',
-        'your-client-secret',
-        'your_client_secret',
-        'your client secret',
-      ],
-    },
+    when: { text: sampleTexts },
     means: ['placeholder-credential', 'invalid-client'],
     certainty: 'likely',
     because: "The client secret in the settings is still the sample's text.",
@@ -28,8 +29,9 @@ export const entraClientCodes: readonly EntraCode[] = [
   },
   {
     code: 7000215,
-    means: ['invalid-client'],
-    certainty: 'certain',
+    when: { noText: sampleTexts },
+    means: ['invalid-client', 'corrupted-credential', 'placeholder-credential'],
+    certainty: 'likely',
     because: 'Entra ID knows the application, but the client secret is not one of its secrets.',
     steps: {
       developer: [
@@ -132,8 +134,8 @@ export const entraClientCodes: readonly EntraCode[] = [
   },
   {
     code: 700054,
-    means: ['server-misconfigured'],
-    certainty: 'certain',
+    means: ['server-misconfigured', 'bad-request'],
+    certainty: 'likely',
     fixer: 'owner',
     because:
       'The application asks for an ID token at the authorization endpoint, which its registration does not allow.',

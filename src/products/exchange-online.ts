@@ -42,7 +42,7 @@ export const exchangeOnline = defineProduct({
       because: 'The Exchange server refused the login.',
       steps: {
         developer: [
-          'Write the user name as DOMAIN\\\\user or as user@domain, as the server wants it, and try `auth_type=NTLM`.',
+          'Write the user name as DOMAIN\\user or as user@domain, as the server wants it, and try `auth_type=NTLM`.',
         ],
       },
       source: ews,

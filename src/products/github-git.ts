@@ -50,8 +50,8 @@ export const githubGit = defineProduct({
     },
     {
       text: 'write access to repository not granted',
-      means: ['insufficient-scope'],
-      certainty: 'certain',
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
       because: 'The token is good, but may not write to this repository.',
       steps: {
         developer: [

@@ -1,8 +1,15 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
 const here = { text: ['github', 'octokit'], noText: ['badcredentialsexception', 'springframework'] }
+
+const onceWorked = ({ circumstances }: Evidence) =>
+  circumstances.some(
+    (told) =>
+      told.kind === 'when' && ['first-works-then-not', 'worked-before', 'suddenly', 'after-days'].includes(told.what),
+  )
 
 /** GitHub's REST and GraphQL API. */
 export const github = defineProduct({
@@ -12,7 +19,24 @@ export const github = defineProduct({
   says: [
     {
       text: 'bad credentials',
-      when: here,
+      when: { ...here, holds: onceWorked },
+      means: ['revoked-credential', 'token-expired', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'The token was good and is not any more: it has expired, or GitHub revoked it (found in a public place, unused for a year, one too many).',
+      steps: {
+        developer: [
+          'Look for a mail of GitHub about the token, and in Settings › Security log for its end.',
+          'Make a new one, and keep it out of repositories, gists and logs.',
+        ],
+      },
+      ask: 'whether the token was ever in a repository or log, and its expiry date',
+      source:
+        'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    },
+    {
+      text: 'bad credentials',
+      when: { ...here, holds: (evidence) => !onceWorked(evidence) },
       means: [
         'invalid-api-key',
         'revoked-credential',

@@ -3,7 +3,6 @@ import { defineProduct } from '../product.ts'
 const guard = 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/api/api_guard.rb'
 const twoFactor = 'https://docs.gitlab.com/user/profile/account/two_factor_authentication_troubleshooting/'
 const access = 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/gitlab/git_access.rb'
-const jobToken = 'https://docs.gitlab.com/ci/jobs/ci_job_token/'
 const tokens = 'https://docs.gitlab.com/user/profile/personal_access_tokens/'
 const tokenForGit = {
   visitor: [
@@ -23,7 +22,10 @@ export const gitlab = defineProduct({
   says: [
     {
       text: 'http basic: access denied',
-      when: { text: ['2fa', 'instead of a password', 'token was provided', 'remote:'] },
+      when: {
+        text: ['2fa', 'instead of a password', 'token was provided', 'remote:'],
+        noText: ['you must use a personal access token', 'gitlab-ci-token', 'ci_job_token'],
+      },
       means: ['wrong-credentials', 'password-not-accepted', 'invalid-api-key', 'token-expired', 'mfa-or-sso-required'],
       certainty: 'likely',
       because:
@@ -31,15 +33,6 @@ export const gitlab = defineProduct({
       steps: tokenForGit,
       ask: 'whether a password or a token is sent, and whether the account has two-factor authentication or signs in by single sign-on',
       source: twoFactor,
-    },
-    {
-      text: 'http basic: access denied',
-      when: { text: ['gitlab-ci-token', 'ci_job_token', 'job-token'] },
-      means: ['wrong-credentials', 'token-expired', 'forbidden'],
-      certainty: 'likely',
-      because: 'The job token was refused: it lives as long as its job, and for the projects that allow it.',
-      steps: { developer: ['In the other project: Settings › CI/CD › Job token permissions › add this project.'] },
-      source: jobToken,
     },
     {
       text: 'you must use a personal access token with',
@@ -172,31 +165,6 @@ export const gitlab = defineProduct({
       fixer: 'owner',
       because: 'An administrator has blocked the account.',
       source: access,
-    },
-    {
-      text: 'authentication by ci/cd job token not allowed',
-      means: ['forbidden'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'The other project does not take job tokens of this one.',
-      steps: {
-        developer: ['In the other project: Settings › CI/CD › Job token permissions › add this project or group.'],
-      },
-      source: jobToken,
-    },
-    {
-      text: 'denied: access forbidden',
-      when: { text: ['gitlab', 'registry'] },
-      means: ['insufficient-scope', 'forbidden', 'wrong-url'],
-      certainty: 'likely',
-      because:
-        'The registry knows the caller, but the token may not pull or push this image, or the path is not that of a project.',
-      steps: {
-        developer: [
-          'Use a token with read_registry or write_registry; the image path begins with the path of the project: `registry.example.com/group/project/image`.',
-        ],
-      },
-      source: 'https://docs.gitlab.com/user/packages/container_registry/troubleshoot_container_registry/',
     },
   ],
 })

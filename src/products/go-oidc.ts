@@ -19,7 +19,7 @@ export const goOidc = defineProduct({
     },
     {
       text: 'oidc: expected audience',
-      pattern: /expected audience "?(?<expected>[^"\s]{1,200})"? got (?<got>\[[^\]]{0,300}\])/i,
+      pattern: /^oidc: expected audience "?(?<expected>[^"\s]{1,200})"? got (?<got>\[[^\]]{0,300}\])/i,
       means: ['wrong-audience'],
       certainty: 'certain',
       because: 'The verifier expects the audience {expected}, and the token is for {got}.',

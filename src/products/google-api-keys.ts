@@ -48,7 +48,7 @@ export const googleApiKeys = defineProduct({
     },
     {
       text: 'api_key_http_referrer_blocked',
-      means: ['forbidden', 'security-layer-block'],
+      means: ['forbidden'],
       certainty: 'certain',
       because: 'The API key is bound to other web sites than the one that calls.',
       steps: {

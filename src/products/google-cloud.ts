@@ -42,7 +42,7 @@ export const googleCloud = defineProduct({
     {
       text: 'access_token_type_unsupported',
       means: ['wrong-token-type', 'malformed-token'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'What was sent as access token is of a kind that this API does not take: an ID token, an API key, a token of another issuer.',
       steps: token,

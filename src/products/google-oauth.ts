@@ -82,7 +82,7 @@ export const googleOauth = defineProduct({
       text: 'invalid_client',
       when: google,
       means: ['invalid-client'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The client id does not exist, or the secret is not its own.',
       steps: { developer: [`Copy both anew from ${clients}, without spaces.`] },
       source: web,
@@ -96,7 +96,7 @@ export const googleOauth = defineProduct({
     },
     {
       text: 'deleted_client',
-      means: ['invalid-client', 'account-not-active'],
+      means: ['invalid-client'],
       certainty: 'certain',
       because: 'The OAuth client was deleted.',
       source: web,
@@ -151,8 +151,8 @@ export const googleOauth = defineProduct({
     },
     {
       text: 'invalid_rapt',
-      means: ['mfa-or-sso-required', 'session-expired'],
-      certainty: 'certain',
+      means: ['session-expired', 'mfa-or-sso-required'],
+      certainty: 'likely',
       fixer: 'visitor',
       because: 'The organisation wants a fresh login for Google Cloud from time to time.',
       steps: {

@@ -50,7 +50,7 @@ export const googleServiceAccounts = defineProduct({
       because: 'The key that signed the assertion is not (or no longer) a key of the service account.',
       steps: {
         developer: [
-          'Make a new key: `gcloud iam service-accounts keys create key.json --iam-account $EMAIL`; in a variable keep the \\\\n of private_key as line breaks.',
+          'Make a new key: `gcloud iam service-accounts keys create key.json --iam-account $EMAIL`; in a variable keep the \\n of private_key as line breaks.',
         ],
       },
       source: 'https://developers.google.com/identity/protocols/oauth2/service-account',

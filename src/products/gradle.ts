@@ -37,7 +37,7 @@ export const gradle = defineProduct({
     {
       text: 'the following gradle properties are missing for',
       means: ['no-credentials', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The properties that hold the credentials of the repository are not set.',
       steps: {
         developer: [

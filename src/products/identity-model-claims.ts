@@ -4,16 +4,17 @@ const tokens =
   'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/LogMessages.cs'
 const bearer = 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identitymodel.tokens.tokenvalidationparameters'
 const clockHints = [
-  'clock',
+  'clock is',
+  'clocks',
+  'server time',
+  'time zone',
+  'timezone',
   'just issued',
   'brand new token',
   'freshly',
-  'time zone',
-  'timezone',
-  'virtual machine',
-  'wsl',
-  'getutcnow',
+  'immediately expire',
 ]
+const login = ['remoteauthenticationhandler', 'openidconnecthandler', 'signin-oidc']
 
 /** What Microsoft.IdentityModel says of a token’s claims: the IDX numbers of lifetime, replay and type. */
 export const identityModelClaims = defineProduct({
@@ -22,7 +23,7 @@ export const identityModelClaims = defineProduct({
   says: [
     {
       text: 'IDX10223',
-      when: { noText: clockHints },
+      when: { noText: [...clockHints, ...login] },
       means: ['token-expired', 'clock-skew'],
       certainty: 'certain',
       because: 'IDX10223 says that `exp` (ValidTo) is past by more than the ClockSkew, five minutes by default.',
@@ -36,7 +37,7 @@ export const identityModelClaims = defineProduct({
     },
     {
       text: 'IDX10223',
-      when: { text: clockHints },
+      when: { text: clockHints, noText: login },
       means: ['clock-skew', 'token-expired'],
       certainty: 'likely',
       because: 'IDX10223 compares `exp` (ValidTo) with the server’s own time, and both stand in the message.',
@@ -47,6 +48,18 @@ export const identityModelClaims = defineProduct({
         ],
       },
       ask: '`ValidTo` and `Current time` of the message, and the true time',
+      source: tokens,
+    },
+    {
+      text: 'IDX10223',
+      when: { text: login },
+      means: ['clock-skew', 'token-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The ID token was issued a moment before, by the login itself: if it is expired already, the clocks of provider and application differ.',
+      steps: { developer: ['Compare `Current time` of the message with `date -u`, and set both clocks by NTP.'] },
+      ask: '`Current time` of the message, and the true time',
       source: tokens,
     },
     {

@@ -2,7 +2,7 @@ import { defineProduct } from '../product.ts'
 
 const introspection =
   'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Endpoints/IntrospectionEndpoint.cs'
-const discovery = 'https://github.com/IdentityModel/IdentityModel/blob/main/src/Client/DiscoveryPolicy.cs'
+const discovery = 'https://github.com/IdentityModel/IdentityModel'
 const docs = 'https://docs.duendesoftware.com/identityserver/'
 
 /** What IdentityServer and Duende IdentityServer say in their log and to their clients. */
@@ -69,6 +69,7 @@ export const identityServer = defineProduct({
     },
     {
       text: 'invalid_username_or_password',
+      when: { text: ['invalid_grant', 'identityserver', 'duende'] },
       means: ['wrong-credentials', 'account-not-active'],
       certainty: 'likely',
       because: 'The password grant was refused for this user.',

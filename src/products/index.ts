@@ -1,4 +1,261 @@
+import { adfs } from './adfs.ts'
+import { amazonApiGateway } from './amazon-api-gateway.ts'
+import { amazonCognito } from './amazon-cognito.ts'
+import { amazonEcr } from './amazon-ecr.ts'
+import { amazonS3 } from './amazon-s3.ts'
+import { artifactory } from './artifactory.ts'
+import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
+import { aspnetCore } from './aspnet-core.ts'
+import { authJs } from './auth-js.ts'
+import { auth0 } from './auth0.ts'
+import { authlib } from './authlib.ts'
+import { awsCredentials } from './aws-credentials.ts'
+import { awsPermissions } from './aws-permissions.ts'
+import { aws } from './aws.ts'
+import { azureApiManagement } from './azure-api-management.ts'
+import { azureContainerRegistry } from './azure-container-registry.ts'
+import { azureDevops } from './azure-devops.ts'
+import { azureStorage } from './azure-storage.ts'
+import { azure } from './azure.ts'
+import { betterAuth } from './better-auth.ts'
+import { bitbucket } from './bitbucket.ts'
+import { cargo } from './cargo.ts'
+import { clerk } from './clerk.ts'
+import { cloudflareEdge } from './cloudflare-edge.ts'
+import { cloudflare } from './cloudflare.ts'
+import { composer } from './composer.ts'
+import { conan } from './conan.ts'
+import { conda } from './conda.ts'
+import { devise } from './devise.ts'
+import { djangoRestFramework } from './django-rest-framework.ts'
+import { django } from './django.ts'
+import { dockerLogin } from './docker-login.ts'
+import { dockerRegistry } from './docker.ts'
+import { dotnetHttpClient } from './dotnet-http-client.ts'
+import { dpopProofs } from './dpop.ts'
+import { entraId } from './entra-id.ts'
+import { exchangeOnline } from './exchange-online.ts'
+import { expressJwt } from './express-jwt.ts'
+import { expressSession } from './express-session.ts'
+import { fastapi } from './fastapi.ts'
+import { firebaseAuth } from './firebase-auth.ts'
+import { firebaseClient } from './firebase-client.ts'
+import { flaskJwtExtended } from './flask-jwt-extended.ts'
+import { gitCredentialManager } from './git-credential-manager.ts'
+import { git } from './git.ts'
+import { gitea } from './gitea.ts'
+import { githubApps } from './github-apps.ts'
+import { ghcr } from './github-container-registry.ts'
+import { githubGit } from './github-git.ts'
+import { githubOrganizations } from './github-organizations.ts'
+import { github } from './github.ts'
+import { gitlabCi } from './gitlab-ci.ts'
+import { gitlab } from './gitlab.ts'
+import { gmail } from './gmail.ts'
+import { goOidc } from './go-oidc.ts'
+import { gokrb5 } from './gokrb5.ts'
+import { golangJwt } from './golang-jwt.ts'
+import { googleApiKeys } from './google-api-keys.ts'
+import { googleArtifactRegistry } from './google-artifact-registry.ts'
+import { googleCloud } from './google-cloud.ts'
+import { googleFrontDoors } from './google-front-doors.ts'
+import { googleOauth } from './google-oauth.ts'
+import { googleServiceAccounts } from './google-service-accounts.ts'
+import { gradle } from './gradle.ts'
+import { grpcAndGraphql } from './grpc-graphql.ts'
+import { harbor } from './harbor.ts'
+import { helm } from './helm.ts'
+import { heroku } from './heroku.ts'
+import { identityModelClaims } from './identity-model-claims.ts'
+import { identityModelForm } from './identity-model-form.ts'
+import { identityModelKeys } from './identity-model-keys.ts'
+import { identityModelParties } from './identity-model-parties.ts'
+import { identityServer } from './identity-server.ts'
+import { javaHttpClients } from './java-http-clients.ts'
+import { javaJwt } from './java-jwt.ts'
+import { javascriptHttpClients } from './javascript-http-clients.ts'
+import { jenkins } from './jenkins.ts'
+import { jjwt } from './jjwt.ts'
+import { jose } from './jose.ts'
+import { jsonwebtokenKeys } from './jsonwebtoken-keys.ts'
+import { jsonwebtoken } from './jsonwebtoken.ts'
+import { jwksRsa } from './jwks-rsa.ts'
+import { keycloakClients } from './keycloak-clients.ts'
+import { keycloak } from './keycloak.ts'
+import { kubernetesImages } from './kubernetes-images.ts'
+import { kubernetesTokens } from './kubernetes-tokens.ts'
+import { kubernetes } from './kubernetes.ts'
+import { laravelPassport } from './laravel-passport.ts'
+import { laravel } from './laravel.ts'
+import { maven } from './maven.ts'
+import { mcp } from './mcp.ts'
+import { microsoftGraph } from './microsoft-graph.ts'
+import { msal } from './msal.ts'
+import { nexus } from './nexus.ts'
+import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
+import { npm } from './npm.ts'
+import { nuget } from './nuget.ts'
+import { oauth } from './oauth.ts'
+import { oauth1 } from './oauth1.ts'
+import { okta } from './okta.ts'
+import { openshift } from './openshift.ts'
+import { otherHttpClients } from './other-http-clients.ts'
+import { passport } from './passport.ts'
+import { phpJwt } from './php-jwt.ts'
+import { postgrest } from './postgrest.ts'
+import { pyjwt } from './pyjwt.ts'
+import { pypi } from './pypi.ts'
+import { pythonHttpClients } from './python-http-clients.ts'
+import { pythonJose } from './python-jose.ts'
+import { rails } from './rails.ts'
+import { renovate } from './renovate.ts'
+import { rubyJwt } from './ruby-jwt.ts'
+import { rubygems } from './rubygems.ts'
+import { saml } from './saml.ts'
+import { sentry } from './sentry.ts'
+import { sharepoint } from './sharepoint.ts'
+import { simplejwt } from './simplejwt.ts'
+import { sonarqube } from './sonarqube.ts'
+import { springSecurity } from './spring-security.ts'
+import { supabase } from './supabase.ts'
+import { symfony } from './symfony.ts'
+import { terraform } from './terraform.ts'
+import { tymonJwtAuth } from './tymon-jwt-auth.ts'
+import { vault } from './vault.ts'
+import { vercel } from './vercel.ts'
+import { webhooks } from './webhooks.ts'
+import { wsSecurity } from './ws-security.ts'
+import { yarn } from './yarn.ts'
 import type { Product } from '../product.ts'
 
-/** Every product that is known, the more specific before the more general. */
-export const products: readonly Product[] = []
+/** Every product, service, server and library whose words are known, in the order of their files' names. */
+export const products: readonly Product[] = [
+  adfs,
+  amazonApiGateway,
+  amazonCognito,
+  amazonEcr,
+  amazonS3,
+  artifactory,
+  aspnetCoreCookies,
+  aspnetCore,
+  authJs,
+  auth0,
+  authlib,
+  awsCredentials,
+  awsPermissions,
+  aws,
+  azureApiManagement,
+  azureContainerRegistry,
+  azureDevops,
+  azureStorage,
+  azure,
+  betterAuth,
+  bitbucket,
+  cargo,
+  clerk,
+  cloudflareEdge,
+  cloudflare,
+  composer,
+  conan,
+  conda,
+  devise,
+  djangoRestFramework,
+  django,
+  dockerLogin,
+  dockerRegistry,
+  dotnetHttpClient,
+  dpopProofs,
+  entraId,
+  exchangeOnline,
+  expressJwt,
+  expressSession,
+  fastapi,
+  firebaseAuth,
+  firebaseClient,
+  flaskJwtExtended,
+  gitCredentialManager,
+  git,
+  gitea,
+  githubApps,
+  ghcr,
+  githubGit,
+  githubOrganizations,
+  github,
+  gitlabCi,
+  gitlab,
+  gmail,
+  goOidc,
+  gokrb5,
+  golangJwt,
+  googleApiKeys,
+  googleArtifactRegistry,
+  googleCloud,
+  googleFrontDoors,
+  googleOauth,
+  googleServiceAccounts,
+  gradle,
+  grpcAndGraphql,
+  harbor,
+  helm,
+  heroku,
+  identityModelClaims,
+  identityModelForm,
+  identityModelKeys,
+  identityModelParties,
+  identityServer,
+  javaHttpClients,
+  javaJwt,
+  javascriptHttpClients,
+  jenkins,
+  jjwt,
+  jose,
+  jsonwebtokenKeys,
+  jsonwebtoken,
+  jwksRsa,
+  keycloakClients,
+  keycloak,
+  kubernetesImages,
+  kubernetesTokens,
+  kubernetes,
+  laravelPassport,
+  laravel,
+  maven,
+  mcp,
+  microsoftGraph,
+  msal,
+  nexus,
+  nimbusJoseJwt,
+  npm,
+  nuget,
+  oauth,
+  oauth1,
+  okta,
+  openshift,
+  otherHttpClients,
+  passport,
+  phpJwt,
+  postgrest,
+  pyjwt,
+  pypi,
+  pythonHttpClients,
+  pythonJose,
+  rails,
+  renovate,
+  rubyJwt,
+  rubygems,
+  saml,
+  sentry,
+  sharepoint,
+  simplejwt,
+  sonarqube,
+  springSecurity,
+  supabase,
+  symfony,
+  terraform,
+  tymonJwtAuth,
+  vault,
+  vercel,
+  webhooks,
+  wsSecurity,
+  yarn,
+]

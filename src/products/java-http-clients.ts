@@ -69,7 +69,7 @@ export const javaHttpClients = defineProduct({
       text: 'Unexpected char 0x',
       pattern: /^unexpected char 0x(?<code>[0-9a-f]{2,4}) at (?<at>[0-9]{1,5}) in (?<field>[\w-]{1,40}) value/i,
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'The field {field} holds the character 0x{code} at place {at}: 0x0a is a line break, 0x2026 an ellipsis.',
       steps: { developer: [trim] },
@@ -89,16 +89,6 @@ export const javaHttpClients = defineProduct({
       certainty: 'certain',
       because: 'The token holds a line break.',
       steps: { developer: [trim] },
-      source: connection,
-    },
-    {
-      text: 'Server returned HTTP response code: 401 for URL',
-      means: ['no-credentials', 'wrong-credentials', 'token-expired'],
-      certainty: 'possible',
-      because:
-        'HttpURLConnection throws on `getInputStream` for a 401; the reason is in `getErrorStream()` and in `WWW-Authenticate`.',
-      steps: { developer: ['Read `connection.getErrorStream()` and `connection.getHeaderField("WWW-Authenticate")`.'] },
-      ask: 'status, `WWW-Authenticate` and body of the answer',
       source: connection,
     },
   ],

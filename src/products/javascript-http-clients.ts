@@ -56,7 +56,7 @@ export const javascriptHttpClients = defineProduct({
       pattern: /^no-cors["'`]/i,
       when: { text: ['authorization'] },
       means: ['preflight-blocked'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'With `mode: "no-cors"` the browser removes the Authorization field from the request.',
       steps: {
         developer: [
@@ -76,14 +76,14 @@ export const javascriptHttpClients = defineProduct({
     {
       text: 'Invalid value "undefined" for header "',
       means: ['placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The variable behind this field is not set.',
       source: node,
     },
     {
       text: 'is an invalid header value',
       means: ['corrupted-credential', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A field’s value holds a line break or a character that a field cannot have.',
       steps: { developer: [trim] },
       source: 'https://github.com/nodejs/undici/blob/main/lib/web/fetch/headers.js',
@@ -91,7 +91,7 @@ export const javascriptHttpClients = defineProduct({
     {
       text: 'String contains non ISO-8859-1 code point',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'A field’s value holds a character outside Latin-1: a smart quote, a dash or an invisible character from copying.',
       steps: { developer: [trim] },
@@ -100,7 +100,7 @@ export const javascriptHttpClients = defineProduct({
     {
       text: 'Cannot convert argument to a ByteString because the character at index',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'A field’s value holds a character outside Latin-1, at the index in the message: a smart quote, a dash, an ellipsis or an invisible character.',
       steps: { developer: [trim, 'Type the credential’s place again; copy the key without the dots that shorten it.'] },

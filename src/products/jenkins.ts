@@ -38,7 +38,7 @@ export const jenkins = defineProduct({
     {
       text: 'invalid password/token for user:',
       means: ['wrong-credentials', 'invalid-api-key'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Jenkins knows the user; the password or API token is wrong.',
       steps: { developer: ['Make an API token: user menu › Security › API Token.'] },
       source:
@@ -47,8 +47,8 @@ export const jenkins = defineProduct({
     {
       text: 'anonymous is missing the',
       pattern: /^anonymous is missing the (?<permission>[\w/]+) permission/i,
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'stripped-by-intermediary'],
+      certainty: 'likely',
       because: 'The request counts as anonymous: it came without credentials, and {permission} is not for everybody.',
       steps: { developer: ['`curl -u "$USER_NAME:$API_TOKEN" …`'] },
       source: scripted,

@@ -3,7 +3,7 @@ import { defineProduct } from '../product.ts'
 const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
 const sign = 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js'
 
-/** What jsonwebtoken for Node says of what its callers hand to it: the token’s text, the key or the secret. */
+/** What jsonwebtoken for Node says of what it was given to verify with: the token’s text, the secret or key, an expected subject. */
 export const jsonwebtokenKeys = defineProduct({
   name: 'jsonwebtoken',
   says: [
@@ -77,6 +77,13 @@ export const jsonwebtokenKeys = defineProduct({
       fixer: 'owner',
       because: 'The function that looks up the verification key failed; its own message follows.',
       ask: 'the words after "callback:"',
+      source: verify,
+    },
+    {
+      text: 'jwt subject invalid. expected:',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because: 'The token’s `sub` is not the one that `jwt.verify` demands.',
       source: verify,
     },
   ],

@@ -3,13 +3,15 @@ import { defineProduct } from '../product.ts'
 const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
 const others = ['pgrst30', 'org.springframework', 'io.jsonwebtoken', 'jwt expired at']
 const clockHints = [
-  'clock',
+  'clock is',
+  'clocks',
+  'server time',
+  'time zone',
+  'timezone',
   'just issued',
   'brand new token',
   'freshly',
-  'time zone',
-  'timezone',
-  'immediately expires',
+  'immediately expire',
 ]
 
 /** What jsonwebtoken for Node says of a token that it refuses. */
@@ -58,6 +60,22 @@ export const jsonwebtoken = defineProduct({
     },
     {
       text: 'jwt malformed',
+      when: { text: ['bearer null', 'bearer undefined', 'bearer [object', 'bearer false', 'bearer nan'] },
+      means: ['placeholder-credential'],
+      certainty: 'certain',
+      because:
+        'The client sends a missing value in place of the token (`Bearer null`, `Bearer undefined`), which is no JWT.',
+      steps: {
+        developer: [
+          'Look where the client keeps the token: the name in `localStorage.getItem("…")` must be the one it was stored under.',
+          'Send the field only where a token is there: `token ? { Authorization: `Bearer ${token}` } : {}`.',
+        ],
+      },
+      source: verify,
+    },
+    {
+      text: 'jwt malformed',
+      when: { noText: ['bearer null', 'bearer undefined', 'bearer [object', 'bearer false', 'bearer nan'] },
       means: ['malformed-token', 'placeholder-credential', 'malformed-header', 'corrupted-credential'],
       certainty: 'likely',
       because:
@@ -161,13 +179,6 @@ export const jsonwebtoken = defineProduct({
       steps: {
         developer: ['Copy `iss` of a decoded token to the `issuer` option of `jwt.verify`, final slash included.'],
       },
-      source: verify,
-    },
-    {
-      text: 'jwt subject invalid. expected:',
-      means: ['wrong-claims'],
-      certainty: 'certain',
-      because: 'The token’s `sub` is not the one that `jwt.verify` demands.',
       source: verify,
     },
     {

@@ -1,7 +1,7 @@
 import { defineProduct } from '../product.ts'
 
-const services = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak'
-const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordGrantType.java`
+const services = 'https://github.com/keycloak/keycloak/tree/main/services/src/main/java/org/keycloak'
+const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
 const pages =
   'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'
 const admin = 'https://www.keycloak.org/docs/latest/server_admin/'
@@ -22,7 +22,7 @@ export const keycloakClients = defineProduct({
           'Clients, the client, Credentials: copy the secret again; "Client authentication" must be on for a client with a secret.',
         ],
       },
-      source: `${services}/authentication/authenticators/client/ClientAuthUtil.java`,
+      source: `${services}/authentication/authenticators/client`,
     },
     {
       text: 'Invalid client secret',
@@ -72,7 +72,7 @@ export const keycloakClients = defineProduct({
     {
       text: 'Invalid parameter: redirect_uri',
       means: ['server-misconfigured', 'bad-request'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
       because: 'The `redirect_uri` is not among the client’s "Valid redirect URIs".',
       steps: { developer: ['Clients, the client, Settings: add the address, scheme, port and path included.'] },

@@ -1,7 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const services = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak'
-const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordGrantType.java`
+const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
 const manager = `${services}/protocol/oidc/TokenManager.java`
 const pages =
   'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'

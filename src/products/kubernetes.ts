@@ -65,8 +65,8 @@ export const kubernetes = defineProduct({
     },
     {
       text: 'user "system:anonymous" cannot',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'stripped-by-intermediary'],
+      certainty: 'likely',
       because: 'The request reached the API server without credentials, so it counts as anonymous (403).',
       steps: {
         developer: [

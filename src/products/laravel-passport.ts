@@ -58,7 +58,7 @@ export const laravelPassport = defineProduct({
     },
     {
       text: 'Client authentication failed',
-      when: { text: ['invalid_client'], noText: ['aadsts', 'msis', 'keycloak'] },
+      when: { text: ['laravel', 'league', 'passport', 'oauth2-server'] },
       means: ['invalid-client'],
       certainty: 'likely',
       because: 'The client id, its secret or its grant is refused.',

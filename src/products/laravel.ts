@@ -45,9 +45,26 @@ export const laravel = defineProduct({
       source: `${framework}/Auth/AuthenticationException.php`,
     },
     {
+      text: 'SANCTUM_STATEFUL_DOMAINS=',
+      pattern: /^sanctum_stateful_domains=["']?(?:localhost|127\.0\.0\.1)(?:["' ,]|$)/i,
+      when: { text: ['localhost:', '127.0.0.1:', 'on 3000', 'port 3000', 'port 8080', 'port 5173'] },
+      means: ['server-misconfigured', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The page runs on a port of its own, and Sanctum compares host and port: without the port the page is no stateful domain.',
+      steps: {
+        developer: [
+          'Write `SANCTUM_STATEFUL_DOMAINS=localhost:3000` with the page’s port, and run `php artisan config:clear`.',
+        ],
+      },
+      ask: 'the address of the page as the browser shows it, port included',
+      source: sanctum,
+    },
+    {
       text: 'CSRF token mismatch',
       means: ['csrf-refused', 'cookie-not-sent', 'session-expired'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Laravel (status 419) found no CSRF token, or one of another session.',
       steps: {
         visitor: ['Reload the page and send the form again.'],

@@ -15,7 +15,7 @@ export const mcp = defineProduct({
     {
       text: 'does not support dynamic client registration',
       means: ['invalid-client', 'server-misconfigured'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The authorization server has no `registration_endpoint`, and the client has no client id of its own.',
       steps: {
         developer: [
@@ -29,7 +29,7 @@ export const mcp = defineProduct({
       text: 'Protected resource',
       pattern: /^protected resource \S{1,300} does not match expected \S{1,300}/i,
       means: ['wrong-audience', 'server-misconfigured'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
       because:
         'The `resource` of the server’s protected resource metadata is not the address that the client calls: another host, http for https, or a missing path.',

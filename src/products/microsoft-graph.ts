@@ -12,7 +12,7 @@ export const microsoftGraph = defineProduct({
   says: [
     {
       text: 'access token validation failure. invalid audience',
-      means: ['wrong-audience', 'wrong-token-type'],
+      means: ['wrong-audience'],
       certainty: 'certain',
       because: "The token's `aud` is another API than Microsoft Graph.",
       steps: {
@@ -86,7 +86,7 @@ export const microsoftGraph = defineProduct({
     {
       text: 'bearer access token is empty',
       means: ['placeholder-credential', 'no-credentials'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The Authorization field came without a token.',
       source: errors,
     },
@@ -107,7 +107,7 @@ export const microsoftGraph = defineProduct({
     {
       text: 'continuous access evaluation resulted in challenge',
       means: ['revoked-credential', 'mfa-or-sso-required'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The token was ended before its time: password changed, sessions revoked, or a policy applies now.',
       steps: { developer: ['Pass the `claims` of WWW-Authenticate to the next interactive request.'] },
       source: 'https://learn.microsoft.com/en-us/entra/identity-platform/app-resilience-continuous-access-evaluation',

@@ -145,15 +145,6 @@ export const npm = defineProduct({
       source: 'https://docs.npmjs.com/cli/v11/commands/npm-config',
     },
     {
-      text: 'permission_denied: the token provided does not match expected scopes',
-      means: ['insufficient-scope'],
-      certainty: 'certain',
-      because: 'GitHub Packages knows the token, but it lacks read:packages or write:packages.',
-      steps: { developer: ['Use a classic token with read:packages; in a workflow `permissions: packages: read`.'] },
-      source:
-        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
-    },
-    {
       text: 'unauthenticated: user cannot be authenticated with the token provided',
       means: ['invalid-api-key', 'token-expired', 'revoked-credential'],
       certainty: 'likely',

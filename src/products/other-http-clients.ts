@@ -12,7 +12,7 @@ export const otherHttpClients = defineProduct({
       text: 'net/http: invalid header field value',
       when: { text: ['authorization', 'bearer', 'basic'] },
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'The credential holds a line break or control character, as when it is read from a file or a Kubernetes secret.',
       steps: {
@@ -46,7 +46,7 @@ export const otherHttpClients = defineProduct({
     {
       text: 'header field value cannot include CR/LF',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The credential holds a line break.',
       steps: { developer: ['Use `Base64.strict_encode64`, which breaks no lines, and `token.strip`.'] },
       source: ruby,
@@ -54,7 +54,7 @@ export const otherHttpClients = defineProduct({
     {
       text: 'this cannot include CR/LF',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The credential holds a line break.',
       steps: { developer: ['Use `Base64.strict_encode64`, which breaks no lines, and `token.strip`.'] },
       source: ruby,
@@ -63,7 +63,7 @@ export const otherHttpClients = defineProduct({
       text: 'is not valid header value',
       when: { text: ['guzzle', 'psr7', 'php'] },
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The credential holds a line break or control character.',
       steps: { developer: ['Trim it: `trim(getenv("API_TOKEN"))`.'] },
       source: 'https://github.com/guzzle/psr7/blob/2.7/src/MessageTrait.php',

@@ -63,7 +63,7 @@ export const pythonHttpClients = defineProduct({
     {
       text: 'Invalid leading whitespace, reserved character(s), or return character(s) in header value',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The credential holds a line break or begins with a blank, as when it is read from a file.',
       steps: { developer: [trim] },
       source: utils,
@@ -79,7 +79,7 @@ export const pythonHttpClients = defineProduct({
     {
       text: "Invalid header value b'",
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A field holds a line break; with a credential, that is its own end.',
       steps: { developer: [trim] },
       source: 'https://github.com/python/cpython/blob/main/Lib/http/client.py',
@@ -101,7 +101,7 @@ export const pythonHttpClients = defineProduct({
     {
       text: 'character detected in headers. Potential header injection attack',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A field holds a line break or control character; with a credential, that is its own end.',
       steps: { developer: [trim] },
       source: 'https://github.com/aio-libs/aiohttp/blob/master/aiohttp/http_writer.py',
@@ -109,7 +109,7 @@ export const pythonHttpClients = defineProduct({
     {
       text: 'Newline or carriage return detected in headers',
       means: ['corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A field holds a line break; with a credential, that is its own end.',
       steps: { developer: [trim] },
       source: 'https://github.com/aio-libs/aiohttp/blob/master/aiohttp/http_writer.py',
@@ -117,7 +117,7 @@ export const pythonHttpClients = defineProduct({
     {
       text: 'Header value must be str or bytes, not',
       means: ['placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A field’s value is `None` or a number: the variable with the key is not set.',
       steps: { developer: ['Check `os.environ["API_KEY"]` (with square brackets, so that its absence is an error).'] },
       source: 'https://github.com/encode/httpx/blob/master/httpx/_models.py',

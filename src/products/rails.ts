@@ -6,7 +6,7 @@ const forgery =
 /** What Ruby on Rails says: request forgery protection, HTTP Basic and tokens. */
 export const rails = defineProduct({
   name: 'Ruby on Rails',
-  marks: ['actioncontroller', 'rails', 'rack'],
+  marks: ['actioncontroller', 'actiondispatch', 'ruby on rails'],
   says: [
     {
       text: 'InvalidAuthenticityToken',

@@ -11,7 +11,7 @@ export const renovate = defineProduct({
     {
       text: 'platform-bad-credentials',
       means: ['invalid-api-key', 'token-expired', 'revoked-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The platform (GitHub, GitLab …) refused the token that Renovate runs with.',
       steps: { developer: ['Set RENOVATE_TOKEN anew with the scopes of the platform’s page in the Renovate docs.'] },
       source: 'https://docs.renovatebot.com/modules/platform/github/',
@@ -40,7 +40,7 @@ export const renovate = defineProduct({
     {
       text: 'private_source_authentication_failure',
       means: ['no-credentials', 'wrong-credentials', 'token-expired'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'A private registry refused Dependabot.',
       steps: {
         developer: [

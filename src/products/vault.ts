@@ -79,7 +79,7 @@ export const vault = defineProduct({
     {
       text: 'service account name not authorized',
       means: ['wrong-claims', 'forbidden'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The role does not list this Kubernetes service account.',
       steps: {
         developer: [

@@ -10,7 +10,7 @@ const CODE =
 const TYPE = /\b([A-Z]\w{2,60}(?:Exception|Error))\b/
 
 const STATUS =
-  /(?<![\w.])(?:HTTP[/ ]?[\d.]{0,3} ?|status(?: code)?[:= ]{1,3}|code[:= ]{1,3}|error[:= ]{1,3}|\(|E|: |^| )([45]\d\d)(?![\w%]|[.:]\d\d)/i
+  /(?<![\w.])(?:HTTP[/ ]?[\d.]{0,3} ?|status(?: code)?[:= ]{1,3}|code[:= ]{1,3}|error[:= ]{1,3}|\(|'|E|: |^| )([45]\d\d)(?![\w%]|[.:]\d\d)/i
 
 const statusOf = (text: string): number | undefined => {
   const status = Number(STATUS.exec(text)?.[1])

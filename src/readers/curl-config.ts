@@ -10,10 +10,15 @@ export function readCurlConfig(text: string, place: Pick<Word, 'start' | 'end' |
   const word = (written: string): Word => ({ ...place, quotes: [], parts: [{ type: 'text', text: written }] })
   const words: Word[] = []
   for (const line of text.split('\n')) {
-    const match = /^\s*(-?-?[A-Za-z][A-Za-z0-9.-]*)(.*)$/.exec(line)
-    if (match === null) continue
-    const [, name = '', rest = ''] = match
-    const value = valueOf(rest.trim().replace(/^[=:]\s*/, ''))
+    const setting = line.trim()
+    const name = /^-{0,2}[A-Za-z][A-Za-z0-9.-]*/.exec(setting)?.[0]
+    if (name === undefined) continue
+    const value = valueOf(
+      setting
+        .slice(name.length)
+        .trim()
+        .replace(/^[=:]\s*/, ''),
+    )
     words.push(word(name.startsWith('-') ? name : `--${name}`))
     if (value !== undefined) words.push(word(value))
   }

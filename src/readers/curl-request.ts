@@ -1,10 +1,11 @@
 import type { CurlArgument } from './curl-arguments.ts'
 import { dataOf, formOf, urlQueryOf, type CurlData, type KnownFiles } from './curl-body.ts'
-import { credentialsOf, firstAuthorization, last, schemesOf } from './curl-credentials.ts'
+import { credentialsOf, last } from './curl-credentials.ts'
 import { curlFields, switchedOn } from './curl-fields.ts'
+import { proxyFor } from './curl-proxy.ts'
 import { expandGlob } from './curl-glob.ts'
-import { readCurlUrl, splitLogin, withQuery, writeCurlUrl, type CurlUrl } from './curl-url.ts'
-import type { CommandCredentials, CommandFault, CommandProxy, CommandRequest } from './http-command.ts'
+import { readCurlUrl, withQuery, writeCurlUrl, type CurlUrl } from './curl-url.ts'
+import type { CommandCredentials, CommandFault, CommandRequest } from './http-command.ts'
 
 /** The requests of one set of options, and what is wrong with it; `exitCode` is curl's where it refuses the set. */
 export interface CurlRequests {
@@ -148,50 +149,6 @@ function probing(all: readonly (CommandCredentials | undefined)[]): boolean {
 function redirectsOf(set: readonly CurlArgument[]): CommandRequest['redirects'] {
   if (switchedOn(set, 'location-trusted')) return 'all-credentials'
   return switchedOn(set, 'location') || switchedOn(set, 'follow') ? 'same-host-credentials' : 'none'
-}
-
-const proxyOptions = new Set(['proxy', 'proxy1.0', 'socks4', 'socks4a', 'socks5', 'socks5-hostname'])
-
-function proxyFor(
-  set: readonly CurlArgument[],
-  url: CurlUrl,
-  at: CurlArgument,
-  proxyOf: (scheme: string) => string | undefined,
-): CommandProxy | undefined {
-  const option = set.findLast(({ name }) => proxyOptions.has(name))
-  const written = option?.value ?? proxyOf(url.scheme)
-  if (written === undefined || written === '' || bypassed(last(set, 'noproxy')?.value ?? '', url.authority))
-    return undefined
-  const socks = option?.name.startsWith('socks') === true ? `${option.name}://` : ''
-  const whole = written.includes('://') ? written : `${socks === '' ? 'http://' : socks}${written}`
-  const parts = readCurlUrl(whole.replace(/^[a-z0-9]+:/i, 'http:'), true)
-  if (typeof parts === 'string') return { url: whole }
-  const user = last(set, 'proxy-user')
-  const login = user?.value === undefined ? parts : splitLogin(user.value)
-  const proxyUrl = `${whole.slice(0, whole.indexOf(':'))}://${parts.authority}`
-  if (login.username === undefined) return { url: proxyUrl }
-  const schemes = schemesOf(set, 'proxy-')
-  const from = user ?? option ?? at
-  const credentials: CommandCredentials = {
-    schemes,
-    sent: schemes.length === 1 && schemes[0] !== 'digest' ? 'at-once' : 'after-challenge',
-    username: login.username,
-    password: login.password ?? '',
-    place: user === undefined ? 'userinfo' : 'option',
-    option: from.name,
-    start: from.start,
-    line: from.line,
-  }
-  const authorization = firstAuthorization(credentials)
-  return { url: proxyUrl, credentials, ...(authorization === undefined ? {} : { authorization }) }
-}
-
-function bypassed(noProxy: string, authority: string): boolean {
-  const host = authority.replace(/:\d+$/, '').toLowerCase()
-  return noProxy.split(/[\s,]+/).some((entry) => {
-    const name = entry.toLowerCase().replace(/^\./, '')
-    return name === '*' || (name !== '' && (host === name || host.endsWith(`.${name}`)))
-  })
 }
 
 function unseenFiles(set: readonly CurlArgument[], known: KnownFiles): CommandRequest['unseenFiles'] {

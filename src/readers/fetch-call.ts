@@ -15,7 +15,7 @@ const most = 50
 
 /**
  * Reads the calls of `fetch(…)` in JavaScript, as DevTools' "Copy as fetch" and "Copy as fetch (Node.js)" write them or as people do.
- * Deviations: only literals are read; an expression stays as written, a first argument that is one included.
+ * Deviations: only literals are read; an expression stays as written (in a field as `${…}`), a first argument that is one included.
  */
 export function readFetchCalls(text: string): readonly FetchCall[] {
   const lineAt = lineCounter(text)
@@ -91,7 +91,9 @@ function fieldsOf(
   lineAt: (offset: number) => number,
 ): readonly CommandField[] {
   const field = (name: string, value: JavaScriptValue, origin: CommandField['origin']): CommandField => {
-    return { name, value: textOf(value) ?? '', origin, variables: [], start: value.start, line: lineAt(value.start) }
+    const written = textOf(value) ?? ''
+    const text = value.type === 'expression' ? `\${${written}}` : written
+    return { name, value: text, origin, variables: [], start: value.start, line: lineAt(value.start) }
   }
   const headers = get('headers')
   const members =
@@ -107,7 +109,10 @@ function constructed(value: JavaScriptValue & { readonly type: 'expression' }): 
   if (!value.text.startsWith('new Headers(') || brace === -1) return []
   const inside = readJavaScriptValue(value.text, brace)
   return inside.type === 'object'
-    ? inside.members.map(({ name, value: { text, end } }) => ({ name, value: { type: 'text', text, start: value.start, end } }))
+    ? inside.members.map(({ name, value: member }): JavaScriptMember => {
+        const { start, end } = value
+        return { name, value: { type: 'text', text: textOf(member) ?? '', start, end } }
+      })
     : []
 }
 

@@ -1,35 +1,49 @@
 import { accessLog } from './access-log.ts'
 import { browserConsole } from './browser-console.ts'
+import { clientError } from './client-error.ts'
 import { clientSummary } from './client-summary.ts'
 import { commands } from './commands.ts'
+import { configuration } from './configuration.ts'
 import { curlTrace } from './curl-trace.ts'
 import { devtoolsPanel } from './devtools-panel.ts'
 import { fieldDump } from './field-dump.ts'
 import { har } from './har.ts'
+import { htmlPage } from './html-page.ts'
 import { httpMessage } from './http-message.ts'
+import { jsonBody } from './json-body.ts'
 import { okHttpLog } from './okhttp-log.ts'
 import { otherLanguages } from './other-languages.ts'
 import { prose } from './prose.ts'
 import { pythonHttpClient } from './python-http-client.ts'
 import type { Hints, Line, Reader, Reading } from './reader.ts'
 import { serverLog } from './server-log.ts'
+import { sourceCode } from './source-code.ts'
+import { token } from './token.ts'
 import { wget } from './wget.ts'
+import { xmlBody } from './xml-body.ts'
 
 /** Every reader, in reading order: whole files, then messages, then lines of logs, and at last prose. */
 export const readers: readonly Reader[] = [
   har,
   devtoolsPanel,
   commands,
-  curlTrace,
-  wget,
   okHttpLog,
   pythonHttpClient,
+  clientSummary,
+  curlTrace,
+  wget,
   httpMessage,
   browserConsole,
   accessLog,
   serverLog,
-  clientSummary,
   fieldDump,
+  htmlPage,
+  xmlBody,
+  jsonBody,
+  clientError,
+  sourceCode,
+  configuration,
+  token,
   otherLanguages,
   prose,
 ]

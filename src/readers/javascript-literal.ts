@@ -22,7 +22,7 @@ const identifier = /[A-Za-z_$][\w$]*/y
 
 /**
  * Reads the literal at an offset: strings of the three quotes (ECMAScript §12.9.4), objects, and else an expression up to the next comma
- * or closing bracket. `'Bearer ' + token` is read as text with the rest as written; spread and computed names are skipped.
+ * or closing bracket. `'Bearer ' + token` is read as the template `Bearer ${token}` would be written; spread and computed names are skipped.
  */
 export function readJavaScriptValue(text: string, from: number, depth = 0): JavaScriptValue {
   const start = skipBlanks(text, from)
@@ -35,7 +35,7 @@ export function readJavaScriptValue(text: string, from: number, depth = 0): Java
   const rest = readJavaScriptValue(text, next + 1, deepest)
   return {
     type: 'text',
-    text: value + (rest.type === 'text' ? rest.text : text.slice(rest.start, rest.end)),
+    text: value + (rest.type === 'text' ? rest.text : `\${${text.slice(rest.start, rest.end).trimEnd()}}`),
     start,
     end: rest.end,
   }

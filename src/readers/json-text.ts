@@ -20,7 +20,8 @@ const closingBrace = (text: string, start: number): number | null => {
   const limit = Math.min(text.length, start + LONGEST)
   for (let at = start; at < limit; at++) {
     const character = text.charAt(at)
-    if (character === '"' || (character === "'" && /[{[,:( ]/.test(text.charAt(at - 1))))
+    if (character === '\\') at++
+    else if (character === '"' || (character === "'" && /[{[,:( ]/.test(text.charAt(at - 1))))
       at = endOfQuoted(text, at, character, limit)
     else if (character === '{' || character === '[') depth++
     else if (character === '\u0000') return null

@@ -1,18 +1,13 @@
 import { base64 } from './curl-credentials.ts'
 import { readCurlUrl, writeCurlUrl } from './curl-url.ts'
 import type { CommandCredentials, CommandField, CommandRequest, HttpCommand } from './http-command.ts'
-import { valueOf, type PowerShellEntry, type PowerShellValue, type PowerShellVariables } from './powershell-values.ts'
-import { powerShellStrings } from './shell-powershell.ts'
+import { noteAssignment, parametersOf } from './powershell-parameters.ts'
+import type { PowerShellEntry, PowerShellVariables } from './powershell-values.ts'
 import { blankPrompts } from './shell-prompts.ts'
-import { lineCounter, textOf, type ShellCommand, type Word } from './shell-types.ts'
+import { lineCounter, textOf, type Word } from './shell-types.ts'
 import { splitShellText } from './shell-words.ts'
 
 const cmdlets = new Set(['invoke-webrequest', 'invoke-restmethod', 'iwr', 'irm'])
-const switches = new Set(
-  `usebasicparsing usedefaultcredentials skipcertificatecheck skipheadervalidation skiphttperrorcheck disablekeepalive passthru
-  allowunencryptedauthentication preserveauthorizationonredirect proxyusedefaultcredentials followrellink resume verbose debug
-  allowinsecureredirect preservehttpmethodonredirect noproxy`.split(/\s+/),
-)
 const pseudo = new Set(['authority', 'method', 'path', 'scheme'])
 
 /**
@@ -48,61 +43,6 @@ export function readPowerShellCommand(text: string): readonly HttpCommand[] {
     })
   }
   return found
-}
-
-/** `$x = …`, `$x.UserAgent = …`, `$x["name"] = …`, `$x.Add("name", …)`, `$session.Cookies.Add((New-Object System.Net.Cookie(…)))`. */
-function noteAssignment({ words, start }: ShellCommand, variables: PowerShellVariables): void {
-  const [first, second] = words
-  const target = first?.parts[0]
-  if (first === undefined || target?.type !== 'variable') return
-  const name = target.name.toLowerCase()
-  const member = textOf({ ...first, parts: first.parts.slice(1) })
-  const held = variables.get(name)?.entries ?? []
-  const put = (key: string, value: PowerShellValue): void =>
-    void variables.set(name, { text: '', entries: [...held, { name: key, value, start }], variables: [] })
-  if (/^\.(?:cookies\.)?add\(/i.test(member)) {
-    const [key = '', text = ''] = powerShellStrings(member)
-    put(/^\.cookies/i.test(member) ? 'cookie' : key, {
-      text: /^\.cookies/i.test(member) ? `${key}=${text}` : text,
-      variables: [],
-    })
-  } else if (second === undefined || textOf(second) !== '=') return
-  else if (member === '') variables.set(name, valueOf(words.slice(2), variables))
-  else put(member.replace(/^\.|^\[|\]$/g, ''), valueOf(words.slice(2), variables))
-}
-
-function parametersOf(words: readonly Word[], variables: PowerShellVariables): readonly PowerShellEntry[] {
-  const out: PowerShellEntry[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]
-    if (word === undefined) break
-    const text = textOf(word)
-    const { start } = word
-    const splat = /^@(\w+)$/.exec(text)?.[1]
-    if (splat !== undefined) {
-      out.push(
-        ...(variables.get(splat.toLowerCase())?.entries ?? []).map(({ name, value, start: at }) => ({
-          name: name.toLowerCase(),
-          value,
-          start: at,
-        })),
-      )
-      continue
-    }
-    const name = /^-([A-Za-z]+)(:?)/.exec(text)?.[1]?.toLowerCase()
-    if (name === undefined) {
-      out.push({ name: 'uri', value: valueOf([word], variables), start })
-      continue
-    }
-    const value = switches.has(name) ? undefined : words[at + 1]
-    if (value !== undefined) at += 1
-    out.push({
-      name,
-      value: value === undefined ? { text: '', variables: [] } : valueOf([value], variables),
-      start: value?.start ?? start,
-    })
-  }
-  return out
 }
 
 function requestsOf(

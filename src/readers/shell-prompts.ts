@@ -4,9 +4,11 @@ const clients =
 const prompts: readonly RegExp[] = [
   /[ \t]{0,40}PS(?: [^>\n]{0,200})?> ?/y,
   /[ \t]{0,40}[A-Za-z]:\\[^>\n]{0,200}> ?/y,
-  /[ \t]{0,40}(?:\([\w .-]{1,40}\) )?\[?[\w.+-]{1,64}@[\w.-]{1,100}[^$#%>\n]{0,120}[$#%>] ?/y,
+  /[ \t]{0,40}(?:\([\w .-]{1,40}\) )?\[?[\w.+-]{1,64}@[^$#%>\n@]{1,200}[$#%>] ?/y,
   /[ \t]{0,40}(?:> ?){0,5}[ \t]{0,8}(?:(?:[$#%>❯➜!+*-]|[0-9]{1,3}[.)]|run: ?\|?-?|RUN|curl:|command:) {0,8})?`{0,3}/y,
 ]
+const powerShellPrompt = /[ \t]{0,40}PS [A-Za-z~][^>\n]{0,200}>/y
+const cmdPrompt = /[ \t]{0,40}[A-Za-z]:\\[^>\n]{0,200}>/y
 const continuation = /[ \t]{0,40}(?:dquote|quote|cmdand|pipe|More\?|>)>? ?/y
 
 /**
@@ -27,6 +29,14 @@ export function blankPrompts(text: string): string {
 function continuationLength(line: string): number {
   continuation.lastIndex = 0
   return continuation.exec(line)?.[0].length ?? 0
+}
+
+/** The Windows shell whose prompt stands at the start of a line: `PS C:\>` or `C:\>`. */
+export function windowsPrompt(line: string): 'powershell' | 'cmd' | undefined {
+  powerShellPrompt.lastIndex = 0
+  if (powerShellPrompt.test(line)) return 'powershell'
+  cmdPrompt.lastIndex = 0
+  return cmdPrompt.test(line) ? 'cmd' : undefined
 }
 
 /** How long the prompt is that stands at the start of a line before a command; 0 where none does. */

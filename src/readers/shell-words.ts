@@ -1,3 +1,4 @@
+import { windowsPrompt } from './shell-prompts.ts'
 import { scanBash } from './shell-bash.ts'
 import { scanCmd } from './shell-cmd.ts'
 import { scanPowerShell } from './shell-powershell.ts'
@@ -21,8 +22,6 @@ export interface DialectGuess {
 }
 
 const signs: readonly (readonly [Dialect, string, RegExp])[] = [
-  ['powershell', 'a PowerShell prompt', /^[ \t]*PS [A-Za-z~][^>\n]{0,200}>/m],
-  ['cmd', 'a cmd.exe prompt', /^[ \t]*[A-Za-z]:\\[^>\n]{0,200}>/m],
   ['powershell', 'a PowerShell cmdlet', /\bInvoke-(?:WebRequest|RestMethod)\b/i],
   ['powershell', 'a variable with $env:', /\$env:[A-Za-z_]/i],
   ['cmd', 'quotes escaped with ^', /\^"/],
@@ -34,6 +33,10 @@ const signs: readonly (readonly [Dialect, string, RegExp])[] = [
 
 /** Guesses the shell of a text from its prompt, its continuations and its quotes; bash where nothing tells. */
 export function guessDialect(text: string, hint?: Dialect): DialectGuess {
+  for (const line of text.split('\n', 2000)) {
+    if (windowsPrompt(line) === 'powershell') return { dialect: 'powershell', because: 'a PowerShell prompt' }
+    if (windowsPrompt(line) === 'cmd') return { dialect: 'cmd', because: 'a cmd.exe prompt' }
+  }
   for (const [dialect, because, pattern] of signs) if (pattern.test(text)) return { dialect, because }
   if (hint !== undefined) return { dialect: hint, because: 'said elsewhere' }
   return { dialect: 'bash', because: 'nothing says otherwise' }

@@ -29,7 +29,9 @@ const inLine = (line: Line): readonly RawToken[] => {
   if (alone !== undefined && isRandom(alone)) return [{ text: alone, where: line.where }]
   const named = [...text.slice(0, 8000).matchAll(NAMED)].flatMap(([, name = '', value = '']) =>
     isRandom(value) &&
-    /(?:^|[\s_.-])(?:\w*token|\w*key|\w*secret|jwt|bearer|password|assertion|code|looks like this|auth)$/i.test(name)
+    /(?:^|[\s_.-])(?:\w{0,20}token|\w{0,20}key|\w{0,20}secret|jwt|bearer|password|assertion|code|looks like this|auth)$/i.test(
+      name,
+    )
       ? [{ text: value, where: line.where, name: name.trim() }]
       : [],
   )

@@ -33,6 +33,7 @@ function readRun(run: ProgramRun, unknowns: Unknowns, lineAt: (offset: number) =
   const all = readOptions(run.arguments, table, unknowns)
   const requests = all
     .filter(({ name, value }) => name === '' && value !== undefined)
+    .slice(0, 50)
     .flatMap((url) => requestOf(all, url) ?? [])
   return commandOf('wget', run, requests, all, lineAt)
 }

@@ -45,7 +45,9 @@ const statementOf = (body: readonly Line[], where: Line['where']): readonly Stat
   const status = codes.map(Number).find((number) => number >= 400 && number < 600)
   if (texts.length === 0 && code === undefined) return []
   const more = { ...(code && { code }), ...(status && { status }) }
-  return (texts.length > 0 ? texts : [code ?? '']).map((one): Statement => Object.assign({ text: one, by: 'body' as const, where }, more))
+  return (texts.length > 0 ? texts : [code ?? '']).map((one): Statement =>
+    Object.assign({ text: one, by: 'body' as const, where }, more),
+  )
 }
 
 /** Reads error bodies in XML: SOAP faults, S3's and Azure's `Error`, and whatever has a code and a message in elements. */

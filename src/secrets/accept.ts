@@ -17,7 +17,8 @@ export const isSecretValue = (value: string, meaning: Meaning, place: Value, lou
   return checks[meaning](text, place, loudName)
 }
 
-const isCode = (text: string): boolean => (call.test(text) && /[)\]]/.test(text)) || (member.test(text) && !/\d/.test(text)) || /^[([{]/.test(text)
+const isCode = (text: string): boolean =>
+  (call.test(text) && /[)\]]/.test(text)) || (member.test(text) && !/\d/.test(text)) || /^[([{]/.test(text)
 
 type Check = (text: string, place: Value, loudName: boolean) => boolean
 
@@ -25,27 +26,36 @@ const isToken: Check = (text, { quoted, inForm, ownLine, option }, loudName) => 
   if (/^[A-Z]{2,8}\d{3,8}:?$/.test(text) || /^\d{1,7}$/.test(text) || /^v?\d+(?:\.\d+){1,3}$/.test(text)) return false
   if (/\s/.test(text)) return quoted && loudName && text.length <= 60
   if (/\d/.test(text)) return text.length >= 4
-  return text.length >= 16 ? !/^[a-z]+(?:[-_.][a-z]+)*$/i.test(text) || looksMixed(text) : (inForm || ownLine || option) && loudName && text.length >= 6
+  return text.length >= 16
+    ? !/^[a-z]+(?:[-_.][a-z]+)*$/i.test(text) || looksMixed(text)
+    : (inForm || ownLine || option === true) && loudName && text.length >= 6
 }
 
 const looksMixed = (text: string): boolean => (text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 3
 
-const isKey: Check = (text) => !text.includes('aws4_request') && (uuid.test(text) || hex.test(text) || (text.length >= 14 && looksRandom(text)))
+const isKey: Check = (text) =>
+  !text.includes('aws4_request') && (uuid.test(text) || hex.test(text) || (text.length >= 14 && looksRandom(text)))
 
 const checks: Readonly<Record<Meaning, Check>> = {
   password: (text, { quoted, ownLine }) =>
-    !(/^\d{1,3}$/.test(text) && !quoted) && !(/\s/.test(text) && !quoted && !ownLine) && text.length <= 400 && !isSentence(text, quoted),
+    !(/^\d{1,3}$/.test(text) && !quoted) &&
+    !(/\s/.test(text) && !quoted && !ownLine) &&
+    text.length <= 400 &&
+    !isSentence(text, quoted),
   token: isToken,
   key: isKey,
   id: (text) => text.length >= 12 && !uuid.test(text) && looksRandom(text),
   hash: (text) => text.length >= 16 && (hex.test(text) || looksRandom(text)),
   query: (text, { inForm }) => inForm && text.length >= 8 && /\d/.test(text) && /[a-z]/i.test(text),
-  personal: (text, { quoted }) => quoted && text.length >= 3 && text.length <= 200 && !/^(?:repo|system|spiffe|project_path|arn|urn):/.test(text),
+  personal: (text, { quoted }) =>
+    quoted && text.length >= 3 && text.length <= 200 && !/^(?:repo|system|spiffe|project_path|arn|urn):/.test(text),
   credentials: () => false,
   cookies: () => false,
 }
 
 /** `password: must have eight characters` and `"password": "The password field is required."` are messages. */
 const isSentence = (text: string, quoted: boolean): boolean =>
-  /^(?:is|are|was|must|should|cannot|can't|has|have|does|did|not|the|a|an|your|please|invalid|incorrect|wrong|required)(?:\s|$)/i.test(text) ||
+  /^(?:is|are|was|must|should|cannot|can't|has|have|does|did|not|the|a|an|your|please|invalid|incorrect|wrong|required)(?:\s|$)/i.test(
+    text,
+  ) ||
   (quoted && /^[A-Z][a-z]+ .*[.!]$/.test(text) && text.split(' ').length > 3)

@@ -1,11 +1,11 @@
 import { isSecretValue } from './accept.ts'
-import { ALNUM, DOT, isBlank, lineEnd, SAFE, skip, skipBack, skipBlanks } from './characters.ts'
+import { ALNUM, DOT, SAFE, skip, skipBack } from './characters.ts'
 import { scanCookies } from './cookie.ts'
 import { scanCredentials } from './credentials.ts'
 import type { Found, Scanner, Take } from './found.ts'
 import { type Meaning, meaningOf, personalKind } from './name.ts'
-import { states } from './prose.ts'
-import { operatorAt, readBare, readQuoted, type Value } from './value.ts'
+import { afterOperator, elementStart, isQuote, lineBefore, type Named } from './notation.ts'
+import { readBare, readQuoted, type Value } from './value.ts'
 import { continueBelow } from './wrap.ts'
 
 /** Pieces of names that may be secret: one pass over the text finds where a closer look is worth its cost. */
@@ -38,8 +38,6 @@ export const scanAssignments: Scanner = (text, take) => {
   }
 }
 
-type Named = { readonly name: string; readonly start: number; readonly end: number; readonly meaning: Meaning; readonly reach: number }
-
 /** Where the search goes on, and how many characters were looked at in vain. */
 type Read = { readonly next: number; readonly cost: number }
 
@@ -53,17 +51,28 @@ const readNamed = (text: string, named: Named, take: Take): Read => {
   const length = value.end - value.start
   if (isSecretValue(text.slice(value.start, value.end), named.meaning, value, isLoud(text, named))) {
     take(foundAs(named, value.start, value.end))
-    if (named.meaning === 'token') continueBelow(text, value.end, (start, end) => take(foundAs(named, start, end)), false)
+    if (named.meaning === 'token')
+      continueBelow(text, value.end, (start, end) => take(foundAs(named, start, end)), false)
     return { next: value.end, cost: 0 }
   }
-  return { next: value.quoted || length < 64 ? named.end : value.end, cost: value.isClosed === false ? named.reach : length }
+  return {
+    next: value.quoted || length < 64 ? named.end : value.end,
+    cost: value.isClosed === false ? named.reach : length,
+  }
 }
 
-const startsUrl = (text: string, at: number): boolean => text.startsWith('://', at + 4) || text.startsWith('://', at + 5)
+const startsUrl = (text: string, at: number): boolean =>
+  text.startsWith('://', at + 4) || text.startsWith('://', at + 5)
 
 const foundAs = ({ name, meaning }: Named, start: number, end: number): Found => {
   const personal = meaning === 'personal'
-  return { kind: personal ? (personalKind(name) ?? 'personal datum') : kindOf(name, meaning), start, end, personal, live: meaning === 'password' || meaning === 'token' }
+  return {
+    kind: personal ? (personalKind(name) ?? 'personal datum') : kindOf(name, meaning),
+    start,
+    end,
+    personal,
+    live: meaning === 'password' || meaning === 'token',
+  }
 }
 
 const kindOf = (name: string, meaning: Meaning): string => {
@@ -79,122 +88,54 @@ const kindOf = (name: string, meaning: Meaning): string => {
 }
 
 /** Names of environment variables and of options: whatever they are given is meant as the value. */
-const isLoud = (text: string, { name, start }: Named): boolean => /^[A-Z][A-Z0-9_]*$/.test(name) || name.startsWith('--') || text[start] === '-'
-
-/** The offset of the value, over closing quotes, brackets, `value=` of the next attribute or member, and the operator. */
-const afterOperator = (text: string, named: Named): number | undefined => {
-  const { start, end } = named
-  if (text[end] === '>' && (text[start - 1] === '<' || text[start - 1] === ':')) return elementContent(text, end + 1)
-  const name = skipClosing(text, end)
-  const part = partValue(text, start, end)
-  if (part !== undefined) return part
-  const operator = operatorAt(text, skipBlanks(text, name))
-  if (operator !== undefined) return skipBlanks(text, skipBlanks(text, name) + operator.length)
-  const paired = name > end ? pairedValue(text, start, name) : pairedLine(text, named)
-  if (paired !== undefined) return paired
-  if (isOption(text, named)) return optionValue(text, end)
-  const next = skipBlanks(text, end)
-  const isCandidate = next > end && (isQuote(text[next]) || (text.startsWith('password', start) && end === start + 8))
-  return isCandidate && isStatement(text, start, end) ? next : undefined
-}
-
-const isOption = (text: string, { start, end }: Named): boolean =>
-  text[start] === '-' && !text.startsWith('---', start) && isBlank(text.charCodeAt(end))
-
-/** What follows an option, unless that is another option or, where the option is talked about, the next word of the sentence. */
-const optionValue = (text: string, end: number): number | undefined => {
-  const at = skipBlanks(text, end)
-  return text[at] === '-' || states.test(/^[^\s]{0,24}/.exec(text.slice(at, at + 24))?.[0] ?? '') ? undefined : at
-}
-
-const elementContent = (text: string, at: number): number => {
-  let start = at
-  while (start < at + 64 && (isBlank(text.charCodeAt(start)) || text[start] === '\n' || text[start] === '\r')) start++
-  return start
-}
-
-const skipClosing = (text: string, end: number): number => {
-  if (text.startsWith('&quot;', end)) return end + 6
-  let at = end
-  while (at < end + 16 && '\\^`'.includes(text[at] ?? ' ')) at++
-  if (`"'”’]`.includes(text[at] ?? ' ')) at++
-  else return text[end] === '`' ? end + 1 : end
-  return text[at] === ']' ? at + 1 : at
-}
-
-/** `"name":"Authorization","value":"…"` of HAR, `key="Password" value="…"` of XML, `setProperty("TOKEN", "…")` of code. */
-const pairedValue = (text: string, start: number, at: number): number | undefined => {
-  const paired = /^\s{0,20}(?:,\s{0,20})?[\\"'^]{0,8}value[\\"'^]{0,8}\s{0,20}[:=]\s{0,20}/i.exec(text.slice(at, at + 90))
-  if (paired !== null) return at + paired[0].length
-  if (text[start - 2] !== '(') return undefined
-  const argument = /^\s{0,4},\s{0,4}(?=["'`])/.exec(text.slice(at, at + 12))
-  return argument === null ? undefined : at + argument[0].length
-}
-
-/** The value on the next line: `- name: DB_PASSWORD` of Kubernetes and Compose, and the panel of a browser, names and values in turn. */
-const pairedLine = (text: string, { start, end, meaning }: Named): number | undefined => {
-  if (text[end] !== '\n' && text[end] !== '\r') return undefined
-  const ahead = text.slice(end, end + 60)
-  const paired = /^\r?\n[ \t]{0,40}value:[ \t]{1,8}/.exec(ahead) ?? /^\r?\n(?=[^\s:]{4,60})/.exec(ahead)
-  if (paired === null) return undefined
-  const isPanel = !paired[0].includes('value')
-  if (isPanel && (lineBefore(text, start) !== '' || meaning === 'password' || !/^[a-z][a-z-]*$/i.test(text.slice(start, end)))) return undefined
-  return end + paired[0].length
-}
-
-/** A part of a form (RFC 7578 §4.2): the value stands after an empty line, whose breaks may be escaped. */
-const partValue = (text: string, start: number, end: number): number | undefined => {
-  if (!isQuote(text[start - 1])) return undefined
-  if (!/name=[\\]{0,3}["']$/.test(text.slice(start - 10, start))) return undefined
-  const gap = /^[\\]{0,3}["'](?:(?:\\r)?\\n|\r?\n){2}/.exec(text.slice(end, end + 16))
-  return gap === null ? undefined : end + gap[0].length
-}
-
-/** `secret "…"` alone on its line, `login alice password …` of netrc. */
-const isStatement = (text: string, start: number, end: number): boolean => {
-  const before = lineBefore(text, start)
-  if (before === undefined) return false
-  if (/(?:^|\s)login\s+\S+\s+$/.test(before) && text.slice(start, end) === 'password') return true
-  return before.trim() === '' && /^[ \t]{1,20}(["'`]).{1,200}\1[ \t]{0,20};?$/.test(text.slice(end, lineEnd(text, end, 300)))
-}
-
-/** What stands before an offset on its line; `undefined` where that is longer than any beginning of a statement. */
-const lineBefore = (text: string, at: number): string | undefined => {
-  const before = text.slice(Math.max(0, at - 120), at)
-  const start = before.lastIndexOf('\n') + 1
-  return start === 0 && at > 120 ? undefined : before.slice(start)
-}
+const isLoud = (text: string, { name, start }: Named): boolean =>
+  /^[A-Z][A-Z0-9_]*$/.test(name) || name.startsWith('--') || text[start] === '-'
 
 const valueAt = (text: string, { start, end, meaning, reach }: Named, at: number): Value => {
   const inForm = isInForm(text, start, end)
   const opening = text[at] === '@' || text[at] === '$' ? at + 1 : at
   const quoted = readQuoted(text, opening, reach)
   if (quoted !== undefined) return { ...quoted, quoted: true, inForm, ownLine: false }
-  const isElement = text[end] === '>'
+  const isElement = elementStart(text, start, end) !== undefined
   const bare = text[at] === '[' && text[end] === ':' ? at + 1 : at
   const ownLine = !inForm && meaning === 'password' && !isElement && startsLine(text, start)
-  if (isElement) return { start: at, end: elementEnd(text, text.slice(start, end), at, reach), quoted: true, inForm: false, ownLine: false }
+  if (isElement)
+    return {
+      start: at,
+      end: elementEnd(text, text.slice(start, end), at, reach),
+      quoted: true,
+      inForm: false,
+      ownLine: false,
+    }
   const range = readBare(text, bare, inForm, ownLine, reach)
   const option = text[start] === '-'
-  return { ...range, option, quoted: false, inForm: inForm || text[range.end] === '&', ownLine: startsLine(text, start) }
+  return {
+    ...range,
+    option,
+    quoted: false,
+    inForm: inForm || text[range.end] === '&',
+    ownLine: startsLine(text, start),
+  }
 }
 
 /** To the closing tag of the same element; `<my_api_key>` in running text is a placeholder, and has none. */
 const elementEnd = (text: string, name: string, at: number, reach: number): number => {
   const content = text.slice(at, at + reach)
   const close = content.indexOf('<')
-  if (close < 0 || !(content.startsWith(`</${name}`, close) || content.slice(close, close + 140).includes(`:${name}>`))) return at
+  if (close < 0 || !(content.startsWith(`</${name}`, close) || content.slice(close, close + 140).includes(`:${name}>`)))
+    return at
   return at + content.slice(0, close).trimEnd().length
 }
 
 const isInForm = (text: string, start: number, end: number): boolean =>
-  text[end] === '=' && ('&?#;'.includes(text[start - 1] ?? ' ') || text.startsWith('%26', start - 3) || text.startsWith('u0026', start - 5))
+  text[end] === '=' &&
+  ('&?#;'.includes(text[start - 1] ?? ' ') || text.startsWith('%26', start - 3) || text.startsWith('u0026', start - 5))
 
 /** Nothing stands before the name but what marks a line: indentation, a comment, a list, `export`. */
 const startsLine = (text: string, start: number): boolean =>
-  /^[\s>#*|-]{0,20}(?:(?:export|set|SET|ENV|ARG|const|let|var|string|Setting)\s+)?(?:\$env:|\$|--)?$/.test(lineBefore(text, start) ?? 'x')
-
-const isQuote = (character: string | undefined): boolean => character === '"' || character === "'" || character === '`'
+  /^[\s>#*|-]{0,20}(?:(?:export|set|SET|ENV|ARG|const|let|var|string|Setting)\s+)?(?:\$env:|\$|--)?$/.test(
+    lineBefore(text, start) ?? 'x',
+  )
 
 /** `if ("…" == password)`: the value stands before the name. Returns where the search goes on. */
 const readCompared = (text: string, named: Named, take: Take): number => {
@@ -205,6 +146,7 @@ const readCompared = (text: string, named: Named, take: Take): number => {
   if (!isQuote(text[at]) || named.start - at > 10) return named.end
   const start = text.slice(Math.max(0, at - 200), at).lastIndexOf(text[at]!) + Math.max(0, at - 200) + 1
   const value = { start, end: at, quoted: true, inForm: false, ownLine: false }
-  if (at - start < 200 && isSecretValue(text.slice(start, at), named.meaning, value, true)) take(foundAs(named, start, at))
+  if (at - start < 200 && isSecretValue(text.slice(start, at), named.meaning, value, true))
+    take(foundAs(named, start, at))
   return named.end
 }

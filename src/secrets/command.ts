@@ -3,8 +3,10 @@ import { scanCookies } from './cookie.ts'
 import type { Scanner, Take } from './found.ts'
 import { readQuoted } from './value.ts'
 
-const options = /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
-const programs = /curl|wget|lwp-|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
+const options =
+  /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
+const programs =
+  /curl|wget|lwp-|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
 
 /** Finds what curl, wget, HTTPie, docker, mysql and their like take as `-u user:password`, `-a`, `-b` and `-p`. */
 export const scanCommands: Scanner = (text, take) => {
@@ -35,10 +37,14 @@ const readOption = (text: string, option: string, at: number, start: number, end
 /** `-p` is a port or a path for most programs. */
 const takesPassword = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 160), at)
-  return /(?:(?:docker|podman|helm registry|oras|skopeo|az acr) login|\bmysql\w*|\bmariadb\w*|sshpass|mongo\w*)\b[^\n|;&]{0,150}$/.test(before)
+  const command = before.slice(1 + Math.max(...['\n', '|', ';', '&'].map((end) => before.lastIndexOf(end))))
+  return /(?:docker|podman|helm registry|oras|skopeo|az acr) login |\b(?:mysql|mariadb|mongo)[a-z]{0,8} |\bsshpass /.test(
+    command,
+  )
 }
 
-const isVariable = (value: string): boolean => /^(?:[$<{%[*•]|YOUR|your_|x{4,}|\.{3})/.test(value) || value.includes('█')
+const isVariable = (value: string): boolean =>
+  /^(?:[$<{%[*•]|YOUR|your_|x{4,}|\.{3})/.test(value) || value.includes('█')
 
 const readUser = (text: string, start: number, end: number, take: Take): void => {
   const value = text.slice(start, end)
@@ -54,7 +60,8 @@ const readUser = (text: string, start: number, end: number, take: Take): void =>
 
 const takePassword = (text: string, start: number, end: number, take: Take): void => {
   const value = text.slice(start, end)
-  if (!isVariable(value)) take({ kind: 'password', start, end, live: !/^(?:pass(?:word)?|anonymous|secret)$/i.test(value) })
+  if (!isVariable(value))
+    take({ kind: 'password', start, end, live: !/^(?:pass(?:word)?|anonymous|secret)$/i.test(value) })
 }
 
 /** A word as a POSIX shell reads it (XCU §2.2), cmd's `^"` included; `$(…)` and joined quotes are not evaluated. */
@@ -62,6 +69,7 @@ const readShellWord = (text: string, at: number): { readonly start: number; read
   const quoted = readQuoted(text, at, 1024)
   if (quoted !== undefined) return quoted
   let end = at
-  while (end < text.length && end < at + 1024 && !' \t\n\r'.includes(text[end]!)) end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1
+  while (end < text.length && end < at + 1024 && !' \t\n\r'.includes(text[end]!))
+    end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1
   return { start: at, end: Math.min(text.length, end) }
 }

@@ -3,12 +3,26 @@ import type { Take } from './found.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { readQuoted } from './value.ts'
 
-const attributes = new Set(['expires', 'path', 'domain', 'max-age', 'samesite', 'priority', 'version', 'comment', 'secure', 'httponly', 'partitioned'])
+const attributes = new Set([
+  'expires',
+  'path',
+  'domain',
+  'max-age',
+  'samesite',
+  'priority',
+  'version',
+  'comment',
+  'secure',
+  'httponly',
+  'partitioned',
+])
 
 /** What preferences look like: `dark`, `de-DE`, `1`, `accepted`. */
-const isPreference = (value: string): boolean => /^(?:[a-z]{1,14}|[a-z]{2}[-_][A-Z]{2}|\d{1,4}|true|false|yes|no)$/.test(value)
+const isPreference = (value: string): boolean =>
+  /^(?:[a-z]{1,14}|[a-z]{2}[-_][A-Z]{2}|\d{1,4}|true|false|yes|no)$/.test(value)
 
-const isSecretName = (name: string): boolean => /sess|sid|auth|token|secret|login|user|remember|jwt|key|^id$/i.test(name)
+const isSecretName = (name: string): boolean =>
+  /sess|sid|auth|token|secret|login|user|remember|jwt|key|^id$/i.test(name)
 
 /**
  * Finds the values of a Cookie or Set-Cookie field (RFC 6265 §4), which starts at `at`; names and attributes stay. More lenient than its
@@ -31,7 +45,8 @@ const readPairs = (text: string, start: number, limit: number, isSet: boolean, t
     const name = text.slice(at, nameEnd)
     const from = text[nameEnd + 1] === '"' ? nameEnd + 2 : nameEnd + 1
     const end = runTo(text, from, '; \n\r"\'\t`', limit)
-    if (!(isSet && pairs > 0 && attributes.has(name.toLowerCase()))) takeValue(text, name, from, withoutComma(text, end), take)
+    if (!(isSet && pairs > 0 && attributes.has(name.toLowerCase())))
+      takeValue(text, name, from, withoutComma(text, end), take)
     at = end
     if (text[at] !== ';' && !(text[at] === '"' && text[at + 1] === ';')) return at
     at++
@@ -41,10 +56,22 @@ const readPairs = (text: string, start: number, limit: number, isSet: boolean, t
 
 const takeValue = (text: string, name: string, start: number, end: number, take: Take): void => {
   const value = text.slice(start, end)
-  if (end <= start || value === 'deleted' || attributes.has(name.toLowerCase()) || isPlaceholder(value) && !/\w\.{3}\w/.test(value)) return
+  if (
+    end <= start ||
+    value === 'deleted' ||
+    attributes.has(name.toLowerCase()) ||
+    (isPlaceholder(value) && !/\w\.{3}\w/.test(value))
+  )
+    return
   if (isPreference(value) && !(isSecretName(name) && value.length > 1)) return
   const session = isSecretName(name)
-  take({ kind: session ? 'session cookie' : 'cookie', start, end, live: session && value.length >= 12, revoke: 'sign out of the site' })
+  take({
+    kind: session ? 'session cookie' : 'cookie',
+    start,
+    end,
+    live: session && value.length >= 12,
+    revoke: 'sign out of the site',
+  })
 }
 
 const withoutComma = (text: string, end: number): number => (',)]}\\^'.includes(text[end - 1] ?? ' ') ? end - 1 : end)

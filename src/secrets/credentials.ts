@@ -34,8 +34,9 @@ const signed = new Set(['sharedkey', 'sharedkeylite', 'aws', 'hmac'])
 const stops = ' \t\n\r\u00a0"\'`,;<>{}[]()\\^’”'
 
 const wordEnd = (text: string, from: number): number => {
+  const limit = Math.min(text.length, from + 16_384)
   let at = from
-  while (at < text.length && !stops.includes(text[at]!)) at++
+  while (at < limit && !stops.includes(text[at]!)) at++
   return at
 }
 
@@ -48,11 +49,15 @@ const skipMarks = (text: string, from: number): number => {
 
 /** `realm="…"`, `Credential=AKIA…/…`: an auth-param (RFC 9110 §11.2), told from padding by what follows the equals sign. */
 const isParameter = (text: string, start: number, end: number): boolean =>
-  /^[A-Za-z][\w-]{0,40}\*?=(?:[^=\s\\"',;)\]}`<]|["'][^\s,;)\]}\\"']|"")/.test(text.slice(start, Math.min(end + 2, start + 48)))
+  /^[A-Za-z][\w-]{0,40}\*?=(?:[^=\s\\"',;)\]}`<]|["'][^\s,;)\]}\\"']|"")/.test(
+    text.slice(start, Math.min(end + 2, start + 48)),
+  )
 
-const isTokenLike = (value: string): boolean => (value.length >= 6 && /\d/.test(value) && /[A-Za-z-]/.test(value)) || (value.length >= 16 && looksMixed(value))
+const isTokenLike = (value: string): boolean =>
+  (value.length >= 6 && /\d/.test(value) && /[A-Za-z-]/.test(value)) || (value.length >= 16 && looksMixed(value))
 
-const looksMixed = (value: string): boolean => looksRandom(value) || (value.length >= 20 && !/^[A-Za-z]+(?:[-_. /][A-Za-z]+)*$/.test(value))
+const looksMixed = (value: string): boolean =>
+  looksRandom(value) || (value.length >= 20 && !/^[A-Za-z]+(?:[-_. /][A-Za-z]+)*$/.test(value))
 
 /**
  * Finds the credentials in an Authorization value (RFC 9110 §11.4) that starts at `at`. Parameters are left to their own names, since a
@@ -62,11 +67,16 @@ export const scanCredentials = (text: string, at: number, take: Take): number =>
   let start = skipMarks(text, at)
   for (let words = 0; words < 4; words++) {
     const end = wordEnd(text, start)
-    const word = text.slice(start, Math.min(end, start + 40)).toLowerCase().replace(/:$/, '')
+    const word = text
+      .slice(start, Math.min(end, start + 40))
+      .toLowerCase()
+      .replace(/:$/, '')
     const next = skipMarks(text, end)
     if (end === start) return at
-    if (next === end || !/^[a-z][\w.-]*$/.test(word) || text[next] === '\n' || next >= text.length) return takeOpaque(text, start, end, take)
-    if (kinds.has(word.split(':')[0]!) && word.includes(':')) return takeOpaque(text, start + word.indexOf(':') + 1, end, take)
+    if (next === end || !/^[a-z][\w.-]*$/.test(word) || text[next] === '\n' || next >= text.length)
+      return takeOpaque(text, start, end, take)
+    if (kinds.has(word.split(':')[0]!) && word.includes(':'))
+      return takeOpaque(text, start + word.indexOf(':') + 1, end, take)
     const stop = wordEnd(text, next)
     if (isParameter(text, next, stop)) return next
     const nextWord = text.slice(next, Math.min(stop, next + 40)).toLowerCase()
@@ -83,7 +93,13 @@ const takeOpaque = (text: string, start: number, end: number, take: Take): numbe
   const value = text.slice(start, end)
   const scheme = value.split(':', 1)[0]!.toLowerCase()
   const from = kinds.has(scheme) && value.includes(':') ? start + scheme.length + 1 : start
-  if (kinds.has(value.toLowerCase()) || isPlaceholder(value) || !isTokenLike(text.slice(from, end)) || isParameter(text, from, end)) return end
+  if (
+    kinds.has(value.toLowerCase()) ||
+    isPlaceholder(value) ||
+    !isTokenLike(text.slice(from, end)) ||
+    isParameter(text, from, end)
+  )
+    return end
   take({ kind: 'credentials', start: from, end, live: true })
   continueBelow(text, end, (a, b) => take({ kind: 'credentials', start: a, end: b, live: false }), false)
   return end
@@ -91,7 +107,10 @@ const takeOpaque = (text: string, start: number, end: number, take: Take): numbe
 
 /** `<Openverse API token>`, `$(gcloud auth print-access-token)`, `{base64(user:password)}`: what is to be put there. */
 const isTemplate = (text: string, start: number, end: number): boolean =>
-  text[end] === '(' || text[start] === '$' || !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) || ('<{['.includes(text[start - 1] ?? ' ') && (isBlank(text.charCodeAt(end)) || text.startsWith('}}', end)))
+  text[end] === '(' ||
+  text[start] === '$' ||
+  !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) ||
+  ('<{['.includes(text[start - 1] ?? ' ') && (isBlank(text.charCodeAt(end)) || text.startsWith('}}', end)))
 
 const takeOf = (text: string, scheme: string, start: number, end: number, take: Take): number => {
   const value = text.slice(start, end)
@@ -101,14 +120,21 @@ const takeOf = (text: string, scheme: string, start: number, end: number, take: 
   if (isNegotiation(value)) return end
   const colon = signed.has(scheme) ? value.indexOf(':') + 1 : 0
   take({ kind: kind ?? 'credentials', start: start + colon, end, live: !/signature|message/.test(kind ?? '') })
-  continueBelow(text, end, (from, to) => take({ kind: kind ?? 'credentials', start: from, end: to, live: false }), value.length < 40 && value.includes('.'))
+  continueBelow(
+    text,
+    end,
+    (from, to) => take({ kind: kind ?? 'credentials', start: from, end: to, live: false }),
+    value.length < 40 && value.includes('.'),
+  )
   return end
 }
 
 /** A first NTLM message without names, and a server's challenge: flags, no secret. */
-const isNegotiation = (value: string): boolean => value.startsWith('TlRMTVNTUAAC') || (value.startsWith('TlRMTVNTUAAB') && value.length <= 60)
+const isNegotiation = (value: string): boolean =>
+  value.startsWith('TlRMTVNTUAAC') || (value.startsWith('TlRMTVNTUAAB') && value.length <= 60)
 
-const schemes = /\b(?:bearer|basic|dpop|negotiate|ntlm|kerberos|jwt|ssws|geniekey|token|apikey|bot)(?=[\s:="'<{[\\\u00a0])/gi
+const schemes =
+  /\b(?:bearer|basic|dpop|negotiate|ntlm|kerberos|jwt|ssws|geniekey|token|apikey|bot)(?=[\s:="'<{[\\\u00a0])/gi
 
 /** Finds credentials behind the name of a scheme anywhere: `Bearer eyJ…` in a log, a program, a sentence. */
 export const scanSchemes: Scanner = (text, take) => {
@@ -118,18 +144,32 @@ export const scanSchemes: Scanner = (text, take) => {
     const start = skipMarks(text, match.index + scheme.length)
     const end = wordEnd(text, start)
     if (end - start < (scheme === 'basic' ? 4 : 8)) continue
+    if (end - start > 64) schemes.lastIndex = end
     const value = text.slice(start, Math.min(end, start + 16_384))
-    if (!isStrong(scheme, value) || isPlaceholder(value) || isParameter(text, start, end) || isChallenge(text, match.index)) continue
+    if (
+      !isStrong(scheme, value) ||
+      isPlaceholder(value) ||
+      isParameter(text, start, end) ||
+      isChallenge(text, match.index)
+    )
+      continue
     takeOf(text, scheme, start, end, take)
     schemes.lastIndex = end
   }
 }
 
 const isStrong = (scheme: string, value: string): boolean => {
-  if (value.length < 8 || !/[A-Za-z0-9]/.test(value)) return value.length >= 4 && scheme === 'basic' && /^[A-Za-z0-9+/]+={1,2}$/.test(value)
-  if (scheme === 'basic') return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && /[A-Z0-9=]/.test(value.slice(1)) && !/^[A-Z][a-z]+$/.test(value)
-  if (scheme === 'token' || scheme === 'bot') return value.length >= 16 && (looksRandom(value) || /^[0-9a-f]{32,}$/.test(value))
-  return (/\d/.test(value) && isTokenLike(value) && !/^[a-z]+\d{0,2}$/.test(value)) || (value.length >= 16 && looksMixed(value)) || (/^[A-Z]{8,}$/.test(value) && !/^(.)\1*$/.test(value))
+  if (value.length < 8 || !/[A-Za-z0-9]/.test(value))
+    return value.length >= 4 && scheme === 'basic' && /^[A-Za-z0-9+/]+={1,2}$/.test(value)
+  if (scheme === 'basic')
+    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && /[A-Z0-9=]/.test(value.slice(1)) && !/^[A-Z][a-z]+$/.test(value)
+  if (scheme === 'token' || scheme === 'bot')
+    return value.length >= 16 && (looksRandom(value) || /^[0-9a-f]{32,}$/.test(value))
+  return (
+    (/\d/.test(value) && isTokenLike(value) && !/^[a-z]+\d{0,2}$/.test(value)) ||
+    (value.length >= 16 && looksMixed(value)) ||
+    (/^[A-Z]{8,}$/.test(value) && !/^(.)\1*$/.test(value))
+  )
 }
 
 /** What a server offers is no credential, even where it is as long as one. */

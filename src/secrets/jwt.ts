@@ -1,4 +1,4 @@
-import { ALNUM, BASE64, BASE64URL, classOf, DOTTED, skip } from './characters.ts'
+import { ALNUM, BASE64, classOf, DOTTED, skip } from './characters.ts'
 import type { Scanner, Take } from './found.ts'
 import { continueBelow } from './wrap.ts'
 
@@ -9,10 +9,11 @@ const kind = 'JSON Web Token'
 
 /** Finds JWS and JWE in compact form (RFC 7515 §7.1, RFC 7516 §7.1), whole or cut, wrapped over lines, and their base64. */
 export const scanJsonWebTokens: Scanner = (text, take) => {
-  for (let at = text.indexOf('eyJ'); at >= 0; ) at = text.indexOf('eyJ', readToken(text, at, take))
+  for (let at = text.indexOf('eyJ'); at >= 0;) at = text.indexOf('eyJ', readToken(text, at, take))
   for (let at = text.indexOf('ZXlK'); at >= 0; at = text.indexOf('ZXlK', at + 4)) {
     const end = skip(text, at, ALNUM | BASE64)
-    if (end - at >= 40 && (at === 0 || (classOf(text.charCodeAt(at - 1)) & ALNUM) === 0)) take({ kind, start: at, end, live: true })
+    if (end - at >= 40 && (at === 0 || (classOf(text.charCodeAt(at - 1)) & ALNUM) === 0))
+      take({ kind, start: at, end, live: true })
     at = end
   }
 }

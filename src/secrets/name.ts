@@ -8,8 +8,12 @@ export type Meaning = 'password' | 'token' | 'key' | 'id' | 'credentials' | 'coo
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-const passwords = list('password passwd passwort pwd pass passphrase passwords pw psw secret secrets secrete secretkey passcode')
-const tokens = list('token tokens jwt pat sid sessionid jsessionid phpsessid assertion apikey otp pin cvv samlresponse samlrequest relaystate webhook')
+const passwords = list(
+  'password passwd passwort pwd pass passphrase passwords pw psw secret secrets secrete secretkey passcode',
+)
+const tokens = list(
+  'token tokens jwt pat sid sessionid jsessionid phpsessid assertion apikey otp pin cvv samlresponse samlrequest relaystate webhook',
+)
 /** After one of these, `key` names a credential. */
 const keyOwners = list(
   'api access secret private auth account shared encryption signing master subscription license licence app application consumer ' +
@@ -31,7 +35,9 @@ const tails = list(
     'source location server host domain supported strength rules params parameters mode flow info information exists present exception exceptions interceptor middleware authenticator processor reader converter ' +
     'extractor event listener adapter client interface config configuration settings options hash digest',
 )
-const harmless = list('public keyword keyboard author authors authority authorities tokenizer accessor accessibility author_email')
+const harmless = list(
+  'public keyword keyboard author authors authority authorities tokenizer accessor accessibility author_email',
+)
 const personals = new Map<string, string>([
   ['email', 'e-mail address'],
   ['mail', 'e-mail address'],
@@ -57,7 +63,8 @@ const personals = new Map<string, string>([
 ])
 
 /** The kind of personal datum that a claim of this name holds (OpenID Connect Core §5.1, and what Entra ID adds), if it does. */
-export const personalKind = (name: string): string | undefined => personals.get(name.toLowerCase().replace(/[^a-z]/g, ''))
+export const personalKind = (name: string): string | undefined =>
+  personals.get(name.toLowerCase().replace(/[^a-z]/g, ''))
 
 const endings = [
   ['password', 'password'],
@@ -95,7 +102,8 @@ export const meaningOf = (name: string): Meaning | undefined => {
   if (meaning === undefined) return personalKind(name) === undefined ? undefined : 'personal'
   if (words.length === 1) return meaning
   if (tails.has(last) && !passwords.has(last) && !(last === 'value' || last === 'service')) return undefined
-  if (last === 'id' || last === 'ids') return meaning === 'key' || words.includes('session') ? meaningOfId(words) : undefined
+  if (last === 'id' || last === 'ids')
+    return meaning === 'key' || words.includes('session') ? meaningOfId(words) : undefined
   return meaning
 }
 
@@ -103,10 +111,16 @@ const specialMeaning = (name: string, last: string): Meaning | undefined => {
   if (/(?:^|-)(?:proxy-)?authorization$/.test(name)) return 'credentials'
   if (/^(?:http-)?(?:set-)?cookies?2?$/.test(name)) return 'cookies'
   if (/^(?:code|key|auth-?code|authorization-code|t|k)$/.test(name)) return 'query'
-  if (/(?:^|-)(?:response|cnonce|mac|sig|signature|signature-?value|verifier)$/.test(name)) return last === 'verifier' ? 'token' : 'hash'
+  if (/(?:^|-)(?:response|cnonce|mac|sig|signature|signature-?value|verifier)$/.test(name))
+    return last === 'verifier' ? 'token' : 'hash'
   if (name === 'authorization-request') return 'key'
   if (/(?:^|-)oauth2-bearer$/.test(name)) return 'token'
-  if (/^(?:code-verifier|device-code|login-ticket|auth|auths|user-auth|x-auth|basic-auth|registry-auth|credentials?|creds)$/.test(name)) return 'key'
+  if (
+    /^(?:code-verifier|device-code|login-ticket|auth|auths|user-auth|x-auth|basic-auth|registry-auth|credentials?|creds)$/.test(
+      name,
+    )
+  )
+    return 'key'
   return undefined
 }
 
@@ -119,7 +133,9 @@ const wordMeaning = (words: readonly string[]): Meaning | undefined => {
   for (const [ending, meaning] of endings) if (words.some((word) => word.endsWith(ending))) return meaning
   if (words.includes('login') && words.length === 2 && words[0] === 'sonar') return 'key'
   if (words.includes('access') && words.at(-1) === 'id') return 'key'
-  return words.some((word) => word === 'credential' || word === 'credentials' || word === 'sessiontoken') ? 'key' : undefined
+  return words.some((word) => word === 'credential' || word === 'credentials' || word === 'sessiontoken')
+    ? 'key'
+    : undefined
 }
 
 /** `access_key_id` and `key_id` name; `session_id` and a log service's `accessId` open. */

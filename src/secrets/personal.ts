@@ -8,7 +8,9 @@ const isNobody = (local: string, domain: string): boolean =>
   /^(?:git|svn|hg|noreply|no-reply|support|info|admin|root|postmaster|mailer-daemon)$/i.test(local)
 
 /** What makes an address public: authors of packages, links to write to. */
-const isPublic = (before: string): boolean => /mailto:$|(?:author|maintainer|contact|copyright|signed-off-by)[^\n]{0,30}$/i.test(before)
+const isPublic = (before: string): boolean =>
+  /mailto:$/i.test(before) ||
+  /author|maintainer|contact|copyright|signed-off-by/i.test(before.slice(before.lastIndexOf('\n') + 1))
 
 /** Finds e-mail addresses of persons (a practical subset of RFC 5322 §3.4.1), and addresses of clients in access logs. */
 export const scanPersonal: Scanner = (text, take) => {
@@ -21,13 +23,20 @@ const readAddress = (text: string, at: number, take: Take): void => {
   let start = skipBack(text, at, DOTTED, Math.max(0, at - 64))
   while (text[start - 1] === '+' && start > at - 64) start = skipBack(text, start - 1, DOTTED, Math.max(0, at - 64))
   const end = domainEnd(text, at + 1)
-  if (start >= at || end === undefined || '/:@\\='.includes(text[start - 1] ?? ' ') && '/:@\\'.includes(text[start - 1] ?? ' ') && !isLabel(text, start)) return
-  if (isNobody(text.slice(start, at), text.slice(at + 1, end)) || isPublic(text.slice(Math.max(0, start - 40), start))) return
+  if (
+    start >= at ||
+    end === undefined ||
+    ('/:@\\='.includes(text[start - 1] ?? ' ') && '/:@\\'.includes(text[start - 1] ?? ' ') && !isLabel(text, start))
+  )
+    return
+  if (isNobody(text.slice(start, at), text.slice(at + 1, end)) || isPublic(text.slice(Math.max(0, start - 40), start)))
+    return
   take({ kind: 'e-mail address', start, end, personal: true })
 }
 
 /** `mail:` before an address is a label; in `alice:secret@host` and `host/path@` it is no address. */
-const isLabel = (text: string, start: number): boolean => text[start - 1] === ':' && /mail:$/i.test(text.slice(Math.max(0, start - 8), start))
+const isLabel = (text: string, start: number): boolean =>
+  text[start - 1] === ':' && /mail:$/i.test(text.slice(Math.max(0, start - 8), start))
 
 const readEncodedAddress = (text: string, at: number, take: Take): void => {
   const start = skipBack(text, at, DOTTED, Math.max(0, at - 64))
@@ -51,12 +60,15 @@ const clients = [
 
 /** Ranges that are nobody's in particular: private (RFC 1918), loopback, link-local, documentation (RFC 5737, RFC 3849). */
 const isUnassigned = (address: string): boolean =>
-  /^(?:10|127|0)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\.|^2001:db8:|^f[cd]|^fe80:|^::/i.test(address)
+  /^(?:10|127|0)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\.|^2001:db8:|^f[cd]|^fe80:|^::/i.test(
+    address,
+  )
 
 const scanClients = (text: string, take: Take): void => {
   for (const pattern of clients)
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1]!)
-      if (!isUnassigned(match[1]!)) take({ kind: 'address of a client', start, end: start + match[1]!.length, personal: true })
+      if (!isUnassigned(match[1]!))
+        take({ kind: 'address of a client', start, end: start + match[1]!.length, personal: true })
     }
 }

@@ -13,13 +13,49 @@ const words = new Set(
   ).split(' '),
 )
 
-const openings = ['$', '<', '{', '[', '%{', '%(', '@{', '#{', '&lt;', '\\u003c', '%3c', '%7b', '«', '‹', '(', '*', '•', '…', '#'] as const
+const openings = [
+  '$',
+  '<',
+  '{',
+  '[',
+  '%{',
+  '%(',
+  '@{',
+  '#{',
+  '&lt;',
+  '\\u003c',
+  '%3c',
+  '%7b',
+  '«',
+  '‹',
+  '(',
+  '*',
+  '•',
+  '…',
+  '#',
+] as const
 const shapes = [
   /^\$\{?[A-Za-z_(][\w.:()[\]'" -]*\}?$/,
   /^%[A-Z_][A-Z0-9_]*%$/i,
   /^(?:x{4,}|X{3,}|\*{2,}|•{2,}|\.{2,}|-{3,}|_{3,}|#{3,}|\?{2,}|0{8,}|~{6,})$/,
 ] as const
-const marks = ['your', 'replace', 'insert', 'change_me', 'changeme', 'example-', '_here', '-here', 'placeholder', 'redacted', 'masked', '[snip', '<snip', 'dummy', 'todo']
+const marks = [
+  'your',
+  'replace',
+  'insert',
+  'change_me',
+  'changeme',
+  'example-',
+  '_here',
+  '-here',
+  'placeholder',
+  'redacted',
+  'masked',
+  '[snip',
+  '<snip',
+  'dummy',
+  'todo',
+]
 
 /** Whether the value stands for another one: a word of documentation, a variable, a mask. Such a value is evidence, and stays. */
 export const isPlaceholder = (value: string): boolean => {
@@ -35,7 +71,9 @@ export const isPlaceholder = (value: string): boolean => {
 /** `<token>`, `{{password}}`, `[REDACTED]`, `${NAME}`: an opening bracket or sigil, plain words, and its end. */
 const isEnclosed = (text: string): boolean => {
   if (!openings.some((opening) => text.toLowerCase().startsWith(opening))) return false
-  return /^[^A-Za-z0-9]{1,4}(?:u003c|3c|7b|lt;)?[A-Za-z][A-Za-z_ .:/'’-]*\d{0,2}[^A-Za-z0-9]{0,6}(?:u003e|3e|7d|gt;)?[^A-Za-z0-9]{0,3}$/.test(text)
+  return /^[^A-Za-z0-9]{1,4}(?:u003c|3c|7b|lt;)?[A-Za-z][A-Za-z_ .:/'’-]*\d{0,2}[^A-Za-z0-9]{0,6}(?:u003e|3e|7d|gt;)?[^A-Za-z0-9]{0,3}$/.test(
+    text,
+  )
 }
 
 const looksGenerated = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) > 6

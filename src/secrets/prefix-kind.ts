@@ -20,8 +20,32 @@ export type PrefixKind = {
   /** The least number of characters after the prefix: fewer than issued, since logs cut, but more than an example has. */
   readonly least: number
   /** The exact number, where a shorter or longer run is something else. */
-  readonly exactly?: boolean
+  readonly exactly: boolean
   /** The body has digits: tells `sk-…` from words. */
-  readonly mixed?: boolean
-  readonly revoke?: string
+  readonly mixed: boolean
+  /** The page or place where it is revoked, or nothing. */
+  readonly revoke: string
 }
+
+type Body = keyof typeof bodies
+type Rule = '' | ' exactly' | ' mixed' | ' exactly mixed'
+
+/** One line of the table: prefix, body, least number of characters, and rules, such as `ghp_ alnum 16 mixed`. */
+export type Row = `${string} ${Body} ${number}${Rule}`
+
+const isBody = (text: string): text is Body => Object.hasOwn(bodies, text)
+
+/** The kinds of one issuer that share a name and the page or place where they are revoked (empty: nowhere). */
+export const issued = (kind: string, revoke: string, ...rows: readonly Row[]): PrefixKind[] =>
+  rows.map((row) => {
+    const [prefix = '', body = '', least, ...rules] = row.split(' ')
+    return {
+      prefix,
+      kind,
+      body: isBody(body) ? body : 'alnum',
+      least: Number(least),
+      exactly: rules.includes('exactly'),
+      mixed: rules.includes('mixed'),
+      revoke,
+    }
+  })

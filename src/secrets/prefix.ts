@@ -41,12 +41,13 @@ const match = (text: string, at: number, kind: PrefixKind): Found | undefined =>
     end,
     prefix: shown(kind.prefix),
     live: !isExample(body) && !text.startsWith(MARK, end),
-    ...(kind.revoke === undefined ? {} : { revoke: kind.revoke }),
+    ...(kind.revoke === '' ? {} : { revoke: kind.revoke }),
   }
 }
 
 /** Whether a body says of itself that it opens nothing: filled with one character, or with EXAMPLE in it. */
-const isExample = (body: string): boolean => /^(.)\1*$/.test(body) || /example|xxxxx|00000000|12345678|abcdefgh/i.test(body)
+const isExample = (body: string): boolean =>
+  /^(.)\1*$/.test(body) || /example|xxxxx|00000000|12345678|abcdefgh/i.test(body)
 
 /** Finds credentials with public prefixes, in one pass: two characters choose the kinds to compare. */
 export const scanPrefixes: Scanner = (text, take) => {

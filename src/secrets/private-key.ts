@@ -17,9 +17,10 @@ export const scanPrivateKeys: Scanner = (text, take) => {
     while (at < limit) {
       const end = lineEnd(text, at, limit - at)
       const line = text.slice(at, end)
-      if (close < 0 && at > from && !/^[\s>|]*[\w+/=\\,: -]{0,100}$/.test(line)) break
+      if (close < 0 && at > from && !/^[\s>|\w+/=\\,:-]{0,140}$/.test(line)) break
       const start = at + line.length - line.replace(/^[\s>|]+|^\\r?\\?n?/, '').length
-      if (end > start && /[\w+/]/.test(text.slice(start, end))) take({ kind, start, end: trimmed(text, start, end), live: true })
+      if (end > start && /[\w+/]/.test(text.slice(start, end)))
+        take({ kind, start, end: trimmed(text, start, end), live: true })
       at = end + (text[end] === '\r' ? 2 : 1)
     }
     opening.lastIndex = Math.max(opening.lastIndex, at)

@@ -1,14 +1,16 @@
 import { isPlaceholder } from './placeholder.ts'
 import type { Scanner } from './found.ts'
 
-const nouns = /\b(?:password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?=[ \t:=)])/giu
+const nouns =
+  /\b(?:password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?=[ \t:=)])/giu
 
 /** What may stand between the noun and the value: `for alice`, a verb or a mark, an opening quote. */
 const telling =
   /(?:\)?[ \t](?:for|of)[ \t][\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{1,3}|(:|=)|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
 /** A token or a key is told with a verb or a mark: these words stand in every error message. */
-const naming = /[ \t]{0,3}(?:(is|was|ist|est|es)[ \t]{1,3}|([:=])[ \t]{0,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+const naming =
+  /[ \t]{0,3}(?:(is|was|ist|est|es)[ \t]{1,3}|([:=])[ \t]{0,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
 const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?$/i
 
@@ -28,6 +30,7 @@ export const scanProse: Scanner = (text, take) => {
     const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
     const start = form.lastIndex - word!.length
     const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
+    if (word!.length > 64) nouns.lastIndex = form.lastIndex
     if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
     take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
     nouns.lastIndex = form.lastIndex
@@ -39,15 +42,32 @@ export const scanProse: Scanner = (text, take) => {
   }
 }
 
-type Told = { readonly owner: string | undefined; readonly verb: string | undefined; readonly quote: boolean; readonly noun: string }
+type Told = {
+  readonly owner: string | undefined
+  readonly verb: string | undefined
+  readonly quote: boolean
+  readonly noun: string
+}
 
 const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
-  if (value.length < 3 || isPlaceholder(value) || states.test(value) || /^[([{<=>|&/\\$-]|^https?:|[=(]|\w\.\w+\.\w/.test(value)) return false
+  if (
+    value.length < 3 ||
+    isPlaceholder(value) ||
+    states.test(value) ||
+    /^[([{<=>|&/\\$-]|^https?:|[=(]|\w\.\w+\.\w/.test(value)
+  )
+    return false
   const isPassword = !/token|key|pin|secret/.test(noun)
   const generated = /\d/.test(value) && /[a-z]/i.test(value)
   if (!isPassword) return generated && value.length >= 8 && !/^[a-z]+\d{1,2}$/i.test(value) && verb !== undefined
   if (/^\d{1,3}$/.test(value)) return false
   if (quote) return verb !== undefined
   if (generated || /[!$%&@#?]./.test(value)) return verb !== undefined || owner?.toLowerCase() === 'with' || generated
-  return verb !== undefined && /^(?:is|was|ist|est|es)$/i.test(verb) && /^(?:my|our|mein|mon|mi)$/i.test(owner ?? '') && value.length >= 6 && !/(?:ed|ing|ly)$/.test(value)
+  return (
+    verb !== undefined &&
+    /^(?:is|was|ist|est|es)$/i.test(verb) &&
+    /^(?:my|our|mein|mon|mi)$/i.test(owner ?? '') &&
+    value.length >= 6 &&
+    !/(?:ed|ing|ly)$/.test(value)
+  )
 }

@@ -17,21 +17,27 @@ export const repeatsOf =
     for (const one of found) {
       if (values.size >= maximum) break
       const value = text.slice(one.start, one.end)
-      for (const form of [value, ...decoded(value)]) if (form.length >= 8 && form.length <= 4096 && !isWord(form) && !values.has(form)) values.set(form, one)
+      for (const form of [value, ...decoded(value)])
+        if (form.length >= 8 && form.length <= 4096 && !isWord(form) && !values.has(form)) values.set(form, one)
     }
     const starts = new Map<number, string[]>()
     for (const value of values.keys()) {
       const slot = value.charCodeAt(0) * 65_536 + value.charCodeAt(1)
       starts.set(slot, [...(starts.get(slot) ?? []), value])
     }
-    if (starts.size > 0) search(whole, starts, (value, start) => take(again(values.get(value)!, start, start + value.length)))
+    if (starts.size > 0)
+      search(whole, starts, (value, start) => take(again(values.get(value)!, start, start + value.length)))
   }
 
 const isWord = (value: string): boolean => isPlaceholder(value) || /^(?:my)?passwords?$/i.test(value)
 
 const again = (found: Found, start: number, end: number): Found => ({ ...found, start, end })
 
-const search = (text: string, starts: ReadonlyMap<number, readonly string[]>, hit: (value: string, start: number) => void): void => {
+const search = (
+  text: string,
+  starts: ReadonlyMap<number, readonly string[]>,
+  hit: (value: string, start: number) => void,
+): void => {
   const firsts = new Uint8Array(65_536)
   for (const slot of starts.keys()) firsts[Math.floor(slot / 65_536)] = 1
   let left = patience
@@ -54,6 +60,7 @@ const decoded = (value: string): string[] => {
     const colon = text.indexOf(':')
     if (colon >= 0 && /^[\x20-\x7e]+$/.test(text)) forms.push(text.slice(colon + 1))
   }
-  if (/%[0-9A-Fa-f]{2}/.test(value)) forms.push(value.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
+  if (/%[0-9A-Fa-f]{2}/.test(value))
+    forms.push(value.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
   return forms
 }

@@ -23,7 +23,13 @@ const shapes: readonly Shape[] = [
     before: 4,
     revoke: 'App registrations > Certificates & secrets in the Entra admin center',
   },
-  { sign: ':AA', kind: 'Telegram bot token', form: /\d{8,10}:AA[\w-]{30,36}/y, before: 'digits', revoke: '@BotFather: /revoke' },
+  {
+    sign: ':AA',
+    kind: 'Telegram bot token',
+    form: /\d{8,10}:AA[\w-]{30,36}/y,
+    before: 'digits',
+    revoke: '@BotFather: /revoke',
+  },
   {
     sign: '|',
     kind: 'Facebook app access token',
@@ -31,7 +37,11 @@ const shapes: readonly Shape[] = [
     before: 'digits',
     revoke: 'https://developers.facebook.com/tools/accesstoken/',
   },
-  { sign: 'A3-', kind: '1Password secret key', form: /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9-]{17}/y },
+  {
+    sign: 'A3-',
+    kind: '1Password secret key',
+    form: /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9-]{17}/y,
+  },
   {
     sign: 'pat',
     kind: 'Airtable personal access token',
@@ -46,11 +56,20 @@ const shapes: readonly Shape[] = [
     revoke: 'https://api.slack.com/apps',
   },
   { sign: '/api/webhooks/', kind: 'Discord webhook', form: /\/api\/webhooks\/\d{10,20}\/[\w-]{20,120}/y },
-  { sign: '/webhookb2/', kind: 'Microsoft Teams webhook', form: /\/webhookb2\/[\w@-]{20,120}\/IncomingWebhook\/[\w/-]{20,160}/y },
+  {
+    sign: '/webhookb2/',
+    kind: 'Microsoft Teams webhook',
+    form: /\/webhookb2\/[\w@-]{20,120}\/IncomingWebhook\/[\w/-]{20,160}/y,
+  },
   { sign: '/soap/v3', kind: 'SoftLayer API key', form: /\/soap\/v3(?:\.1)?\/[a-z0-9]{60,64}/y },
   { sign: '0x', kind: 'private key of a wallet', form: /0x[a-fA-F0-9]{64}(?![a-fA-F0-9])/y },
   { sign: '$2', kind: 'password hash (bcrypt)', form: /\$2[aby]\$\d\d\$[./A-Za-z0-9]{40,53}/y, shown: 7 },
-  { sign: '$apr1$', kind: 'password hash (MD5 crypt of Apache)', form: /\$apr1\$[./A-Za-z0-9]{4,8}\$[./A-Za-z0-9]{20,22}/y, shown: 6 },
+  {
+    sign: '$apr1$',
+    kind: 'password hash (MD5 crypt of Apache)',
+    form: /\$apr1\$[./A-Za-z0-9]{4,8}\$[./A-Za-z0-9]{20,22}/y,
+    shown: 6,
+  },
   {
     sign: '-us',
     kind: 'Mailchimp API key',
@@ -69,7 +88,8 @@ export const scanShapes: Scanner = (text, take) => {
 const scanShape = (text: string, shape: Shape, take: Take): void => {
   let past = 0
   for (let at = text.indexOf(shape.sign); at >= 0; at = text.indexOf(shape.sign, Math.max(at + 1, past))) {
-    const start = shape.before === 'digits' ? skipBack(text, at, DIGIT, Math.max(past, at - 17)) : at - (shape.before ?? 0)
+    const start =
+      shape.before === 'digits' ? skipBack(text, at, DIGIT, Math.max(past, at - 17)) : at - (shape.before ?? 0)
     if (start < past) continue
     shape.form.lastIndex = start
     if (!shape.form.test(text)) continue

@@ -35,7 +35,8 @@ const readUserinfo = (text: string, at: number, start: number, end: number, take
   }
   const password = userinfo.slice(colon + 1)
   if (isDocumentation(password, text.slice(Math.max(0, at - 24), at))) {
-    if (looksRandom(userinfo.slice(0, colon)) && password === 'x-oauth-basic') take({ kind: 'token in a URL', start, end: start + colon, live: true })
+    if (looksRandom(userinfo.slice(0, colon)) && password === 'x-oauth-basic')
+      take({ kind: 'token in a URL', start, end: start + colon, live: true })
     return
   }
   take({ kind: 'password in a URL', start: start + colon + 1, end, live: password.length > 4 })

@@ -15,22 +15,42 @@ export type Value = {
   readonly isClosed?: boolean
 }
 
-const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’', '„': '“', '«': '»', '”': '”', '’': '’' }
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '‘': '’',
+  '„': '“',
+  '«': '»',
+  '”': '”',
+  '’': '’',
+}
 
 /** The run of `\`, `^` or a back-tick with which JSON in a string, cmd and PowerShell escape the quote that follows. */
 const escapeRun = (text: string, at: number): string => {
   let end = at
-  while (end < at + 16 && (text[end] === '\\' || text[end] === '^' || (text[end] === '`' && text[end + 1] === '"'))) end++
+  while (end < at + 16 && (text[end] === '\\' || text[end] === '^' || (text[end] === '`' && text[end + 1] === '"')))
+    end++
   return text.slice(at, end)
 }
 
 const runBefore = (text: string, at: number): string => {
   let start = at
-  while (start > 0 && at - start < 16 && (text[start - 1] === '\\' || text[start - 1] === '^' || text[start - 1] === '`')) start--
+  while (
+    start > 0 &&
+    at - start < 16 &&
+    (text[start - 1] === '\\' || text[start - 1] === '^' || text[start - 1] === '`')
+  )
+    start--
   return text.slice(start, at)
 }
 
-type Quoted = { readonly start: number; readonly end: number; /** Whether its end was found. */ readonly isClosed: boolean }
+type Quoted = {
+  readonly start: number
+  readonly end: number
+  /** Whether its end was found. */ readonly isClosed: boolean
+}
 
 /** Where the string ends that is opened at `at`, escapes and all; `undefined` if nothing is opened there. */
 export const readQuoted = (text: string, at: number, reach = 8192): Quoted | undefined => {
@@ -39,13 +59,17 @@ export const readQuoted = (text: string, at: number, reach = 8192): Quoted | und
   const close = closers[text[at + run.length] ?? '']
   if (close === undefined) return undefined
   const start = at + run.length + 1
-  const line = text.slice(start, lineEnd(text, start, reach))
-  for (let end = line.indexOf(close); end >= 0; end = line.indexOf(close, end + 1)) {
-    const before = runBefore(line, end)
+  const ahead = text.slice(start, start + reach)
+  let seen = 0
+  for (let end = ahead.indexOf(close); end >= 0; end = ahead.indexOf(close, end + 1)) {
+    if (ahead.slice(seen, end).includes('\n')) break
+    seen = end
+    const before = runBefore(ahead, end)
     if (before === run) return { start, end: start + end - before.length, isClosed: true }
-    if (run === '' && before.length % 2 === 0 && ',}])'.includes(line[end + 1] ?? ',')) return { start, end: start + end, isClosed: true }
+    if (run === '' && before.length % 2 === 0 && ',}])\n'.includes(ahead[end + 1] ?? ','))
+      return { start, end: start + end, isClosed: true }
   }
-  return { start, end: unclosed(text, start, start + line.length), isClosed: false }
+  return { start, end: unclosed(text, start, lineEnd(text, start, reach)), isClosed: false }
 }
 
 const untilEntity = (text: string, start: number): Quoted => {
@@ -61,7 +85,24 @@ const unclosed = (text: string, start: number, limit: number): number => {
 }
 
 /** The operators that part a name from its value in configuration, code, forms and logs, the longest first. */
-const operators = ['::=', '===', '!==', '=>', ':=', '?=', '.=', '+=', '==', '!=', '->', '=', ':', '%3D', '%3d', '\\u003d'] as const
+const operators = [
+  '::=',
+  '===',
+  '!==',
+  '=>',
+  ':=',
+  '?=',
+  '.=',
+  '+=',
+  '==',
+  '!=',
+  '->',
+  '=',
+  ':',
+  '%3D',
+  '%3d',
+  '\\u003d',
+] as const
 
 /** The operator at an offset, if there is one. */
 export const operatorAt = (text: string, at: number): string | undefined =>
@@ -71,7 +112,13 @@ const formStops = '&#"\'<>`|, \t\n\r)}];\\’”'
 const wordStops = ' \t\n\r"\'`<>,;’”\u00a0'
 
 /** Reads a value that has no quotes: in a form to the next `&`, on its own line to the end of it, else to the next blank. */
-export const readBare = (text: string, at: number, inForm: boolean, ownLine: boolean, reach: number): { readonly start: number; readonly end: number } => {
+export const readBare = (
+  text: string,
+  at: number,
+  inForm: boolean,
+  ownLine: boolean,
+  reach: number,
+): { readonly start: number; readonly end: number } => {
   const limit = Math.min(text.length, at + reach)
   let end = at
   if (inForm) {
@@ -79,8 +126,18 @@ export const readBare = (text: string, at: number, inForm: boolean, ownLine: boo
   } else if (ownLine) {
     end = endOfLineValue(text, at, lineEnd(text, at, 1024))
   } else {
-    while (end < limit && !wordStops.includes(text[end]!) && !(text[end] === '&' && /^&[\w.-]{1,40}=/.test(text.slice(end, end + 42)))) end++
-    while (end > at && ')]}.'.includes(text[end - 1]!) && !text.slice(at, end).includes('([{'[')]}'.indexOf(text[end - 1]!)] ?? '\0')) end--
+    while (
+      end < limit &&
+      !wordStops.includes(text[end]!) &&
+      !(text[end] === '&' && /^&[\w.-]{1,40}=/.test(text.slice(end, end + 42)))
+    )
+      end++
+    while (
+      end > at &&
+      ')]}.'.includes(text[end - 1]!) &&
+      !text.slice(at, end).includes('([{'[')]}'.indexOf(text[end - 1]!)] ?? '\0')
+    )
+      end--
   }
   return { start: at, end }
 }

@@ -10,7 +10,12 @@ export type View = {
 }
 
 /** A view in the making. */
-type Draft = { readonly parts: string[]; readonly starts: number[]; readonly ends: number[]; readonly columns: number[] }
+type Draft = {
+  readonly parts: string[]
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly columns: number[]
+}
 
 const draft = (): Draft => ({ parts: [], starts: [], ends: [], columns: [] })
 
@@ -40,7 +45,7 @@ export const viewsOf = (text: string): readonly View[] => {
   return views
 }
 
-const marks = /\u001b\[[\d;?]{0,20}[A-Za-z]|[\u200b\u200c\u200d\u2060\u00ad\ufeff]/g
+const marks = /\u001b\[[\d;?]{0,20}[A-Za-z]|(?:\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff)/g
 
 /** The lines that have colour codes (ECMA-48 §8.3.117), zero-width spaces or soft hyphens, without them. */
 const withoutMarks = (text: string): View => {
@@ -83,7 +88,10 @@ const withoutColumns = (text: string): View => {
     }
     const offset = Number.parseInt(form[1]!, 16)
     if (!follows(before, offset)) addBreak(view)
-    before = { offset, length: addBytes(view, line, form[0].length, at) ?? addCharacters(view, text, at, form[0].length, line.length) }
+    before = {
+      offset,
+      length: addBytes(view, line, form[0].length, at) ?? addCharacters(view, text, at, form[0].length, line.length),
+    }
   }
   return viewOf(view)
 }
@@ -107,7 +115,12 @@ const addBytes = (view: Draft, line: string, from: number, at: number): number |
     const start = at + from + pair.index
     const next = pairs[index + 1]
     view.parts.push(String.fromCharCode(Number.parseInt(pair[0], 16)))
-    addPlace(view, start, next === undefined ? start + 2 : at + from + next.index, characters + index < line.length ? at + characters + index : -1)
+    addPlace(
+      view,
+      start,
+      next === undefined ? start + 2 : at + from + next.index,
+      characters + index < line.length ? at + characters + index : -1,
+    )
   })
   return pairs.length
 }

@@ -7,7 +7,12 @@ const isMargin = (unit: number): boolean => isBlank(unit) || unit === 62 || unit
  * Follows a token that was broken over lines: hands over each stretch on the lines below that can only be its next part.
  * `end` is where the token stops on its line; `eager` says that it cannot be whole yet, so that a short part will do.
  */
-export const continueBelow = (text: string, end: number, part: (start: number, end: number) => void, eager: boolean): void => {
+export const continueBelow = (
+  text: string,
+  end: number,
+  part: (start: number, end: number) => void,
+  eager: boolean,
+): void => {
   let at = end
   for (let lines = 0; lines < 100; lines++) {
     const start = nextLine(text, at)
@@ -24,7 +29,9 @@ export const continueBelow = (text: string, end: number, part: (start: number, e
 
 /** Words, numbers and field names are not what a generator leaves. */
 const isPartOfToken = (value: string): boolean =>
-  !/^[a-z-]+$|^[A-Z][a-z-]+$|^[A-Z_-]+$|^\d+$|^-+|^=+|^https?/.test(value) && !/^\d[\d.]*$/.test(value) && !/^[\w-]+=[^=]/.test(value)
+  !/^[a-z-]+$|^[A-Z][a-z-]+$|^[A-Z_-]+$|^\d+$|^-+|^=+|^https?/.test(value) &&
+  !/^\d[\d.]*$/.test(value) &&
+  !/^[\w-]+=[^=]/.test(value)
 
 const nextLine = (text: string, at: number): number | undefined => {
   let next = at

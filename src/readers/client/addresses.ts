@@ -59,7 +59,7 @@ const read = (text: string, [expression, order]: (typeof SHAPES)[number]): Named
   const match = expression.exec(text)
   if (!match) return null
   const part = (name: 'method' | 'url' | 'status') => match[order.indexOf(name) + 1]
-  const url = (part('url') ?? '').replace(/[.,;:]+$/, '')
+  const url = (part('url') ?? '').replace(/[.,;:]{1,8}$/, '')
   const method = order.includes('method') ? part('method')?.toUpperCase() : undefined
   const status = Number(part('status'))
   return url === '' || status < 100 ? null : { url, status, ...(method && { method }) }
@@ -77,7 +77,7 @@ export const callsInMessage = (text: string): readonly NamedCall[] => {
     ? [
         {
           method: (worded[1] ?? '').toUpperCase(),
-          url: (worded[2] ?? '').replace(/[.,;:]+$/, ''),
+          url: (worded[2] ?? '').replace(/[.,;:]{1,8}$/, ''),
           status: worded[3]?.toLowerCase() === 'denied' ? 403 : 401,
         },
       ]

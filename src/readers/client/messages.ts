@@ -4,7 +4,7 @@ const STARTS =
 
 /** Words that tell a refusal wherever they stand in a line of a program. */
 const REFUSAL =
-  /\b(?:40[0137]|unauthori[sz]ed|unauthenticated|forbidden|access denied|permission denied|authenticat\w{0,8} (?:failed|required|error|is required)|authorization (?:failed|required)|invalid (?:credentials|token|api key|username|password|signature|grant|client|login|key|authorization|authentication)|bad credentials|login failed|could not (?:authenticate|read username|read password)|not logged in|login required|not authenticated|expired|denied|incorrect (?:username|password|api key)|wrong (?:username|password)|invalid_\w{3,20}|credentials|signature|token|jwt|no basic auth|needauth|sign in|log ?in)\b/i
+  /\b(?:E?40[0137]|unauthori[sz]ed|unauthenticated|forbidden|access denied|permission denied|authenticat\w{0,8} (?:failed|required|error|is required)|authorization (?:failed|required)|invalid (?:credentials|token|api key|username|password|signature|grant|client|login|key|authorization|authentication)|bad credentials|login failed|could not (?:authenticate|read username|read password)|not logged in|login required|not authenticated|expired|denied|incorrect (?:username|password|api key)|wrong (?:username|password)|invalid_\w{3,20}|credentials|signature|token|jwt|no basic auth|needauth|sign in|log ?in)\b/i
 
 /** Whole sentences of clients that begin like no exception. */
 const PHRASES =

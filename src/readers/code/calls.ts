@@ -13,6 +13,9 @@ export type Call = {
   readonly args: readonly Span[]
 }
 
+/** Beyond this number of calls of one client in a block nothing is read. */
+const MOST = 40
+
 const METHOD = 'get|post|put|patch|delete|head|options'
 
 /** The calls of each client: the expression ends at its opening bracket; the group, where there is one, is the method. */
@@ -126,7 +129,7 @@ const readCall = (text: string, client: string, match: RegExpExecArray): Call =>
 /** The calls that send or open requests in a program's text, in their order; a call within another's arguments is left out. */
 export const callsIn = (text: string): readonly Call[] => {
   const calls = CALLS.flatMap(([client, expression]) =>
-    [...text.matchAll(expression)].map((match) => readCall(text, client, match)),
+    [...text.matchAll(expression)].slice(0, MOST).map((match) => readCall(text, client, match)),
   )
   const kept: Call[] = []
   for (const call of calls.toSorted((left, right) => left.at - right.at))

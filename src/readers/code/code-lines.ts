@@ -12,6 +12,9 @@ export type CodeBlock = {
 const MARKS =
   /\b(?:fetch|axios|requests|httpx|urllib|aiohttp|HttpClient|RestClient|RestRequest|WebRequest|HttpURLConnection|OkHttp\w*|RestTemplate|WebClient|HttpHeaders|NewRequest|http\.(?:Get|Post|Header)|curl_setopt\w*|curl_init|CURLOPT_\w+|Guzzle\w*|stream_context_create|wp_remote_\w+|Faraday|HTTParty|Net::HTTP|RestClient|reqwest|URLRequest|URLSession|Alamofire|Dio|XMLHttpRequest|\$\.ajax|\$http|superagent|\$\.(?:get|post)|setRequestHeader|AuthenticationHeaderValue|DefaultRequestHeaders|addHeader|AddHeader|setHeader|HTTPBasicAuth|HTTPDigestAuth|HTTPKerberosAuth|SetBasicAuth|ureq|got|ky|Invoke-RestMethod|UrlFetchApp|apollo|GraphQLClient|Authorization)\b|\$\.ajax|\$http\b/
 
+/** Beyond this number of blocks nothing is read. */
+const MOST = 60
+
 /** A block may run on over this many lines that are blank. */
 const GAP = 2
 
@@ -61,5 +64,5 @@ export const codeBlocks = (lines: readonly (Line | undefined)[]): readonly CodeB
     } else close()
   }
   close()
-  return blocks
+  return blocks.slice(0, MOST)
 }

@@ -87,7 +87,7 @@ const fieldFault = (text: string, field: CodeField): readonly string[] => {
 
 const PYTHON = /\b(?:import requests|requests\.|httpx\.|def |aiohttp|urllib|None|True)\b/
 const EXPANDS_PLAIN_QUOTES =
-  /<\?php|\$\w+\s*=|->|\bfun \w|\bval \w|println|Dio\(|http\.(?:get|post)\(Uri|=> '|\bnew Uri\b/
+  /<\?php|\$\w{1,40}\s{0,4}=|->|\bfun \w|\bval \w|println|Dio\(|http\.(?:get|post)\(Uri|=> '|\bnew Uri\b/
 
 /** `'Bearer ${token}'` in plain quotes of JavaScript; `"Bearer {token}"` of Python without `f`, of C# without `$`. */
 const isTemplateLeftAsItIs = (text: string, field: CodeField, literal: CodeField['literals'][number]): boolean => {

@@ -40,7 +40,7 @@ const isBareMember = (text: string, at: number, name: string, joint: string): bo
   name.toLowerCase() === 'authorization' &&
   /[:=]/.test(joint) &&
   /(?:[{,(\n.]|^)\s{0,20}$/.test(text.slice(Math.max(0, at - 24), at)) &&
-  !/^\s*:?\s*(?:Bearer|Basic|Token) [^"'`]{3}/.test(text.slice(at + name.length, at + name.length + 24))
+  !/^\s{0,4}:?\s{0,4}(?:Bearer|Basic|Token) [^"'`]{3}/.test(text.slice(at + name.length, at + name.length + 24))
 
 /** A whole field line in a string: `'Authorization: Bearer '.$token`, as PHP's curl and stream contexts have it. */
 const LINE = /["'`]([A-Za-z][\w-]{2,60}):[ \t]{0,4}/g

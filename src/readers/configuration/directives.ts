@@ -49,7 +49,7 @@ const DIRECTIVES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['ssh', new Set(['identityfile', 'passwordauthentication', 'pubkeyauthentication'])],
 ]
 
-const HELD_BY_NGINX = /[;{]\s*(?:#.*)?$/
+const HELD_BY_NGINX = /[;{]\s{0,8}(?:#.{0,200})?$/
 
 /** Names that only one server uses, so that one line tells whose it is. */
 const APACHE_ONLY =
@@ -61,7 +61,7 @@ const readNetrc = (text: string): Directive | null =>
   /^machine \S+/.test(text) ? { format: 'netrc', name: 'machine', value: text.replace(/^machine /, '') } : null
 
 const readDirective = (text: string): Directive | null => {
-  const [name = '', ...rest] = text.replace(/\s*[;{]\s*$/, '').split(/\s+/)
+  const [name = '', ...rest] = text.replace(/\s{0,8}[;{]$/, '').split(/\s+/)
   const value = rest.join(' ')
   if (name === '' || value === '') return null
   if (APACHE_ONLY.test(name) && !text.endsWith(';')) return { format: 'apache', name, value }

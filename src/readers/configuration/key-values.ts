@@ -23,7 +23,7 @@ const readPair = (text: string): Pair | null => {
 /** The value without quotes, a trailing comma or semicolon, or a comment after it. */
 const plain = (written: string): string => {
   const value = written
-    .replace(/\s#.*$/, '')
+    .replace(/\s#.{0,400}$/, '')
     .trim()
     .replace(/[,;]$/, '')
     .trim()
@@ -32,7 +32,9 @@ const plain = (written: string): string => {
 }
 
 const isProgram = (text: string): boolean =>
-  /\)\s*[;{]?\s*$|=>\s*[{(]|\bfunction\b|^\s*(?:const|let|var|public|private|def|return|import)\b|[\w$]\(/.test(text)
+  /\)\s{0,4}[;{]?\s{0,4}$|=>\s{0,4}[{(]|\bfunction\b|^\s*(?:const|let|var|public|private|def|return|import)\b|[\w$]\(/.test(
+    text,
+  )
 
 const formatOf = (text: string, { joint, name }: Pair): string => {
   if (/^\s*["']/.test(text) && joint === ':') return 'json'

@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ['downgrade', 'downgraded|downgrading / rolled|rolling|went|going back to'],
   [
     'password',
-    'changed|reset|changing|resetting|updated|renewed|rotated .. password|passwords|passphrase|pin / password|passwords change|reset|was changed|reset|expired / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login',
+    'changed|reset|changing|resetting|updated|renewed|rotated .. password|passwords|passphrase|pin / password|passwords change|reset|changed / after|since ?a ?the ?my password|passwords reset|was changed|reset|expired / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login',
   ],
   [
     'key-rotation',
@@ -51,7 +51,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ],
   [
     'restart',
-    'after|since|following ... restart|reboot|restarting|rebooting|restarted|rebooted|reset / restarted|rebooted .. the|my server|container|service|pod|machine|computer|router|app / power outage|cut',
+    'after|since|following ... restart|reboot|restarting|rebooting|restarted|rebooted / restarted|rebooted .. the|my server|container|service|pod|machine|computer|router|app / power outage|cut',
   ],
   [
     'deploy',

@@ -12,13 +12,24 @@ const BESIDE = new Set(
   ),
 )
 /** Words that begin a part and still belong to it. */
-const KEPT = new Set(['only', 'using'])
+const KEPT = new Set(['only', 'using', 'not'])
+
+const AUXILIARY =
+  /^(?:does|do|did|is|are|was|were|am|can|could|will|would|should|has|have|had|may|might|must|but|and|or|if|just|still|also|it|i|we)$/
+
+/** "works in Chrome not Safari": a `not` that sets one thing against another, no verb's. */
+const isContrastingNot = (words: readonly Word[], at: number): boolean => {
+  if (words[at]?.text !== 'not' || AUXILIARY.test(words[at - 1]?.text ?? 'is')) return false
+  return !/^(?:work|works|working|only|sure|yet|any|anymore|being|been|to|a|allowed|authorized|able)$/.test(
+    words[at + 1]?.text ?? 'yet',
+  )
+}
 
 const cutsAt = (words: readonly Word[], at: number): boolean => {
   const text = words[at]?.text ?? ''
   if (text === 'while') return words[at - 1]?.text !== 'a'
   if (text === 'but' && words[at + 1]?.text === 'one') return false
-  return AGAINST.has(text) || BESIDE.has(text)
+  return AGAINST.has(text) || BESIDE.has(text) || isContrastingNot(words, at)
 }
 
 /** Cuts a sentence into clauses at commas and the words that set one part against or beside another. */

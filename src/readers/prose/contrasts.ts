@@ -6,7 +6,6 @@ import { findEnvironments, isPart } from './environments.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { Match } from './pattern.ts'
-import { isNegated } from './pattern.ts'
 import type { Sentence, Word } from './words.ts'
 
 /** A clause with its outcome and what it speaks of. */
@@ -36,6 +35,13 @@ const outcomeAt = (told: readonly Told[], at: number, before: Outcome | null): O
   return after?.outcome ? (after.clause.against ? opposite(after.outcome) : after.outcome) : null
 }
 
+/** "neither curl nor Postman", "no browser": a negation of the thing itself. */
+const isExcluded = (words: readonly Word[], start: number): boolean => {
+  const before = words.slice(Math.max(0, start - 2), start).map(({ text }) => text)
+  const last = /^(?:the|a|an|my|any)$/.test(before.at(-1) ?? '') ? before[0] : before.at(-1)
+  return /^(?:neither|nor|no|without)$/.test(last ?? '')
+}
+
 const isOnly = (clause: Clause, start: number): boolean =>
   clause.words.slice(Math.max(0, start - 3), start).some(({ text }) => text === 'only' || text === 'just')
 
@@ -56,7 +62,7 @@ export const readContrasts = ({ words }: Sentence): readonly Circumstance[] =>
       const place = one.clause.words[match.start]
       const outcome = one.outcome ?? (isOnly(one.clause, match.start) ? 'fails' : null)
       if (!place || outcome === null) return []
-      if (outcome === 'works' && isNegated(one.clause.words, match.start) && outcomeOf(one.clause.words)) return []
+      if (outcome === 'works' && isExcluded(one.clause.words, match.start)) return []
       return [{ kind: outcome, with: match.fact, where: place.where }]
     }),
   )

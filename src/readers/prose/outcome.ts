@@ -59,11 +59,10 @@ const isNoun = (words: readonly Word[], start: number, end: number): boolean => 
 /** "I can't", "it doesn't", "not in Safari": a negation that stands alone. */
 const saysNot = (words: readonly Word[]): boolean => {
   const first = words.findIndex(({ text }) => text === 'not')
-  if (first === -1) return false
+  if (first < 1) return first === 0
   const before = words[first - 1]?.text ?? ''
   const after = words[first + 1]?.text ?? ''
-  return (
-    (first === 0 || /^(?:does|do|did|can|will|is|but|could)$/.test(before)) &&
-    /^(?:in|with|from|on|via|at|for|using|through|behind|the|)$/.test(after)
-  )
+  return /^(?:does|do|did|can|will|is|but|could)$/.test(before) && PLACES.test(after)
 }
+
+const PLACES = /^(?:in|with|from|on|via|at|for|using|through|behind|the|)$/

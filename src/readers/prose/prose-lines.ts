@@ -11,7 +11,7 @@ const SPOKEN = new Set(
 )
 
 const LOG_START =
-  /^(?:\W{0,3}\d{4}[-/]\d\d|\[?\d\d?:\d\d|\W{0,3}(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b|level=|time=|ts=|msg=|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|at [\w.$<>]+\(|File "|Traceback |Caused by:|\.{3} \d+ more|remote: |fatal: |npm |> Task|#|\/\/|\/\*|\*|<|\{|\}|\[|\]|\||\+|@|--\S)/
+  /^(?:\W{0,3}\d{4}[-/]\d\d|\[?\d\d?:\d\d|\W{0,3}(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b|level=|time=|ts=|msg=|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|at [\w.$<>]+ ?\(|File "|Traceback |Caused by:|\.{3} \d+ more|remote: |fatal: |npm |> Task|#|\/\/|\/\*|\*|<|\{|\}|\[|\]|\||\+|@|--\S)/
 
 const CODE_START =
   /^(?:const|let|var|import|from \S+ import|export|return|function|def|class|public|private|protected|static|using [A-Z]|package|async|await|if ?\(|else|for ?\(|while ?\(|try|catch|throw|raise|print|echo|\$\w|sudo|curl|git|docker|npm|pip|kubectl|helm|wget|http|GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|HTTP\/)(?=[\s({'":/]|$)/
@@ -46,8 +46,14 @@ export const isProse = (line: string): boolean => {
   const symbols = said.match(/[{}[\];=<>$|\\_#&*]/g)?.length ?? 0
   if ((said.match(/\w=\S/g)?.length ?? 0) > 1) return false
   if (words.length < 2 || symbols > words.length / 3) return false
-  return words.some((word) => SPOKEN.has(word.replace('’', "'")))
+  return (
+    words.some((word) => SPOKEN.has(word.replace('’', "'"))) ||
+    (symbols === 0 && words.length > 2 && !/[:/()]/.test(said))
+  )
 }
+
+/** The rest of a wrapped sentence may be one word. */
+const LAST_WORD = /^\s{0,8}[A-Za-z][\w'-]{0,30}[.!?]\s{0,8}$/
 
 /** Runs of adjoining prose lines: a sentence may go over a line's end, not over what is no prose. */
 export const paragraphsOf = (lines: readonly (Line | undefined)[]): readonly (readonly Line[])[] => {
@@ -58,7 +64,7 @@ export const paragraphsOf = (lines: readonly (Line | undefined)[]): readonly (re
     run = []
   }
   for (const line of lines) {
-    if (!line || !isProse(line.text)) close()
+    if (!line || !(isProse(line.text) || (run.length > 0 && LAST_WORD.test(line.text)))) close()
     else {
       if (/^\s*(?:[-*•]|\d{1,2}[.)]) /.test(line.text) || VERDICT.test(line.text.trim())) close()
       run.push(line)

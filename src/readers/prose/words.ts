@@ -30,15 +30,15 @@ const expand = (word: string): readonly string[] => {
 }
 
 const PIECE =
-  /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[\p{L}\p{N}][\p{L}\p{N}'_.+#@]{0,60}|[.,;:!?()"]|--?>|[–—→]| - /giu
+  /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[\p{L}\p{N}][\p{L}\p{N}'_.+#@]{0,60}|[.,;:!?()"$@#%&]|--?>|[–—→]| - /giu
 
 const ENDS = new Set(['.', '!', '?'])
 
 const pieceToWords = (piece: string, where: Where): readonly Word[] => {
-  const raw = piece.replace(/[.,;:!?)'"`]+$/, '')
+  const raw = piece.replace(/[.,;:!?)'"`]{1,8}$/, '')
   if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://')))
     return [{ text: piece.startsWith('?') ? '?…' : '/…', where, raw }]
-  const bare = piece.toLowerCase().replace(/[.'_@]+$/, '')
+  const bare = piece.toLowerCase().replace(/[.'_@]{1,8}$/, '')
   const dots = piece.length > 1 && piece.endsWith('.') ? [{ text: '.', where }] : []
   if (bare === '') return [{ text: piece, where }]
   return [...expand(bare).map((text) => ({ text, where })), ...dots]

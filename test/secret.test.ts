@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { conceal, findSecrets } from '../src/secret.ts'
+
+const vectors = '../shared/vectors/'
+const isHere = existsSync(vectors)
+
+type Vector = {
+  readonly id: string
+  readonly text?: string
+  readonly secret?: string | null
+  readonly more_secrets?: readonly string[] | null
+  readonly expect?: unknown
+  readonly level?: string
+  readonly field?: string
+  readonly secrets?: readonly string[]
+  readonly [key: string]: unknown
+}
+const load = (name: string): readonly Vector[] => {
+  const set: { readonly vectors: readonly Vector[] } = JSON.parse(readFileSync(`${vectors}${name}.json`, 'utf8'))
+  return set.vectors
+}
+
+describe.skipIf(!isHere)('the shared vectors (skipped where they do not stand beside the checkout)', () => {
+  it('loses at least 99 % of the secrets', () => {
+    const redact = load('secrets').filter((vector) => vector.expect === 'redact' && vector.level === undefined)
+    const leaks = redact.filter(({ text, secret, more_secrets }) => {
+      const concealed = conceal(text!)
+      return [secret, ...(more_secrets ?? [])].some((value) => typeof value === 'string' && concealed.includes(value))
+    })
+    expect(leaks.length / redact.length).toBeLessThanOrEqual(0.01)
+  })
+
+  it('keeps at least 98 % of what is harmless', () => {
+    const keep = load('secrets').filter((vector) => vector.expect === 'keep' && vector.level === undefined)
+    const changed = keep.filter(({ text }) => conceal(text!) !== text)
+    expect(changed.map(({ id }) => id).length / keep.length).toBeLessThanOrEqual(0.02)
+  })
+
+  it.each([
+    ['authorization', 'value'],
+    ['curl-commands', 'command'],
+    ['devtools-copies', 'text'],
+    ['har', 'har_text'],
+    ['aws', 'text'],
+    ['digest', 'authorization'],
+    ['ntlm-negotiate', 'header'],
+  ])('loses every secret of %s', (name, key) => {
+    for (const vector of load(name)) {
+      const text = `${key === 'text' || vector.field === undefined ? '' : `${vector.field}: `}${String(vector[key])}`
+      const concealed = conceal(text)
+      expect((vector.secrets ?? []).filter((secret) => concealed.includes(secret)).map(() => vector.id)).toEqual([])
+    }
+  })
+
+  it('loses every secret of real transcripts, and every piece of one that a trace cut', () => {
+    type Transcript = {
+      readonly file: string
+      readonly secrets?: readonly string[]
+      readonly secret_fragments?: readonly string[]
+    }
+    const index: { readonly transcripts: readonly Transcript[] } = JSON.parse(
+      readFileSync(`${vectors}transcripts/index.json`, 'utf8'),
+    )
+    for (const { file, secrets = [], secret_fragments = [] } of index.transcripts) {
+      const concealed = conceal(readFileSync(`${vectors}transcripts/${file}`, 'utf8'))
+      const left = [...secrets, ...secret_fragments].filter((secret) => concealed.includes(secret))
+      expect({ file, left: left.length, again: conceal(concealed) === concealed }).toEqual({
+        file,
+        left: 0,
+        again: true,
+      })
+    }
+  })
+})
+
+describe('concealing', () => {
+  it('keeps the public prefix and says nothing of the length', () => {
+    expect(conceal('Authorization: Bearer ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toBe(
+      'Authorization: Bearer ghp_█████',
+    )
+    expect(conceal('curl -u alice:wonder-land https://api.example.com')).toBe(
+      'curl -u alice:█████ https://api.example.com',
+    )
+  })
+
+  it('keeps every line where it was', () => {
+    const key = 'a\n-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nabcdef123456\n-----END PRIVATE KEY-----\nb'
+    expect(conceal(key).split('\n')).toEqual([
+      'a',
+      '-----BEGIN PRIVATE KEY-----',
+      '█████',
+      '█████',
+      '-----END PRIVATE KEY-----',
+      'b',
+    ])
+  })
+
+  it('names the kind, the place where it is revoked, and whether its author must be warned', () => {
+    expect(findSecrets('token ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toEqual([
+      {
+        kind: 'GitHub personal access token',
+        start: 6,
+        end: 46,
+        prefix: 'ghp_',
+        personal: false,
+        live: true,
+        revoke: 'https://github.com/settings/tokens',
+      },
+    ])
+    expect(findSecrets('asked by jane.roe@acme-corp.de')).toMatchObject([
+      { kind: 'e-mail address', personal: true, live: false },
+    ])
+  })
+
+  it('finds a secret again where it is told without its name', () => {
+    expect(conceal('X-Api-Key: k-8d7f6a5b4c3d\nI think k-8d7f6a5b4c3d is right')).toBe(
+      'X-Api-Key: █████\nI think █████ is right',
+    )
+    expect(conceal('Authorization: Basic YWxpY2U6V2ludGVyMjAyMyE=\nalice has Winter2023! as ever')).not.toContain(
+      'Winter2023!',
+    )
+  })
+
+  it('never throws, changes nothing the second time, and leaves line breaks alone, on any text', () => {
+    const pieces = fc.constantFrom(
+      'token',
+      'password',
+      ': ',
+      '=',
+      '"',
+      "'",
+      '\\',
+      '\n',
+      ' ',
+      'Bearer ',
+      'Basic ',
+      'eyJhbGciOi.a1B2c3',
+      '█████',
+      '<',
+      '>',
+      '&',
+      '@',
+      '://',
+      'ghp_',
+      'a1B2c3D4e5F6g7H8',
+      'is',
+      ';',
+      'cookie',
+      'authorization',
+      '-u ',
+      'curl',
+      'sid',
+      ',',
+      '{',
+      '}',
+      'x.de',
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = conceal(text)
+        expect(conceal(once)).toBe(once)
+        expect(once.split('\n')).toHaveLength(text.split('\n').length)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
