@@ -23,32 +23,35 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const headline = ({ certainty, title }: Pick<DiagnosisFinding, 'certainty' | 'title'>): string =>
   capital(`${prefix[certainty]}${title}`)
 
-const place = ({ where: { input, line } }: DiagnosisFinding['because'][number]): string =>
+const placeOf = ({ where: { input, line } }: Pick<DiagnosisFinding['because'][number], 'where'>): string =>
   input === 'message' ? `line ${line}` : `${input}, line ${line}`
 
 const whoFixes: Readonly<Record<DiagnosisFinding['fixer'], string>> = {
-  visitor: 'the person who wants in can mend it',
-  caller: 'whoever sends the request can mend it',
-  owner: 'the owner of the server can mend it',
-  'proxy-admin': 'whoever runs the proxy or network can mend it',
-  provider: 'the provider has to mend it',
+  visitor: 'whoever wants in',
+  caller: 'whoever sends the request',
+  owner: 'the owner of the server',
+  'proxy-admin': 'whoever runs the proxy or the network',
+  provider: 'the provider',
 }
 
-const audienceTitle: Readonly<Record<Audience, string>> = {
-  visitor: 'If you only want in',
-  developer: 'For the developer or owner',
+const stepsTitle = (audience: Audience, { fixer }: DiagnosisFinding): string =>
+  audience === 'visitor' ? 'If you only want in' : `To fix it (${whoFixes[fixer]})`
+
+/** The signs with the reporter's own lines; a line that proves two things is quoted once. */
+const proof = (finding: DiagnosisFinding): Block[] => {
+  const quoted = new Set<string>()
+  return finding.because.flatMap((sign): Block[] => {
+    const paragraph: Block = { type: 'paragraph', text: capital(sign.text) }
+    if (sign.quote === undefined || quoted.has(placeOf(sign))) return [paragraph]
+    quoted.add(placeOf(sign))
+    return [{ type: 'quote', place: placeOf(sign), text: sign.quote }, paragraph]
+  })
 }
 
-const proof = (finding: DiagnosisFinding): Block[] =>
-  finding.because.flatMap((sign): Block[] => [
-    ...(sign.quote === undefined ? [] : [{ type: 'quote' as const, place: place(sign), text: sign.quote }]),
-    { type: 'paragraph', text: capital(sign.text) },
-  ])
-
-const steps = ({ steps }: Diagnosis, audience: Audience): Block[] =>
+const steps = ({ steps }: Diagnosis, audience: Audience, first: DiagnosisFinding): Block[] =>
   steps[audience].length === 0
     ? []
-    : [{ type: 'steps', title: audienceTitle[audience], audience, items: steps[audience] }]
+    : [{ type: 'steps', title: stepsTitle(audience, first), audience, items: steps[audience] }]
 
 const alternatives = ([first, ...rest]: Diagnosis['findings']): Block[] =>
   !first || first.certainty === 'certain' || rest.length === 0
@@ -63,11 +66,14 @@ const question = ({ ask: [ask] }: Diagnosis): Block[] =>
       ]
     : []
 
+/** One warning for each kind of secret, with all the places where it stands. */
 const warnings = ({ secrets }: Diagnosis): Block[] =>
-  secrets.map(({ kind, where, advice }) => ({
-    type: 'warning',
-    text: `A secret stands in what you pasted (${kind}, ${where.input === 'message' ? '' : `${where.input}, `}line ${where.line}). ${advice}`,
-  }))
+  [...Map.groupBy(secrets, ({ kind, advice }) => `${kind} ${advice}`).values()].flatMap((group): Block[] => {
+    const [first] = group
+    if (!first) return []
+    const places = [...new Set(group.map(placeOf))].slice(0, 5).join(', ')
+    return [{ type: 'warning', text: `A secret stands in what you pasted: ${first.kind}, ${places}. ${first.advice}` }]
+  })
 
 const nothing = ({ success, status, ask, unread }: Diagnosis): Block[] => {
   if (success)
@@ -91,9 +97,9 @@ export const compose = (diagnosis: Diagnosis): Answer => {
   return [
     { type: 'heading', text: headline(first) },
     ...proof(first),
-    { type: 'paragraph', text: `${first.why} Here ${whoFixes[first.fixer]}.` },
-    ...steps(diagnosis, diagnosis.audience),
-    ...steps(diagnosis, other),
+    { type: 'paragraph', text: first.why },
+    ...steps(diagnosis, diagnosis.audience, first),
+    ...steps(diagnosis, other, first),
     ...question(diagnosis),
     ...alternatives(diagnosis.findings),
     ...diagnosis.unread.map((text) => ({ type: 'paragraph' as const, text })),

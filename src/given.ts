@@ -4,29 +4,44 @@ import type { Evidence, Where } from './evidence.ts'
 export type Given = { readonly name: string; readonly value: string; readonly checked: boolean; readonly where: Where }
 
 const LINE = 2000
-const PAIR = /([\w.-]{2,60})["']?\s{0,3}(===?|:=|=>|=|:)\s{0,3}(?:\[\s{0,3})?(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/g
+const PAIR =
+  /([\w.-]{2,60})["']?\s{0,3}(===?|:=|=>|=|:)\s{0,3}(?:\[\s{0,3})?(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/g
 
 /** What is no value but a name for one: a variable, a call, an unfinished template, a path into an object. */
 const isName = (value: string, quoted: boolean): boolean =>
-  /[${}<>]|^process\.|^env\.|^os\./.test(value) || (!quoted && /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value) && /config|options|env|settings|this\.|self\.|[A-Z]{2,}_|true|false|null|none/i.test(value))
+  /[${}<>]|^process\.|^env\.|^os\./.test(value) ||
+  (!quoted &&
+    /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value) &&
+    /config|options|env|settings|this\.|self\.|[A-Z]{2,}_|true|false|null|none/i.test(value))
+
+const known = new WeakMap<Evidence, readonly Given[]>()
+
+const pairsIn = (line: string, where: Where): readonly Given[] =>
+  [...line.slice(0, LINE).matchAll(PAIR)].flatMap(([, name = '', sign = '', double, single, bare]): Given[] => {
+    const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
+    if (value === '' || isName(value, bare === undefined)) return []
+    return [{ name, value, checked: sign.startsWith('=='), where }]
+  })
+
+const allIn = ({ inputs, settings }: Evidence): readonly Given[] => {
+  const pairs = inputs.flatMap(({ name: input, lines }) =>
+    lines.flatMap((line, index) => pairsIn(line, { input, line: index + 1 })),
+  )
+  const places = new Set(pairs.map(({ value, where }) => `${where.input} ${where.line} ${value}`))
+  const others = settings.flatMap(({ name, value, where }): Given[] =>
+    value === '' || isName(value, true) || places.has(`${where.input} ${where.line} ${value}`)
+      ? []
+      : [{ name, value, checked: false, where }],
+  )
+  return [...pairs, ...others]
+}
 
 /**
  * The values that stand beside a name that matches, each with its line: `audience: 'x'`, `AUTH_ISSUER=https://…`, `aud == x`, `"iss": "x"`.
  * Quoted values keep their blanks. Values that are variables themselves are left out.
  */
-export const givenValues = ({ inputs, settings }: Evidence, name: RegExp): readonly Given[] => {
-  const fromLines = inputs.flatMap(({ name: input, lines }) =>
-    lines.flatMap((line, index) => {
-      if (!name.test(line)) return []
-      return [...line.slice(0, LINE).matchAll(PAIR)].flatMap(([, key = '', sign = '', double, single, bare]): Given[] => {
-        const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
-        if (!name.test(key) || value === '' || isName(value, bare === undefined)) return []
-        return [{ name: key, value, checked: sign.startsWith('=='), where: { input, line: index + 1 } }]
-      })
-    }),
-  )
-  const fromSettings = settings.flatMap(({ name: key, value, where }): Given[] =>
-    name.test(key) && value !== '' && !isName(value, true) ? [{ name: key, value, checked: false, where }] : [],
-  )
-  return [...fromLines, ...fromSettings.filter((one) => !fromLines.some(({ value, where }) => value === one.value && where.line === one.where.line))]
+export const givenValues = (evidence: Evidence, name: RegExp): readonly Given[] => {
+  const all = known.get(evidence) ?? allIn(evidence)
+  known.set(evidence, all)
+  return all.filter((one) => name.test(one.name))
 }

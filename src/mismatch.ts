@@ -18,8 +18,14 @@ export const nearMiss = (one: string, other: string): string | undefined => {
 export type ExpectedGot = { readonly expected: string; readonly got: string }
 
 const VALUE = String.raw`[ :=]{0,3}(?:be )?["'\[(]{0,3}([^"'\[\](),;\s]{2,200})["'\])]{0,3}`
-const EXPECTED = new RegExp(String.raw`(?:expected|expecting|should be|must be)(?: (?:audience|issuer|aud|iss|value|to))?${VALUE}`, 'i')
-const GOT = new RegExp(String.raw`(?:but got|got|received|actual|found|but was|instead of)(?: (?:audience|issuer|aud|iss|value))?${VALUE}`, 'i')
+const EXPECTED = new RegExp(
+  String.raw`(?:expected|expecting|should be|must be)(?: (?:audience|issuer|aud|iss|value|to))?${VALUE}`,
+  'i',
+)
+const GOT = new RegExp(
+  String.raw`(?:but got|got|received|actual|found|but was|instead of)(?: (?:audience|issuer|aud|iss|value))?${VALUE}`,
+  'i',
+)
 
 /** The expected and the received value of a sentence such as `expected "a" but got "b"`; undefined where it does not name both. */
 export const readExpectedGot = (text: string): ExpectedGot | undefined => {

@@ -15,7 +15,9 @@ function* fromExchange(exchange: Exchange): Iterable<Said> {
   if (response?.reason) yield { text: response.reason, where: placeOf(exchange), by: 'body' }
 }
 
-const failed = ({ response }: Exchange): boolean => (response?.status?.value ?? 0) >= 400
+/** A challenge that is pasted by itself, without its status line, is that of a refusal too. */
+const failed = ({ response }: Exchange): boolean =>
+  response?.status ? response.status.value >= 400 : (response?.challenges.length ?? 0) > 0
 
 /** A body that answers with success may hold an error all the same (GraphQL, Slack), but then it says so as JSON. */
 const tellsError = ({ response }: Exchange): boolean =>

@@ -20,7 +20,13 @@ export type Reason =
   | 'claim'
 
 /** A reason that was given: by whom, in which words, and how far the words leave room for another. */
-export type Stated = { readonly reason: Reason; readonly certainty: Certainty; readonly words: string; readonly where: Where; readonly by: Said['by'] }
+export type Stated = {
+  readonly reason: Reason
+  readonly certainty: Certainty
+  readonly words: string
+  readonly where: Where
+  readonly by: Said['by']
+}
 
 /** Generic wordings of many servers and libraries, in lower case; in one text a reason further up explains the ones that it names away. */
 const wordings: readonly { readonly reason: Reason; readonly says: RegExp; readonly explains?: readonly Reason[] }[] = [
@@ -90,7 +96,8 @@ const wordings: readonly { readonly reason: Reason; readonly says: RegExp; reado
 ]
 
 /** "Invalid or expired token" and its like leave open which it is. */
-const vague = /(?:invalid|revoked|malformed|incorrect|missing|wrong|unauthorized)(?:,| or|\/| and)[^\n]{0,30}expired|expired(?:,| or|\/)/
+const vague =
+  /(?:invalid|revoked|malformed|incorrect|missing|wrong|unauthorized)(?:,| or|\/| and)[^\n]{0,30}expired|expired(?:,| or|\/)/
 
 const certaintyOf = (reason: Reason, words: string, text: string, by: Said['by']): Certainty => {
   if (reason === 'expired' && vague.test(text.slice(0, 400))) return 'possible'

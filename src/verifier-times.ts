@@ -5,8 +5,14 @@ import { findMatch } from './exchange.ts'
 export type VerifierTimes = { readonly current: Date; readonly bound?: Date; readonly where: Where }
 
 const STAMP = String.raw`['"(]?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[T ]\d{1,2}:\d\d:\d\d(?:\.\d{1,9})?(?: ?[AP]M)?Z?)`
-const CURRENT = new RegExp(String.raw`(?:current (?:date ?)?time|now|server ?time|current)(?: \(UTC\))?(?: is)?:? ?${STAMP}`, 'i')
-const BOUND = new RegExp(String.raw`(?:validto|validfrom|expires?|expired at|expiry|notbefore|not before|valid from|valid to|exp|nbf)(?: \(UTC\))?(?: is)?:? ?${STAMP}`, 'i')
+const CURRENT = new RegExp(
+  String.raw`(?:current (?:date ?)?time|now|server ?time|current)(?: \(UTC\))?(?: is)?:? ?${STAMP}`,
+  'i',
+)
+const BOUND = new RegExp(
+  String.raw`(?:validto|validfrom|expires?|expired at|expiry|notbefore|not before|valid from|valid to|exp|nbf)(?: \(UTC\))?(?: is)?:? ?${STAMP}`,
+  'i',
+)
 
 /**
  * Reads a time of a log: RFC 3339, `YYYYMMDDTHHMMSSZ`, or month, day and year as .NET writes them in its invariant culture; without a zone it counts as UTC.

@@ -14,14 +14,24 @@ const ALG = /^(?:[HREP]S(?:256|384|512)K?|EdDSA|Ed25519|none)$/i
 
 /** Algorithms that a verifier is set to, by names that verifiers use for it (RFC 8725 §3.1). */
 const allowedIn = (evidence: Evidence): readonly Given[] =>
-  givenValues(evidence, /^(?:\w*[._-])?(?:valid|allowed|signing|accepted|jws)?_?algorithms?$/i).filter(({ value }) => ALG.test(value))
+  givenValues(evidence, /^(?:\w*[._-])?(?:valid|allowed|signing|accepted|jws)?_?algorithms?$/i).filter(({ value }) =>
+    ALG.test(value),
+  )
 
 function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
   const allowed = allowedIn(evidence)
   const [first] = allowed
   for (const { value } of evidence.tokens)
-    if (first && value.form === 'jws' && value.alg && !allowed.some((one) => one.value.toUpperCase() === value.alg?.toUpperCase()))
-      yield likely({ by: 'pair', token: value.alg, allowed: [...new Set(allowed.map((one) => one.value))].join(', ') }, first.where)
+    if (
+      first &&
+      value.form === 'jws' &&
+      value.alg &&
+      !allowed.some((one) => one.value.toUpperCase() === value.alg?.toUpperCase())
+    )
+      yield likely(
+        { by: 'pair', token: value.alg, allowed: [...new Set(allowed.map((one) => one.value))].join(', ') },
+        first.where,
+      )
 }
 
 /** Digest, ciphers and key exchange have algorithms too; those are no token's. */
@@ -34,11 +44,12 @@ export const algorithmMismatch = defineCause({
   references: ['RFC 7515 §4.1.1', 'RFC 8725 §3.1', 'RFC 7518 §3.1'],
   outranks: ['invalid-signature', 'invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromPair(evidence)
     const texts = [...saidIn(evidence)]
     for (const { certainty, words, where } of statedOf(evidence, 'algorithm'))
-      if (texts.some((said) => said.where.line === where.line && isOfToken(said.text))) yield { certainty, facts: { by: 'server', words }, where }
+      if (texts.some((said) => said.where.line === where.line && isOfToken(said.text)))
+        yield { certainty, facts: { by: 'server', words }, where }
   },
 
   ask: () => ({
@@ -48,11 +59,19 @@ export const algorithmMismatch = defineCause({
   }),
 
   words: {
-    title: (facts) => (facts?.by === 'pair' ? `the token is signed with ${facts.token}, but the verifier allows ${facts.allowed}` : "the token's algorithm is not one that the verifier allows"),
+    title: (facts) =>
+      facts?.by === 'pair'
+        ? `the token is signed with ${facts.token}, but the verifier allows ${facts.allowed}`
+        : "the token's algorithm is not one that the verifier allows",
     because: (facts) =>
-      facts.by === 'pair' ? `The token says: \`alg\` ${facts.token}. But the verifier is set to: ${facts.allowed}.` : `The verifier says so: “${facts.words}”.`,
+      facts.by === 'pair'
+        ? `The token says: \`alg\` ${facts.token}. But the verifier is set to: ${facts.allowed}.`
+        : `The verifier says so: “${facts.words}”.`,
     why: 'A verifier fixes its algorithms beforehand and does not follow the token, or anybody could choose a weak one.',
-    visitor: () => ['Sign out and in again.', 'If it stays, tell the owner of the service that the algorithm of your token is not accepted.'],
+    visitor: () => [
+      'Sign out and in again.',
+      'If it stays, tell the owner of the service that the algorithm of your token is not accepted.',
+    ],
     developer: (facts) => [
       facts?.by === 'pair'
         ? `Set the verifier to ${facts.token} with the key for it, or let the issuer sign with ${facts.allowed}.`

@@ -1,7 +1,18 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengeParam, challengesOf, credentialsOf, fieldsOf, findMatch, refusedExchange, schemesOffered, statusOf, toldAt } from '../exchange.ts'
+import {
+  authorizationOf,
+  challengeParam,
+  challengesOf,
+  credentialsOf,
+  fieldsOf,
+  findMatch,
+  refusedExchange,
+  schemesOffered,
+  statusOf,
+  toldAt,
+} from '../exchange.ts'
 import { findSaid, short } from '../said.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
@@ -32,24 +43,33 @@ const faults: Readonly<Record<string, string>> = {
 }
 
 /** What clients and libraries say when they cannot do a scheme (lower case). */
-const words = /installed libcurl version does(?:n't| not) support|(?:ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?)[^\n]{0,40}(?:not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented)|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/
+const words =
+  /installed libcurl version does(?:n't| not) support|(?:ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?)[^\n]{0,40}(?:not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented)|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/
 
 /** Only schemes that have to be computed are offered, and the request shows no credentials at all. Digest alone is answered by any client that is given a password. */
 function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
   const schemes = schemesOffered(exchange)
   const [first] = challengesOf(exchange)
   if (!first || !exchange.request?.complete || credentialsOf(exchange).length > 0 || statusOf(exchange) !== 401) return
-  if (schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest')) yield likely({ by: 'challenge', schemes }, first.where)
+  if (schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest'))
+    yield likely({ by: 'challenge', schemes }, first.where)
 }
 
 /** The command names credentials for the very scheme that is offered, and the request on the wire carries none. */
 function* fromHeldBack(exchange: Exchange): Iterable<Sign<Facts>> {
   const { request } = exchange
-  if (!request?.complete || request.via !== 'wire' || fieldsOf(request, 'authorization').length > 0 || statusOf(exchange) !== 401) return
+  if (
+    !request?.complete ||
+    request.via !== 'wire' ||
+    fieldsOf(request, 'authorization').length > 0 ||
+    statusOf(exchange) !== 401
+  )
+    return
   const option = authorizationOf(exchange)?.value
   const scheme = option?.scheme ?? ''
   const challenge = challengesOf(exchange).find(({ value }) => value.scheme === scheme)
-  if (challenge && computed.has(scheme)) yield certain({ by: 'held-back', scheme, algorithm: challengeParam(exchange, 'algorithm')?.value }, challenge.where)
+  if (challenge && computed.has(scheme))
+    yield certain({ by: 'held-back', scheme, algorithm: challengeParam(exchange, 'algorithm')?.value }, challenge.where)
 }
 
 function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
@@ -57,7 +77,8 @@ function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
   const digest = sent?.value.digest
   if (!sent || !digest || digest.response === 'verifies') return
   for (const fault of digest.faults) if (faults[fault]) yield likely({ by: 'digest', fault }, sent.where)
-  if (digest.response === 'fails' && digest.faults.length === 0) yield likely({ by: 'digest', fault: 'response' }, sent.where)
+  if (digest.response === 'fails' && digest.faults.length === 0)
+    yield likely({ by: 'digest', fault: 'response' }, sent.where)
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -65,8 +86,15 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (said) yield likely({ by: 'client', words: short(said.words) }, said.where)
   const integrated = toldAt(evidence, 'tells:integrated-authentication')
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade', 'works:old-version')
-  const disabled = findMatch(evidence, /allowNTLMAuth|NTLM[^\n]{0,40}(?:disabled|removed|not enabled)|without (?:NTLM|GSSAPI|SSPI|SPNEGO)/i)
-  if (disabled) yield (upgrade ? likely : possible)({ by: 'client', words: short(disabled.value[0], 60) }, disabled.where)
+  const disabled = findMatch(
+    evidence,
+    /installed libcurl version doesn't support|allowNTLMAuth|NTLM[^\n]{0,40}(?:disabled|removed|not enabled)|without (?:NTLM|GSSAPI|SSPI|SPNEGO)/i,
+  )
+  if (disabled)
+    yield (upgrade || disabled.value[0].includes('libcurl') ? likely : possible)(
+      { by: 'client', words: short(disabled.value[0], 60) },
+      disabled.where,
+    )
   else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
 }
 
@@ -79,7 +107,7 @@ export const challengeNotAnswered = defineCause({
   references: ['RFC 9110 §11.6.1', 'RFC 7616 §3.4', 'RFC 4559 §4', 'https://curl.se/docs/manpage.html#--negotiate'],
   outranks: ['no-credentials', 'wrong-credentials'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)
     if (exchange) {
       yield* fromChallenge(exchange)
@@ -91,24 +119,32 @@ export const challengeNotAnswered = defineCause({
 
   ask: ({ scheme, url }) => ({
     what: 'what the client can do (for curl the line `Features:`), and a trace of the request that follows the challenge',
-    means: 'If the scheme is not among the features, or no second request with `Authorization` follows, the client cannot or may not answer.',
+    means:
+      'If the scheme is not among the features, or no second request with `Authorization` follows, the client cannot or may not answer.',
     command: `curl --version | grep -i features; ${sendCommand(scheme, url).replace('-o /dev/null -D -', '-v -o /dev/null')}`,
   }),
 
   words: {
     title: (facts, { host, scheme }) => {
       const server = host ?? 'the server'
-      if (facts?.by === 'challenge') return `${server} offers only ${listed(facts.schemes)}, and the client does not answer it`
-      if (facts?.by === 'held-back') return `the client was told to use ${nameOf(facts.scheme)}, and did not answer the challenge of ${server}`
+      if (facts?.by === 'challenge')
+        return `${server} offers only ${listed(facts.schemes)}, and the client does not answer it`
+      if (facts?.by === 'held-back')
+        return `the client was told to use ${nameOf(facts.scheme)}, and did not answer the challenge of ${server}`
       if (facts?.by === 'digest') return `the Digest answer does not fit the challenge of ${server}`
       return `the client does not answer the ${scheme && computed.has(scheme) ? `${nameOf(scheme)} ` : ''}challenge of ${server}`
     },
     because: (facts) => {
-      if (facts.by === 'challenge') return `The challenge offers: ${listed(facts.schemes)}. But the request carries nothing: this client was not told, or is not able, to do that.`
+      if (facts.by === 'challenge')
+        return `The challenge offers: ${listed(facts.schemes)}. But the request carries nothing: this client was not told, or is not able, to do that.`
       if (facts.by === 'held-back')
         return `The command asks for ${nameOf(facts.scheme)}, the challenge offers it${facts.algorithm ? ` with ${short(facts.algorithm, 40)}` : ''}, and still no \`Authorization\` field was sent.`
-      if (facts.by === 'digest') return facts.fault === 'response' ? 'The `response` is not the one that the user name and password in this report give.' : `The Digest answer ${faults[facts.fault] ?? 'is malformed'}.`
-      if (facts.by === 'upgrade') return 'It stopped with a new version, and the login is Windows authentication: new versions switch NTLM or Negotiate off, or are built without it.'
+      if (facts.by === 'digest')
+        return facts.fault === 'response'
+          ? 'The `response` is not the one that the user name and password in this report give.'
+          : `The Digest answer ${faults[facts.fault] ?? 'is malformed'}.`
+      if (facts.by === 'upgrade')
+        return 'It stopped with a new version, and the login is Windows authentication: new versions switch NTLM or Negotiate off, or are built without it.'
       return `The words tell of it: “${facts.words}”.`
     },
     why: 'Digest, NTLM and Negotiate are a dialogue: the client has to compute an answer to the challenge, and not every client can, or may for this host.',

@@ -10,8 +10,10 @@ type Facts =
   | { readonly by: 'text'; readonly words: string }
 
 /** Wordings of frameworks of all kinds, in lower case: a token, crumb or nonce of the page, or the origin check beside it. */
-const token = /(?:csrf|xsrf|cross-site request forgery|anti-?forgery|authenticity[ _]token|\bcrumb\b|form token|request verification token)[^\n]{0,80}(?:fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|error|could not be|does not match|denied|detected|was not)|(?:invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify)[^\n]{0,30}(?:csrf|xsrf|anti-?forgery|authenticity[ _]token|\bcrumb\b)|invalidauthenticitytoken|tokenmismatchexception/
-const origin = /(?:origin|referer|referrer)[^\n]{0,30} (?:checking|check|validation|header)[^\n]{0,30}(?:fail|invalid|does not match|not match|not allowed|missing)|(?:origin|referer) (?:does not match|not allowed|mismatch)[^\n]{0,40}(?:trusted|csrf|host)|cross-site post form submissions are forbidden/
+const token =
+  /(?:csrf|xsrf|cross-site request forgery|anti-?forgery|authenticity[ _]token|\bcrumb\b|form token|request verification token)[^\n]{0,80}(?:fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|error|could not be|does not match|denied|detected|was not)|(?:invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify)[^\n]{0,30}(?:csrf|xsrf|anti-?forgery|authenticity[ _]token|\bcrumb\b)|invalidauthenticitytoken|tokenmismatchexception/
+const origin =
+  /(?:origin|referer|referrer)[^\n]{0,30} (?:checking|check|validation|header)[^\n]{0,30}(?:fail|invalid|does not match|not match|not allowed|missing)|(?:origin|referer) (?:does not match|not allowed|mismatch)[^\n]{0,40}(?:trusted|csrf|host)|cross-site post form submissions are forbidden/
 
 const anywhere = new RegExp(`${token.source}|${origin.source}`, 'i')
 
@@ -33,28 +35,37 @@ export const csrfRefused = defineCause({
       yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words), check }, said.where)
     } else {
       const text = findMatch(evidence, anywhere)
-      if (text) yield (evidence.exchanges.length > 0 ? possible : likely)({ by: 'text', words: short(text.value[0]) }, text.where)
+      if (text)
+        yield (evidence.exchanges.length > 0 ? possible : likely)(
+          { by: 'text', words: short(text.value[0]) },
+          text.where,
+        )
     }
     const exchange = refusedExchange(evidence)
     const status = exchange ? statusOf(exchange) : evidence.scene.status
     const page = exchange?.response?.status?.where ?? evidence.scene.statusWhere
-    if (status === 419 && page) yield (findText(evidence, 'page expired', 'laravel') ? certain : likely)({ by: 'status' }, page)
+    if (status === 419 && page)
+      yield (findText(evidence, 'page expired', 'laravel') ? certain : likely)({ by: 'status' }, page)
   },
 
   ask: ({ url }) => ({
     what: 'the request that is refused: its cookies’ names, its `Origin` and `Referer` fields, and whether it carries the token of the page',
-    means: 'If the token or the cookie that belongs to it is not there, that is the cause; if both are, they are of different sessions.',
+    means:
+      'If the token or the cookie that belongs to it is not there, that is the cause; if both are, they are of different sessions.',
     command: `curl -sS -o /dev/null -D - -c jar.txt '${url ?? 'https://…'}'; cut -f6 jar.txt`,
   }),
 
   words: {
     title: (facts, { host }) => {
       const by = host ? ` by ${host}` : ''
-      return facts?.by === 'server' && facts.check === 'origin' ? `the request’s origin is not trusted${by}: its check against forgery fails` : `the token against forged requests (CSRF) is missing or not accepted${by}`
+      return facts?.by === 'server' && facts.check === 'origin'
+        ? `the request’s origin is not trusted${by}: its check against forgery fails`
+        : `the token against forged requests (CSRF) is missing or not accepted${by}`
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      if (facts.by === 'status') return '419 is no standard status: frameworks such as Laravel use it where the token of a form has expired.'
+      if (facts.by === 'status')
+        return '419 is no standard status: frameworks such as Laravel use it where the token of a form has expired.'
       return `The words tell of it: “${facts.words}”.`
     },
     why: 'A server gives each page a secret of its own and wants it back with each change, so that no other site can send a request in your name.',

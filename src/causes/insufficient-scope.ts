@@ -14,7 +14,9 @@ type Facts =
 const listed = (scopes: readonly string[]): string => short(scopes.join(' '))
 
 const scopesSent = (exchange: Exchange | undefined): readonly string[] | undefined =>
-  exchange?.request?.credentials.map(({ value }) => value.token?.claims.scope?.value).find((scope) => scope !== undefined)
+  exchange?.request?.credentials
+    .map(({ value }) => value.token?.claims.scope?.value)
+    .find((scope) => scope !== undefined)
 
 function* fromChallenge(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   const held = scopesSent(exchange)
@@ -32,7 +34,10 @@ function* fromPair(evidence: Evidence, exchange: Exchange | undefined): Iterable
   if (!held || !wanted || challengeParam(exchange, 'error')?.value === 'insufficient_scope') return
   const lacking = wanted.value.split(' ').filter((scope) => scope !== '' && !held.includes(scope))
   if (lacking.length === 0 || challengeParam(exchange, 'error') || statesOther(evidence, 'scope')) return
-  yield (statusOf(exchange ?? {}) === 403 ? likely : possible)({ by: 'pair', wanted: listed(lacking), held: listed(held) }, wanted.where)
+  yield (statusOf(exchange ?? {}) === 403 ? likely : possible)(
+    { by: 'pair', wanted: listed(lacking), held: listed(held) },
+    wanted.where,
+  )
 }
 
 /** `X-OAuth-Scopes` and `X-Accepted-OAuth-Scopes`: the scopes held, and those any one of which is wanted. */
@@ -46,7 +51,8 @@ function* fromFields(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
     yield likely({ by: 'told', wanted: short(wanted.value), held: short(held.value) || 'none' }, held.where)
 }
 
-const wantedOf = (facts: Facts | undefined): string | undefined => (facts && facts.by !== 'server' ? facts.wanted : undefined)
+const wantedOf = (facts: Facts | undefined): string | undefined =>
+  facts && facts.by !== 'server' ? facts.wanted : undefined
 
 /** The token is good, but lacks a scope, role or permission that the endpoint wants (RFC 6750 §3.1). */
 export const insufficientScope = defineCause({
@@ -55,36 +61,47 @@ export const insufficientScope = defineCause({
   references: ['RFC 6750 §3.1', 'RFC 6749 §3.3', 'RFC 9470 §3'],
   outranks: ['forbidden', 'invalid-api-key', 'wrong-claims', 'hidden-as-not-found'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)
     yield* fromChallenge(exchange)
     yield* fromPair(evidence, exchange)
     yield* fromFields(exchange)
-    for (const { certainty, words, where } of statedOf(evidence, 'scope')) yield { certainty, facts: { by: 'server', words }, where }
+    for (const { certainty, words, where } of statedOf(evidence, 'scope'))
+      yield { certainty, facts: { by: 'server', words }, where }
   },
 
   ask: () => ({
     what: 'the `scope` or `scp` claim of the token (or the permissions of the key), and those that the endpoint’s documentation names',
-    means: 'What the endpoint wants and the token does not have is what is missing; if nothing is, the account itself lacks the right.',
+    means:
+      'What the endpoint wants and the token does not have is what is missing; if nothing is, the account itself lacks the right.',
     command: `printf %s "$TOKEN" | cut -d. -f2 | tr '_-' '/+' | base64 -d 2>/dev/null | grep -o '"sco\\?pe\\?":[^,}]*'`,
   }),
 
   words: {
     title: (facts, { host }) => {
       const wanted = wantedOf(facts)
-      return wanted ? `the token lacks the scope \`${wanted}\`` : `the token lacks a scope or permission that ${host ?? 'the endpoint'} wants`
+      return wanted
+        ? `the token lacks the scope \`${wanted}\``
+        : `the token lacks a scope or permission that ${host ?? 'the endpoint'} wants`
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      const held = facts.held ? `The token has: \`${facts.held}\`.` : 'The server knows the token, and names the error `insufficient_scope`.'
+      const held = facts.held
+        ? `The token has: \`${facts.held}\`.`
+        : 'The server knows the token, and names the error `insufficient_scope`.'
       return facts.wanted ? `${held} But the endpoint wants: \`${facts.wanted}\`.` : held
     },
     why: 'A token opens only what its scopes name; the caller is known, and sending the same token again does not help.',
-    visitor: () => ['Sign out and in again, and allow everything that the app asks for.', 'Ask the owner of the account or workspace for the permission, if you may not grant it yourself.'],
+    visitor: () => [
+      'Sign out and in again, and allow everything that the app asks for.',
+      'Ask the owner of the account or workspace for the permission, if you may not grant it yourself.',
+    ],
     developer: (facts) => {
       const wanted = wantedOf(facts)
       return [
-        wanted ? `Ask for the scope \`${wanted}\` when the token is requested, and let the user consent again.` : 'Ask for the scope that the endpoint’s documentation names when the token is requested.',
+        wanted
+          ? `Ask for the scope \`${wanted}\` when the token is requested, and let the user consent again.`
+          : 'Ask for the scope that the endpoint’s documentation names when the token is requested.',
         'Get a new token afterwards: scopes are fixed when a token is made, and a refresh does not add any.',
         'Give the key, app or service account the role or permission, where the product sets it there and not in the request.',
       ]

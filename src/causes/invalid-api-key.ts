@@ -24,7 +24,8 @@ const tokenWords =
 const keyName = /key|token|secret|auth|credential|client-id/i
 
 const isKey = ({ value }: Seen<Credentials>): boolean => {
-  if (value.placeholder || value.faults.length > 0 || value.token) return false
+  if ((value.placeholder && value.placeholder.kind !== 'redaction') || value.faults.length > 0 || value.token)
+    return false
   if (value.basic) return value.kind !== undefined || value.basic.password === 'empty'
   return !['authorization', 'cookie', 'option', 'userinfo'].includes(value.place) && keyName.test(value.name)
 }

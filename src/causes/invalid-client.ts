@@ -15,7 +15,9 @@ const tokenPath = /\/(?:token|oauth2?\/token|introspect|revoke|access_token)\/?$
 const howSent = (evidence: Evidence): 'basic' | 'body' | 'both' | undefined => {
   const exchange = refusedExchange(evidence) ?? evidence.exchanges.at(-1)
   const basic = authorizationOf(exchange)?.value.scheme === 'basic'
-  const body = exchange?.request?.credentials.some(({ value }) => value.place === 'body' && /client_?secret/i.test(value.name)) ?? false
+  const body =
+    exchange?.request?.credentials.some(({ value }) => value.place === 'body' && /client_?secret/i.test(value.name)) ??
+    false
   if (basic && body) return 'both'
   return basic ? 'basic' : body ? 'body' : undefined
 }
@@ -28,18 +30,27 @@ function* fromEndpoint(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'endpoint', path: path.slice(-60) }, sent.where)
 }
 
-const sentAs = { basic: 'in the `Authorization` field', body: 'in the body', both: 'in the `Authorization` field and in the body at once' }
+const sentAs = {
+  basic: 'in the `Authorization` field',
+  body: 'in the body',
+  both: 'in the `Authorization` field and in the body at once',
+}
 
 /** The OAuth client itself failed to authenticate (RFC 6749 §5.2): its id, its secret, or the way they are sent. */
 export const invalidClient = defineCause({
   id: 'invalid-client',
   fixer: 'caller',
-  references: ['RFC 6749 §2.3.1', 'RFC 6749 §5.2', 'https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication'],
+  references: [
+    'RFC 6749 §2.3.1',
+    'RFC 6749 §5.2',
+    'https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication',
+  ],
   outranks: ['wrong-credentials', 'bad-request', 'refresh-failed', 'no-credentials', 'invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const stated = statedOf(evidence, 'client')
-    for (const { certainty, words, where } of stated) yield { certainty, facts: { by: 'server', words, sent: howSent(evidence) }, where }
+    for (const { certainty, words, where } of stated)
+      yield { certainty, facts: { by: 'server', words, sent: howSent(evidence) }, where }
     yield* fromEndpoint(evidence)
     const text = stated.length > 0 ? undefined : findMatch(evidence, /\binvalid_client\b/i)
     if (text) yield possible<Facts>({ by: 'text' }, text.where)
@@ -47,19 +58,25 @@ export const invalidClient = defineCause({
 
   ask: () => ({
     what: 'the answer of the token endpoint to the client’s own id and secret, sent once in each way',
-    means: 'If one way is taken and the other refused, the way is at fault; if both are refused, the id or the secret is.',
+    means:
+      'If one way is taken and the other refused, the way is at fault; if both are refused, the id or the secret is.',
     command: 'curl -sS -D - -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials "$TOKEN_ENDPOINT"',
   }),
 
   words: {
-    title: (_, { host }) => `the OAuth client itself is not accepted${host ? ` by ${host}` : ''}: its id, its secret, or the way they are sent`,
+    title: (_, { host }) =>
+      `the OAuth client itself is not accepted${host ? ` by ${host}` : ''}: its id, its secret, or the way they are sent`,
     because: (facts) => {
-      if (facts.by === 'text') return 'The error is `invalid_client`: it speaks of the application, not of the user or the token.'
-      if (facts.by === 'endpoint') return `\`${facts.path}\` is a token endpoint: the name and password sent there are the client’s own.`
+      if (facts.by === 'text')
+        return 'The error is `invalid_client`: it speaks of the application, not of the user or the token.'
+      if (facts.by === 'endpoint')
+        return `\`${facts.path}\` is a token endpoint: the name and password sent there are the client’s own.`
       return `The authorization server says so: “${facts.words}”.${facts.sent ? ` The secret was sent ${sentAs[facts.sent]}.` : ''}`
     },
     why: 'A token endpoint first asks the application who it is, by its client id and secret, before it looks at the user or the code.',
-    visitor: () => ['Tell the maker of the app: its own registration is refused, and nothing in your account can mend that.'],
+    visitor: () => [
+      'Tell the maker of the app: its own registration is refused, and nothing in your account can mend that.',
+    ],
     developer: (facts) => [
       facts?.by === 'server' && facts.sent === 'both'
         ? 'Send the secret in one way only: `curl -u "$CLIENT_ID:$CLIENT_SECRET"`, or `client_id` and `client_secret` in the body.'

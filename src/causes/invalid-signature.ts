@@ -23,7 +23,8 @@ function* fromTokens({ tokens }: Evidence): Iterable<Sign<Facts>> {
 
 /** Whether the signature spoken of is that of a token; a signed request or webhook is another matter. */
 const isOfToken = (evidence: Evidence): boolean =>
-  evidence.tokens.some(({ value }) => value.form === 'jws') || findText(evidence, 'jwt', 'jws', 'bearer', 'access token', 'id token', 'id_token', 'json web') !== undefined
+  evidence.tokens.some(({ value }) => value.form === 'jws') ||
+  findText(evidence, 'jwt', 'jws', 'bearer', 'access token', 'id token', 'id_token', 'json web') !== undefined
 
 const weaken = (certainty: Certainty): Certainty => (certainty === 'certain' ? 'likely' : 'possible')
 
@@ -42,14 +43,15 @@ export const invalidSignature = defineCause({
   references: ['RFC 7515 §5.2', 'RFC 7519 §7.2', 'RFC 8725 §2.1'],
   outranks: ['invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromTokens(evidence)
     yield* fromWords(evidence)
   },
 
   ask: () => ({
     what: 'a fingerprint of the secret or key on both sides: where the token is signed, and where it is verified',
-    means: 'If the two differ, that is the cause; a line break at the end of a file or a different encoding (text, Base64) counts as a difference.',
+    means:
+      'If the two differ, that is the cause; a line break at the end of a file or a different encoding (text, Base64) counts as a difference.',
     command: 'printf %s "$JWT_SECRET" | sha256sum | cut -c1-12',
   }),
 
@@ -68,7 +70,10 @@ export const invalidSignature = defineCause({
       return 'Another tool finds the signature invalid too.'
     },
     why: 'A signature proves that the holder of the key made exactly this token; with another key, or one letter changed, it does not fit.',
-    visitor: () => ['Sign out and in again, so that a new token is made.', 'If it stays, tell the owner of the service that the signature of your token is refused; the two sides use different keys.'],
+    visitor: () => [
+      'Sign out and in again, so that a new token is made.',
+      'If it stays, tell the owner of the service that the signature of your token is refused; the two sides use different keys.',
+    ],
     developer: (facts) => [
       facts?.by === 'none' || facts?.by === 'empty'
         ? 'Sign the token with the key that the verifier knows, and name its algorithm (`HS256`, `RS256`); never let a verifier take `none`.'

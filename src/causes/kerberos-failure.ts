@@ -1,7 +1,15 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengesOf, findMatch, refusedExchange, schemesOffered, statusOf, toldAt } from '../exchange.ts'
+import {
+  authorizationOf,
+  challengesOf,
+  findMatch,
+  refusedExchange,
+  schemesOffered,
+  statusOf,
+  toldAt,
+} from '../exchange.ts'
 import { findSaid, short } from '../said.ts'
 
 type Facts =
@@ -12,10 +20,13 @@ type Facts =
   | { readonly by: 'told' }
 
 /** Error names of RFC 4120 §7.5.9 and wordings of MIT Kerberos, Heimdal, Java and .NET; exact enough to count wherever they stand. */
-const words = /KRB_AP_ERR_[A-Z_]{3,40}|KDC_ERR_[A-Z_]{3,40}|KRB5_?[A-Z_]{3,40}|gss_(?:accept|init)_sec_context[^\n]{0,80}|gss(?:api)? ?(?:error|exception)[^\n]{0,80}|Unspecified GSS failure|Server not found in Kerberos database|Client not found in Kerberos database|Cannot (?:find|contact) (?:any )?KDC[^\n]{0,40}|No Kerberos credentials available[^\n]{0,40}|(?:No|Can't find|Cannot find) (?:client )?credentials cache[^\n]{0,40}|Ticket (?:not yet valid|expired)|Wrong principal in request|(?:Key table|keytab)[^\n]{0,60}(?:not found|no such|wrong|missing|does not|permission|cannot|invalid)|key version (?:number )?[^\n]{0,40}(?:not available|mismatch|incorrect)|kvno[^\n]{0,40}(?:mismatch|not match|not found)|Cannot find key of appropriate type[^\n]{0,60}|Defective token detected|Pre-?authentication (?:failed|information was invalid)|SPNEGO[^\n]{0,60}fail(?:ed|ure)|Kerberos[^\n]{0,60}(?:fail(?:ed|ure)|error)|No valid credentials provided|unknown mech-code|SEC_E_(?:TARGET_UNKNOWN|WRONG_PRINCIPAL|NO_AUTHENTICATING_AUTHORITY|NO_CREDENTIALS)/i
-const certainWords = /KRB_AP_ERR_(?!SKEW)|KDC_ERR_S_PRINCIPAL|Server not found in Kerberos database|Wrong principal in request|Cannot find key of appropriate type|Defective token detected/i
+const words =
+  /KRB_AP_ERR_[A-Z_]{3,40}|KDC_ERR_[A-Z_]{3,40}|KRB5_?[A-Z_]{3,40}|gss_(?:accept|init)_sec_context[^\n]{0,80}|gss(?:api)? ?(?:error|exception)[^\n]{0,80}|Unspecified GSS failure|Server not found in Kerberos database|Client not found in Kerberos database|Cannot (?:find|contact) (?:any )?KDC[^\n]{0,40}|No Kerberos credentials available[^\n]{0,40}|(?:No|Can't find|Cannot find) (?:client )?credentials cache[^\n]{0,40}|Ticket (?:not yet valid|expired)|Wrong principal in request|(?:Key table|keytab)[^\n]{0,60}(?:not found|no such|wrong|missing|does not|permission|cannot|invalid)|key version (?:number )?[^\n]{0,40}(?:not available|mismatch|incorrect)|kvno[^\n]{0,40}(?:mismatch|not match|not found)|Cannot find key of appropriate type[^\n]{0,60}|Defective token detected|Pre-?authentication (?:failed|information was invalid)|SPNEGO[^\n]{0,60}fail(?:ed|ure)|Kerberos[^\n]{0,60}(?:fail(?:ed|ure)|error)|No valid credentials provided|unknown mech-code|SEC_E_(?:TARGET_UNKNOWN|WRONG_PRINCIPAL|NO_AUTHENTICATING_AUTHORITY|NO_CREDENTIALS)/i
+const certainWords =
+  /KRB_AP_ERR_(?!SKEW)|KDC_ERR_S_PRINCIPAL|Server not found in Kerberos database|Wrong principal in request|Cannot find key of appropriate type|Defective token detected/i
 
-const isIpAddress = (host: string | undefined): boolean => /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i.test(host ?? '')
+const isIpAddress = (host: string | undefined): boolean =>
+  /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i.test(host ?? '')
 
 /** NTLM inside Negotiate, where the server speaks of Negotiate alone and does not go on with NTLM: the client found no ticket. */
 function* fromSent(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
@@ -24,39 +35,62 @@ function* fromSent(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>
   if (!sent || !negotiate || sent.value.scheme !== 'negotiate' || statusOf(exchange) !== 401) return
   const goesOn = challengesOf(exchange).some(({ value }) => value.negotiate?.messageType === 2)
   if (negotiate.mechanism === 'ntlm' && !goesOn)
-    yield (schemesOffered(exchange).includes('ntlm') || negotiate.messageType === 3 ? likely : certain)({ by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) }, sent.where)
-  if (negotiate.mechanism === 'kerberos') yield likely({ by: 'refused', service: negotiate.service, realm: negotiate.realm }, sent.where)
+    yield (schemesOffered(exchange).includes('ntlm') || negotiate.messageType === 3 ? likely : certain)(
+      { by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) },
+      sent.where,
+    )
+  if (negotiate.mechanism === 'kerberos')
+    yield likely({ by: 'refused', service: negotiate.service, realm: negotiate.realm }, sent.where)
 }
 
 /** A raw NTLM message as text: `TlRMTVNTUA` is Base64 of `NTLMSSP`. */
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   const raw = findMatch(evidence, /\bNegotiate[ :=]{1,3}["']?TlRMTVNTUAAB/)
-  if (raw && !evidence.credentials.some(({ value }) => value.negotiate)) yield likely({ by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) }, raw.where)
+  if (raw && !evidence.credentials.some(({ value }) => value.negotiate))
+    yield likely({ by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) }, raw.where)
   const said = findSaid(evidence, words)
   const seen = said ? undefined : findMatch(evidence, words)
   const place = said?.where ?? seen?.where
   const text = said?.words ?? seen?.value[0]
-  if (place && text) yield (certainWords.test(text) && said ? certain : likely)({ by: 'said', words: short(text) }, place)
+  if (place && text)
+    yield (certainWords.test(text) && said ? certain : likely)({ by: 'said', words: short(text) }, place)
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  const kerberos = findMatch(evidence, /\bkerberos|KerberosAuth|\bkinit\b|\bkeytab\b|spnego|--negotiate\b|auth_gss|mod_auth_gssapi|gokrb5/i)
+  const kerberos = findMatch(
+    evidence,
+    /\bkerberos|KerberosAuth|\bkinit\b|\bkeytab\b|spnego|--negotiate\b|auth_gss|mod_auth_gssapi|gokrb5/i,
+  )
   if (!kerberos) return
-  const alias = toldAt(evidence, 'in-front:load-balancer', 'works:another-host', 'fails:ip-address', 'works:ip-address', 'when:second-instance') ?? findMatch(evidence, /\balias\b|\bCNAME\b/i)
+  const alias =
+    toldAt(
+      evidence,
+      'in-front:load-balancer',
+      'works:another-host',
+      'fails:ip-address',
+      'works:ip-address',
+      'when:second-instance',
+    ) ?? findMatch(evidence, /\balias\b|\bCNAME\b/i)
   if (alias) yield likely({ by: 'alias' }, alias.where)
-  else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401) yield possible({ by: 'told' }, kerberos.where)
+  else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401)
+    yield possible({ by: 'told' }, kerberos.where)
 }
 
-const fallback = 'A client falls back to NTLM where it gets no Kerberos ticket for the host: no service principal for that name, an IP address, no domain, or a site it does not trust'
+const fallback =
+  'A client falls back to NTLM where it gets no Kerberos ticket for the host: no service principal for that name, an IP address, no domain, or a site it does not trust'
 
 /** Negotiate with Kerberos fails (RFC 4559 §4, RFC 4120 §3.2): service principal, keytab, delegation, ticket, or a fallback to NTLM. */
 export const kerberosFailure = defineCause({
   id: 'kerberos-failure',
   fixer: 'owner',
-  references: ['RFC 4559 §4.1', 'RFC 4120 §7.5.9', 'https://learn.microsoft.com/en-us/troubleshoot/windows-server/windows-security/kerberos-authentication-troubleshooting-guidance'],
+  references: [
+    'RFC 4559 §4.1',
+    'RFC 4120 §7.5.9',
+    'https://learn.microsoft.com/en-us/troubleshoot/windows-server/windows-security/kerberos-authentication-troubleshooting-guidance',
+  ],
   outranks: ['wrong-credentials', 'no-credentials', 'challenge-not-answered', 'ntlm-failure', 'wrong-scheme'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)
     if (exchange) yield* fromSent(evidence, exchange)
     yield* fromText(evidence)
@@ -74,19 +108,25 @@ export const kerberosFailure = defineCause({
       const server = host ?? 'the server'
       if (facts?.by === 'ntlm-inside') return `the client sent NTLM inside Negotiate to ${server}, which wants Kerberos`
       if (facts?.by === 'refused') return `${server} refused the Kerberos ticket`
-      if (facts?.by === 'alias') return `the Kerberos ticket for ${server} is for another name or machine than the one that answers`
+      if (facts?.by === 'alias')
+        return `the Kerberos ticket for ${server} is for another name or machine than the one that answers`
       return `the Kerberos login at ${server} fails`
     },
     because: (facts) => {
-      if (facts.by === 'ntlm-inside') return `The token begins with \`TlRMTVNTUA\`, which is NTLM. ${fallback}${facts.address ? '; here the address is an IP address' : ''}.`
+      if (facts.by === 'ntlm-inside')
+        return `The token begins with \`TlRMTVNTUA\`, which is NTLM. ${fallback}${facts.address ? '; here the address is an IP address' : ''}.`
       if (facts.by === 'refused')
         return `A Kerberos ticket${facts.service ? ` for \`${short(facts.service, 60)}\`` : ''}${facts.realm ? ` of the realm \`${short(facts.realm, 60)}\`` : ''} was sent, and the server answers 401 again.`
       if (facts.by === 'said') return `The words are those of Kerberos: “${facts.words}”.`
-      if (facts.by === 'alias') return 'Several machines stand behind one name: a ticket is made for one service principal, and only who has its key can open it.'
+      if (facts.by === 'alias')
+        return 'Several machines stand behind one name: a ticket is made for one service principal, and only who has its key can open it.'
       return 'The login is by Kerberos.'
     },
     why: 'A Kerberos ticket is made for one service name and encrypted with its key; under another name, with an old key, or without a ticket the server cannot read it.',
-    visitor: (_, { host }) => [`Open ${host ?? 'the site'} by its full name, not by an IP address or a short name, in the network of the organisation.`, 'Lock your computer and log in again, so that it gets new tickets.'],
+    visitor: (_, { host }) => [
+      `Open ${host ?? 'the site'} by its full name, not by an IP address or a short name, in the network of the organisation.`,
+      'Lock your computer and log in again, so that it gets new tickets.',
+    ],
     developer: (_, { host }) => [
       `Register the service principal once, for the account that runs the service: \`setspn -Q HTTP/${host ?? '$HOST'}\`, then \`setspn -S HTTP/${host ?? '$HOST'} $ACCOUNT\`.`,
       `Make the keytab anew after each change of the password, and compare key versions: \`klist -ket $KEYTAB\` and \`kvno HTTP/${host ?? '$HOST'}\`.`,

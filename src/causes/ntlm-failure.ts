@@ -13,7 +13,8 @@ type Facts =
   | { readonly by: 'words'; readonly words: string }
 
 /** Names of settings and errors that only NTLM and Windows authentication have. */
-const exact = /DisableLoopbackCheck|BackConnectionHostNames|NTLM handshake failure[^\n]{0,60}|NTLM authentication problem[^\n]{0,60}|extended protection for authentication|channel binding[^\n]{0,40}(?:mismatch|required|missing|fail)|SEC_E_BAD_BINDINGS|loopback check|NTLM[^\n]{0,60}(?:handshake|connection)[^\n]{0,30}(?:fail|reset|closed|broken)/i
+const exact =
+  /DisableLoopbackCheck|BackConnectionHostNames|NTLM handshake failure[^\n]{0,60}|NTLM authentication problem[^\n]{0,60}|extended protection for authentication|channel binding[^\n]{0,40}(?:mismatch|required|missing|fail)|SEC_E_BAD_BINDINGS|loopback check|NTLM[^\n]{0,60}(?:handshake|connection)[^\n]{0,30}(?:fail|reset|closed|broken)/i
 const loose = /NTLM[^\n]{0,60}(?:fail|401|unauthori[sz]ed|not work|denied|rejected)|LmCompatibilityLevel|NTLMv1/i
 
 const sentIn = (exchange: Exchange | undefined): Negotiate | undefined => {
@@ -21,10 +22,12 @@ const sentIn = (exchange: Exchange | undefined): Negotiate | undefined => {
   return negotiate?.mechanism === 'ntlm' ? negotiate : undefined
 }
 
-const isChallenged = (exchange: Exchange): boolean => challengesOf(exchange).some(({ value }) => value.negotiate?.messageType === 2)
+const isChallenged = (exchange: Exchange): boolean =>
+  challengesOf(exchange).some(({ value }) => value.negotiate?.messageType === 2)
 
 const closes = ({ response }: Exchange): boolean =>
-  fieldsOf(response, 'connection').some(({ value }) => /close/i.test(value)) || (response?.version ?? '').includes('1.0')
+  fieldsOf(response, 'connection').some(({ value }) => /close/i.test(value)) ||
+  (response?.version ?? '').includes('1.0')
 
 function* fromStep(exchange: Exchange, next: Exchange | undefined): Iterable<Sign<Facts>> {
   const where = authorizationOf(exchange)?.where
@@ -52,16 +55,22 @@ export const ntlmFailure = defineCause({
   outranks: ['wrong-credentials', 'no-credentials'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
-    for (const [index, exchange] of evidence.exchanges.entries()) yield* fromStep(exchange, evidence.exchanges[index + 1])
+    for (const [index, exchange] of evidence.exchanges.entries())
+      yield* fromStep(exchange, evidence.exchanges[index + 1])
     const named = findMatch(evidence, exact)
     if (named) yield likely({ by: 'words', words: short(named.value[0]) }, named.where)
     const seen = named ? undefined : findMatch(evidence, loose)
-    if (seen) yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)({ by: 'words', words: short(seen.value[0]) }, seen.where)
+    if (seen)
+      yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)(
+        { by: 'words', words: short(seen.value[0]) },
+        seen.where,
+      )
   },
 
   ask: ({ url }) => ({
     what: 'a whole trace of the login, with the lines that tell of connections',
-    means: 'If the connection is closed or another one is used between the challenge and its answer, NTLM cannot work; if the third message is refused on the same one, the user, the domain or the server’s policy is.',
+    means:
+      'If the connection is closed or another one is used between the challenge and its answer, NTLM cannot work; if the third message is refused on the same one, the user, the domain or the server’s policy is.',
     command: `curl -v -o /dev/null --ntlm -u "$DOMAIN\\\\$USER:$PASSWORD" '${url ?? 'https://…'}' 2>&1 | grep -iE 'connect|ntlm|< http'`,
   }),
 
@@ -70,19 +79,27 @@ export const ntlmFailure = defineCause({
       const at = host ? ` at ${host}` : ''
       if (facts?.by === 'closed') return `the connection is closed in the middle of the NTLM login${at}`
       if (facts?.by === 'over-again') return `the NTLM login${at} starts over after its last step`
-      if (facts?.by === 'version') return `NTLM was tried over HTTP/2${host ? ` to ${host}` : ''}, which cannot carry it`
+      if (facts?.by === 'version')
+        return `NTLM was tried over HTTP/2${host ? ` to ${host}` : ''}, which cannot carry it`
       return `the NTLM login${at} fails`
     },
     because: (facts) => {
-      if (facts.by === 'closed') return 'The server answers with its challenge and closes the connection; the next message belongs on that same connection.'
-      if (facts.by === 'over-again') return 'After the last message (type 3) the client begins with the first (type 1) again: its answer did not count, usually because another connection carried it.'
-      if (facts.by === 'no-challenge') return 'The first message (type 1) is answered without the challenge (type 2) that has to follow.'
-      if (facts.by === 'version') return 'The answer comes over HTTP/2, where many requests share one connection; NTLM authenticates a connection of HTTP/1.1.'
+      if (facts.by === 'closed')
+        return 'The server answers with its challenge and closes the connection; the next message belongs on that same connection.'
+      if (facts.by === 'over-again')
+        return 'After the last message (type 3) the client begins with the first (type 1) again: its answer did not count, usually because another connection carried it.'
+      if (facts.by === 'no-challenge')
+        return 'The first message (type 1) is answered without the challenge (type 2) that has to follow.'
+      if (facts.by === 'version')
+        return 'The answer comes over HTTP/2, where many requests share one connection; NTLM authenticates a connection of HTTP/1.1.'
       if (facts.by === 'refused') return 'The last message (type 3) was sent, and the server answers 401 again.'
       return `The words tell of it: “${facts.words}”.`
     },
     why: 'NTLM authenticates a connection and not a request: a proxy that shares, changes or closes connections breaks it, and so does a server that calls itself by another name.',
-    visitor: (_, { host }) => [`Write the user name with its domain: \`DOMAIN\\user\`.`, `Open ${host ?? 'the site'} by its usual name, in the network of the organisation.`],
+    visitor: (_, { host }) => [
+      `Write the user name with its domain: \`DOMAIN\\user\`.`,
+      `Open ${host ?? 'the site'} by its usual name, in the network of the organisation.`,
+    ],
     developer: () => [
       'Let the proxy keep one connection per client to the server: in nginx `proxy_http_version 1.1; proxy_set_header Connection "";` and `keepalive` in the upstream (`ntlm` where the edition has it), or pass TCP through.',
       'Call over HTTP/1.1: `curl --http1.1 --ntlm -u "$DOMAIN\\\\$USER:$PASSWORD" "$URL"`.',

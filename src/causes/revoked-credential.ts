@@ -1,15 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import {
-  authorizationOf,
-  challengeParam,
-  credentialsOf,
-  findMatch,
-  refusedExchange,
-  statusOf,
-  toldAt,
-} from '../exchange.ts'
+import { authorizationOf, challengeParam, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { saidAt } from '../wording.ts'
 
 type Facts =
@@ -79,16 +71,23 @@ const tokenIsTold = (evidence: Evidence): boolean =>
   credentialsOf(refusedExchange(evidence)).some(({ value }) => !value.basic && value.place !== 'cookie') ||
   findMatch(evidence, /\b(?:api[- ]?key|(?:access|personal|auth|api|bot|same) token|token|PAT)\b/i) !== undefined
 
+const hasNewKey = ['tried:new-key', 'works:another-key', 'works:api-console', 'tells:fresh-token']
+const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
+
+/** Whether what was told is the usual reason: a key made anew while the old one is still in use, a password changed while the new one is good. */
+const decides = (evidence: Evidence, name: string): boolean =>
+  (name === 'changed:key-rotation' && !toldAt(evidence, ...hasNewKey)) ||
+  (name === 'changed:password' &&
+    toldAt(evidence, ...signsIn) !== undefined &&
+    !toldAt(evidence, 'tells:saved-password'))
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  if (
-    !tokenIsTold(evidence) ||
-    (evidence.scene.status !== null && evidence.scene.status !== 401 && evidence.scene.status !== 403)
-  )
-    return
+  const { status } = evidence.scene
+  if (status !== null && status !== 401 && status !== 403) return
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
-    const sign = name === 'changed:key-rotation' ? likely : possible
-    if (told) yield sign<Facts>({ by: 'telling', what: name }, told.where)
+    if (told && (name === 'changed:password' || tokenIsTold(evidence)))
+      yield (decides(evidence, name) ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)
   }
 }
 
@@ -102,7 +101,7 @@ export const revokedCredential = defineCause({
   *signs(evidence) {
     yield* fromWords(evidence)
     yield* fromToken(evidence)
-    if (statusOf(refusedExchange(evidence) ?? {}) !== 407) yield* fromTelling(evidence)
+    yield* fromTelling(evidence)
   },
 
   ask: ({ host }) => ({

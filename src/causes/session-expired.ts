@@ -52,13 +52,14 @@ const tellings: Readonly<Record<string, string>> = {
   'when:after-a-while': 'It works at first and stops after a while, as a login does that runs out.',
 }
 
+/** A visitor who works for a while and is then turned away has a login that ran out; a program has a token. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  if (!evidence.scene.visitor) return
+  if (!evidence.scene.visitor || evidence.exchanges.some((exchange) => authorizationOf(exchange))) return
+  const isVisitor = toldAt(evidence, 'who:visitor') !== undefined
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
-    const sign = name === 'when:after-a-while' || name === 'works:private-window' ? likely : possible
-    if (told && evidence.exchanges.every((exchange) => !authorizationOf(exchange)))
-      yield sign({ by: 'telling', what: name }, told.where)
+    const decides = isVisitor && (name === 'when:after-a-while' || name === 'works:private-window')
+    if (told) yield (decides ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)
   }
 }
 

@@ -14,12 +14,14 @@ type Facts =
   | { readonly by: 'text'; readonly words: string }
 
 /** Wordings that speak of the signature of a request or message, whoever signs (lower case). */
-const words = /signature[^\n]{0,40} we calculated|request signature[^\n]{0,60}(?:not match|invalid|mismatch|fail)|(?:hmac|webhook signature|webhook|message signature|request signature)[^\n]{0,40}(?:mismatch|invalid|not match|fail|not verified|incorrect)|(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|x-hub-signature[^\n]{0,40}(?:invalid|not present|mismatch)|(?:hashes|digests)[^\n]{0,30}(?:not equal|(?:do|does)(?:n't| not) match|differ)|oauth_signature|signature_invalid/
+const words =
+  /signature[^\n]{0,40} we calculated|request signature[^\n]{0,60}(?:not match|invalid|mismatch|fail)|(?:hmac|webhook signature|webhook|message signature|request signature)[^\n]{0,40}(?:mismatch|invalid|not match|fail|not verified|incorrect)|(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|x-hub-signature[^\n]{0,40}(?:invalid|not present|mismatch)|(?:hashes|digests)[^\n]{0,30}(?:not equal|(?:do|does)(?:n't| not) match|differ)|oauth_signature|signature_invalid/
 
 const wordsAnywhere = new RegExp(words.source, 'i')
 
 /** Code that parses the body before the check: what is hashed then is no longer what was signed. */
-const parsesBody = /bodyParser\.(?:json|urlencoded)\(|express\.json\(|JSON\.stringify\((?:req|request|ctx)\.?(?:request\.)?body\)|json\.dumps\(request\.(?:json|get_json)/i
+const parsesBody =
+  /bodyParser\.(?:json|urlencoded)\(|express\.json\(|JSON\.stringify\((?:req|request|ctx)\.?(?:request\.)?body\)|json\.dumps\(request\.(?:json|get_json)/i
 
 /** A field that is named as signed but was not sent, so that the server computes with an empty one (AWS Signature Version 4, "SignedHeaders"). */
 function* fromSigned(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -28,20 +30,25 @@ function* fromSigned(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!request?.complete) return
   for (const { value, where } of request.credentials)
     for (const name of value.signature?.signedFields ?? [])
-      if (name !== 'host' && fieldsOf(request, name.toLowerCase()).length === 0) yield likely({ by: 'field-missing', name: short(name, 60) }, where)
+      if (name !== 'host' && fieldsOf(request, name.toLowerCase()).length === 0)
+        yield likely({ by: 'field-missing', name: short(name, 60) }, where)
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = findSaid(evidence, words)
   if (said) yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words) }, said.where)
-  else if (aboutRequests(evidence)) for (const { words: stated, where } of statedOf(evidence, 'signature')) yield likely({ by: 'server', words: stated }, where)
+  else if (aboutRequests(evidence))
+    for (const { words: stated, where } of statedOf(evidence, 'signature'))
+      yield likely({ by: 'server', words: stated }, where)
   const text = said ? undefined : findMatch(evidence, wordsAnywhere)
   if (text) yield possible({ by: 'text', words: short(text.value[0]) }, text.where)
 }
 
 /** What usually makes webhooks' signatures fail: a parsed body, or an address rewritten on the way. */
 function* fromSurroundings(evidence: Evidence): Iterable<Sign<Facts>> {
-  const signed = evidence.exchanges.some(({ request }) => request?.fields.some(({ name }) => isSignatureField(name)) ?? false)
+  const signed = evidence.exchanges.some(
+    ({ request }) => request?.fields.some(({ name }) => isSignatureField(name)) ?? false,
+  )
   if (!signed && !findMatch(evidence, /\bhmac\b|webhook|x-hub-signature|\bxhub\b|signature/i)) return
   const parsed = findMatch(evidence, parsesBody)
   if (parsed) yield likely({ by: 'parsed' }, parsed.where)
@@ -61,7 +68,7 @@ export const signatureMismatch = defineCause({
   ],
   outranks: ['invalid-signature', 'forbidden', 'wrong-credentials'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromSigned(evidence)
     yield* fromWords(evidence)
     yield* fromSurroundings(evidence)
@@ -81,13 +88,18 @@ export const signatureMismatch = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      if (facts.by === 'field-missing') return `The request names \`${facts.name}\` among its signed fields, and does not have it.`
-      if (facts.by === 'parsed') return 'The code parses the body first; the signature is made over its bytes as they came, and those are gone then.'
-      if (facts.by === 'rewritten') return 'A tunnel or proxy stands between: the address that the server sees may not be the one that was signed (http for https, another host).'
+      if (facts.by === 'field-missing')
+        return `The request names \`${facts.name}\` among its signed fields, and does not have it.`
+      if (facts.by === 'parsed')
+        return 'The code parses the body first; the signature is made over its bytes as they came, and those are gone then.'
+      if (facts.by === 'rewritten')
+        return 'A tunnel or proxy stands between: the address that the server sees may not be the one that was signed (http for https, another host).'
       return `The words tell of a signature: “${facts.words}”.`
     },
     why: 'Both sides compute a code over the same bytes with the same secret; one byte, one field or one letter of the address changed gives another code.',
-    visitor: () => ['Tell the maker of the app or script: the signature it computes is refused, and nothing in your account can mend that.'],
+    visitor: () => [
+      'Tell the maker of the app or script: the signature it computes is refused, and nothing in your account can mend that.',
+    ],
     developer: () => [
       'Check the signature over the raw bytes of the body, before any parser: `express.raw({ type: "*/*" })`, `request.get_data()`, `file_get_contents("php://input")`.',
       'Compare the text that is signed on both sides, line by line: method, path, query in order and encoding, fields, hash of the body.',

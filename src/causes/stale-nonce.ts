@@ -11,7 +11,8 @@ type Facts =
   | { readonly by: 'server'; readonly words: string }
 
 /** Wordings about a nonce of any scheme, in lower case; CSRF's page nonces are another cause's. */
-const words = /use_dpop_nonce|nonce_used|timestamp_refused|nonce[^\n]{0,40}(?:stale|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match)|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|jti[^\n]{0,30}(?:already|replay|reuse)|replay(?:ed)? (?:detected|request|attack)/
+const words =
+  /use_dpop_nonce|nonce_used|timestamp_refused|nonce[^\n]{0,40}(?:stale|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match)|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|jti[^\n]{0,30}(?:already|replay|reuse)|replay(?:ed)? (?:detected|request|attack)/
 
 const isPageNonce = /wp_nonce|wpnonce|rest_cookie|csrf|cookie/
 
@@ -36,7 +37,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words) }, said.where)
 }
 
-const isDpop = (facts: Facts | undefined): boolean => facts?.by === 'dpop' || (facts?.by === 'server' && facts.words.includes('dpop'))
+const isDpop = (facts: Facts | undefined): boolean =>
+  facts?.by === 'dpop' || (facts?.by === 'server' && facts.words.includes('dpop'))
 
 /** A nonce is missing, stale or replayed (RFC 7616 §3.3, RFC 9449 §8 and §9, RFC 5849 §3.3). */
 export const staleNonce = defineCause({
@@ -45,7 +47,7 @@ export const staleNonce = defineCause({
   references: ['RFC 7616 §3.3', 'RFC 9449 §8', 'RFC 9449 §9', 'RFC 5849 §3.3'],
   outranks: ['wrong-credentials', 'invalid-api-key', 'wrong-scheme', 'challenge-not-answered', 'bad-request'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const refused = refusedExchange(evidence)
     for (const exchange of evidence.exchanges) if (isRefused(exchange)) yield* fromStale(exchange, exchange === refused)
     yield* fromDigest(refused)
@@ -54,26 +56,34 @@ export const staleNonce = defineCause({
 
   ask: ({ url }) => ({
     what: 'two requests in a row with their answers, the nonces of challenge and answer above all',
-    means: 'If the second request takes the nonce of the first answer and is refused with `stale=true` again, more than one server makes nonces; if it sends the old one, the client is at fault.',
+    means:
+      'If the second request takes the nonce of the first answer and is refused with `stale=true` again, more than one server makes nonces; if it sends the old one, the client is at fault.',
     command: `curl -v -o /dev/null --digest -u "$USER:$PASSWORD" '${url ?? 'https://…'}' 2>&1 | grep -i 'nonce'`,
   }),
 
   words: {
     title: (facts, { host }) => {
       if (isDpop(facts)) return `the DPoP proof lacks the nonce that ${host ?? 'the server'} asks for`
-      if (facts?.by === 'stale') return `the nonce in the Digest answer has run out; ${host ?? 'the server'} gives a new one`
+      if (facts?.by === 'stale')
+        return `the nonce in the Digest answer has run out; ${host ?? 'the server'} gives a new one`
       return 'the nonce of the request is missing, out of date or used before'
     },
     because: (facts) => {
-      if (facts.by === 'stale') return 'The challenge says `stale=true`: user name and password are right, only the nonce is out of date.'
+      if (facts.by === 'stale')
+        return 'The challenge says `stale=true`: user name and password are right, only the nonce is out of date.'
       if (facts.by === 'dpop')
         return `The challenge says \`use_dpop_nonce\`${facts.offered ? ', and the nonce to use stands in the `DPoP-Nonce` field of the same answer' : ''}.`
       if (facts.by === 'differs')
-        return facts.fault === 'nc-reused' ? 'The same nonce was sent with the same count `nc` before: that is a replay.' : 'The nonce in the answer is not the one of the challenge before it.'
+        return facts.fault === 'nc-reused'
+          ? 'The same nonce was sent with the same count `nc` before: that is a replay.'
+          : 'The nonce in the answer is not the one of the challenge before it.'
       return `The server says so: “${facts.words}”.`
     },
     why: 'A nonce serves for a short while or once, so that a request that was overheard cannot be sent again.',
-    visitor: () => ['Load the page again; the browser takes the new nonce by itself.', 'If it stays, set the clock of your device to automatic.'],
+    visitor: () => [
+      'Load the page again; the browser takes the new nonce by itself.',
+      'If it stays, set the clock of your device to automatic.',
+    ],
     developer: (facts) =>
       isDpop(facts)
         ? [

@@ -36,6 +36,9 @@ const variableWins =
 const notAsked =
   /(?:(?:does|did|do|will) ?(?:not|n't)|never|without|doesn't|didn't|no longer) (?:even |ever |me )?(?:ask|asking|asks|prompt|prompting|prompts)\b[^.\n]{0,40}|fails? (?:straight away|immediately|right away)[^.\n]{0,40}without asking/i
 
+const changedWords =
+  /\b(?:password|credentials|login data)\b[^.\n]{0,60}\b(?:was|were|been|got|had) (?:changed|reset|renewed)\b|\b(?:changed|reset) (?:my|the|our|his|her|their) (?:\w{1,20} )?(?:password|credentials)\b/i
+
 const passwordChanged = ['changed:password', 'changed:account', 'changed:mfa', 'changed:key-rotation']
 
 /** What the code or command gives, and what was seen on the wire: two schemes where one was meant (netrc of requests and curl, a saved login). */
@@ -49,6 +52,9 @@ function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
     yield certain({ by: 'other-sent', meant: given.value.scheme, sent: sent.value.scheme }, sent.where)
 }
 
+const whereSaid = (found: Seen<RegExpExecArray> | undefined): Seen<string> | undefined =>
+  found && { value: 'changed:password', where: found.where }
+
 const storeIn = (evidence: Evidence): Seen<string> | undefined => {
   for (const [words, name] of stores) {
     const found = findMatch(evidence, words)
@@ -59,7 +65,7 @@ const storeIn = (evidence: Evidence): Seen<string> | undefined => {
 
 function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
   const store = storeIn(evidence)
-  const changed = toldAt(evidence, ...passwordChanged)
+  const changed = toldAt(evidence, ...passwordChanged) ?? whereSaid(findMatch(evidence, changedWords))
   const silent = findMatch(evidence, notAsked)
   if (store) {
     const why = changed ? 'changed' : silent ? 'not-asked' : 'named'

@@ -2,17 +2,16 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import { layers } from '../circumstance.ts'
 import type { Layer } from '../circumstance.ts'
-import type { Evidence, Scene } from '../evidence.ts'
+import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { saidAt } from '../wording.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
   | { readonly by: 'variable'; readonly words: string }
-  | { readonly by: 'layer'; readonly layer: Layer; readonly why: 'missing' | 'contrast' | 'field' | 'moved' }
-  | { readonly by: 'missing-told' }
+  | { readonly by: 'layer'; readonly layer: Layer; readonly why: keyof typeof reasons }
+  | { readonly by: 'missing-told' | 'production' | 'rewrite' }
   | { readonly by: 'underscore'; readonly name: string }
-  | { readonly by: 'rewrite' }
 
 /** Wordings with which servers say that the field did not arrive. */
 const missing =
@@ -23,8 +22,9 @@ const emptyVariable =
   /(?:undefined (?:index|array key|variable):? ?["']?|keyerror: ["']?)(?:redirect_)?(?:http_authorization|php_auth_user)|(?:http_authorization|php_auth_user)["'\]]{0,3} ?(?:=>|:|=|is|was|->)? ?(?:null|none|nil|undefined|not set|empty|missing|""|'')/i
 
 const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
+const sentField = /\b(?:basic auth|authorization|bearer|jwt|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i
 
-/** Layers that leave the field out unless told otherwise. */
+/** Layers that leave the field out unless told otherwise, then those that pass it on as a rule. */
 const dropping: readonly Layer[] = [
   'mod_wsgi',
   'php-fpm',
@@ -37,7 +37,6 @@ const dropping: readonly Layer[] = [
   'oauth2-proxy',
   'sso',
 ]
-/** Layers that pass it on as a rule, and can be set up so that they do not. */
 const passing: readonly Layer[] = [
   'apache',
   'nginx',
@@ -58,59 +57,56 @@ const passing: readonly Layer[] = [
   'service-worker',
 ]
 
-const layerIn = (
-  evidence: Evidence,
-  among: readonly Layer[],
-): { layer: Layer; where: Evidence['circumstances'][number]['where'] } | undefined => {
-  const layer = among.find((one) => toldAt(evidence, `in-front:${one}`))
-  const told = layer && toldAt(evidence, `in-front:${layer}`)
-  return layer && told ? { layer, where: told.where } : undefined
+const layerIn = (evidence: Evidence, among: readonly Layer[]): Seen<Layer> | undefined => {
+  for (const layer of among) {
+    const told = toldAt(evidence, `in-front:${layer}`)
+    if (told) return { value: layer, where: told.where }
+  }
+  return undefined
 }
 
 /** The server says that nothing came, although the paste shows the field being sent. */
 function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
-  const exchange = refusedExchange(evidence) ?? evidence.exchanges.at(-1)
-  const sent = authorizationOf(exchange) ?? evidence.credentials.find(({ value }) => value.place === 'authorization')
   const said = saidAt(evidence, missing)
-  const harmed =
+  const sent =
+    authorizationOf(refusedExchange(evidence) ?? evidence.exchanges.at(-1)) ??
+    evidence.credentials.find(({ value }) => value.place === 'authorization')
+  const isHarmed =
     sent && (sent.value.placeholder || sent.value.faults.length > 0 || sent.value.place !== 'authorization')
-  const told = toldAt(evidence, 'tells:header-sent')
-  if (!said || harmed || (!sent && !told)) return
+  if (!said || isHarmed || (!sent && !toldAt(evidence, 'tells:header-sent'))) return
   yield (said.value.firsthand ? likely : possible)<Facts>(
     { by: 'server', words: said.value.words, name: sent?.value.name ?? 'Authorization' },
     said.where,
   )
 }
 
-/** The field is known not to arrive, and a layer stands in front that is able to drop it. */
+/** The field is told not to arrive, or a layer in front was put in between or makes the difference. */
 function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const drops = layerIn(evidence, dropping)
   const layer = drops ?? layerIn(evidence, passing)
   const gone = toldAt(evidence, 'tells:header-missing-at-server')
-  const contrast = toldAt(evidence, 'works:direct', 'fails:proxy', 'works:local', 'fails:production')
+  const contrast =
+    toldAt(evidence, 'works:direct', 'fails:proxy') ??
+    (toldAt(evidence, 'works:local') && toldAt(evidence, 'fails:production'))
   const moved = toldAt(evidence, 'changed:proxy', 'changed:migration', 'changed:domain')
-  const inField = findMatch(
-    evidence,
-    /\b(?:basic auth|authorization|bearer|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i,
-  )
-  if (layer && gone) yield likely<Facts>({ by: 'layer', layer: layer.layer, why: 'missing' }, gone.where)
-  else if (gone)
+  const hasField = findMatch(evidence, sentField) !== undefined
+  if (gone && !layer)
     yield (toldAt(evidence, 'tells:header-sent') ? likely : possible)<Facts>({ by: 'missing-told' }, gone.where)
-  if (layer && contrast)
-    yield (drops || contrast.value === 'works:direct' ? likely : possible)<Facts>(
-      { by: 'layer', layer: layer.layer, why: 'contrast' },
-      contrast.where,
-    )
-  if (layer && moved && inField)
-    yield (drops ? likely : possible)<Facts>({ by: 'layer', layer: layer.layer, why: 'moved' }, moved.where)
-  else if (drops && inField) yield possible<Facts>({ by: 'layer', layer: drops.layer, why: 'field' }, drops.where)
+  if (contrast && !layer && contrast.value === 'fails:production')
+    yield possible<Facts>({ by: 'production' }, contrast.where)
+  if (!layer) return
+  const told = (why: keyof typeof reasons): Facts => ({ by: 'layer', layer: layer.value, why })
+  if (gone) yield likely(told('missing'), gone.where)
+  if (contrast) yield (drops || contrast.value === 'works:direct' ? likely : possible)(told('contrast'), contrast.where)
+  if (moved && hasField) yield (drops ? likely : possible)(told('moved'), moved.where)
+  else if (drops && hasField) yield possible(told('field'), layer.where)
 }
 
 function* fromNames(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { value, where } of credentialsOf(refusedExchange(evidence)))
     if (value.name.includes('_') && !['query', 'body', 'cookie', 'option', 'userinfo'].includes(value.place))
       yield (toldAt(evidence, 'in-front:nginx', 'in-front:ingress', 'in-front:apache') ? likely : possible)<Facts>(
-        { by: 'underscore', name: value.name },
+        { by: 'underscore', name: value.name.slice(0, 60) },
         where,
       )
 }
@@ -123,7 +119,7 @@ function* fromVariables(evidence: Evidence): Iterable<Sign<Facts>> {
   if (rewrite) yield (saidAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
 }
 
-const contrastWords = {
+const reasons = {
   missing: 'and the field does not arrive behind it',
   contrast: 'and without it the same request works',
   field: 'and it passes on only the fields that it is told to',
@@ -136,11 +132,10 @@ const isPhp = (facts: Facts | undefined): boolean =>
   (facts?.by === 'layer' && ['php-fpm', 'cgi', 'shared-hosting', 'apache'].includes(facts.layer))
 
 const apache =
-  'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` outside `<IfModule>` and before all other rules; then reload Apache.'
-
+  'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` before all other rules and outside `<IfModule>`; then reload Apache.'
 const proxies = [
-  'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a field whose name has an underscore needs `underscores_in_headers on;`.',
-  'mod_wsgi: `WSGIPassAuthorization On`. CloudFront: an origin request policy that forwards the field. Spring Cloud Gateway or Zuul: empty `sensitiveHeaders`.',
+  'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a name with an underscore needs `underscores_in_headers on;`.',
+  'mod_wsgi: `WSGIPassAuthorization On`. CloudFront: an origin request policy that forwards the field. Spring Cloud Gateway or Zuul: empty the list of sensitive headers.',
 ]
 
 /** Credentials were sent, but something between removed them before the application (RFC 9110 §7.6, RFC 3875 §4.1.18). */
@@ -163,43 +158,38 @@ export const strippedByIntermediary = defineCause({
     yield* fromNames(evidence)
   },
 
-  ask: ({ url }: Scene) => ({
-    what: 'the fields that the application receives (log their names), and the answer when you call it without what stands in front of it',
+  ask: ({ url }) => ({
+    what: 'the names of the fields that the application receives, and the answer when you call it without what stands in front of it',
     means:
       'If the field is missing there although the client sends it, what stands between drops it; if it arrives, the application refuses it.',
-    command: `curl -v -o /dev/null -H "Authorization: Bearer $TOKEN" '${url ?? 'http://localhost:8080/…'}' 2>&1 | grep -iE '^[<>] (authorization|server|via|HTTP)'`,
+    command: `curl -sS -D - -o /dev/null -H "Authorization: Bearer $TOKEN" '${url ?? 'http://localhost:8080/…'}'`,
   }),
 
   words: {
     title: (facts, { host }) => {
-      const before = host ? ` before the application at ${host}` : ' before the application'
-      const name = facts?.by === 'server' || facts?.by === 'underscore' ? facts.name : 'Authorization'
-      if (facts?.by === 'layer') return `${layers[facts.layer]} removed the credentials${before}`
-      return `the \`${name}\` field was sent, but was removed${before}`
+      const before = `before the application${host ? ` at ${host}` : ''}`
+      if (facts?.by === 'layer') return `${layers[facts.layer]} removed the credentials ${before}`
+      return `the \`${facts?.by === 'server' || facts?.by === 'underscore' ? facts.name : 'Authorization'}\` field was sent, but removed ${before}`
     },
     because: (facts) => {
-      switch (facts.by) {
-        case 'server':
-          return `The request carries \`${facts.name}\`, but the server says: “${facts.words}”.`
-        case 'variable':
-          return `The application sees no credentials: “${facts.words}”.`
-        case 'layer':
-          return `In front stands ${layers[facts.layer]}, ${contrastWords[facts.why]}.`
-        case 'missing-told':
-          return 'The field is sent, as you tell, and does not reach the server.'
-        case 'underscore':
-          return `The name \`${facts.name}\` has an underscore; nginx and others drop such fields without a word.`
-        default:
-          return 'This rule is meant to hand the field on; inside `<IfModule>` and behind a rule that ends with `[L]`, it is never reached.'
-      }
+      if (facts.by === 'server') return `The request carries \`${facts.name}\`, but the server says: “${facts.words}”.`
+      if (facts.by === 'variable') return `The application sees no credentials: “${facts.words}”.`
+      if (facts.by === 'layer') return `In front stands ${layers[facts.layer]}, ${reasons[facts.why]}.`
+      if (facts.by === 'underscore')
+        return `The name \`${facts.name}\` has an underscore; nginx and others drop such fields without a word.`
+      if (facts.by === 'rewrite')
+        return 'This rule is meant to hand the field on; inside `<IfModule>`, or behind a rule that ends with `[L]`, it is never reached.'
+      if (facts.by === 'production')
+        return 'It works on your machine and not in production, where a server or proxy more stands in front.'
+      return 'The field is sent, and does not reach the server.'
     },
-    why: 'CGI and FastCGI may keep `Authorization` from a program, and proxies and CDNs pass on what they are set up for; the application then sees a request without credentials.',
+    why: 'CGI and FastCGI keep `Authorization` from a program unless told otherwise, and proxies and CDNs pass on what they are set up for; the application then sees a request without credentials.',
     visitor: (_, { host }) => [
       `Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`,
     ],
     developer: (facts) => [
       ...(isPhp(facts) ? [apache, ...proxies] : [...proxies, apache]),
-      'Log the names of the fields in the application, and call it directly as well: the first layer behind which the field is missing drops it.',
+      'Log the names of the fields in the application, and call it directly too: the first layer behind which the field is missing drops it.',
     ],
   },
 })

@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Scene, Token } from '../evidence.ts'
 import { toldAt } from '../exchange.ts'
 import { givenValues } from '../given.ts'
+import { isTimed } from '../request-time.ts'
 import { sendCommand } from '../schemes.ts'
 import { statedOf, statesOther } from '../stated.ts'
 import { between, moment } from '../time.ts'
@@ -15,13 +16,20 @@ type Facts =
   | { readonly by: 'pattern' }
 
 /** Kinds whose life is not that of an access: what becomes of them is another cause's. */
-const otherKinds: ReadonlySet<Token['kind']> = new Set(['refresh', 'dpop-proof', 'logout', 'client-assertion', 'request-object', 'security-event'])
+const otherKinds: ReadonlySet<Token['kind']> = new Set([
+  'refresh',
+  'dpop-proof',
+  'logout',
+  'client-assertion',
+  'request-object',
+  'security-event',
+])
 
 const day = 86_400_000
 
 /** A report is pasted some time after the request; only a `Date` field or a whole day between leaves no doubt. */
-const isExact = ({ now, scene }: Evidence, expired: Date): boolean =>
-  scene.time.getTime() !== now.getTime() || scene.time.getTime() - expired.getTime() > day
+const isExact = (evidence: Evidence, expired: Date): boolean =>
+  isTimed(evidence) || evidence.scene.time.getTime() - expired.getTime() > day
 
 function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
   const { time } = evidence.scene
@@ -37,7 +45,10 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
 /** `expirationTimestamp` of an exec credential, `expires_at` of a stored token: RFC 3339 or seconds since 1970. */
 function* fromGiven(evidence: Evidence): Iterable<Sign<Facts>> {
   const { time } = evidence.scene
-  for (const { name, value, where } of givenValues(evidence, /^(?:\w*expirationTimestamp|\w*expires_?(?:at|on)|expiry)$/i)) {
+  for (const { name, value, where } of givenValues(
+    evidence,
+    /^(?:\w*expirationTimestamp|\w*expires_?(?:at|on)|expiry)$/i,
+  )) {
     const expired = /^\d{10}(?:\d{3})?$/.test(value) ? new Date(Number(value.padEnd(13, '0'))) : new Date(value)
     const isTime = /^\d{10}|^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(expired.getTime())
     if (isTime && expired <= time) yield likely({ by: 'given', name, expired, age: between(expired, time) }, where)
@@ -65,7 +76,7 @@ export const tokenExpired = defineCause({
   references: ['RFC 7519 §4.1.4', 'RFC 6750 §3.1', 'RFC 6749 §1.5'],
   outranks: ['invalid-api-key', 'wrong-credentials', 'session-expired'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromClaims(evidence)
     for (const { certainty, words, where } of statedOf(evidence, 'expired'))
       yield { certainty, facts: { by: 'server', words }, where }

@@ -23,7 +23,13 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
     const meant = iat !== undefined && iat.value <= time && nbf.value.getTime() - iat.value.getTime() >= minute
     const far = nbf.value.getTime() - time.getTime() > few
     const facts: Facts = { by: 'claim', from: nbf.value, wait: between(nbf.value, time) }
-    const sign = statesOther(evidence, 'not-yet-valid', 'clock') ? possible : far && meant ? certain : far ? likely : possible
+    const sign = statesOther(evidence, 'not-yet-valid', 'clock')
+      ? possible
+      : far && meant
+        ? certain
+        : far
+          ? likely
+          : possible
     yield sign(facts, nbf.where)
   }
 }
@@ -35,7 +41,7 @@ export const tokenNotYetValid = defineCause({
   references: ['RFC 7519 §4.1.5', 'RFC 6750 §3.1'],
   outranks: ['invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromClaims(evidence)
     for (const { certainty, words, where } of statedOf(evidence, 'not-yet-valid'))
       yield (certainty === 'possible' ? possible : likely)({ by: 'server', words }, where)
@@ -43,7 +49,8 @@ export const tokenNotYetValid = defineCause({
 
   ask: ({ url }) => ({
     what: 'the `nbf` and `iat` claims of the token, and the `Date` field of the answer',
-    means: 'If `nbf` is later than `Date` and than `iat`, the token was made for later; if `iat` itself is later than `Date`, the clocks disagree.',
+    means:
+      'If `nbf` is later than `Date` and than `iat`, the token was made for later; if `iat` itself is later than `Date`, the clocks disagree.',
     command: sendCommand(undefined, url),
   }),
 

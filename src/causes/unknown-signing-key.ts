@@ -25,32 +25,51 @@ function* fromKeySet(evidence: Evidence): Iterable<Sign<Facts>> {
 export const unknownSigningKey = defineCause({
   id: 'unknown-signing-key',
   fixer: 'owner',
-  references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5', 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys'],
+  references: [
+    'RFC 7515 §4.1.4',
+    'RFC 7517 §4.5',
+    'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
+  ],
   outranks: ['invalid-signature', 'invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const stated = statedOf(evidence, 'key')
     for (const { certainty, words, where } of stated) yield { certainty, facts: { by: 'server', words }, where }
     yield* fromKeySet(evidence)
-    const restart = toldAt(evidence, 'when:after-restart', 'when:after-deploy', 'changed:key-rotation', 'when:second-instance')
+    const restart = toldAt(
+      evidence,
+      'when:after-restart',
+      'when:after-deploy',
+      'changed:key-rotation',
+      'when:second-instance',
+    )
     if (restart && stated.length > 0) yield likely<Facts>({ by: 'restart' }, restart.where)
   },
 
   ask: () => ({
     what: 'the `kid` in the header of the token, and the `kid`s of the key set that the verifier reads',
-    means: 'If it is not among them, the set is old, of another issuer, or the key is gone; if it is, the verifier keeps an old copy.',
-    command: 'curl -sS "$ISSUER/.well-known/openid-configuration" | grep -o \'"jwks_uri":"[^"]*"\'; curl -sS "$JWKS_URI" | grep -o \'"kid":"[^"]*"\'',
+    means:
+      'If it is not among them, the set is old, of another issuer, or the key is gone; if it is, the verifier keeps an old copy.',
+    command:
+      'curl -sS "$ISSUER/.well-known/openid-configuration" | grep -o \'"jwks_uri":"[^"]*"\'; curl -sS "$JWKS_URI" | grep -o \'"kid":"[^"]*"\'',
   }),
 
   words: {
-    title: (facts) => (facts?.by === 'kid' ? `the key set has no key \`${facts.kid}\`, which signed the token` : 'the verifier does not have the key that signed the token'),
+    title: (facts) =>
+      facts?.by === 'kid'
+        ? `the key set has no key \`${facts.kid}\`, which signed the token`
+        : 'the verifier does not have the key that signed the token',
     because: (facts) => {
       if (facts.by === 'server') return `The verifier says so: “${facts.words}”.`
-      if (facts.by === 'kid') return `The token names the key \`${facts.kid}\`. But the key set in this report has ${facts.known === 1 ? 'one other key' : `${facts.known} other keys`}.`
+      if (facts.by === 'kid')
+        return `The token names the key \`${facts.kid}\`. But the key set in this report has ${facts.known === 1 ? 'one other key' : `${facts.known} other keys`}.`
       return 'It begins with a restart, a deployment or a change of keys: tokens made before are signed with a key that is gone.'
     },
     why: 'A verifier picks the public key by `kid`; where its key set is old, of another issuer, or the key was made anew, no key fits.',
-    visitor: () => ['Sign out and in again: a new token is signed with the new key.', 'If it stays, tell the owner of the service that its key set lacks the key of your token.'],
+    visitor: () => [
+      'Sign out and in again: a new token is signed with the new key.',
+      'If it stays, tell the owner of the service that its key set lacks the key of your token.',
+    ],
     developer: (facts) => [
       facts?.by === 'restart'
         ? 'Keep the signing key over restarts, and the same for all instances: a file, a vault, a data protection store; a key made at each start ends all tokens made before.'

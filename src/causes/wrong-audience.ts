@@ -28,16 +28,24 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
   const expected = expectedIn(evidence)
   const first = expected[0]
   if (!first || sent.length === 0 || expected.some(({ value }) => sent.includes(value))) return
-  const close = expected.flatMap(({ value, where }) => sent.map((token) => ({ value, where, token, differ: nearMiss(token, value) })))
+  const close = expected.flatMap(({ value, where }) =>
+    sent.map((token) => ({ value, where, token, differ: nearMiss(token, value) })),
+  )
   const best = close.find(({ differ }) => differ !== undefined) ?? close[0]
-  if (best) yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
+  if (best)
+    yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  for (const { certainty, words, where } of statedOf(evidence, 'audience')) yield { certainty, facts: { by: 'server', words }, where }
+  for (const { certainty, words, where } of statedOf(evidence, 'audience'))
+    yield { certainty, facts: { by: 'server', words }, where }
   for (const { text, where } of saidIn(evidence)) {
     const pair = /\baud(?:ience)?s?\b/i.test(text) ? readExpectedGot(text) : undefined
-    if (pair) yield likely({ by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) }, where)
+    if (pair)
+      yield likely(
+        { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) },
+        where,
+      )
   }
 }
 
@@ -56,7 +64,7 @@ export const wrongAudience = defineCause({
   references: ['RFC 7519 §4.1.3', 'RFC 9068 §4', 'RFC 8707 §2'],
   outranks: ['invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromPair(evidence)
     yield* fromWords(evidence)
     yield* fromBlanks(evidence)
@@ -77,11 +85,15 @@ export const wrongAudience = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server speaks of the audience: “${facts.words}”.`
-      if (facts.by === 'blank') return `The configured audience \`${facts.api}\` stands in its quotes with a blank before or after it, which belongs to it.`
+      if (facts.by === 'blank')
+        return `The configured audience \`${facts.api}\` stands in its quotes with a blank before or after it, which belongs to it.`
       return `The token is for: \`${facts.token}\`. But this API is: \`${facts.api}\`.${facts.differ ? ` They differ ${facts.differ}.` : ''}`
     },
     why: 'An API takes only tokens that name it in `aud`, so that a token given to one service cannot be used at another.',
-    visitor: () => ['Sign out and in again, so that a token for this service is made.', 'If that does not help, tell the owner of the app that its token has the wrong audience; you cannot change that yourself.'],
+    visitor: () => [
+      'Sign out and in again, so that a token for this service is made.',
+      'If that does not help, tell the owner of the app that its token has the wrong audience; you cannot change that yourself.',
+    ],
     developer: (facts) => {
       const pair = pairOf(facts)
       return [

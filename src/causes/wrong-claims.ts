@@ -27,13 +27,15 @@ function* fromTokens(evidence: Evidence): Iterable<Sign<Facts>> {
       if (faults[kind]) yield sign({ by: 'date', claim, fault: kind }, where)
     }
     const { exp } = value.claims
-    if (exp && exp.value.getTime() > most && !value.faults.includes('exp-milliseconds')) yield sign({ by: 'size', claim: 'exp' }, exp.where)
+    if (exp && exp.value.getTime() > most && !value.faults.includes('exp-milliseconds'))
+      yield sign({ by: 'size', claim: 'exp' }, exp.where)
   }
 }
 
 /** The name of the claim that a sentence speaks of, between quotes or before the word. */
 const claimIn = (words: string): string | undefined =>
-  /claims?(?: \w{1,10}){0,2}:? ["'`]([\w:./-]{1,60})["'`]/i.exec(words)?.[1] ?? /["'`]([\w:./-]{1,60})["'`] (?:\(\w{1,20}\) )?claim/i.exec(words)?.[1]
+  /claims?(?: \w{1,10}){0,2}:? ["'`]([\w:./-]{1,60})["'`]/i.exec(words)?.[1] ??
+  /["'`]([\w:./-]{1,60})["'`] (?:\(\w{1,20}\) )?claim/i.exec(words)?.[1]
 
 /** Another claim is missing, or has a value that the server refuses (RFC 7519 §4, §7.2). */
 export const wrongClaims = defineCause({
@@ -42,7 +44,7 @@ export const wrongClaims = defineCause({
   references: ['RFC 7519 §2', 'RFC 7519 §4', 'RFC 9068 §2.2'],
   outranks: ['invalid-api-key', 'token-expired'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const { certainty, words, where } of statedOf(evidence, 'claim'))
       yield { certainty, facts: { by: 'server', words, claim: claimIn(words) }, where }
     yield* fromTokens(evidence)
@@ -56,18 +58,25 @@ export const wrongClaims = defineCause({
 
   words: {
     title: (facts) => {
-      if (facts?.by === 'date') return `the claim \`${facts.claim}\` ${faults[facts.fault] ?? 'is no time'}, where seconds since 1970 are wanted`
-      if (facts?.by === 'size') return `the claim \`${facts.claim}\` lies beyond the year 2038, more than 32 bits can hold`
-      if (facts?.by === 'server' && facts.claim) return `the claim \`${facts.claim}\` is missing, or not what the server wants`
+      if (facts?.by === 'date')
+        return `the claim \`${facts.claim}\` ${faults[facts.fault] ?? 'is no time'}, where seconds since 1970 are wanted`
+      if (facts?.by === 'size')
+        return `the claim \`${facts.claim}\` lies beyond the year 2038, more than 32 bits can hold`
+      if (facts?.by === 'server' && facts.claim)
+        return `the claim \`${facts.claim}\` is missing, or not what the server wants`
       return 'a claim of the token is missing, or not what the server wants'
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      if (facts.by === 'date') return `\`${facts.claim}\` ${faults[facts.fault] ?? 'is no time'}; a NumericDate is a JSON number of seconds.`
+      if (facts.by === 'date')
+        return `\`${facts.claim}\` ${faults[facts.fault] ?? 'is no time'}; a NumericDate is a JSON number of seconds.`
       return `\`${facts.claim}\` is greater than 2147483647; a verifier that counts in 32 bits takes it for missing or negative.`
     },
     why: 'A verifier reads claims strictly: one that is missing, of another type or of another value makes the whole token unacceptable.',
-    visitor: () => ['Sign out and in again.', 'If it stays, tell the maker of the app that a claim of its token is refused.'],
+    visitor: () => [
+      'Sign out and in again.',
+      'If it stays, tell the maker of the app that a claim of its token is refused.',
+    ],
     developer: (facts) => [
       facts?.by === 'date' || facts?.by === 'size'
         ? `Write \`${facts.claim}\` as a number of seconds, some hours ahead at most: \`Math.floor(Date.now() / 1000) + 3600\`, \`int(time.time()) + 3600\`.`

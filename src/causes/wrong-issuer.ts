@@ -15,7 +15,9 @@ type Facts =
 const trusted = /^(?:\w*[._-])?(?:valid_?)?issuers?(?:_?ur[il])?$|^\w*issuer(?:_?ur[il])?$|^validIssuers?$|^iss$/i
 
 const trustedIn = (evidence: Evidence): readonly Given[] =>
-  givenValues(evidence, trusted).filter(({ name, checked, value }) => (checked || !/^iss$/i.test(name)) && value.length > 3)
+  givenValues(evidence, trusted).filter(
+    ({ name, checked, value }) => (checked || !/^iss$/i.test(name)) && value.length > 3,
+  )
 
 const sentIn = (evidence: Evidence): readonly string[] => [
   ...evidence.tokens.flatMap(({ value }) => (value.claims.iss ? [value.claims.iss.value] : [])),
@@ -27,9 +29,12 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
   const sent = sentIn(evidence)
   const settings = trustedIn(evidence)
   if (sent.length === 0 || settings.some(({ value }) => sent.includes(value))) return
-  const pairs = settings.flatMap(({ value, where }) => sent.map((token) => ({ token, value, where, differ: nearMiss(token, value) })))
+  const pairs = settings.flatMap(({ value, where }) =>
+    sent.map((token) => ({ token, value, where, differ: nearMiss(token, value) })),
+  )
   const best = pairs.find(({ differ }) => differ !== undefined) ?? pairs[0]
-  if (best) yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
+  if (best)
+    yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
 }
 
 /** Two settings that both name the issuer, and name another one each: the verifier's and the authorization server's. */
@@ -42,10 +47,15 @@ function* fromSettings(evidence: Evidence): Iterable<Sign<Facts>> {
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  for (const { certainty, words, where } of statedOf(evidence, 'issuer')) yield { certainty, facts: { by: 'server', words }, where }
+  for (const { certainty, words, where } of statedOf(evidence, 'issuer'))
+    yield { certainty, facts: { by: 'server', words }, where }
   for (const { text, where } of saidIn(evidence)) {
     const pair = /\biss(?:uer)?\b/i.test(text) && !/\baud(?:ience)?\b/i.test(text) ? readExpectedGot(text) : undefined
-    if (pair) yield likely({ by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) }, where)
+    if (pair)
+      yield likely(
+        { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) },
+        where,
+      )
   }
 }
 
@@ -53,10 +63,14 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
 export const wrongIssuer = defineCause({
   id: 'wrong-issuer',
   fixer: 'owner',
-  references: ['RFC 7519 §4.1.1', 'RFC 9068 §4', 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation'],
+  references: [
+    'RFC 7519 §4.1.1',
+    'RFC 9068 §4',
+    'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation',
+  ],
   outranks: ['invalid-api-key'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromPair(evidence)
     yield* fromWords(evidence)
     yield* fromSettings(evidence)
@@ -64,7 +78,8 @@ export const wrongIssuer = defineCause({
 
   ask: () => ({
     what: 'the `iss` claim of the token, and the issuer that the API is set to',
-    means: 'The two have to be equal, character for character, the slash at the end included; if they are, the token is refused for another reason.',
+    means:
+      'The two have to be equal, character for character, the slash at the end included; if they are, the token is refused for another reason.',
     command: `printf %s "$TOKEN" | cut -d. -f2 | tr '_-' '/+' | base64 -d 2>/dev/null | grep -o '"iss":"[^"]*"'`,
   }),
 
@@ -76,11 +91,15 @@ export const wrongIssuer = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server speaks of the issuer: “${facts.words}”.`
-      if (facts.by === 'settings') return `One setting names the issuer \`${facts.one}\`. But another names \`${facts.other}\`.`
+      if (facts.by === 'settings')
+        return `One setting names the issuer \`${facts.one}\`. But another names \`${facts.other}\`.`
       return `The token is from: \`${facts.token}\`. But this API trusts: \`${facts.api}\`.${facts.differ ? ` They differ ${facts.differ}.` : ''}`
     },
     why: 'A verifier compares `iss` with the issuer that it trusts as text: a slash, a version, or http for https makes it another issuer.',
-    visitor: () => ['Sign out and in again at the address that the owner of the service gives.', 'If that does not help, tell the owner that the issuer of the token is not the one that the service trusts.'],
+    visitor: () => [
+      'Sign out and in again at the address that the owner of the service gives.',
+      'If that does not help, tell the owner that the issuer of the token is not the one that the service trusts.',
+    ],
     developer: (facts) => [
       facts?.by === 'pair'
         ? `Set the issuer of the verifier to \`${facts.token}\`, if that is your authorization server; else get the token from \`${facts.api}\`.`

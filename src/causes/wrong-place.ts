@@ -28,6 +28,10 @@ const namedField =
 const keyMissing =
   /(?:no|missing|without) (?:an? |the |valid )?(?:api[- _]?key|subscription key|access key)(?: (?:was |is )?(?:found|provided|given|supplied|in|header|parameter)|\b)|(?:api[- _]?key|subscription key) (?:is |was )?(?:missing|required|not (?:found|provided|supplied))|did not provide an api key/i
 
+/** Wordings that say that nothing was seen at all. */
+const nothingSeen =
+  /\b(?:need to|must|please|have to) (?:be )?(?:sign|log)(?:ged|ned)? ?in|\bnot (?:logged|signed) in|\bauthentication (?:is )?required|\blogin required|\b(?:credentials|token) (?:were |was )?not (?:provided|found|supplied)|\b(?:no|missing) (?:auth\w{0,10} )?(?:credentials|token|authorization)/i
+
 /** Calls whose second argument is the body or the query, given the fields instead. */
 const wrongArgument =
   /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
@@ -52,10 +56,16 @@ function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterab
   const wanted = groups?.[1] ?? groups?.[2]
   if (named?.value.firsthand && wanted && !isSentAs(evidence, exchange, wanted))
     yield (exchange?.request?.complete ? certain : likely)<Facts>({ by: 'named', wanted, sent: name }, named.where)
-  const missing = saidAt(evidence, keyMissing)
-  if (!wanted && missing?.value.firsthand)
-    yield likely<Facts>({ by: 'key-missing', sent: name, words: missing.value.words }, missing.where)
+  const missing = saidAt(evidence, keyMissing) ?? (isElsewhere(sent) ? saidAt(evidence, nothingSeen) : undefined)
+  if (!wanted && missing)
+    yield (missing.value.firsthand ? likely : possible)<Facts>(
+      { by: 'key-missing', sent: name, words: missing.value.words },
+      missing.where,
+    )
 }
+
+const isElsewhere = ({ value }: Seen<Credentials>): boolean =>
+  !['authorization', 'option', 'userinfo', 'cookie'].includes(value.place)
 
 const isSentAs = (evidence: Evidence, exchange: Exchange | undefined, name: string): boolean =>
   fieldOf(exchange?.request, name.toLowerCase()) !== undefined ||
@@ -95,7 +105,11 @@ export const wrongPlace = defineCause({
         argument.where,
       )
     const query = toldAt(evidence, 'tells:token-in-query')
-    if (query) yield possible<Facts>({ by: 'query-told' }, query.where)
+    if (query)
+      yield (toldAt(evidence, 'works:api-console', 'works:postman', 'works:curl') ? likely : possible)<Facts>(
+        { by: 'query-told' },
+        query.where,
+      )
   },
 
   ask: ({ url }) => ({

@@ -31,11 +31,15 @@ const nameOf = (kind: Token['kind']): string => never[kind] ?? sometimes[kind] ?
 /** Issuers whose own APIs take ID tokens: user pools' authorizers, Firebase, Kubernetes. */
 const takesIdTokens = ({ issuedBy }: Token): boolean => issuedBy === 'Amazon Cognito' || issuedBy === 'Firebase'
 
-const isTokenEndpoint = ({ request }: Exchange): boolean => /\/(?:token|revoke|introspect|refresh)[\w-]{0,20}\/?$|\/refresh/i.test(request?.address?.value.path ?? '')
+const isTokenEndpoint = ({ request }: Exchange): boolean =>
+  /\/(?:token|revoke|introspect|refresh)[\w-]{0,20}\/?$|\/refresh/i.test(request?.address?.value.path ?? '')
 
 /** The server gives a reason that a token of another kind does not explain; audience and claims it does. */
 const isExplained = (evidence: Evidence): boolean =>
-  statedIn(evidence).some(({ reason, certainty }) => certainty === 'certain' && ['expired', 'signature', 'key', 'issuer', 'clock', 'scope'].includes(reason))
+  statedIn(evidence).some(
+    ({ reason, certainty }) =>
+      certainty === 'certain' && ['expired', 'signature', 'key', 'issuer', 'clock', 'scope'].includes(reason),
+  )
 
 function* fromSent(evidence: Evidence): Iterable<Sign<Facts>> {
   const exchange = refusedExchange(evidence)
@@ -67,10 +71,11 @@ export const wrongTokenType = defineCause({
   references: ['RFC 9068 §4', 'RFC 6749 §1.5', 'https://openid.net/specs/openid-connect-core-1_0.html#IDToken'],
   outranks: ['wrong-audience', 'wrong-claims', 'invalid-api-key', 'malformed-token', 'bad-request'],
 
-  *signs(evidence) {
+  *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromSent(evidence)
     yield* fromLoose(evidence)
-    for (const { certainty, words, where } of statedOf(evidence, 'type')) yield { certainty, facts: { by: 'server', words }, where }
+    for (const { certainty, words, where } of statedOf(evidence, 'type'))
+      yield { certainty, facts: { by: 'server', words }, where }
   },
 
   ask: () => ({
@@ -82,7 +87,9 @@ export const wrongTokenType = defineCause({
   words: {
     title: (facts, { host }) => {
       const to = host ? ` to ${host}` : ''
-      return facts?.by === 'token' ? `${nameOf(facts.kind)} was sent${to} in place of an access token` : `a token of another kind was sent${to} than it takes`
+      return facts?.by === 'token'
+        ? `${nameOf(facts.kind)} was sent${to} in place of an access token`
+        : `a token of another kind was sent${to} than it takes`
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
@@ -90,7 +97,10 @@ export const wrongTokenType = defineCause({
       return `The token is ${nameOf(facts.kind)}${from}${facts.because ? `: ${facts.because}` : ''}. But an API wants an access token.`
     },
     why: 'An issuer makes several tokens at once: an access token opens APIs, an ID token tells the client who signed in, a refresh token fetches new ones.',
-    visitor: () => ['Sign out and in again.', 'If it stays, tell the maker of the app that it sends a token of the wrong kind.'],
+    visitor: () => [
+      'Sign out and in again.',
+      'If it stays, tell the maker of the app that it sends a token of the wrong kind.',
+    ],
     developer: (facts) => [
       facts?.by === 'token' && facts.kind === 'custom'
         ? 'Exchange the custom token for an ID token (`signInWithCustomToken`, then `getIdToken`), and send that.'
