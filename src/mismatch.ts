@@ -17,19 +17,16 @@ export const nearMiss = (one: string, other: string): string | undefined => {
 /** "Expected X but got Y" in either order, as verifiers print it. */
 export type ExpectedGot = { readonly expected: string; readonly got: string }
 
-const VALUE = String.raw`[ :=]{0,3}(?:be )?["'\[(]{0,3}([^"'\[\](),;\s]{2,200})["'\])]{0,3}`
-const EXPECTED = new RegExp(
-  String.raw`(?:expected|expecting|should be|must be)(?: (?:audience|issuer|aud|iss|value|to))?${VALUE}`,
-  'i',
-)
-const GOT = new RegExp(
-  String.raw`(?:but got|got|received|actual|found|but was|instead of)(?: (?:audience|issuer|aud|iss|value))?${VALUE}`,
-  'i',
-)
+const VALUE = String.raw`[ :=]{0,3}(?:be )?[[(]?(?:"([^"]{1,200})"|'([^']{1,200})'|([^"'[\](),;\s]{2,200}))`
+const NOUN = '(?: (?:audience|issuer|aud|iss|value|to))?'
+const EXPECTED = new RegExp(`(?:expected|expecting|should be|must be)${NOUN}${VALUE}`, 'i')
+const GOT = new RegExp(`(?:but got|got|received|actual|found|but was|instead of)${NOUN}${VALUE}`, 'i')
+
+const valueOf = (match: RegExpExecArray | null): string | undefined => match?.[1] ?? match?.[2] ?? match?.[3]
 
 /** The expected and the received value of a sentence such as `expected "a" but got "b"`; undefined where it does not name both. */
 export const readExpectedGot = (text: string): ExpectedGot | undefined => {
   const plain = text.slice(0, 2000)
-  const [expected, got] = [EXPECTED.exec(plain)?.[1], GOT.exec(plain)?.[1]]
+  const [expected, got] = [valueOf(EXPECTED.exec(plain)), valueOf(GOT.exec(plain))]
   return expected && got && expected !== got ? { expected, got } : undefined
 }

@@ -6,11 +6,15 @@ const inputOf = ({ request, response }: RawExchange): string => request?.where.i
 /** What a command tells of a request that is shown on the wire too: its faults, and the credentials it holds back. */
 const enrich = (request: RawRequest, command: RawRequest): RawRequest => ({
   ...request,
+  ...(isBare(request) && { fields: command.fields, complete: command.complete, via: command.via }),
   faults: [...(request.faults ?? []), ...(command.faults ?? [])],
   credentials: [...(request.credentials ?? []), ...(command.credentials ?? [])],
   ...(request.body === undefined && command.body !== undefined && { body: command.body }),
   ...(request.client === undefined && command.client !== undefined && { client: command.client }),
 })
+
+/** A request of which the client shows no field, as `wget -S` does: the command tells more. */
+const isBare = ({ complete, fields }: RawRequest): boolean => !complete && fields.length === 0
 
 const isCommand = ({ request, response }: RawExchange): boolean => request?.via === 'command' && !response
 

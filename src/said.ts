@@ -49,6 +49,6 @@ export const findSaid = (evidence: Evidence, expression: RegExp): Saying | undef
 
 /** Words as they may stand in a sentence of an answer: short, on one line, without backticks. */
 export const short = (words: string, most = 100): string => {
-  const plain = words.replaceAll('`', "'").replaceAll(/\s+/g, ' ').trim()
+  const plain = words.replaceAll('`', "'").replaceAll(/\s+/g, ' ')
   return plain.length > most ? `${plain.slice(0, most)}…` : plain
 }

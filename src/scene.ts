@@ -23,6 +23,14 @@ const isLoginPage = ({ response, request }: Exchange): boolean =>
   /<input[^>]{0,200}type=["']?password/i.test(response?.body?.value ?? '') &&
   !/log-?in|sign-?in|auth/i.test(request?.address?.value.path ?? '')
 
+const login = /log-?in|sign-?in|\/auth|sso|session/i
+
+/** Whether the exchange answers a request with credentials by sending it to a login (RFC 9110 §15.4 allows no 401 there, browsers need none). */
+const isSentToLogin = ({ response, request }: Exchange): boolean => {
+  const location = response?.fields.find(({ name }) => name.toLowerCase() === 'location')?.value ?? ''
+  return (response?.status?.value ?? 0) >= 300 && login.test(location) && !login.test(request?.address?.value.path ?? '')
+}
+
 const endsWell = (exchange: Exchange): boolean => {
   const status = statusOf(exchange) ?? 0
   if (status < 200 || status > 299) return false
@@ -33,7 +41,7 @@ const endsWell = (exchange: Exchange): boolean => {
 const succeeded = ({ exchanges, statements, circumstances }: SceneParts): boolean => {
   const last = exchanges.at(-1)
   if (!last || !endsWell(last)) return false
-  if (exchanges.some(isRefused) || circumstances.some(({ kind }) => kind === 'fails')) return false
+  if (exchanges.some(isRefused) || exchanges.some(isSentToLogin) || circumstances.some(({ kind }) => kind === 'fails')) return false
   return statements.every(({ by, text }) => by !== 'client' || !/error|fail|denied|unauthori|refused|invalid/i.test(text))
 }
 

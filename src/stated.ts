@@ -24,6 +24,8 @@ export type Stated = {
   readonly reason: Reason
   readonly certainty: Certainty
   readonly words: string
+  /** The 400 characters that begin with the words, in which further values may stand. */
+  readonly context: string
   readonly where: Where
   readonly by: Said['by']
 }
@@ -104,18 +106,43 @@ const certaintyOf = (reason: Reason, words: string, text: string, by: Said['by']
   return by === 'program' || words.length > 160 ? 'likely' : 'certain'
 }
 
+/** The words from a little before the match to its end and beyond, as they were written. */
+const around = (text: string, index: number, length: number): string =>
+  text.length <= 160 ? text : text.slice(index, index + Math.max(length, 160))
+
 /** The reasons that one text gives, without those that another reason in it explains. */
 const reasonsIn = ({ text, where, by }: Said): readonly Stated[] => {
-  const plain = text.toLowerCase().replaceAll(/\s+/g, ' ')
+  const cased = text.replaceAll(/\s+/g, ' ').trim()
+  const plain = cased.toLowerCase()
   const explained = new Set<Reason>()
   return wordings.flatMap(({ reason, says, explains }): Stated[] => {
-    const words = explained.has(reason) ? undefined : says.exec(plain)?.[0]
-    if (words === undefined) return []
+    const match = explained.has(reason) ? null : says.exec(plain)
+    if (!match) return []
     for (const other of explains ?? []) explained.add(other)
-    const whole = text.length <= 120 ? text : words
-    return [{ reason, certainty: certaintyOf(reason, words, plain, by), words: short(whole, 120), where, by }]
+    const context = cased.slice(match.index, match.index + 400)
+    const words = short(around(cased, match.index, match[0].length), 160)
+    return [{ reason, certainty: certaintyOf(reason, match[0], plain, by), words, context, where, by }]
   })
 }
+
+/** Reasons whose wordings are so much a program's that a reporter who writes them repeats one. */
+const repeated: ReadonlySet<Reason> = new Set(['refresh', 'client', 'clock', 'key', 'type'])
+
+/** What no reader knows as a program's words, but is written as a program writes it: possible, and no more. */
+const quotedIn = (evidence: Evidence, found: readonly Stated[]): readonly Stated[] =>
+  wordings.flatMap(({ reason, says }): Stated[] => {
+    if (!repeated.has(reason) || found.some((one) => one.reason === reason)) return []
+    for (const { input, text, cased, lineAt } of evidence.folded) {
+      const match = says.exec(text)
+      if (!match) continue
+      const words = short(cased.slice(match.index, match.index + Math.min(match[0].length, 160)), 160)
+      const context = cased.slice(match.index, match.index + 400)
+      return [
+        { reason, certainty: 'possible', words, context, where: { input, line: lineAt(match.index) }, by: 'program' },
+      ]
+    }
+    return []
+  })
 
 const known = new WeakMap<Evidence, readonly Stated[]>()
 
@@ -124,10 +151,11 @@ export const statedIn = (evidence: Evidence): readonly Stated[] => {
   const before = known.get(evidence)
   if (before) return before
   const places = new Set<string>()
-  const stated = [...saidIn(evidence)].flatMap(reasonsIn).filter(({ reason, where }) => {
+  const said = [...saidIn(evidence)].flatMap(reasonsIn).filter(({ reason, where }) => {
     const key = `${reason} ${where.input} ${where.line}`
     return !places.has(key) && places.add(key)
   })
+  const stated = [...said, ...quotedIn(evidence, said)]
   known.set(evidence, stated)
   return stated
 }

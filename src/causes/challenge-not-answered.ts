@@ -76,7 +76,8 @@ function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = authorizationOf(exchange)
   const digest = sent?.value.digest
   if (!sent || !digest || digest.response === 'verifies') return
-  for (const fault of digest.faults) if (faults[fault]) yield likely({ by: 'digest', fault }, sent.where)
+  for (const fault of digest.faults)
+    if (faults[fault]) yield (fault === 'qop-not-sent' ? possible : likely)({ by: 'digest', fault }, sent.where)
   if (digest.response === 'fails' && digest.faults.length === 0)
     yield likely({ by: 'digest', fault: 'response' }, sent.where)
 }

@@ -19,9 +19,13 @@ const howMoved = (from: RequestMessage, to: RequestMessage): 'host' | 'scheme' |
 /** Credentials before the redirect, none after it, and then a refusal. */
 function* fromTrace(exchange: Exchange): Iterable<Sign<Facts>> {
   const before = exchange.redirectedFrom
-  if (!before?.request || !exchange.request || !isRefused(exchange)) return
-  const sent = credentialsOf(before)[0]
-  if (!sent || credentialsOf(exchange).length > 0) return
+  if (!before?.request || !isRefused(exchange) || credentialsOf(before).length === 0) return
+  if (!exchange.request) {
+    const location = fieldOf(before.response, 'location')
+    if (location) yield likely({ by: 'location', to: location.value.slice(0, 120) }, location.where)
+    return
+  }
+  if (credentialsOf(exchange).length > 0) return
   const [from, to] = [before.request, exchange.request]
   const facts: Facts = {
     by: 'trace',
@@ -38,8 +42,9 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
   const location = fieldOf(last?.response, 'location')
   const status = last?.response?.status?.value ?? 0
   if (!last || !location || status < 300 || status > 399 || credentialsOf(last).length === 0) return
-  if (!/log-?in|sign-?in|auth|sso/i.test(location.value) && scene.status !== null && scene.status >= 400)
-    yield likely({ by: 'location', to: location.value.slice(0, 120) }, location.where)
+  if (/log-?in|sign-?in|auth|sso/i.test(location.value)) return
+  const facts: Facts = { by: 'location', to: location.value.slice(0, 120) }
+  yield scene.status !== null && scene.status >= 400 ? likely(facts, location.where) : possible(facts, location.where)
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {

@@ -9,7 +9,7 @@ type Facts =
   | { readonly by: 'public-path'; readonly path: string }
   | { readonly by: 'told' }
 
-const staging = /\b(?:staging|stage|preview|restricted|maintenance|under construction|dev(?:elopment)?|test(?:ing)?|beta|coming soon)\b/i
+const staging = /\b(?:staging|stage|preview|maintenance|under construction|dev(?:elopment)?|test(?:ing)?|beta|coming soon)\b/i
 const publicPath = /\/\.well-known\/acme-challenge|\/robots\.txt|\/favicon\.ico|\/manifest\.(?:json|webmanifest)|\/sitemap\.xml|\/healthz?\b|og[-_]?image/i
 
 function* fromWire(evidence: Evidence): Iterable<Sign<Facts>> {

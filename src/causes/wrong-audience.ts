@@ -3,7 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
 import { givenValues } from '../given.ts'
 import { nearMiss, readExpectedGot } from '../mismatch.ts'
-import { saidIn, short } from '../said.ts'
+import { short } from '../said.ts'
 import { statedOf } from '../stated.ts'
 
 type Facts =
@@ -36,16 +36,14 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
 }
 
+/** The server's words, as a pair where they name both values. */
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  for (const { certainty, words, where } of statedOf(evidence, 'audience'))
-    yield { certainty, facts: { by: 'server', words }, where }
-  for (const { text, where } of saidIn(evidence)) {
-    const pair = /\baud(?:ience)?s?\b/i.test(text) ? readExpectedGot(text) : undefined
-    if (pair)
-      yield likely(
-        { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) },
-        where,
-      )
+  for (const { certainty, words, context, where } of statedOf(evidence, 'audience')) {
+    const pair = readExpectedGot(context)
+    const facts: Facts = pair
+      ? { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) }
+      : { by: 'server', words }
+    yield { certainty, facts, where }
   }
 }
 

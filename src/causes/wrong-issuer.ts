@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { givenValues } from '../given.ts'
 import type { Given } from '../given.ts'
 import { nearMiss, readExpectedGot } from '../mismatch.ts'
-import { saidIn, short } from '../said.ts'
+import { short } from '../said.ts'
 import { statedOf } from '../stated.ts'
 
 type Facts =
@@ -46,16 +46,14 @@ function* fromSettings(evidence: Evidence): Iterable<Sign<Facts>> {
   yield sign({ by: 'settings', one: short(first.value), other: short(other.value) }, first.where, 'owner')
 }
 
+/** The server's words, as a pair where they name both values. */
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  for (const { certainty, words, where } of statedOf(evidence, 'issuer'))
-    yield { certainty, facts: { by: 'server', words }, where }
-  for (const { text, where } of saidIn(evidence)) {
-    const pair = /\biss(?:uer)?\b/i.test(text) && !/\baud(?:ience)?\b/i.test(text) ? readExpectedGot(text) : undefined
-    if (pair)
-      yield likely(
-        { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) },
-        where,
-      )
+  for (const { certainty, words, context, where } of statedOf(evidence, 'issuer')) {
+    const pair = readExpectedGot(context)
+    const facts: Facts = pair
+      ? { by: 'pair', token: short(pair.got), api: short(pair.expected), differ: nearMiss(pair.got, pair.expected) }
+      : { by: 'server', words }
+    yield { certainty, facts, where }
   }
 }
 

@@ -1,0 +1,97 @@
+import { defineProduct } from '../product.ts'
+
+const roles = 'https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control'
+const identity = 'https://learn.microsoft.com/azure/ai-services/authentication'
+const network = 'https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks'
+const speech = 'https://learn.microsoft.com/azure/ai-services/speech-service/troubleshooting'
+const reference = 'https://learn.microsoft.com/azure/ai-services/openai/reference'
+const python = 'https://github.com/openai/openai-python/blob/main/src/openai/lib/azure.py'
+
+/** Azure OpenAI and Azure AI services, beyond what Azure API Management in front of them says. */
+export const azureOpenai = defineProduct({
+  name: 'Azure OpenAI',
+  hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.api.cognitive.microsoft.com', '.services.ai.azure.com'],
+  marks: ['openai.azure.com', 'cognitiveservices.azure.com', 'api.cognitive.microsoft.com', 'ocp-apim-subscription-key'],
+  says: [
+    {
+      text: 'lacks the required data action',
+      pattern: /^lacks the required data action [`'"]?(?<action>Microsoft\.CognitiveServices\/[\w/]+)/i,
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'certain',
+      because: 'The identity is known; it has no role with {action} on this resource.',
+      steps: {
+        developer: [
+          '`az role assignment create --assignee $PRINCIPAL --role "Cognitive Services OpenAI User" --scope $RESOURCE_ID`, then wait some minutes.',
+        ],
+      },
+      source: roles,
+    },
+    {
+      text: 'Please provide a custom subdomain for token authentication, otherwise API key is required',
+      means: ['wrong-url'],
+      certainty: 'certain',
+      because: 'Entra ID tokens work at the resource’s own name alone, and the regional address was called.',
+      steps: { developer: ['Call `https://$RESOURCE.openai.azure.com` (or `.cognitiveservices.azure.com`), or send the key as `api-key`.'] },
+      source: identity,
+    },
+    {
+      text: 'does not match resource tenant',
+      when: { text: ['token tenant', 'tenant provided in token'] },
+      means: ['wrong-environment'],
+      certainty: 'certain',
+      because: 'The token is of another tenant than the resource.',
+      steps: { developer: ['`az login --tenant $TENANT_OF_THE_RESOURCE`, or set AZURE_TENANT_ID.'] },
+      source: identity,
+    },
+    {
+      text: 'Public access is disabled. Please configure private endpoint',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The resource takes calls from its private endpoint alone; the key is not looked at.',
+      steps: { developer: ['Call from the virtual network, or open it: the resource › Networking › Firewalls and virtual networks.'] },
+      source: network,
+    },
+    {
+      text: 'Access denied due to Virtual Network/Firewall rules',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The resource’s firewall does not list the caller’s address.',
+      steps: { developer: ['The resource › Networking: add the address or the subnet.'] },
+      source: network,
+    },
+    {
+      text: 'The API deployment for this resource does not exist',
+      means: ['wrong-url'],
+      certainty: 'certain',
+      because: 'The credentials are good; the address names no deployment of this resource.',
+      steps: { developer: ['Use the deployment’s own name, not the model’s: `az cognitiveservices account deployment list -g $GROUP -n $RESOURCE -o table`'] },
+      source: reference,
+    },
+    {
+      text: 'Missing credentials. Please pass one of `api_key`, `azure_ad_token`',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'The library found neither AZURE_OPENAI_API_KEY nor an Entra ID token.',
+      source: python,
+    },
+    {
+      text: 'Please check subscription information and region name',
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The Speech service refused the key: most often it is of another region than the one given.',
+      steps: { developer: ['Copy key and Location/Region together from the resource › Keys and Endpoint (`westeurope`, not `West Europe`).'] },
+      source: speech,
+    },
+    {
+      text: 'LuisModel(',
+      when: { status: [401] },
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'A key of Azure AI services is good in its own region alone, and `LuisModel` calls westus unless told otherwise.',
+      steps: { developer: ['Name the region: `[LuisModel("$APP", "$KEY", domain: "westcentralus.api.cognitive.microsoft.com")]`.'] },
+      source: 'https://github.com/microsoft/BotBuilder-V3/blob/master/CSharp/Library/Microsoft.Bot.Builder/Luis/LuisModel.cs',
+    },
+  ],
+})

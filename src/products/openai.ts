@@ -1,0 +1,224 @@
+import { defineProduct } from '../product.ts'
+
+const errors = 'https://platform.openai.com/docs/guides/error-codes'
+const python = 'https://github.com/openai/openai-python/blob/main/src/openai/_client.py'
+const node = 'https://github.com/openai/openai-node/blob/master/src/client.ts'
+const codex = 'https://developers.openai.com/codex/auth'
+const others = ['console.x.ai', 'deepseek', 'dashscope', 'aliyun', 'moonshot', 'together.xyz', 'perplexity']
+const page = 'https://platform.openai.com/api-keys'
+
+/** OpenAI's API, and the sign-in of ChatGPT and Codex. */
+export const openai = defineProduct({
+  name: 'OpenAI',
+  hosts: ['api.openai.com', 'platform.openai.com', 'chatgpt.com', 'auth.openai.com'],
+  marks: ['api.openai.com', 'openai_api_key', 'openai.authenticationerror', 'openai-organization', 'sk-proj-'],
+  says: [
+    {
+      text: 'Incorrect API key provided',
+      pattern: /^incorrect api key provided: ?["']/i,
+      means: ['malformed-header', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'OpenAI echoes the key as it came, and it came with quotation marks, which are no part of it.',
+      steps: {
+        developer: [
+          'In Windows cmd write `set OPENAI_API_KEY=sk-…` without quotes; PowerShell: `$env:OPENAI_API_KEY = "sk-…"`.',
+          'Take the quotes out of a file given to `docker --env-file`, and of the field of the program’s settings.',
+          'Open a new terminal, and check: `node -p "JSON.stringify(process.env.OPENAI_API_KEY?.at(0))"` must print "s".',
+        ],
+      },
+      source: errors,
+    },
+    {
+      text: 'Incorrect API key provided',
+      pattern:
+        /^incorrect api key provided: ?(?:\.|undefined|null|none\b|nan\b|\[object|your|<|\{|\$|%|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ])/i,
+      when: { noText: others },
+      means: ['placeholder-credential'],
+      certainty: 'certain',
+      because: 'OpenAI echoes what came in place of the key: a placeholder, an empty value or an unexpanded variable.',
+      steps: {
+        developer: [
+          'Load the variable before the client is made: `dotenv` first, and `--env-file=.env` for Node.',
+          'Print its length where the program runs: `node -p "process.env.OPENAI_API_KEY?.length"`.',
+        ],
+      },
+      source: errors,
+    },
+    {
+      text: 'Incorrect API key provided',
+      pattern: /^incorrect api key provided: ?(?:sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|github_p|pplx-|r8_|org-|proj_)/i,
+      means: ['malformed-token', 'wrong-environment'],
+      certainty: 'certain',
+      because: 'The key that OpenAI echoes begins like one of another product, or is an id and no key.',
+      steps: {
+        developer: [
+          `Take a key of OpenAI (sk-proj-…) from ${page}, or give the client the other product’s base URL.`,
+        ],
+      },
+      source: errors,
+    },
+    {
+      text: 'Incorrect API key provided',
+      pattern:
+        /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|\[object|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
+      when: { noText: others },
+      means: ['invalid-api-key', 'revoked-credential', 'stored-credential', 'wrong-environment', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'OpenAI does not know the key: mistyped, deleted, or an old one that a variable still holds.',
+      steps: {
+        developer: [
+          `Compare the last four characters in the message with the list at ${page}.`,
+          'Try the very key: `curl -sS -o /dev/null -w "%{http_code}\\n" -H "Authorization: Bearer $OPENAI_API_KEY" https://api.openai.com/v1/models`',
+          'Not the one you meant? An older OPENAI_API_KEY of the shell, the system or a notebook goes before your file.',
+        ],
+      },
+      ask: 'whether the last four characters in the message are those of the key you meant, and what the curl command answers',
+      source: errors,
+    },
+    {
+      text: "You didn't provide an API key",
+      when: { noText: ['stripe', 'together.xyz'] },
+      means: ['no-credentials', 'malformed-header', 'stripped-by-intermediary', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'No `Authorization: Bearer …` field that OpenAI could read came with the request.',
+      steps: {
+        developer: [
+          'Send `Authorization: Bearer $OPENAI_API_KEY`: the word Bearer, one blank, the key; `api-key` is Azure’s field.',
+          'An empty variable gives the same words: print its length.',
+        ],
+      },
+      ask: 'the request’s fields as they leave, values hidden',
+      source: errors,
+    },
+    {
+      text: 'must be a member of an organization to use the API',
+      means: ['account-not-active', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The key’s account belongs to no organization (any more).',
+      steps: { developer: ['Have an owner invite you: Settings › Organization › Members; then make a new key there.'] },
+      source: errors,
+    },
+    {
+      text: 'header should match organization for API key',
+      means: ['wrong-environment'],
+      certainty: 'certain',
+      because: 'OpenAI-Organization names another organization than the key’s.',
+      steps: { developer: ['Unset OPENAI_ORG_ID and the `organization` option, or take a key of that organization.'] },
+      source: errors,
+    },
+    {
+      text: 'header should match project for API key',
+      means: ['wrong-environment'],
+      certainty: 'certain',
+      because: 'OpenAI-Project names another project than the key’s.',
+      steps: { developer: ['Unset OPENAI_PROJECT_ID and the `project` option: a key of a project names it already.'] },
+      source: errors,
+    },
+    {
+      text: 'No such organization: org-',
+      means: ['wrong-environment'],
+      certainty: 'likely',
+      because: 'The key may not act for the organization that OpenAI-Organization names, or it does not exist.',
+      steps: { developer: ['Unset OPENAI_ORG_ID, or copy the id of Settings › Organization › General.'] },
+      source: errors,
+    },
+    {
+      text: 'Missing scopes:',
+      pattern: /^missing scopes: (?<scope>(?:api|model)\.[\w.]+)/i,
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The key is restricted and lacks {scope}.',
+      steps: { developer: [`Edit it: ${page} › Permissions › All, or Restricted with {scope} set to Write.`] },
+      source: errors,
+    },
+    {
+      text: 'exceeded your current quota, please check your plan and billing details',
+      means: ['not-authentication', 'account-not-active'],
+      certainty: 'certain',
+      because: 'The key is good; the account has no paid credit or has reached its limit.',
+      steps: {
+        developer: ['Add credit under Settings › Billing (a ChatGPT subscription does not pay for the API), then wait some minutes.'],
+      },
+      source: errors,
+    },
+    {
+      text: 'insufficient_quota',
+      when: { text: ['openai', 'quota'], noText: ['exceeded your current quota'] },
+      means: ['not-authentication', 'account-not-active'],
+      certainty: 'certain',
+      because: 'The key is good; the account has no paid credit or has reached its limit.',
+      source: errors,
+    },
+    {
+      text: 'associated with this API key has been deactivated',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      because: 'OpenAI has closed the account that the key belongs to.',
+      source: errors,
+    },
+    {
+      text: 'Your authentication token is not from a valid issuer',
+      means: ['wrong-issuer', 'malformed-token'],
+      certainty: 'likely',
+      because: 'A JSON Web Token of somebody else came in place of an API key.',
+      source: errors,
+    },
+    {
+      text: 'unsupported_country_region_territory',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'OpenAI does not serve the country that the request comes from; the key is not looked at.',
+      steps: { developer: ['See from where it leaves (a VPN, proxy or cloud region counts): `curl -s https://chatgpt.com/cdn-cgi/trace`'] },
+      source: errors,
+    },
+    {
+      text: 'api_key client option must be set either by passing api_key to the client or by setting the',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'certain',
+      because: 'The library found no key: OPENAI_API_KEY is not set where the program runs.',
+      steps: { developer: ['`python -c "import os; print(len(os.environ.get(\'OPENAI_API_KEY\', \'\')))"` in the same shell must print more than 0.'] },
+      source: python,
+    },
+    {
+      text: 'OPENAI_API_KEY environment variable is missing or empty',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'certain',
+      because: 'The library found no key: OPENAI_API_KEY is not set where the program runs.',
+      steps: { developer: ['Load it before the client is made: `node --env-file=.env app.js`; in a browser build there is no process.env.'] },
+      source: node,
+    },
+    {
+      text: 'does not exist or you do not have access to it',
+      when: { text: ['the model'] },
+      means: ['forbidden', 'wrong-url'],
+      certainty: 'likely',
+      because: 'The key is good; its project may not use this model, or its name is mistyped.',
+      steps: { developer: ['List what it may use: `curl -sS -H "Authorization: Bearer $OPENAI_API_KEY" https://api.openai.com/v1/models`'] },
+      source: errors,
+    },
+    {
+      text: 'Could not parse your authentication token. Please try signing in again',
+      means: ['session-expired', 'malformed-token'],
+      certainty: 'likely',
+      because: 'The saved sign-in of ChatGPT is damaged or of another kind.',
+      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      source: codex,
+    },
+    {
+      text: 'authentication token is expired. Please try signing in again',
+      means: ['token-expired', 'session-expired'],
+      certainty: 'certain',
+      because: 'The saved sign-in of ChatGPT has expired.',
+      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      source: codex,
+    },
+    {
+      text: 'authentication token has been invalidated. Please try signing in again',
+      means: ['revoked-credential', 'session-expired'],
+      certainty: 'certain',
+      because: 'The saved sign-in of ChatGPT was ended: a logout, a changed password or a sign-in elsewhere.',
+      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      source: codex,
+    },
+  ],
+})
