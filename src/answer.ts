@@ -17,7 +17,7 @@ export type Answer = readonly Block[]
 /** The certainty in words, set here and nowhere else: put before a title's clause. */
 const prefix: Readonly<Record<Certainty, string>> = { certain: '', likely: 'Most likely ', possible: 'Possibly ' }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The headline of a finding, with its certainty. */
 export const headline = ({ certainty, title }: Pick<DiagnosisFinding, 'certainty' | 'title'>): string =>
@@ -26,7 +26,7 @@ export const headline = ({ certainty, title }: Pick<DiagnosisFinding, 'certainty
 const placeOf = ({ where: { input, line } }: Pick<DiagnosisFinding['because'][number], 'where'>): string =>
   input === 'message' ? `line ${line}` : `${input}, line ${line}`
 
-const whoFixes: Readonly<Record<DiagnosisFinding['fixer'], string>> = {
+export const whoFixes: Readonly<Record<DiagnosisFinding['fixer'], string>> = {
   visitor: 'whoever wants in',
   caller: 'whoever sends the request',
   owner: 'the owner of the server',
@@ -38,7 +38,7 @@ const stepsTitle = (audience: Audience, { fixer }: DiagnosisFinding): string =>
   audience === 'visitor' ? 'If you only want in' : `To fix it (${whoFixes[fixer]})`
 
 /** The signs with the reporter's own lines; a line that proves two things is quoted once. */
-const proof = (finding: DiagnosisFinding): Block[] => {
+export const proof = (finding: DiagnosisFinding): Block[] => {
   const quoted = new Set<string>()
   return finding.because.flatMap((sign): Block[] => {
     const paragraph: Block = { type: 'paragraph', text: capital(sign.text) }
@@ -48,17 +48,17 @@ const proof = (finding: DiagnosisFinding): Block[] => {
   })
 }
 
-const steps = ({ steps }: Diagnosis, audience: Audience, first: DiagnosisFinding): Block[] =>
+export const steps = ({ steps }: Diagnosis, audience: Audience, first: DiagnosisFinding): Block[] =>
   steps[audience].length === 0
     ? []
     : [{ type: 'steps', title: stepsTitle(audience, first), audience, items: steps[audience] }]
 
-const alternatives = ([first, ...rest]: Diagnosis['findings']): Block[] =>
+export const alternatives = ([first, ...rest]: Diagnosis['findings']): Block[] =>
   !first || first.certainty === 'certain' || rest.length === 0
     ? []
     : [{ type: 'list', title: 'It may also be', items: rest.slice(0, 2).map(({ title }) => capital(title)) }]
 
-const question = ({ ask: [ask] }: Diagnosis): Block[] =>
+export const question = ({ ask: [ask] }: Diagnosis): Block[] =>
   ask
     ? [
         { type: 'paragraph', text: `To be sure, send ${ask.what}.${ask.means ? ` ${ask.means}` : ''}` },

@@ -1,33 +1,42 @@
 import { advise } from './advise.ts'
 import { compose, toPlainText } from './answer.ts'
 import type { Audience, Diagnosis } from './diagnosis.ts'
+import type { Evidence } from './evidence.ts'
 import { examine } from './examine.ts'
 import { rank } from './rank.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 
-/** What may be asked of a diagnosis: whose steps come first (default: guessed), and whether the redacted paste is wanted too. */
-export type Wishes = { readonly audience?: Audience; readonly redacted?: boolean }
+/** What may be asked of a diagnosis: whose steps come first (default: guessed), whether the redacted paste is wanted too, and causes that were tried without success. */
+export type Wishes = {
+  readonly audience?: Audience
+  readonly redacted?: boolean
+  readonly ruledOut?: readonly string[]
+}
+
+const redactedPaste = ([message, ...files]: Evidence['inputs']): Diagnosis['redacted'] => ({
+  message: message?.lines.join('\n') ?? '',
+  files: files.map(({ name, lines }) => ({ name, content: lines.join('\n') })),
+})
+
+/** The way from evidence to what is answered: signs, findings, words, text. Causes that were ruled out go last. */
+export const conclude = (evidence: Evidence, { audience, redacted, ruledOut = [] }: Wishes = {}): Diagnosis => {
+  const findings = evidence.scene.success ? [] : rank(examine(evidence).pointers)
+  const open = findings.filter(({ cause }) => !ruledOut.includes(cause.id))
+  const ordered = [...open, ...findings.filter((finding) => !open.includes(finding))]
+  const diagnosis: Diagnosis = {
+    ...advise(ordered, evidence, audience),
+    ...(redacted && { redacted: redactedPaste(evidence.inputs) }),
+    text: '',
+  }
+  return { ...diagnosis, text: toPlainText(compose(diagnosis)) }
+}
 
 /**
  * The whole way from what was pasted to what is answered. The same report gives the same diagnosis: the clock is part
  * of the report, and nothing outside it is asked.
  */
 export const diagnose = async (report: Report, wishes: Wishes = {}): Promise<Diagnosis> => {
-  const evidence = await read(report)
-  const { pointers } = examine(evidence)
-  const findings = evidence.scene.success ? [] : rank(pointers)
-  const advice = advise(findings, evidence, wishes.audience)
-  const diagnosis: Diagnosis = { ...(report.id !== undefined && { id: report.id }), ...advice, text: '' }
-  const [message, ...files] = evidence.inputs
-  return {
-    ...diagnosis,
-    ...(wishes.redacted && {
-      redacted: {
-        message: message?.lines.join('\n') ?? '',
-        files: files.map(({ name, lines }) => ({ name, content: lines.join('\n') })),
-      },
-    }),
-    text: toPlainText(compose(diagnosis)),
-  }
+  const diagnosis = conclude(await read(report), wishes)
+  return report.id === undefined ? diagnosis : { id: report.id, ...diagnosis }
 }

@@ -1,6 +1,8 @@
 /** All that adapters may import. */
 export { compose, headline, toPlainText } from './answer.ts'
 export type { Answer, Block } from './answer.ts'
+export { converse, newConversation, packConversation, unpackConversation } from './conversation.ts'
+export type { Action, Conversation, Reply, Turn } from './conversation.ts'
 export { diagnose } from './diagnose.ts'
 export type { Wishes } from './diagnose.ts'
 export type { Audience, Diagnosis } from './diagnosis.ts'

@@ -5,7 +5,7 @@ import { openLedger } from './describe/ledger.ts'
 import { describeExchanges } from './describe/message.ts'
 import { describeToken } from './describe/token.ts'
 import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from './evidence.ts'
-import { fold } from './fold.ts'
+import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from './readers/index.ts'
 import type { Hints, RawToken, Reading } from './readers/reader.ts'
@@ -37,9 +37,6 @@ const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak
   })
   return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks }
 }
-
-const foldInput = ({ name, lines }: Input) =>
-  fold(name, undoChat(name, lines.join('\n')).map(({ text }) => text))
 
 /** Words that tell which shell the commands were typed in. */
 const hintsOf = (text: string): Hints => {

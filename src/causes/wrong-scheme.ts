@@ -19,7 +19,7 @@ const areKin = (one: string, other: string): boolean => one === other || kin.som
 const complaint = /(?:expected|requires?|only|must (?:be|use|start with)|use|unsupported|invalid|wrong|unknown|not supported)[^.\n]{0,40}\b(?:authentication |authorization |auth )?(?:scheme|bearer|basic|type)\b|scheme (?:is )?(?:not supported|unsupported|invalid|unknown)/
 
 /** Whether a challenge names an error of the token: then its scheme was understood. */
-const namesError = ({ params }: Challenge): boolean => params.has('error') || params.has('stale')
+const namesError = ({ params }: Challenge): boolean => params.has('error') || params.get('stale')?.toLowerCase() === 'true'
 
 function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = authorizationOf(exchange)

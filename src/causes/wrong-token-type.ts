@@ -28,8 +28,8 @@ const sometimes: Partial<Record<Token['kind'], string>> = {
 
 const nameOf = (kind: Token['kind']): string => never[kind] ?? sometimes[kind] ?? 'a token of another kind'
 
-/** Issuers whose own APIs take ID tokens: user pools' authorizers, Firebase, Kubernetes. */
-const takesIdTokens = ({ issuedBy }: Token): boolean => issuedBy === 'Amazon Cognito' || issuedBy === 'Firebase'
+/** Issuers whose own libraries verify ID tokens on purpose. */
+const takesIdTokens = ({ issuedBy }: Token): boolean => issuedBy === 'Firebase'
 
 const isTokenEndpoint = ({ request }: Exchange): boolean =>
   /\/(?:token|revoke|introspect|refresh)[\w-]{0,20}\/?$|\/refresh/i.test(request?.address?.value.path ?? '')

@@ -84,14 +84,5 @@ export const azureOpenai = defineProduct({
       steps: { developer: ['Copy key and Location/Region together from the resource › Keys and Endpoint (`westeurope`, not `West Europe`).'] },
       source: speech,
     },
-    {
-      text: 'LuisModel(',
-      when: { status: [401] },
-      means: ['wrong-environment', 'invalid-api-key'],
-      certainty: 'likely',
-      because: 'A key of Azure AI services is good in its own region alone, and `LuisModel` calls westus unless told otherwise.',
-      steps: { developer: ['Name the region: `[LuisModel("$APP", "$KEY", domain: "westcentralus.api.cognitive.microsoft.com")]`.'] },
-      source: 'https://github.com/microsoft/BotBuilder-V3/blob/master/CSharp/Library/Microsoft.Bot.Builder/Luis/LuisModel.cs',
-    },
   ],
 })
