@@ -1,4 +1,4 @@
-import { certain, defineCause, likely, possible } from '../cause.ts'
+import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, refusedExchange } from '../exchange.ts'
@@ -77,11 +77,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [state, expression] of sayings) {
     const said = saidAt(evidence, expression)
     if (!said) continue
-    const sign = !said.value.firsthand
-      ? possible
-      : state === 'password-expired' || state === 'unpaid'
-        ? likely
-        : certain
+    const isSure = said.value.firsthand && state !== 'password-expired' && state !== 'unpaid'
+    const sign = isSure ? certain : likely
     yield sign<Facts>({ by: 'server', state, ...said.value }, said.where)
   }
 }
@@ -95,7 +92,7 @@ export const accountNotActive = defineCause({
     'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#account-lockout',
     'https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes--1300-1699-',
   ],
-  outranks: ['wrong-credentials', 'no-credentials', 'invalid-api-key', 'forbidden'],
+  outranks: ['wrong-credentials', 'no-credentials', 'invalid-api-key', 'forbidden', 'security-layer-block'],
 
   *signs(evidence) {
     yield* fromWords(evidence)

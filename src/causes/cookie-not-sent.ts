@@ -50,7 +50,7 @@ const missedLater = (evidence: Evidence, from: Exchange, name: string): Exchange
     .find(
       (later) =>
         (isRefused(later) || leadsToLogin(later)) &&
-        later.request?.complete &&
+        later.request?.via === 'wire' &&
         later.request.address?.value.host === from.request?.address?.value.host &&
         credentialsOf(later).every(({ value }) => value.place === 'cookie' && value.name !== name),
     )
@@ -60,12 +60,12 @@ function* fromCookie(evidence: Evidence, exchange: Exchange, { value, where }: S
   const fault = faultOf(exchange, value)
   const later = missedLater(evidence, exchange, value.name)
   if (fault && (later || namesSession(value.name)))
-    yield (later ? certain : likely)<Facts>(
+    yield (later?.request?.complete ? certain : likely)<Facts>(
       { by: 'refused-cookie', cookie: value.name, fault, missed: later !== undefined },
       where,
     )
   else if (later?.request && namesSession(value.name))
-    yield likely<Facts>(
+    yield (later.request.complete ? likely : possible)<Facts>(
       { by: 'not-returned', cookie: value.name, sameSite: value.attributes.get('samesite') },
       later.request.where,
     )
@@ -90,7 +90,8 @@ const tellings: Readonly<Record<string, string>> = {
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const notSet = toldAt(evidence, 'tells:cookie-not-set')
-  if (notSet) yield likely<Facts>({ by: 'telling', what: notSet.value }, notSet.where)
+  if (notSet && findMatch(evidence, /\bcookies?\b/i))
+    yield likely<Facts>({ by: 'telling', what: notSet.value }, notSet.where)
   const loop = toldAt(evidence, 'tells:login-loop')
   if (loop) yield possible<Facts>({ by: 'telling', what: loop.value }, loop.where)
   const contrast = toldAt(evidence, 'fails:safari', 'works:postman')

@@ -57,7 +57,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (twoFactor && mayBePassword(evidence))
     yield (program || web ? likely : possible)<Facts>({ by: 'two-factor' }, twoFactor.where)
   const given = toldAt(evidence, 'tells:password-as-token')
-  if (given) yield possible<Facts>({ by: 'password-given' }, given.where)
+  if (given && (web || twoFactor)) yield possible<Facts>({ by: 'password-given' }, given.where)
 }
 
 /** Passwords are not, or no longer, accepted here: a personal access token, app password or OAuth is required. */

@@ -25,19 +25,12 @@ const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
 const sentField = /\b(?:basic auth|authorization|bearer|jwt|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i
 
 /** Layers that leave the field out unless told otherwise, then those that pass it on as a rule. */
-const dropping: readonly Layer[] = [
-  'mod_wsgi',
-  'php-fpm',
-  'cgi',
-  'shared-hosting',
-  'cdn',
-  'spring-gateway',
+const dropping: readonly Layer[] = ['mod_wsgi', 'php-fpm', 'cgi', 'shared-hosting', 'cdn', 'spring-gateway']
+const passing: readonly Layer[] = [
   'api-gateway',
   'istio',
   'oauth2-proxy',
   'sso',
-]
-const passing: readonly Layer[] = [
   'apache',
   'nginx',
   'iis',

@@ -81,9 +81,15 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = saidAt(evidence, words)
   if (!said) return
   const sent = authorizationOf(refusedExchange(evidence))
-  const isLikely = said.value.firsthand && (!sent || passwordOnly(sent))
+  const isLikely =
+    said.value.firsthand &&
+    (sent
+      ? passwordOnly(sent)
+      : namesPassword.test(said.value.words) || !findMatch(evidence, /\btoken\b|api[- _]?key|bearer/i))
   yield (isLikely ? likely : possible)<Facts>({ by: 'server', ...said.value }, said.where)
 }
+
+const namesPassword = /pass|login|log ?on|user/i
 
 const passwordOnly = ({ value }: Seen<Credentials>): boolean => value.scheme !== 'bearer' && isPassword(value)
 
@@ -113,6 +119,7 @@ export const wrongCredentials = defineCause({
       yield* fromLogin(exchange)
     }
     yield* fromWords(evidence)
+    if (findMatch(evidence, /\bapi[- _]?key|\btoken\b|bearer/i)) return
     for (const name of Object.keys(tellings)) {
       const told = toldAt(evidence, name)
       if (told) yield possible<Facts>({ by: 'telling', what: name }, told.where)

@@ -54,6 +54,15 @@ const tellings: Readonly<Record<string, string>> = {
   'changed:domain': 'The address was changed: credentials of the old one may not be good there.',
 }
 
+/** What differs between two places is told of a key, token or tenant; without one it may be anything. */
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (!findMatch(evidence, /\b(?:keys?|tokens?|credentials|tenant|region|project|workspace|subscription|account)\b/i))
+    return
+  const name = Object.keys(tellings).find((one) => toldAt(evidence, one))
+  const told = name && toldAt(evidence, name)
+  if (told) yield possible<Facts>({ by: 'telling', what: told.value }, told.where)
+}
+
 /** A credential that is good elsewhere: another tenant, region, project, host, or test against live. */
 export const wrongEnvironment = defineCause({
   id: 'wrong-environment',
@@ -72,10 +81,7 @@ export const wrongEnvironment = defineCause({
     yield* fromComparisons(evidence)
     const region = findMatch(evidence, regions)
     if (region) yield possible<Facts>({ by: 'region', words: flat(region) }, region.where)
-    for (const name of Object.keys(tellings)) {
-      const told = toldAt(evidence, name)
-      if (told) yield possible<Facts>({ by: 'telling', what: name }, told.where)
-    }
+    yield* fromTelling(evidence)
   },
 
   ask: ({ host }) => ({

@@ -44,7 +44,8 @@ const placeWords: Readonly<Record<string, string>> = {
 
 const whereOf = ({ place, name }: Credentials): string => placeWords[place] ?? `in the field \`${name.slice(0, 60)}\``
 
-const isSilent = ({ params }: Challenge): boolean => !params.has('error') && params.get('stale')?.toLowerCase() !== 'true'
+const isSilent = ({ params }: Challenge): boolean =>
+  !params.has('error') && params.get('stale')?.toLowerCase() !== 'true'
 
 /** The server names a field that the request does not have, and the request carries a credential elsewhere. */
 function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterable<Sign<Facts>> {

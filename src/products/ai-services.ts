@@ -14,8 +14,26 @@ const dashscope = 'https://www.alibabacloud.com/help/en/model-studio/error-code'
 /** Smaller AI services and gateways: OpenRouter, Groq, DeepSeek, xAI, Together, Cohere, ElevenLabs, LiteLLM, Gemini’s own words. */
 export const aiServices = defineProduct({
   name: 'AI service',
-  hosts: ['openrouter.ai', 'api.groq.com', 'api.deepseek.com', 'api.x.ai', 'api.together.xyz', 'api.cohere.com', 'api.mistral.ai', 'api.elevenlabs.io'],
-  marks: ['openrouter.ai', 'api.groq.com', 'api.deepseek.com', 'api.x.ai', 'api.together', 'api.cohere', 'api.mistral.ai', 'litellm'],
+  hosts: [
+    'openrouter.ai',
+    'api.groq.com',
+    'api.deepseek.com',
+    'api.x.ai',
+    'api.together.xyz',
+    'api.cohere.com',
+    'api.mistral.ai',
+    'api.elevenlabs.io',
+  ],
+  marks: [
+    'openrouter.ai',
+    'api.groq.com',
+    'api.deepseek.com',
+    'api.x.ai',
+    'api.together',
+    'api.cohere',
+    'api.mistral.ai',
+    'litellm',
+  ],
   says: [
     {
       text: 'No auth credentials found',
@@ -23,7 +41,11 @@ export const aiServices = defineProduct({
       means: ['no-credentials', 'malformed-header', 'placeholder-credential'],
       certainty: 'likely',
       because: 'OpenRouter found no `Authorization: Bearer …` that it could read.',
-      steps: { developer: ['Send `Authorization: Bearer $OPENROUTER_API_KEY` (sk-or-v1-…); an empty variable gives the same words.'] },
+      steps: {
+        developer: [
+          'Send `Authorization: Bearer $OPENROUTER_API_KEY` (sk-or-v1-…); an empty variable gives the same words.',
+        ],
+      },
       source: openrouter,
     },
     {
@@ -57,7 +79,11 @@ export const aiServices = defineProduct({
       means: ['invalid-api-key', 'no-credentials', 'malformed-header'],
       certainty: 'likely',
       because: 'DeepSeek does not know the key; it shows its last characters.',
-      steps: { developer: ['Compare them with platform.deepseek.com › API keys, and send `Authorization: Bearer $DEEPSEEK_API_KEY`.'] },
+      steps: {
+        developer: [
+          'Compare them with platform.deepseek.com › API keys, and send `Authorization: Bearer $DEEPSEEK_API_KEY`.',
+        ],
+      },
       source: deepseek,
     },
     {
@@ -79,8 +105,13 @@ export const aiServices = defineProduct({
       when: { text: ['dashscope', 'aliyun', 'alibabacloud'] },
       means: ['invalid-api-key', 'wrong-environment'],
       certainty: 'likely',
-      because: 'Model Studio does not know the key here: keys of the Beijing and the international region are good in their own region alone.',
-      steps: { developer: ['International keys go to `dashscope-intl.aliyuncs.com`, those of mainland China to `dashscope.aliyuncs.com`.'] },
+      because:
+        'Model Studio does not know the key here: keys of the Beijing and the international region are good in their own region alone.',
+      steps: {
+        developer: [
+          'International keys go to `dashscope-intl.aliyuncs.com`, those of mainland China to `dashscope.aliyuncs.com`.',
+        ],
+      },
       source: dashscope,
     },
     {
@@ -103,7 +134,8 @@ export const aiServices = defineProduct({
       text: 'detected_unusual_activity',
       means: ['security-layer-block', 'account-not-active'],
       certainty: 'certain',
-      because: 'ElevenLabs blocks the free plan for this account or address (a VPN, a shared server, several accounts).',
+      because:
+        'ElevenLabs blocks the free plan for this account or address (a VPN, a shared server, several accounts).',
       steps: { developer: ['Leave the VPN or proxy, or use a paid plan.'] },
       source: elevenlabs,
     },
@@ -120,7 +152,11 @@ export const aiServices = defineProduct({
       means: ['invalid-api-key', 'wrong-environment'],
       certainty: 'likely',
       because: 'LiteLLM’s proxy does not know this virtual key in its database.',
-      steps: { developer: ['Make one: `curl -X POST $PROXY/key/generate -H "Authorization: Bearer $LITELLM_MASTER_KEY"`, and send that key, not the provider’s.'] },
+      steps: {
+        developer: [
+          'Make one: `curl -X POST $PROXY/key/generate -H "Authorization: Bearer $LITELLM_MASTER_KEY"`, and send that key, not the provider’s.',
+        ],
+      },
       source: litellm,
     },
     {
@@ -128,7 +164,9 @@ export const aiServices = defineProduct({
       means: ['malformed-token', 'invalid-api-key'],
       certainty: 'certain',
       because: 'LiteLLM’s proxy wants a key of its own that begins with `sk-`, and another text came.',
-      steps: { developer: ['Send the proxy’s virtual key, not the provider’s; a LITELLM_MASTER_KEY must begin with `sk-`.'] },
+      steps: {
+        developer: ['Send the proxy’s virtual key, not the provider’s; a LITELLM_MASTER_KEY must begin with `sk-`.'],
+      },
       source: litellm,
     },
     {

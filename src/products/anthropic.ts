@@ -71,7 +71,9 @@ export const anthropic = defineProduct({
       means: ['wrong-scheme', 'wrong-token-type'],
       certainty: 'likely',
       because: 'A Bearer token came where this endpoint takes a key in `x-api-key`.',
-      steps: { developer: ['Send `x-api-key: $ANTHROPIC_API_KEY`, and no Authorization field; unset ANTHROPIC_AUTH_TOKEN.'] },
+      steps: {
+        developer: ['Send `x-api-key: $ANTHROPIC_API_KEY`, and no Authorization field; unset ANTHROPIC_AUTH_TOKEN.'],
+      },
       source: errors,
     },
     {
@@ -96,7 +98,8 @@ export const anthropic = defineProduct({
       when: { text: ['anthropic', 'claude'] },
       means: ['account-not-active', 'stored-credential'],
       certainty: 'likely',
-      because: 'The organization of the key is closed; often an old ANTHROPIC_API_KEY goes before the subscription’s sign-in.',
+      because:
+        'The organization of the key is closed; often an old ANTHROPIC_API_KEY goes before the subscription’s sign-in.',
       steps: { developer: ['`unset ANTHROPIC_API_KEY`, remove it from the shell’s profile, and run `/login`.'] },
       source: code,
     },

@@ -10,8 +10,18 @@ const python = 'https://github.com/openai/openai-python/blob/main/src/openai/lib
 /** Azure OpenAI and Azure AI services, beyond what Azure API Management in front of them says. */
 export const azureOpenai = defineProduct({
   name: 'Azure OpenAI',
-  hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.api.cognitive.microsoft.com', '.services.ai.azure.com'],
-  marks: ['openai.azure.com', 'cognitiveservices.azure.com', 'api.cognitive.microsoft.com', 'ocp-apim-subscription-key'],
+  hosts: [
+    '.openai.azure.com',
+    '.cognitiveservices.azure.com',
+    '.api.cognitive.microsoft.com',
+    '.services.ai.azure.com',
+  ],
+  marks: [
+    'openai.azure.com',
+    'cognitiveservices.azure.com',
+    'api.cognitive.microsoft.com',
+    'ocp-apim-subscription-key',
+  ],
   says: [
     {
       text: 'lacks the required data action',
@@ -31,7 +41,11 @@ export const azureOpenai = defineProduct({
       means: ['wrong-url'],
       certainty: 'certain',
       because: 'Entra ID tokens work at the resource’s own name alone, and the regional address was called.',
-      steps: { developer: ['Call `https://$RESOURCE.openai.azure.com` (or `.cognitiveservices.azure.com`), or send the key as `api-key`.'] },
+      steps: {
+        developer: [
+          'Call `https://$RESOURCE.openai.azure.com` (or `.cognitiveservices.azure.com`), or send the key as `api-key`.',
+        ],
+      },
       source: identity,
     },
     {
@@ -49,7 +63,11 @@ export const azureOpenai = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'The resource takes calls from its private endpoint alone; the key is not looked at.',
-      steps: { developer: ['Call from the virtual network, or open it: the resource › Networking › Firewalls and virtual networks.'] },
+      steps: {
+        developer: [
+          'Call from the virtual network, or open it: the resource › Networking › Firewalls and virtual networks.',
+        ],
+      },
       source: network,
     },
     {
@@ -66,7 +84,11 @@ export const azureOpenai = defineProduct({
       means: ['wrong-url'],
       certainty: 'certain',
       because: 'The credentials are good; the address names no deployment of this resource.',
-      steps: { developer: ['Use the deployment’s own name, not the model’s: `az cognitiveservices account deployment list -g $GROUP -n $RESOURCE -o table`'] },
+      steps: {
+        developer: [
+          'Use the deployment’s own name, not the model’s: `az cognitiveservices account deployment list -g $GROUP -n $RESOURCE -o table`',
+        ],
+      },
       source: reference,
     },
     {
@@ -81,7 +103,11 @@ export const azureOpenai = defineProduct({
       means: ['wrong-environment', 'invalid-api-key'],
       certainty: 'likely',
       because: 'The Speech service refused the key: most often it is of another region than the one given.',
-      steps: { developer: ['Copy key and Location/Region together from the resource › Keys and Endpoint (`westeurope`, not `West Europe`).'] },
+      steps: {
+        developer: [
+          'Copy key and Location/Region together from the resource › Keys and Endpoint (`westeurope`, not `West Europe`).',
+        ],
+      },
       source: speech,
     },
   ],

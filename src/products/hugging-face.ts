@@ -20,7 +20,10 @@ export const huggingFace = defineProduct({
       certainty: 'certain',
       because: 'The token is good; its account has not been granted the gated model.',
       steps: {
-        developer: ['Open the model’s page with that very account, accept its terms or ask for access, and wait for the grant.', who],
+        developer: [
+          'Open the model’s page with that very account, accept its terms or ask for access, and wait for the grant.',
+          who,
+        ],
       },
       source: gated,
     },
@@ -60,7 +63,14 @@ export const huggingFace = defineProduct({
     },
     {
       text: 'You are trying to access a gated repo',
-      when: { noText: ['you must be authenticated to access it', 'please log in', 'not in the authorized list', 'awaiting a review'] },
+      when: {
+        noText: [
+          'you must be authenticated to access it',
+          'please log in',
+          'not in the authorized list',
+          'awaiting a review',
+        ],
+      },
       means: ['no-credentials', 'forbidden'],
       certainty: 'likely',
       because: 'The model is gated: it wants a token of an account that has accepted its terms.',
@@ -90,7 +100,8 @@ export const huggingFace = defineProduct({
       pattern: /^repository not found for url(?!.{0,200}\/api\/whoami)/i,
       means: ['hidden-as-not-found', 'wrong-url', 'no-credentials', 'invalid-api-key'],
       certainty: 'likely',
-      because: 'Hugging Face answers 401 both for a name that does not exist and for a private repository without a good token.',
+      because:
+        'Hugging Face answers 401 both for a name that does not exist and for a private repository without a good token.',
       steps: {
         developer: [
           'Open `https://huggingface.co/$REPO_ID` in a browser: it must be `owner/name`, a dataset wants `repo_type="dataset"`, a path on disk must exist.',
@@ -112,8 +123,11 @@ export const huggingFace = defineProduct({
       text: 'Invalid credentials in Authorization header',
       means: ['invalid-api-key', 'revoked-credential', 'stored-credential', 'corrupted-credential'],
       certainty: 'likely',
-      because: 'Hugging Face does not know the token: deleted, expired, mistyped, or an old one out of HF_TOKEN or the cache.',
-      steps: { developer: [who, 'Make a new one, then `hf auth login`; update the secret of the Space or notebook too.'] },
+      because:
+        'Hugging Face does not know the token: deleted, expired, mistyped, or an old one out of HF_TOKEN or the cache.',
+      steps: {
+        developer: [who, 'Make a new one, then `hf auth login`; update the secret of the Space or notebook too.'],
+      },
       ask: 'what `hf auth whoami` prints, and whether HF_TOKEN is set',
       source: tokens,
     },

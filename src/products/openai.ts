@@ -51,9 +51,7 @@ export const openai = defineProduct({
       certainty: 'certain',
       because: 'The key that OpenAI echoes begins like one of another product, or is an id and no key.',
       steps: {
-        developer: [
-          `Take a key of OpenAI (sk-proj-…) from ${page}, or give the client the other product’s base URL.`,
-        ],
+        developer: [`Take a key of OpenAI (sk-proj-…) from ${page}, or give the client the other product’s base URL.`],
       },
       source: errors,
     },
@@ -62,7 +60,13 @@ export const openai = defineProduct({
       pattern:
         /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|\[object|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
       when: { noText: others },
-      means: ['invalid-api-key', 'revoked-credential', 'stored-credential', 'wrong-environment', 'corrupted-credential'],
+      means: [
+        'invalid-api-key',
+        'revoked-credential',
+        'stored-credential',
+        'wrong-environment',
+        'corrupted-credential',
+      ],
       certainty: 'likely',
       because: 'OpenAI does not know the key: mistyped, deleted, or an old one that a variable still holds.',
       steps: {
@@ -137,7 +141,9 @@ export const openai = defineProduct({
       certainty: 'certain',
       because: 'The key is good; the account has no paid credit or has reached its limit.',
       steps: {
-        developer: ['Add credit under Settings › Billing (a ChatGPT subscription does not pay for the API), then wait some minutes.'],
+        developer: [
+          'Add credit under Settings › Billing (a ChatGPT subscription does not pay for the API), then wait some minutes.',
+        ],
       },
       source: errors,
     },
@@ -168,7 +174,11 @@ export const openai = defineProduct({
       means: ['security-layer-block'],
       certainty: 'certain',
       because: 'OpenAI does not serve the country that the request comes from; the key is not looked at.',
-      steps: { developer: ['See from where it leaves (a VPN, proxy or cloud region counts): `curl -s https://chatgpt.com/cdn-cgi/trace`'] },
+      steps: {
+        developer: [
+          'See from where it leaves (a VPN, proxy or cloud region counts): `curl -s https://chatgpt.com/cdn-cgi/trace`',
+        ],
+      },
       source: errors,
     },
     {
@@ -176,7 +186,11 @@ export const openai = defineProduct({
       means: ['no-credentials', 'placeholder-credential'],
       certainty: 'certain',
       because: 'The library found no key: OPENAI_API_KEY is not set where the program runs.',
-      steps: { developer: ['`python -c "import os; print(len(os.environ.get(\'OPENAI_API_KEY\', \'\')))"` in the same shell must print more than 0.'] },
+      steps: {
+        developer: [
+          "`python -c \"import os; print(len(os.environ.get('OPENAI_API_KEY', '')))\"` in the same shell must print more than 0.",
+        ],
+      },
       source: python,
     },
     {
@@ -184,7 +198,11 @@ export const openai = defineProduct({
       means: ['no-credentials', 'placeholder-credential'],
       certainty: 'certain',
       because: 'The library found no key: OPENAI_API_KEY is not set where the program runs.',
-      steps: { developer: ['Load it before the client is made: `node --env-file=.env app.js`; in a browser build there is no process.env.'] },
+      steps: {
+        developer: [
+          'Load it before the client is made: `node --env-file=.env app.js`; in a browser build there is no process.env.',
+        ],
+      },
       source: node,
     },
     {
@@ -193,7 +211,11 @@ export const openai = defineProduct({
       means: ['forbidden', 'wrong-url'],
       certainty: 'likely',
       because: 'The key is good; its project may not use this model, or its name is mistyped.',
-      steps: { developer: ['List what it may use: `curl -sS -H "Authorization: Bearer $OPENAI_API_KEY" https://api.openai.com/v1/models`'] },
+      steps: {
+        developer: [
+          'List what it may use: `curl -sS -H "Authorization: Bearer $OPENAI_API_KEY" https://api.openai.com/v1/models`',
+        ],
+      },
       source: errors,
     },
     {
@@ -201,7 +223,10 @@ export const openai = defineProduct({
       means: ['session-expired', 'malformed-token'],
       certainty: 'likely',
       because: 'The saved sign-in of ChatGPT is damaged or of another kind.',
-      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      steps: {
+        visitor: ['Sign out of ChatGPT, and sign in again.'],
+        developer: ['Codex: `codex logout && codex login`.'],
+      },
       source: codex,
     },
     {
@@ -209,7 +234,10 @@ export const openai = defineProduct({
       means: ['token-expired', 'session-expired'],
       certainty: 'certain',
       because: 'The saved sign-in of ChatGPT has expired.',
-      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      steps: {
+        visitor: ['Sign out of ChatGPT, and sign in again.'],
+        developer: ['Codex: `codex logout && codex login`.'],
+      },
       source: codex,
     },
     {
@@ -217,7 +245,10 @@ export const openai = defineProduct({
       means: ['revoked-credential', 'session-expired'],
       certainty: 'certain',
       because: 'The saved sign-in of ChatGPT was ended: a logout, a changed password or a sign-in elsewhere.',
-      steps: { visitor: ['Sign out of ChatGPT, and sign in again.'], developer: ['Codex: `codex logout && codex login`.'] },
+      steps: {
+        visitor: ['Sign out of ChatGPT, and sign in again.'],
+        developer: ['Codex: `codex logout && codex login`.'],
+      },
       source: codex,
     },
   ],

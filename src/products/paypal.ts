@@ -3,7 +3,8 @@ import { defineProduct } from '../product.ts'
 const authentication = 'https://developer.paypal.com/api/rest/authentication/'
 const responses = 'https://developer.paypal.com/api/rest/responses/'
 const nvp = 'https://developer.paypal.com/api/nvp-soap/errors/'
-const both = 'The sandbox (api-m.sandbox.paypal.com) takes sandbox apps’ credentials alone, and api-m.paypal.com live ones.'
+const both =
+  'The sandbox (api-m.sandbox.paypal.com) takes sandbox apps’ credentials alone, and api-m.paypal.com live ones.'
 
 /** PayPal’s REST and NVP APIs. */
 export const paypal = defineProduct({
@@ -46,7 +47,12 @@ export const paypal = defineProduct({
       means: ['invalid-api-key', 'no-credentials', 'token-expired', 'wrong-environment'],
       certainty: 'likely',
       because: 'PayPal got no access token, or one that it does not know at this address.',
-      steps: { developer: ['Send `Authorization: Bearer $ACCESS_TOKEN` of /v1/oauth2/token (some hours good), not id and secret.', both] },
+      steps: {
+        developer: [
+          'Send `Authorization: Bearer $ACCESS_TOKEN` of /v1/oauth2/token (some hours good), not id and secret.',
+          both,
+        ],
+      },
       source: responses,
     },
     {
@@ -78,7 +84,8 @@ export const paypal = defineProduct({
       text: 'Security header is not valid',
       means: ['wrong-environment', 'wrong-credentials'],
       certainty: 'likely',
-      because: 'Error 10002: API user name, password and signature are not good at this address; most often sandbox ones went to the live API or the reverse.',
+      because:
+        'Error 10002: API user name, password and signature are not good at this address; most often sandbox ones went to the live API or the reverse.',
       steps: {
         developer: [
           'Sandbox: `https://api-3t.sandbox.paypal.com/nvp`; live: `https://api-3t.paypal.com/nvp`.',

@@ -9,21 +9,33 @@ const connect = 'https://docs.stripe.com/connect/authentication'
 export const stripe = defineProduct({
   name: 'Stripe',
   hosts: ['api.stripe.com', '.stripe.com'],
-  marks: ['api.stripe.com', 'stripeauthenticationerror', 'stripe.error.authenticationerror', 'stripe-version', 'stripe_secret_key'],
+  marks: [
+    'api.stripe.com',
+    'stripeauthenticationerror',
+    'stripe.error.authenticationerror',
+    'stripe-version',
+    'stripe_secret_key',
+  ],
   says: [
     {
       text: 'Invalid API Key provided',
-      pattern: /^invalid api key provided: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<))/i,
+      pattern:
+        /^invalid api key provided: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<))/i,
       when: { text: ['stripe', 'sk_test', 'sk_live', 'invalid_request_error'] },
       means: ['placeholder-credential'],
       certainty: 'certain',
       because: 'Stripe echoes what came in place of the key: a placeholder or an unset variable.',
-      steps: { developer: ['Print `process.env.STRIPE_SECRET_KEY?.slice(0, 8)` where the client is made: it must show sk_test_ or sk_live_.'] },
+      steps: {
+        developer: [
+          'Print `process.env.STRIPE_SECRET_KEY?.slice(0, 8)` where the client is made: it must show sk_test_ or sk_live_.',
+        ],
+      },
       source: keys,
     },
     {
       text: 'Invalid API Key provided',
-      pattern: /^invalid api key provided(?!: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<)))/i,
+      pattern:
+        /^invalid api key provided(?!: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<)))/i,
       when: { text: ['stripe', 'sk_test', 'sk_live', 'pk_test', 'pk_live'] },
       means: ['invalid-api-key', 'revoked-credential', 'corrupted-credential'],
       certainty: 'likely',
@@ -71,7 +83,9 @@ export const stripe = defineProduct({
       means: ['wrong-token-type'],
       certainty: 'certain',
       because: 'A publishable key (pk_…) came where the secret one (sk_…) is wanted.',
-      steps: { developer: ['Call it from the server with STRIPE_SECRET_KEY; the browser keeps the pk_ key for Stripe.js.'] },
+      steps: {
+        developer: ['Call it from the server with STRIPE_SECRET_KEY; the browser keeps the pk_ key for Stripe.js.'],
+      },
       source: codes,
     },
     {
@@ -96,7 +110,11 @@ export const stripe = defineProduct({
       means: ['wrong-environment', 'revoked-credential'],
       certainty: 'likely',
       because: 'The connected account is of another platform or mode, or withdrew the access.',
-      steps: { developer: ['Check `Stripe-Account` and the mode of the key; an account connected in test mode is not connected live.'] },
+      steps: {
+        developer: [
+          'Check `Stripe-Account` and the mode of the key; an account connected in test mode is not connected live.',
+        ],
+      },
       source: connect,
     },
     {

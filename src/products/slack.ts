@@ -1,0 +1,217 @@
+import { defineProduct } from '../product.ts'
+
+const errors = 'https://docs.slack.dev/reference/methods/auth.test'
+const tokens = 'https://docs.slack.dev/authentication/tokens'
+const rotation = 'https://docs.slack.dev/authentication/using-token-rotation'
+const hooks = 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks'
+const query = 'https://docs.slack.dev/changelog/2020-11-no-more-tokens-in-querystrings-for-newly-created-apps'
+const history = 'https://docs.slack.dev/reference/methods/conversations.history'
+const access = 'https://docs.slack.dev/reference/methods/oauth.v2.access'
+const here = { text: ['slack', 'xoxb-', 'xoxp-', 'xapp-', '"ok":false', '"ok": false', "'ok': false", 'ok: false'] }
+const test = '`curl -sS -H "Authorization: Bearer $SLACK_TOKEN" https://slack.com/api/auth.test`'
+const install = 'api.slack.com/apps › the app › OAuth & Permissions'
+const word = (code: string) => new RegExp(`^${code}(?![_a-z])`, 'i')
+
+/** Slack’s Web API, which answers 200 with `ok: false`, and its incoming webhooks. */
+export const slack = defineProduct({
+  name: 'Slack',
+  hosts: ['slack.com', '.slack.com'],
+  marks: ['slack.com/api', 'hooks.slack.com', 'slack_sdk', '@slack/', 'slackapierror', 'xoxb-'],
+  says: [
+    {
+      text: 'not_authed',
+      pattern: word('not_authed'),
+      when: {
+        text: ['?token=', '&token=', 'query string', 'query parameter', 'querystring', 'new app', 'recreate'],
+      },
+      means: ['wrong-place', 'no-credentials'],
+      certainty: 'likely',
+      because: 'Apps made since 2021 may not send the token in the query: Slack does not see it there.',
+      steps: { developer: ['Send `Authorization: Bearer xoxb-…`, or `token=` in a form body.', test] },
+      source: query,
+    },
+    {
+      text: 'not_authed',
+      pattern: word('not_authed'),
+      when: { ...here, noText: ['?token=', '&token='] },
+      means: ['no-credentials', 'wrong-place', 'placeholder-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: '`not_authed`: no token came that Slack could read.',
+      steps: {
+        developer: ['Send `Authorization: Bearer xoxb-…`; a token inside a JSON body is not read.', test],
+      },
+      ask: 'how the token is sent: field, form body, JSON body or query',
+      source: errors,
+    },
+    {
+      text: 'invalid_auth',
+      pattern: word('invalid_auth'),
+      when: here,
+      means: [
+        'invalid-api-key',
+        'wrong-token-type',
+        'corrupted-credential',
+        'security-layer-block',
+        'wrong-environment',
+      ],
+      certainty: 'likely',
+      because:
+        '`invalid_auth`: Slack does not take the token: mistyped, of a removed app, an xapp- or xoxc- one without its cookie, or from a forbidden address.',
+      steps: {
+        developer: [
+          test,
+          `Copy it anew: ${install}; the app’s Restrict API Token Usage list must hold the caller’s address.`,
+        ],
+      },
+      ask: 'the first five characters of the token, and what the curl command answers',
+      source: errors,
+    },
+    {
+      text: 'token_revoked',
+      pattern: word('token_revoked'),
+      when: here,
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because:
+        '`token_revoked`: the token was ended: the app was removed, its user left, or it was found in a public place.',
+      steps: { developer: [`Install the app anew (${install}), and take the new token.`] },
+      source: errors,
+    },
+    {
+      text: 'token_expired',
+      pattern: word('token_expired'),
+      when: { text: ['slack', 'xoxb-', 'xoxp-', 'xoxe'] },
+      means: ['token-expired', 'refresh-failed'],
+      certainty: 'certain',
+      because: '`token_expired`: with token rotation a token lives 12 hours.',
+      steps: { developer: ['`oauth.v2.access` with `grant_type=refresh_token` and the newest xoxe- token.'] },
+      source: rotation,
+    },
+    {
+      text: 'account_inactive',
+      pattern: word('account_inactive'),
+      when: here,
+      means: ['account-not-active', 'revoked-credential'],
+      certainty: 'certain',
+      because: '`account_inactive`: the token’s user, bot or workspace was deactivated, or the app was removed.',
+      steps: { developer: [`Install the app anew (${install}), and take the new token.`] },
+      source: errors,
+    },
+    {
+      text: 'missing_scope',
+      pattern: word('missing_scope'),
+      when: here,
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: '`missing_scope`: the token lacks the scope that `needed` names beside `provided`.',
+      steps: {
+        developer: [`Add it under ${install} › Scopes (Bot or User, as the token is), then Reinstall to Workspace.`],
+      },
+      source: errors,
+    },
+    {
+      text: 'not_allowed_token_type',
+      means: ['wrong-token-type'],
+      certainty: 'certain',
+      because: 'The method does not take this kind of token.',
+      steps: {
+        developer: [
+          'xoxb- is a bot’s, xoxp- a user’s, xapp- an app’s: `apps.connections.open` wants xapp-, `search.messages` xoxp-, `chat.postMessage` xoxb- or xoxp-.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'team_access_not_granted',
+      means: ['wrong-environment', 'forbidden'],
+      certainty: 'certain',
+      because: 'The token of an org-wide app has not been granted this workspace.',
+      source: errors,
+    },
+    {
+      text: 'org_login_required',
+      when: here,
+      means: ['auth-service-unavailable'],
+      certainty: 'likely',
+      because: 'The workspace is being moved to an Enterprise organization; its API rests until then.',
+      source: errors,
+    },
+    {
+      text: 'ekm_access_denied',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'Administrators have suspended this through Enterprise Key Management.',
+      source: errors,
+    },
+    {
+      text: 'two_factor_setup_required',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The workspace wants two-factor sign-in, and the token’s user has not set it up.',
+      source: errors,
+    },
+    {
+      text: 'channel_not_found',
+      when: here,
+      means: ['hidden-as-not-found', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'The token is good; the channel is private and the bot not in it, of another workspace, or a name in place of an id.',
+      steps: { developer: ['`/invite @bot` in the channel, and give its id (C…).'] },
+      source: history,
+    },
+    {
+      text: 'not_in_channel',
+      when: here,
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The token is good; the bot is no member of the channel.',
+      steps: { developer: ['`/invite @bot` in the channel.'] },
+      source: history,
+    },
+    {
+      text: 'invalid_refresh_token',
+      when: { text: ['slack', 'xoxe'] },
+      means: ['refresh-failed'],
+      certainty: 'certain',
+      because: 'The refresh token was used before or is not Slack’s: each one is good once.',
+      source: rotation,
+    },
+    {
+      text: 'bad_client_secret',
+      when: { text: ['slack'] },
+      means: ['invalid-client'],
+      certainty: 'certain',
+      because: 'The client secret is not that of the client id.',
+      steps: { developer: ['Basic Information › App Credentials › Client Secret, not the Signing Secret.'] },
+      source: access,
+    },
+    {
+      text: 'invalid_code',
+      when: { text: ['slack'] },
+      means: ['bad-request', 'session-expired'],
+      certainty: 'likely',
+      because: 'The OAuth code has expired (ten minutes), was used, or is not of this app.',
+      source: access,
+    },
+    {
+      text: 'no_service',
+      pattern: word('no_service'),
+      when: { text: ['slack'] },
+      means: ['revoked-credential', 'wrong-url'],
+      certainty: 'likely',
+      because: 'The incoming webhook was removed or disabled; its address is its secret.',
+      steps: { developer: ['Make a new one: the app › Incoming Webhooks › Add New Webhook to Workspace.'] },
+      source: hooks,
+    },
+    {
+      text: 'invalid_token',
+      pattern: word('invalid_token'),
+      when: { text: ['hooks.slack.com'] },
+      means: ['wrong-url', 'revoked-credential'],
+      certainty: 'likely',
+      because: 'The last part of the webhook’s address is wrong or cut.',
+      source: hooks,
+    },
+  ],
+})
