@@ -4,24 +4,30 @@ import type { Evidence, Where } from './evidence.ts'
 export type Given = { readonly name: string; readonly value: string; readonly checked: boolean; readonly where: Where }
 
 const LINE = 2000
-const PAIR =
-  /([\w.-]{2,60})["']?\s{0,3}(===?|:=|=>|=|:)\s{0,3}(?:\[\s{0,3})?(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/g
+const OPERATOR = /[:=]={0,2}>?/g
+const NAME = /([\w.-]{2,60})["']? {0,3}$/
+const VALUE = /^\s{0,3}\[?\s{0,3}(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/
 
 /** What is no value but a name for one: a variable, a call, an unfinished template, a path into an object. */
 const isName = (value: string, quoted: boolean): boolean =>
   /[${}<>]|^process\.|^env\.|^os\./.test(value) ||
   (!quoted &&
     /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value) &&
-    /config|options|env|settings|this\.|self\.|[A-Z]{2,}_|true|false|null|none/i.test(value))
+    /config|options|env|settings|this\.|self\.|[A-Z]_|true|false|null|none/i.test(value))
 
 const known = new WeakMap<Evidence, readonly Given[]>()
 
-const pairsIn = (line: string, where: Where): readonly Given[] =>
-  [...line.slice(0, LINE).matchAll(PAIR)].flatMap(([, name = '', sign = '', double, single, bare]): Given[] => {
+const pairsIn = (text: string, where: Where): readonly Given[] => {
+  const line = text.slice(0, LINE)
+  return [...line.matchAll(OPERATOR)].flatMap(({ 0: operator, index }): readonly Given[] => {
+    const name = NAME.exec(line.slice(Math.max(0, index - 66), index))?.[1]
+    const end = index + operator.length
+    const [, double, single, bare] = (name && VALUE.exec(line.slice(end, end + 210))) || []
     const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
-    if (value === '' || isName(value, bare === undefined)) return []
-    return [{ name, value, checked: sign.startsWith('=='), where }]
+    if (!name || value === '' || isName(value, bare === undefined)) return []
+    return [{ name, value, checked: operator.startsWith('=='), where }]
   })
+}
 
 const allIn = ({ inputs, settings }: Evidence): readonly Given[] => {
   const pairs = inputs.flatMap(({ name: input, lines }) =>

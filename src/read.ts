@@ -63,6 +63,12 @@ const once = <T>(seen: readonly Seen<T>[]): readonly Seen<T>[] => {
   })
 }
 
+/** A token that has run out opens nothing any more: it is concealed all the same, but nobody need revoke it. */
+const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now: Date): readonly Leak[] => {
+  const dead = new Set(tokens.flatMap(({ value: { claims }, where }) => (claims.exp && claims.exp.value <= now ? [`${where.input} ${where.line}`] : [])))
+  return leaks.map((leak) => (leak.kind === 'JSON Web Token' && dead.has(`${leak.where.input} ${leak.where.line}`) ? { ...leak, live: false } : leak))
+}
+
 const tame = (statement: Statement): Statement => ({ ...statement, text: conceal(statement.text) })
 
 const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
@@ -97,7 +103,7 @@ export const read = async (report: Report): Promise<Evidence> => {
     settings,
     circumstances,
     comparisons: compareCalls(exchanges),
-    leaks: concealed.flatMap(({ leaks }) => leaks),
+    leaks: withoutDead(concealed.flatMap(({ leaks }) => leaks), tokens, report.now),
     unread,
     scene: setScene(parts),
   }

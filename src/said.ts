@@ -1,5 +1,6 @@
 import type { Evidence, Exchange, Where } from './evidence.ts'
 import { challengesOf, placeOf } from './exchange.ts'
+import type { Met, Wording } from './near.ts'
 
 /** A text of a server or a program about the refusal. `by` tells how near its speaker is to the decision: the refusing server itself, its log, or another program. */
 export type Said = { readonly text: string; readonly where: Where; readonly by: 'challenge' | 'body' | 'program' }
@@ -35,14 +36,21 @@ export function* saidIn({ exchanges, statements }: Evidence): Iterable<Said> {
       yield { text: text.slice(0, longest), where, by: by === 'body' || by === 'page' ? 'body' : 'program' }
 }
 
-/** A match of an expression in what was said, in lower case: the words, their text and their speaker. */
+/** A wording that was met in what was said: its words, the whole text and the speaker. */
 export type Saying = Said & { readonly words: string }
 
-/** The first text in which a linear expression (lower case) matches something that a server or a program says. */
-export const findSaid = (evidence: Evidence, expression: RegExp): Saying | undefined => {
+/** The words of a place in a text, the last one to its end. */
+const wholeWords = (text: string, { index, length }: Met): string => {
+  const rest = /^[\w'-]{0,20}/.exec(text.slice(index + length))?.[0] ?? ''
+  return (text.slice(index, index + length) + rest).trim()
+}
+
+/** The first text of a server or program in which a wording stands, and its words as written. */
+export const findSaid = (evidence: Evidence, wording: Wording): Saying | undefined => {
   for (const said of saidIn(evidence)) {
-    const match = expression.exec(said.text.toLowerCase().replaceAll(/\s+/g, ' '))
-    if (match) return { ...said, words: match[0].trim() }
+    const text = said.text.replaceAll(/\s+/g, ' ')
+    const met = wording(text.toLowerCase())
+    if (met) return { ...said, words: wholeWords(text, met) }
   }
   return undefined
 }

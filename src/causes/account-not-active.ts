@@ -2,7 +2,7 @@ import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, refusedExchange } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type State = 'locked' | 'disabled' | 'unverified' | 'unpaid' | 'expired' | 'password-expired'
 
@@ -75,7 +75,7 @@ const stateOf = (facts: Facts | undefined): State | undefined =>
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [state, expression] of sayings) {
-    const said = saidAt(evidence, expression)
+    const said = heardAt(evidence, expression)
     if (!said) continue
     const isSure = said.value.firsthand && state !== 'password-expired' && state !== 'unpaid'
     const sign = isSure ? certain : likely

@@ -7,12 +7,13 @@ import {
   challengesOf,
   credentialsOf,
   fieldsOf,
-  findMatch,
   refusedExchange,
   schemesOffered,
   statusOf,
   toldAt,
 } from '../exchange.ts'
+import { digestAnswerFaults } from '../digest-answer.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
@@ -26,25 +27,23 @@ type Facts =
 /** Schemes whose answer a client has to compute; a user name and password alone do not make it. */
 const computed: ReadonlySet<string> = new Set(['negotiate', 'ntlm', 'digest', 'kerberos'])
 
-/** Faults of a Digest answer by which it does not fit its challenge (RFC 7616 §3.4), and what each is called. */
-const faults: Readonly<Record<string, string>> = {
-  'qop-not-sent': 'leaves out `qop`, though the challenge offers it',
-  'qop-not-offered': 'uses a `qop` that the challenge does not offer',
-  'cnonce-missing': 'has no `cnonce`',
-  'nc-missing': 'has no `nc`',
-  'nc-malformed': 'has an `nc` that is not eight hexadecimal digits',
-  'opaque-differs': 'does not repeat `opaque`',
-  'realm-differs': 'names another realm than the challenge',
-  'uri-differs': 'is made for another `uri` than the request has',
-  'algorithm-differs': 'uses another algorithm than the challenge names',
-  'algorithm-unknown': 'names an algorithm that RFC 7616 does not know',
-  'response-malformed': 'has a `response` of the wrong length',
-  'parameter-missing': 'lacks a parameter that has to be there',
-}
-
 /** What clients and libraries say when they cannot do a scheme (lower case). */
-const words =
-  /installed libcurl version does(?:n't| not) support|(?:ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?)[^\n]{0,40}(?:not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented)|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/
+const words = anyOf(
+  says(
+    /installed libcurl version does(?:n't| not) support|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/,
+  ),
+  near(
+    /ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?/g,
+    40,
+    /not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented/,
+  ),
+)
+
+/** Words that a scheme is left out of the client (lower case). */
+const switchedOff = anyOf(
+  says(/installed libcurl version doesn't support|allowntlmauth|without (?:ntlm|gssapi|sspi|spnego)/),
+  near(/ntlm/g, 40, /disabled|removed|not enabled/),
+)
 
 /** Only schemes that have to be computed are offered, and the request shows no credentials at all. Digest alone is answered by any client that is given a password. */
 function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
@@ -77,7 +76,8 @@ function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
   const digest = sent?.value.digest
   if (!sent || !digest || digest.response === 'verifies') return
   for (const fault of digest.faults)
-    if (faults[fault]) yield (fault === 'qop-not-sent' ? possible : likely)({ by: 'digest', fault }, sent.where)
+    if (digestAnswerFaults[fault])
+      yield (fault === 'qop-not-sent' ? possible : likely)({ by: 'digest', fault }, sent.where)
   if (digest.response === 'fails' && digest.faults.length === 0)
     yield likely({ by: 'digest', fault: 'response' }, sent.where)
 }
@@ -87,13 +87,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (said) yield likely({ by: 'client', words: short(said.words) }, said.where)
   const integrated = toldAt(evidence, 'tells:integrated-authentication')
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade', 'works:old-version')
-  const disabled = findMatch(
-    evidence,
-    /installed libcurl version doesn't support|allowNTLMAuth|NTLM[^\n]{0,40}(?:disabled|removed|not enabled)|without (?:NTLM|GSSAPI|SSPI|SPNEGO)/i,
-  )
+  const disabled = findWording(evidence, switchedOff)
   if (disabled)
-    yield (upgrade || disabled.value[0].includes('libcurl') ? likely : possible)(
-      { by: 'client', words: short(disabled.value[0], 60) },
+    yield (upgrade || disabled.value.includes('libcurl') ? likely : possible)(
+      { by: 'client', words: short(disabled.value, 60) },
       disabled.where,
     )
   else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
@@ -143,7 +140,7 @@ export const challengeNotAnswered = defineCause({
       if (facts.by === 'digest')
         return facts.fault === 'response'
           ? 'The `response` is not the one that the user name and password in this report give.'
-          : `The Digest answer ${faults[facts.fault] ?? 'is malformed'}.`
+          : `The Digest answer ${digestAnswerFaults[facts.fault] ?? 'is malformed'}.`
       if (facts.by === 'upgrade')
         return 'It stopped with a new version, and the login is Windows authentication: new versions switch NTLM or Negotiate off, or are built without it.'
       return `The words tell of it: “${facts.words}”.`

@@ -1,7 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, findText, refusedExchange, statusOf } from '../exchange.ts'
+import { findText, refusedExchange, statusOf } from '../exchange.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 
 type Facts =
@@ -10,12 +11,30 @@ type Facts =
   | { readonly by: 'text'; readonly words: string }
 
 /** Wordings of frameworks of all kinds, in lower case: a token, crumb or nonce of the page, or the origin check beside it. */
-const token =
-  /(?:csrf|xsrf|cross-site request forgery|anti-?forgery|authenticity[ _]token|\bcrumb\b|form token|request verification token)[^\n]{0,80}(?:fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|error|could not be|does not match|denied|detected|was not)|(?:invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify)[^\n]{0,30}(?:csrf|xsrf|anti-?forgery|authenticity[ _]token|\bcrumb\b)|invalidauthenticitytoken|tokenmismatchexception/
-const origin =
-  /(?:origin|referer|referrer)[^\n]{0,30} (?:checking|check|validation|header)[^\n]{0,30}(?:fail|invalid|does not match|not match|not allowed|missing)|(?:origin|referer) (?:does not match|not allowed|mismatch)[^\n]{0,40}(?:trusted|csrf|host)|cross-site post form submissions are forbidden/
+const token = anyOf(
+  says(/invalidauthenticitytoken|tokenmismatchexception/),
+  near(
+    /csrf|xsrf|cross-site request forgery|anti-?forgery|authenticity[ _]token|\bcrumb\b|form token|request verification token/g,
+    80,
+    /fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|error|could not be|does not match|denied|detected|was not/,
+  ),
+  near(
+    /invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify/g,
+    30,
+    /csrf|xsrf|anti-?forgery|authenticity[ _]token|\bcrumb\b/,
+  ),
+)
+const origin = anyOf(
+  says(/cross-site post form submissions are forbidden/),
+  near(
+    /(?:origin|referer|referrer) (?:checking|check|validation|header)/g,
+    30,
+    /fail|invalid|does not match|not match|not allowed|missing/,
+  ),
+  near(/(?:origin|referer) (?:does not match|not allowed|mismatch)/g, 40, /trusted|csrf|host/),
+)
 
-const anywhere = new RegExp(`${token.source}|${origin.source}`, 'i')
+const anywhere = anyOf(token, origin)
 
 /** A CSRF token, crumb, anti-forgery or page nonce, or the Origin or Referer check fails. */
 export const csrfRefused = defineCause({
@@ -31,15 +50,12 @@ export const csrfRefused = defineCause({
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
-      const check = token.test(said.words) ? 'token' : 'origin'
+      const check = token(said.words) ? 'token' : 'origin'
       yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words), check }, said.where)
     } else {
-      const text = findMatch(evidence, anywhere)
+      const text = findWording(evidence, anywhere)
       if (text)
-        yield (evidence.exchanges.length > 0 ? possible : likely)(
-          { by: 'text', words: short(text.value[0]) },
-          text.where,
-        )
+        yield (evidence.exchanges.length > 0 ? possible : likely)({ by: 'text', words: short(text.value) }, text.where)
     }
     const exchange = refusedExchange(evidence)
     const status = exchange ? statusOf(exchange) : evidence.scene.status

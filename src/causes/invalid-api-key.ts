@@ -2,7 +2,7 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Certainty, Sign } from '../cause.ts'
 import type { Credentials, Evidence, Exchange, Seen } from '../evidence.ts'
 import { challengeParam, credentialsOf, refusedExchange, statusOf } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | {
@@ -68,13 +68,13 @@ function* fromOpaque(exchange: Exchange): Iterable<Sign<Facts>> {
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  const key = saidAt(evidence, keyWords)
+  const key = heardAt(evidence, keyWords)
   if (key)
     yield sure(key.value.firsthand ? 'likely' : 'possible')<Facts>(
       { by: 'server', what: 'key', ...key.value },
       key.where,
     )
-  const token = saidAt(evidence, tokenWords)
+  const token = heardAt(evidence, tokenWords)
   if (token && evidence.tokens.every(({ value }) => value.form === 'not-jwt'))
     yield possible<Facts>({ by: 'server', what: 'token', ...token.value }, token.where)
 }
@@ -105,11 +105,11 @@ export const invalidApiKey = defineCause({
     yield* fromWords(evidence)
   },
 
-  ask: ({ url }) => ({
+  ask: () => ({
     what: 'whether the key stands in the list of keys of the account, when it was made, and how long it is there and in your program',
     means:
       'If it is not in the list, it was deleted or belongs to another account; if the lengths differ, it was damaged on the way; if all agree, try a new key.',
-    command: `printf %s "$KEY" | wc -c; curl -sS -D - -o /dev/null -H "Authorization: Bearer $KEY" '${url ?? 'https://…'}'`,
+    command: 'printf %s "$KEY" | wc -c',
   }),
 
   words: {

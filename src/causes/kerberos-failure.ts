@@ -10,6 +10,7 @@ import {
   statusOf,
   toldAt,
 } from '../exchange.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 
 type Facts =
@@ -20,13 +21,24 @@ type Facts =
   | { readonly by: 'told' }
 
 /** Error names of RFC 4120 §7.5.9 and wordings of MIT Kerberos, Heimdal, Java and .NET; exact enough to count wherever they stand. */
-const words =
-  /KRB_AP_ERR_[A-Z_]{3,40}|KDC_ERR_[A-Z_]{3,40}|KRB5_?[A-Z_]{3,40}|gss_(?:accept|init)_sec_context[^\n]{0,80}|gss(?:api)? ?(?:error|exception)[^\n]{0,80}|Unspecified GSS failure|Server not found in Kerberos database|Client not found in Kerberos database|Cannot (?:find|contact) (?:any )?KDC[^\n]{0,40}|No Kerberos credentials available[^\n]{0,40}|(?:No|Can't find|Cannot find) (?:client )?credentials cache[^\n]{0,40}|Ticket (?:not yet valid|expired)|Wrong principal in request|(?:Key table|keytab)[^\n]{0,60}(?:not found|no such|wrong|missing|does not|permission|cannot|invalid)|key version (?:number )?[^\n]{0,40}(?:not available|mismatch|incorrect)|kvno[^\n]{0,40}(?:mismatch|not match|not found)|Cannot find key of appropriate type[^\n]{0,60}|Defective token detected|Pre-?authentication (?:failed|information was invalid)|SPNEGO[^\n]{0,60}fail(?:ed|ure)|Kerberos[^\n]{0,60}(?:fail(?:ed|ure)|error)|No valid credentials provided|unknown mech-code|SEC_E_(?:TARGET_UNKNOWN|WRONG_PRINCIPAL|NO_AUTHENTICATING_AUTHORITY|NO_CREDENTIALS)/i
+const words = anyOf(
+  says(
+    /krb_ap_err_[a-z_]{3,40}|kdc_err_[a-z_]{3,40}|krb5(?:kdc|krb)?_[a-z_]{3,40}|gss_(?:accept|init)_sec_context|gss(?:api)? ?(?:error|exception)|unspecified gss failure|server not found in kerberos database|client not found in kerberos database|cannot (?:find|contact) (?:any )?kdc|no kerberos credentials available|(?:no|can't find|cannot find) (?:client )?credentials cache|ticket (?:not yet valid|expired)|wrong principal in request|cannot find key of appropriate type|defective token detected|pre-?authentication (?:failed|information was invalid)|no valid credentials provided|unknown mech-code|sec_e_(?:target_unknown|wrong_principal|no_authenticating_authority|no_credentials)/,
+  ),
+  near(/key table|keytab/g, 60, /not found|no such|wrong|missing|does not|permission|cannot|invalid/),
+  near(/key version (?:number )?/g, 40, /not available|mismatch|incorrect/),
+  near(/kvno/g, 40, /mismatch|not match|not found/),
+  near(/spnego/g, 60, /fail(?:ed|ure)/),
+  near(/kerberos/g, 60, /fail(?:ed|ure)|error/),
+)
 const certainWords =
   /KRB_AP_ERR_(?!SKEW)|KDC_ERR_S_PRINCIPAL|Server not found in Kerberos database|Wrong principal in request|Cannot find key of appropriate type|Defective token detected/i
 
 const isIpAddress = (host: string | undefined): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i.test(host ?? '')
+
+/** The name for a service principal; an IP address has none. */
+const nameOf = (host: string | undefined): string => (host === undefined || isIpAddress(host) ? '$HOST' : host)
 
 /** NTLM inside Negotiate, where the server speaks of Negotiate alone and does not go on with NTLM: the client found no ticket. */
 function* fromSent(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
@@ -49,9 +61,9 @@ function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   if (raw && !evidence.credentials.some(({ value }) => value.negotiate))
     yield likely({ by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) }, raw.where)
   const said = findSaid(evidence, words)
-  const seen = said ? undefined : findMatch(evidence, words)
+  const seen = said ? undefined : findWording(evidence, words)
   const place = said?.where ?? seen?.where
-  const text = said?.words ?? seen?.value[0]
+  const text = said?.words ?? seen?.value
   if (place && text)
     yield (certainWords.test(text) && said ? certain : likely)({ by: 'said', words: short(text) }, place)
 }
@@ -99,8 +111,8 @@ export const kerberosFailure = defineCause({
 
   ask: ({ host, url }) => ({
     what: 'the tickets on the client, and the keys in the keytab of the server',
-    means: `A ticket for \`HTTP/${host ?? 'host'}\` whose key version (kvno) stands in the keytab has to be there; where none is made, the service principal is missing.`,
-    command: `kvno HTTP/${host ?? '$HOST'}; klist -e; curl -sS -v -o /dev/null --negotiate -u : '${url ?? 'https://…'}' 2>&1 | grep -i negotiate`,
+    means: `A ticket for \`HTTP/${nameOf(host)}\` whose key version (kvno) stands in the keytab has to be there; where none is made, the service principal is missing.`,
+    command: `kvno HTTP/${nameOf(host)}; klist -e; curl -sS -v -o /dev/null --negotiate -u : '${url ?? 'https://…'}' 2>&1 | grep -i negotiate`,
   }),
 
   words: {
@@ -128,8 +140,8 @@ export const kerberosFailure = defineCause({
       'Lock your computer and log in again, so that it gets new tickets.',
     ],
     developer: (_, { host }) => [
-      `Register the service principal once, for the account that runs the service: \`setspn -Q HTTP/${host ?? '$HOST'}\`, then \`setspn -S HTTP/${host ?? '$HOST'} $ACCOUNT\`.`,
-      `Make the keytab anew after each change of the password, and compare key versions: \`klist -ket $KEYTAB\` and \`kvno HTTP/${host ?? '$HOST'}\`.`,
+      `Register the service principal once, for the account that runs the service: \`setspn -Q HTTP/${nameOf(host)}\`, then \`setspn -S HTTP/${nameOf(host)} $ACCOUNT\`.`,
+      `Make the keytab anew after each change of the password, and compare key versions: \`klist -ket $KEYTAB\` and \`kvno HTTP/${nameOf(host)}\`.`,
       'Behind a load balancer or alias give all machines the same principal and key, and turn off the canonical name in the client (`rdns = false`, `dns_canonicalize_hostname = false`).',
       'Call the server by its full name, keep clocks within five minutes, and let the service read the keytab.',
     ],

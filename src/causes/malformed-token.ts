@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
 import { refusedExchange, authorizationOf } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Form = 'opaque' | 'encrypted' | 'parts'
 
@@ -42,8 +42,8 @@ const formWords = (form: Form, parts: number, kind: string | undefined): string 
 }
 
 function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
-  const said = saidAt(evidence, words)
-  if (!said || catchAll.test(said.value.words) || saidAt(evidence, catchAll)) return
+  const said = heardAt(evidence, words)
+  if (!said || catchAll.test(said.value.words) || heardAt(evidence, catchAll)) return
   const sent = sentToken(evidence)
   const is = sent && formOf(sent)
   if (sent && is && said.value.firsthand)

@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { challengeParam, refusedExchange, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | { readonly by: 'step-up'; readonly wanted: string | undefined }
@@ -11,7 +11,7 @@ type Facts =
   | { readonly by: 'telling'; readonly what: string }
 
 const factor =
-  /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binsufficient_user_authentication\b|\binteraction_required\b/i
+  /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binteraction_required\b/i
 
 const sso =
   /\b(?:saml|sso|single sign[- ]?on)(?: (?:authentication|login|enforcement|session|organi[sz]ation))?[^.\n]{0,30} (?:is |are |been |has )*(?:required|enforced|enabled or enforced|mandatory|not (?:authori[sz]ed|enabled))|\b(?:requires?|must (?:use|log ?in|sign in)(?: with| via| using| through)?|enforces?|protected by|please (?:use|sign in with)) (?:an? |the |your )?(?:organi[sz]ation'?s? )?(?:saml|sso|single sign[- ]?on)\b|\bconditional access\b|\bdevice (?:is |must be )?(?:not )?(?:compliant|managed|registered)\b[^.\n]{0,30}/i
@@ -41,7 +41,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     ['factor', factor],
     ['sso', sso],
   ] as const) {
-    const said = saidAt(evidence, expression)
+    const said = heardAt(evidence, expression)
     if (said) yield (said.value.firsthand ? likely : possible)<Facts>({ by: 'server', what, ...said.value }, said.where)
   }
 }

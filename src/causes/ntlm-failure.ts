@@ -1,7 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Negotiate } from '../evidence.ts'
-import { authorizationOf, challengesOf, fieldsOf, findMatch, schemesOffered, statusOf } from '../exchange.ts'
+import { authorizationOf, challengesOf, fieldsOf, schemesOffered, statusOf } from '../exchange.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import { short } from '../said.ts'
 
 type Facts =
@@ -13,9 +14,17 @@ type Facts =
   | { readonly by: 'words'; readonly words: string }
 
 /** Names of settings and errors that only NTLM and Windows authentication have. */
-const exact =
-  /DisableLoopbackCheck|BackConnectionHostNames|NTLM handshake failure[^\n]{0,60}|NTLM authentication problem[^\n]{0,60}|extended protection for authentication|channel binding[^\n]{0,40}(?:mismatch|required|missing|fail)|SEC_E_BAD_BINDINGS|loopback check|NTLM[^\n]{0,60}(?:handshake|connection)[^\n]{0,30}(?:fail|reset|closed|broken)/i
-const loose = /NTLM[^\n]{0,60}(?:fail|401|unauthori[sz]ed|not work|denied|rejected)|LmCompatibilityLevel|NTLMv1/i
+const exact = anyOf(
+  says(
+    /disableloopbackcheck|backconnectionhostnames|ntlm handshake failure|ntlm authentication problem|extended protection for authentication|sec_e_bad_bindings|loopback check/,
+  ),
+  near(/channel binding/g, 40, /mismatch|required|missing|fail/),
+  near(/ntlm (?:authentication )?(?:handshake|connection)/g, 30, /fail|reset|closed|broken/),
+)
+const loose = anyOf(
+  says(/lmcompatibilitylevel|ntlmv1/),
+  near(/ntlm/g, 60, /fail|401|unauthori[sz]ed|not work|denied|rejected/),
+)
 
 const sentIn = (exchange: Exchange | undefined): Negotiate | undefined => {
   const negotiate = authorizationOf(exchange)?.value.negotiate
@@ -57,12 +66,12 @@ export const ntlmFailure = defineCause({
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const [index, exchange] of evidence.exchanges.entries())
       yield* fromStep(exchange, evidence.exchanges[index + 1])
-    const named = findMatch(evidence, exact)
-    if (named) yield likely({ by: 'words', words: short(named.value[0]) }, named.where)
-    const seen = named ? undefined : findMatch(evidence, loose)
+    const named = findWording(evidence, exact)
+    if (named) yield likely({ by: 'words', words: short(named.value) }, named.where)
+    const seen = named ? undefined : findWording(evidence, loose)
     if (seen)
       yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)(
-        { by: 'words', words: short(seen.value[0]) },
+        { by: 'words', words: short(seen.value) },
         seen.where,
       )
   },

@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { authorizationOf, refusedExchange, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | { readonly by: 'switched-off'; readonly words: string; readonly firsthand: boolean }
@@ -25,13 +25,13 @@ const mayBePassword = (evidence: Evidence): boolean => {
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  const off = saidAt(evidence, switchedOff)
+  const off = heardAt(evidence, switchedOff)
   if (off)
     yield (off.value.firsthand && mayBePassword(evidence) ? certain : likely)<Facts>(
       { by: 'switched-off', ...off.value },
       off.where,
     )
-  const other = saidAt(evidence, instead)
+  const other = heardAt(evidence, instead)
   if (other)
     yield (other.value.firsthand && mayBePassword(evidence) ? likely : possible)<Facts>(
       { by: 'instead', ...other.value },
@@ -85,10 +85,10 @@ export const passwordNotAccepted = defineCause({
 
   words: {
     title: (facts, { host }) => {
-      const at = host ?? 'this service'
+      const by = host ? ` by ${host}` : ''
       if (facts?.by === 'two-factor')
-        return `${at} does not take the account's password from a program, since a second factor is on`
-      return `${at} does not accept the account's password here; it wants a token or app password`
+        return `the account's password is not accepted${by} from a program, since a second factor is on`
+      return `the account's password is not accepted${by}: a token or app password is wanted`
     },
     because: (facts) => {
       switch (facts.by) {

@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { authorizationOf, challengeParam, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
@@ -25,10 +25,10 @@ const exposed =
 const hour = 3_600_000
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  const said = saidAt(evidence, words)
+  const said = heardAt(evidence, words)
   if (said) {
-    const several = saidAt(evidence, oneOfSeveral) !== undefined
-    const sign = several || saidAt(evidence, refresh) ? possible : said.value.firsthand ? certain : likely
+    const several = heardAt(evidence, oneOfSeveral) !== undefined
+    const sign = several || heardAt(evidence, refresh) ? possible : said.value.firsthand ? certain : likely
     yield sign<Facts>({ by: 'server', ...said.value }, said.where)
   }
   const leaked = findMatch(evidence, exposed)
@@ -71,7 +71,7 @@ const tokenIsTold = (evidence: Evidence): boolean =>
   credentialsOf(refusedExchange(evidence)).some(({ value }) => !value.basic && value.place !== 'cookie') ||
   findMatch(evidence, /\b(?:api[- ]?key|(?:access|personal|auth|api|bot|same) token|token|PAT)\b/i) !== undefined
 
-const hasNewKey = ['tried:new-key', 'works:another-key', 'works:api-console', 'tells:fresh-token']
+const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
 /** Whether what was told is the usual reason: a key made anew while the old one is still in use, a password changed while the new one is good. */

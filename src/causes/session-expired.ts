@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
-import type { Sign } from '../cause.ts'
+import type { Fixer, Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { authorizationOf, challengesOf, placeOf, statusOf, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 import { leadsToLogin, sessionCookiesOf } from '../session-cookie.ts'
 
 type Facts =
@@ -20,7 +20,7 @@ const words =
 const ended = new Set([401, 403, 419, 440])
 const statusOnly = 440
 
-function* fromCookie(exchange: Exchange): Iterable<Sign<Facts>> {
+function* fromCookie(exchange: Exchange, fixer: Fixer): Iterable<Sign<Facts>> {
   const status = statusOf(exchange) ?? 0
   const [sent] = sessionCookiesOf(exchange)
   if (!sent || authorizationOf(exchange) || sent.value.placeholder) return
@@ -29,18 +29,18 @@ function* fromCookie(exchange: Exchange): Iterable<Sign<Facts>> {
   const deleted = exchange.response?.setCookies.find(({ value }) => value.deletes && sentNames.has(value.name))
   const path = exchange.request?.address?.value.path ?? ''
   if (deleted && (ended.has(status) || leadsToLogin(exchange)) && !/log-?out|sign-?out/i.test(path))
-    yield certain({ by: 'deleted', cookie: deleted.value.name }, deleted.where)
-  else if (leadsToLogin(exchange)) yield likely({ by: 'login-page', cookie }, placeOf(exchange))
+    yield certain({ by: 'deleted', cookie: deleted.value.name }, deleted.where, fixer)
+  else if (leadsToLogin(exchange)) yield likely({ by: 'login-page', cookie }, placeOf(exchange), fixer)
   else if (status === 401 && !/log-?in|sign-?in|session/i.test(path)) {
     const sign = challengesOf(exchange).length === 0 ? likely : possible
-    yield sign({ by: 'refused', cookie, status }, sent.where)
+    yield sign({ by: 'refused', cookie, status }, sent.where, fixer)
   }
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
-  const said = saidAt(evidence, words)
+  const said = heardAt(evidence, words)
   if (!said) return
-  yield said.value.firsthand
+  yield said.value.firsthand || evidence.scene.visitor
     ? likely({ by: 'server', ...said.value }, said.where)
     : possible({ by: 'server', ...said.value }, said.where)
 }
@@ -78,7 +78,7 @@ export const sessionExpired = defineCause({
     for (const exchange of evidence.exchanges) {
       if (statusOf(exchange) === statusOnly && exchange.response?.status)
         yield certain<Facts>({ by: 'status' }, exchange.response.status.where)
-      yield* fromCookie(exchange)
+      yield* fromCookie(exchange, evidence.scene.visitor ? 'visitor' : 'caller')
     }
     yield* fromWords(evidence)
     yield* fromTelling(evidence)

@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { fieldsOf, findMatch, refusedExchange } from '../exchange.ts'
 import { aboutRequests, isSignatureField } from '../request-signing.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 import { statedOf } from '../stated.ts'
 
@@ -14,10 +15,20 @@ type Facts =
   | { readonly by: 'text'; readonly words: string }
 
 /** Wordings that speak of the signature of a request or message, whoever signs (lower case). */
-const words =
-  /signature[^\n]{0,40} we calculated|request signature[^\n]{0,60}(?:not match|invalid|mismatch|fail)|(?:hmac|webhook signature|webhook|message signature|request signature)[^\n]{0,40}(?:mismatch|invalid|not match|fail|not verified|incorrect)|(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|x-hub-signature[^\n]{0,40}(?:invalid|not present|mismatch)|(?:hashes|digests)[^\n]{0,30}(?:not equal|(?:do|does)(?:n't| not) match|differ)|oauth_signature|signature_invalid/
-
-const wordsAnywhere = new RegExp(words.source, 'i')
+const words = anyOf(
+  says(
+    /(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|oauth_signature|signature_invalid/,
+  ),
+  near(/signature/g, 40, / we calculated/),
+  near(/request signature/g, 60, /not match|invalid|mismatch|fail/),
+  near(
+    /hmac|webhook signature|webhook|message signature|request signature/g,
+    40,
+    /mismatch|invalid|not match|fail|not verified|incorrect/,
+  ),
+  near(/x-hub-signature/g, 40, /invalid|not present|mismatch/),
+  near(/hashes|digests/g, 30, /not equal|(?:do|does)(?:n't| not) match|differ/),
+)
 
 /** Code that parses the body before the check: what is hashed then is no longer what was signed. */
 const parsesBody =
@@ -40,8 +51,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   else if (aboutRequests(evidence))
     for (const { words: stated, where } of statedOf(evidence, 'signature'))
       yield likely({ by: 'server', words: stated }, where)
-  const text = said ? undefined : findMatch(evidence, wordsAnywhere)
-  if (text) yield possible({ by: 'text', words: short(text.value[0]) }, text.where)
+  const text = said ? undefined : findWording(evidence, words)
+  if (text) yield possible({ by: 'text', words: short(text.value) }, text.where)
 }
 
 /** What usually makes webhooks' signatures fail: a parsed body, or an address rewritten on the way. */

@@ -2,6 +2,7 @@ import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { authorizationOf, challengesOf, fieldOf, isRefused, refusedExchange } from '../exchange.ts'
+import { anyOf, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 
 type Facts =
@@ -11,8 +12,17 @@ type Facts =
   | { readonly by: 'server'; readonly words: string }
 
 /** Wordings about a nonce of any scheme, in lower case; CSRF's page nonces are another cause's. */
-const words =
-  /use_dpop_nonce|nonce_used|timestamp_refused|nonce[^\n]{0,40}(?:stale|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match)|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|jti[^\n]{0,30}(?:already|replay|reuse)|replay(?:ed)? (?:detected|request|attack)/
+const words = anyOf(
+  says(
+    /use_dpop_nonce|nonce_used|timestamp_refused|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|replay(?:ed)? (?:detected|request|attack)/,
+  ),
+  near(
+    /nonce/g,
+    40,
+    /stale|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match/,
+  ),
+  near(/jti/g, 30, /already|replay|reuse/),
+)
 
 const isPageNonce = /wp_nonce|wpnonce|rest_cookie|csrf|cookie/
 

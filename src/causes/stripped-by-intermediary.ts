@@ -4,7 +4,7 @@ import { layers } from '../circumstance.ts'
 import type { Layer } from '../circumstance.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
@@ -60,7 +60,7 @@ const layerIn = (evidence: Evidence, among: readonly Layer[]): Seen<Layer> | und
 
 /** The server says that nothing came, although the paste shows the field being sent. */
 function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
-  const said = saidAt(evidence, missing)
+  const said = heardAt(evidence, missing)
   const sent =
     authorizationOf(refusedExchange(evidence) ?? evidence.exchanges.at(-1)) ??
     evidence.credentials.find(({ value }) => value.place === 'authorization')
@@ -109,7 +109,7 @@ function* fromVariables(evidence: Evidence): Iterable<Sign<Facts>> {
   if (variable)
     yield likely<Facts>({ by: 'variable', words: variable.value[0].replaceAll('`', '').slice(0, 80) }, variable.where)
   const rewrite = findMatch(evidence, rewriteRule)
-  if (rewrite) yield (saidAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
+  if (rewrite) yield (heardAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
 }
 
 const reasons = {
@@ -119,17 +119,40 @@ const reasons = {
   moved: 'and the trouble began when that was changed',
 }
 
-const isPhp = (facts: Facts | undefined): boolean =>
-  facts?.by === 'rewrite' ||
-  facts?.by === 'variable' ||
-  (facts?.by === 'layer' && ['php-fpm', 'cgi', 'shared-hosting', 'apache'].includes(facts.layer))
+type Step = 'apache' | 'nginx' | 'wsgi' | 'cdn' | 'spring'
 
-const apache =
-  'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` before all other rules and outside `<IfModule>`; then reload Apache.'
-const proxies = [
-  'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a name with an underscore needs `underscores_in_headers on;`.',
-  'mod_wsgi: `WSGIPassAuthorization On`. CloudFront: an origin request policy that forwards the field. Spring Cloud Gateway or Zuul: empty the list of sensitive headers.',
-]
+const steps: Readonly<Record<Step, string>> = {
+  apache:
+    'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` before all other rules and outside `<IfModule>`; then reload Apache.',
+  nginx:
+    'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a name with an underscore needs `underscores_in_headers on;`.',
+  wsgi: 'Apache with mod_wsgi: `WSGIPassAuthorization On`.',
+  cdn: 'CDN: forward the field to the origin and leave it in the cache key (CloudFront: an origin request policy such as `AllViewerExceptHostHeader`).',
+  spring:
+    'Spring Cloud Gateway or Zuul: take `Authorization` and `Cookie` off the list of sensitive headers (`sensitive` of the proxy exchange, `sensitiveHeaders`).',
+}
+
+const stepOf: Partial<Record<Layer, Step>> = {
+  mod_wsgi: 'wsgi',
+  cdn: 'cdn',
+  'spring-gateway': 'spring',
+  nginx: 'nginx',
+  ingress: 'nginx',
+}
+
+/** The steps, that for the layer in question first. */
+const stepsFor = (facts: Facts | undefined): readonly string[] => {
+  const first: Step =
+    facts?.by === 'layer' ? (stepOf[facts.layer] ?? 'apache') : facts?.by === 'underscore' ? 'nginx' : 'apache'
+  const order: readonly Step[] = ['apache', 'nginx', 'wsgi', 'cdn', 'spring']
+  return [
+    steps[first],
+    ...order
+      .filter((step) => step !== first)
+      .slice(0, 2)
+      .map((step) => steps[step]),
+  ]
+}
 
 /** Credentials were sent, but something between removed them before the application (RFC 9110 §7.6, RFC 3875 §4.1.18). */
 export const strippedByIntermediary = defineCause({
@@ -181,7 +204,7 @@ export const strippedByIntermediary = defineCause({
       `Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`,
     ],
     developer: (facts) => [
-      ...(isPhp(facts) ? [apache, ...proxies] : [...proxies, apache]),
+      ...stepsFor(facts),
       'Log the names of the fields in the application, and call it directly too: the first layer behind which the field is missing drops it.',
     ],
   },

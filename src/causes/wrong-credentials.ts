@@ -12,7 +12,7 @@ import {
   statusOf,
   toldAt,
 } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
 type Facts =
@@ -78,7 +78,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const found = findMatch(evidence, expression)
     if (found) yield certain<Facts>({ by: 'log', which, words: found.value[0].slice(0, 80) }, found.where)
   }
-  const said = saidAt(evidence, words)
+  const said = heardAt(evidence, words)
   if (!said) return
   const sent = authorizationOf(refusedExchange(evidence))
   const isLikely =

@@ -2,7 +2,7 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
@@ -75,7 +75,7 @@ export const wrongEnvironment = defineCause({
   outranks: ['invalid-api-key', 'invalid-client', 'wrong-credentials'],
 
   *signs(evidence) {
-    const said = saidAt(evidence, words)
+    const said = heardAt(evidence, words)
     if (said) yield (said.value.firsthand ? likely : possible)<Facts>({ by: 'server', ...said.value }, said.where)
     yield* fromHosts(evidence)
     yield* fromComparisons(evidence)

@@ -11,7 +11,7 @@ import {
   statusOf,
   toldAt,
 } from '../exchange.ts'
-import { saidAt } from '../wording.ts'
+import { heardAt } from '../heard.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
 type Facts =
@@ -52,12 +52,12 @@ function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterab
   const [sent] = credentialsOf(exchange).length > 0 ? credentialsOf(exchange) : evidence.credentials
   if (!sent || sent.value.placeholder) return
   const name = sent.value.name.slice(0, 60)
-  const named = saidAt(evidence, namedField)
+  const named = heardAt(evidence, namedField)
   const groups = named && namedField.exec(named.value.words)
   const wanted = groups?.[1] ?? groups?.[2]
   if (named?.value.firsthand && wanted && !isSentAs(evidence, exchange, wanted))
     yield (exchange?.request?.complete ? certain : likely)<Facts>({ by: 'named', wanted, sent: name }, named.where)
-  const missing = saidAt(evidence, keyMissing) ?? (isElsewhere(sent) ? saidAt(evidence, nothingSeen) : undefined)
+  const missing = heardAt(evidence, keyMissing) ?? (isElsewhere(sent) ? heardAt(evidence, nothingSeen) : undefined)
   if (!wanted && missing)
     yield (missing.value.firsthand ? likely : possible)<Facts>(
       { by: 'key-missing', sent: name, words: missing.value.words },
@@ -150,16 +150,19 @@ export const wrongPlace = defineCause({
     visitor: (_, { host }) => [
       `Tell the maker of the app that ${host ?? 'the server'} does not find the key where the app puts it; an update of the app may mend it.`,
     ],
-    developer: (facts, { url }) => [
-      facts?.by === 'argument'
-        ? facts.call === 'axios'
-          ? 'Give the configuration as third argument: `axios.post(url, data, { headers: { Authorization: token } })`, with `null` where there is no data.'
-          : 'Give the fields by name: `requests.post(url, headers=headers)`.'
-        : facts?.by === 'named'
-          ? `Send the credential in the field that the server names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
-          : `Send it in the \`Authorization\` field: \`${sendCommand(facts?.by === 'challenge' ? facts.wanted : 'bearer', url)}\`.`,
-      'Compare field name and prefix word with the documentation letter for letter (`X-Api-Key`, `Authorization: Bearer`, `Authorization: Token`).',
-      'Take the credential out of the address: it ends up in logs there.',
-    ],
+    developer: (facts, { url: whole }) => {
+      const url = whole?.split('?')[0]
+      return [
+        facts?.by === 'argument'
+          ? facts.call === 'axios'
+            ? 'Give the configuration as third argument: `axios.post(url, data, { headers: { Authorization: token } })`, with `null` where there is no data.'
+            : 'Give the fields by name: `requests.post(url, headers=headers)`.'
+          : facts?.by === 'named'
+            ? `Send the credential in the field that the server names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
+            : `Send it in the \`Authorization\` field: \`${sendCommand(facts?.by === 'challenge' ? facts.wanted : 'bearer', url)}\`.`,
+        'Compare field name and prefix word with the documentation letter for letter (`X-Api-Key`, `Authorization: Bearer`, `Authorization: Token`).',
+        'Take the credential out of the address: it ends up in logs there.',
+      ]
+    },
   },
 })
