@@ -5,7 +5,6 @@ export type Given = { readonly name: string; readonly value: string; readonly ch
 
 const LINE = 2000
 const OPERATOR = /[:=]={0,2}>?/g
-const NAME = /([\w.-]{2,60})["']? {0,3}$/
 const VALUE = /^\s{0,3}\[?\s{0,3}(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/
 
 /** What is no value but a name for one: a variable, a call, an unfinished template, a path into an object. */
@@ -17,14 +16,24 @@ const isName = (value: string, quoted: boolean): boolean =>
 
 const known = new WeakMap<Evidence, readonly Given[]>()
 
+/** The name that ends before an operator, blanks and a closing quote aside. */
+const nameBefore = (line: string, operator: number): string => {
+  let end = operator
+  while (line.charAt(end - 1) === ' ') end--
+  if (line.charAt(end - 1) === '"' || line.charAt(end - 1) === "'") end--
+  let start = end
+  while (end - start < 60 && /[\w.-]/.test(line.charAt(start - 1))) start--
+  return line.slice(start, end)
+}
+
 const pairsIn = (text: string, where: Where): readonly Given[] => {
   const line = text.slice(0, LINE)
   return [...line.matchAll(OPERATOR)].flatMap(({ 0: operator, index }): readonly Given[] => {
-    const name = NAME.exec(line.slice(Math.max(0, index - 66), index))?.[1]
+    const name = nameBefore(line, index)
     const end = index + operator.length
-    const [, double, single, bare] = (name && VALUE.exec(line.slice(end, end + 210))) || []
+    const [, double, single, bare] = (name === '' ? null : VALUE.exec(line.slice(end, end + 210))) ?? []
     const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
-    if (!name || value === '' || isName(value, bare === undefined)) return []
+    if (value === '' || isName(value, bare === undefined)) return []
     return [{ name, value, checked: operator.startsWith('=='), where }]
   })
 }

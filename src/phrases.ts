@@ -61,17 +61,28 @@ const groupsOf = (phrase: Phrase, text: string): Record<string, string> | null =
   return Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, value ?? '']))
 }
 
+/** A phrase is tried at so many places; hostile text could repeat its literal without end. */
+const mostTries = 20
+
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
   const met = new Map<Phrase, Met>()
-  for (const { input, text, cased, lineAt } of evidence.folded)
-    for (let at = 0; at + keyLength <= text.length; at++)
-      for (const { product, phrase, literal } of index.get(keyAt(text, at)) ?? []) {
-        if (met.has(phrase) || !text.startsWith(literal, at)) continue
-        const groups = groupsOf(phrase, cased.slice(at, at + reach))
-        if (!groups || (phrase.when && !conditionHolds(phrase.when, evidence))) continue
-        met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
-      }
+  const tries = new Map<Phrase, number>()
+  const meet = ({ product, phrase }: Entry, { input, cased, lineAt }: Folded, at: number): void => {
+    const tried = tries.get(phrase) ?? 0
+    if (tried >= mostTries) return
+    tries.set(phrase, tried + 1)
+    if (tried === 0 && phrase.when && !conditionHolds(phrase.when, evidence)) {
+      tries.set(phrase, mostTries)
+      return
+    }
+    const groups = groupsOf(phrase, cased.slice(at, at + reach))
+    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
+  }
+  for (const folded of evidence.folded)
+    for (let at = 0; at + keyLength <= folded.text.length; at++)
+      for (const entry of index.get(keyAt(folded.text, at)) ?? [])
+        if (!met.has(entry.phrase) && folded.text.startsWith(entry.literal, at)) meet(entry, folded, at)
   return [...met.values()]
 }

@@ -47,9 +47,14 @@ const compare = (one: Finding, other: Finding): number =>
   pieces(other) - pieces(one) ||
   (position.get(one.cause.id) ?? 0) - (position.get(other.cause.id) ?? 0)
 
+/** A usual suspect (usual.ts): named for its situation, without a sign of its own. */
+const isSuspect = ({ pointers: [{ weight }] }: Finding): boolean => weight < 1
+
 /** Whether a finding explains another away: its cause says so, and its own evidence is no weaker. */
 const outranks = (one: Finding, other: Finding): boolean =>
-  (one.cause.outranks?.includes(other.cause.id) ?? false) && strength[one.certainty] >= strength[other.certainty]
+  !isSuspect(one) &&
+  (one.cause.outranks?.includes(other.cause.id) ?? false) &&
+  strength[one.certainty] >= strength[other.certainty]
 
 /**
  * Merges the signs by cause and orders the findings: certainty, then which explains away which, then the number of

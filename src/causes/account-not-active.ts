@@ -3,6 +3,8 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, refusedExchange } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { anyOf, near, says } from '../near.ts'
+import type { Wording } from '../near.ts'
 
 type State = 'locked' | 'disabled' | 'unverified' | 'unpaid' | 'expired' | 'password-expired'
 
@@ -12,10 +14,19 @@ type Facts =
   | { readonly by: 'status' }
 
 /** Wordings for each state; the more particular first. */
-const sayings: readonly (readonly [state: State, words: RegExp])[] = [
+const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
   [
     'locked',
-    /\b(?:account|user|login|profile)\b[^.\n]{0,30}\b(?:is |was |has been |are |been |temporarily |currently )+(?:locked(?: out)?|blocked)\b|\b(?:account|user)[-_ ]?(?:is[-_ ])?(?:locked|lockout)\b|\btoo many (?:failed |unsuccessful |invalid )?(?:login|sign[- ]?in|log[- ]?on|password) (?:attempts|failures|tries)/i,
+    anyOf(
+      near(
+        /\b(?:account|user|login|profile)\b/g,
+        30,
+        /\b(?:is|was|been|are|temporarily|currently) (?:now |temporarily |currently )?(?:locked|blocked)\b/,
+      ),
+      says(
+        /\b(?:account|user)[-_ ]?(?:is[-_ ])?(?:locked|lockout)\b|\btoo many (?:failed |unsuccessful |invalid )?(?:login|sign[- ]?in|log[- ]?on|password) (?:attempts|failures|tries)/,
+      ),
+    ),
   ],
   [
     'unverified',
@@ -31,7 +42,16 @@ const sayings: readonly (readonly [state: State, words: RegExp])[] = [
   ],
   [
     'disabled',
-    /\b(?:account|user|profile|login|tenant|workspace|organi[sz]ation)\b[^.\n]{0,30}\b(?:is |was |has been |are |been |currently |have been )+(?:disabled|suspended|deactivated|inactive|banned|terminated|closed|frozen|archived|not (?:active|enabled|activated)|pending approval|awaiting approval)\b|\b(?:account|user)[-_ ]?(?:disabled|suspended|inactive|deactivated|not[-_ ]active)\b|\b(?:disabled|suspended|deactivated|inactive|banned) (?:account|user)\b/i,
+    anyOf(
+      near(
+        /\b(?:account|user|profile|login|tenant|workspace|organi[sz]ation)\b/g,
+        30,
+        /\b(?:is|was|been|are|currently) (?:currently |now )?(?:disabled|suspended|deactivated|inactive|banned|terminated|closed|frozen|archived|not (?:active|enabled|activated)|pending approval|awaiting approval)\b/,
+      ),
+      says(
+        /\b(?:account|user)[-_ ]?(?:disabled|suspended|inactive|deactivated|not[-_ ]active)\b|\b(?:disabled|suspended|deactivated|inactive|banned) (?:account|user)\b/,
+      ),
+    ),
   ],
   ['expired', /\b(?:account|user) (?:has |is |was )?expired\b|\b(?:account|user)[-_ ]?expired\b/i],
 ]

@@ -31,7 +31,10 @@ function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
   const reason = reasonGiven(exchange)
   const where = exchange.response?.body?.where ?? placeOf(exchange)
   const found = complaints.find(([literal]) => reason.includes(literal))
-  if (found) yield found[0] === 'invalid_request' ? likely({ by: 'server', words: found[0], what: found[1] }, where) : certain({ by: 'server', words: found[0], what: found[1] }, where)
+  if (found)
+    yield found[0] === 'invalid_request'
+      ? likely({ by: 'server', words: found[0], what: found[1] }, where)
+      : certain({ by: 'server', words: found[0], what: found[1] }, where)
   else if (status !== 422) yield possible({ by: 'status' }, placeOf(exchange))
 }
 
@@ -58,10 +61,17 @@ export const badRequest = defineCause({
   }),
 
   words: {
-    title: (facts, { host }) => `${host ?? 'the server'} cannot read the request${facts?.by === 'server' ? `: ${facts.what}` : ''}`,
-    because: (facts) => (facts.by === 'server' ? `The server says so: “${facts.words}”.` : 'The answer is 400: the server did not get as far as asking who you are.'),
+    title: (facts, { host }) =>
+      `${host ?? 'the server'} cannot read the request${facts?.by === 'server' ? `: ${facts.what}` : ''}`,
+    because: (facts) =>
+      facts.by === 'server'
+        ? `The server says so: “${facts.words}”.`
+        : 'The answer is 400: the server did not get as far as asking who you are.',
     why: 'A 400 is about the form of the request; no credential mends it.',
-    visitor: (_, { host }) => [`Delete the cookies of ${host ?? 'the site'} in the browser's settings, and load the page again.`, 'Type the address anew instead of using an old bookmark.'],
+    visitor: (_, { host }) => [
+      `Delete the cookies of ${host ?? 'the site'} in the browser's settings, and load the page again.`,
+      'Type the address anew instead of using an old bookmark.',
+    ],
     developer: (facts) => [
       facts?.by === 'server' && facts.what.includes('large')
         ? 'Make the fields smaller: fewer or smaller cookies, a shorter token; or raise the limit (nginx `large_client_header_buffers`, Node `--max-http-header-size`).'

@@ -156,7 +156,7 @@ export const challengeNotAnswered = defineCause({
         facts?.by === 'digest'
           ? 'Use a library that does Digest by RFC 7616 (with `qop`, `cnonce`, `nc`, SHA-256), or a newer version of this one.'
           : `Tell the client to do ${wanted ? nameOf(wanted) : 'the scheme'}: \`${sendCommand(wanted, url)}\`${wanted === 'negotiate' ? ', after `kinit`' : ''}.`,
-        'Check that it is built in: `curl --version` lists GSS-API, SPNEGO, NTLM among its features; git wants `http.<url>.allowNTLMAuth true` since 2.53 on Windows.',
+        'Check that it is built in: `curl --version` lists GSS-API, SPNEGO, NTLM among its features; newer Git for Windows wants `git config --global http.<url>.allowNTLMAuth true`.',
         'In a browser allow the host for integrated authentication: `AuthServerAllowlist` (Chrome, Edge), `network.negotiate-auth.trusted-uris` (Firefox).',
       ]
     },

@@ -3,7 +3,10 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, told, toldAt } from '../exchange.ts'
 
-type Facts = { readonly by: 'version' } | { readonly by: 'upgrade'; readonly version: string | undefined } | { readonly by: 'other-client' }
+type Facts =
+  | { readonly by: 'version' }
+  | { readonly by: 'upgrade'; readonly version: string | undefined }
+  | { readonly by: 'other-client' }
 
 const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
 
@@ -34,14 +37,19 @@ export const clientBug = defineCause({
   }),
 
   words: {
-    title: (facts, { client }) => `${client ?? 'the client'} itself drops or breaks the credentials${facts?.by === 'upgrade' || facts?.by === 'version' ? ' since its new version' : ''}`,
+    title: (facts, { client }) =>
+      `${client ?? 'the client'} itself drops or breaks the credentials${facts?.by === 'upgrade' || facts?.by === 'version' ? ' since its new version' : ''}`,
     because: (facts) => {
       if (facts.by === 'version') return 'Another version of the client works with the same credentials.'
-      if (facts.by === 'upgrade') return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
+      if (facts.by === 'upgrade')
+        return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
       return 'Another program gets through with the same credentials.'
     },
     why: 'Where the same credentials work in another client or version, the server is right and the client is not.',
-    visitor: () => ['Update the app; if it is up to date, go back to the version before, or use the website until it is mended.', 'Report it to the maker of the app with its version and the message.'],
+    visitor: () => [
+      'Update the app; if it is up to date, go back to the version before, or use the website until it is mended.',
+      'Report it to the maker of the app with its version and the message.',
+    ],
     developer: () => [
       'Look for your version in the release notes and issues of the client; upgrade to the release that mends it, or downgrade to the last that worked and pin it.',
       'Compare what both send: the request of the working client and that of the failing one, side by side (`curl -v`, a logging proxy).',

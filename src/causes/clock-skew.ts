@@ -77,7 +77,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   else for (const { where } of statedOf(evidence, 'not-yet-valid')) yield possible({ by: 'contrast' }, where)
 }
 
-/** A signature made more than five minutes from the server's time (AWS Signature Version 4, RFC 9421 §7.2.1). */
+/** A signature made more than five minutes from the server's time (AWS Signature Version 4, "Troubleshooting"). */
 function* fromSignatures(evidence: Evidence): Iterable<Sign<Facts>> {
   const exchange = refusedExchange(evidence)
   const field = fieldOf(exchange?.request, 'x-amz-date')

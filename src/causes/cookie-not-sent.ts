@@ -3,6 +3,8 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Seen, SetCookie } from '../evidence.ts'
 import { credentialsOf, findMatch, isRefused, toldAt } from '../exchange.ts'
 import { leadsToLogin, namesSession } from '../session-cookie.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'refused-cookie'; readonly cookie: string; readonly fault: string; readonly missed: boolean }
@@ -28,8 +30,12 @@ const refusals: Readonly<Record<string, string>> = {
   'secure-over-http': 'it is `Secure`, but was set over plain http',
 }
 
-const clientWords =
-  /skipped cookie with bad tailmatch domain|oversized cookie dropped|cookie [^\n]{1,120} (?:has been|was|will be soon) (?:rejected|blocked)|(?:set-cookie|cookie)[^\n.]{0,120} was blocked because|this set-cookie (?:header )?(?:was blocked|didn't specify)|blocked because it had the "?samesite|third-party cookie (?:is|will be) blocked|request to access cookies? [^\n]{1,200} was blocked|not set (?:a )?secure cookie[^\n]{0,40}unencrypted|cannot send secure cookie over unencrypted/i
+const clientWords = anyOf(
+  says(
+    /skipped cookie with bad tailmatch domain|oversized cookie dropped|this set-cookie (?:header )?(?:was blocked|didn't specify)|blocked because it had the "?samesite|third-party cookie (?:is|will be) blocked|cannot send secure cookie over unencrypted/,
+  ),
+  near(/cookies?\b/g, 160, /\b(?:has been|was|will be soon) (?:rejected|blocked)/),
+)
 
 /** A cookie's domain that is set to a URL, in code and configuration. */
 const domainIsUrl = /\b(?:cookie_?domain|domain)['"]? ?(?::|=|=>) ?['"]https?:\/\//i
@@ -72,8 +78,8 @@ function* fromCookie(evidence: Evidence, exchange: Exchange, { value, where }: S
 }
 
 function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
-  const words = findMatch(evidence, clientWords)
-  if (words) yield likely<Facts>({ by: 'client', words: words.value[0].slice(0, 80) }, words.where)
+  const words = findWording(evidence, clientWords)
+  if (words) yield likely<Facts>({ by: 'client', words: short(words.value, 120) }, words.where)
   const manifest = evidence.statements.find(({ code, status }) => code === 'manifest-fetch' && status === 401)
   if (manifest) yield likely<Facts>({ by: 'manifest' }, manifest.where)
   const domain = findMatch(evidence, domainIsUrl)

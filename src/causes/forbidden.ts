@@ -18,7 +18,10 @@ function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
   const words = denied.exec(reasonGiven(exchange))?.[0]
   const known = credentialsOf(exchange).length > 0
   if (words) yield likely({ by: 'server', words }, where)
-  else yield known ? likely({ by: 'status', known }, placeOf(exchange)) : possible({ by: 'status', known }, placeOf(exchange))
+  else
+    yield known
+      ? likely({ by: 'status', known }, placeOf(exchange))
+      : possible({ by: 'status', known }, placeOf(exchange))
 }
 
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -50,10 +53,18 @@ export const forbidden = defineCause({
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
       if (facts.by === 'text') return 'The report speaks of a 403 and of a permission that is missing.'
-      return facts.known ? 'The request carried credentials, and the answer is 403 rather than 401: the server does not ask for others.' : 'The answer is 403: the server refuses without asking who you are.'
+      return facts.known
+        ? 'The request carried credentials, and the answer is 403 rather than 401: the server does not ask for others.'
+        : 'The answer is 403: the server refuses without asking who you are.'
     },
     why: 'A 403 is about permission, not identity: the same credentials sent again change nothing, others may.',
-    visitor: (_, { host }) => [`Ask the owner of ${host ?? 'the site'} for access to this page, and name the account that you are signed in with.`, 'If you have a second account, sign out and try that one.'],
-    developer: () => ['Give the account or token the role or permission that the resource wants, or use one that has it.', 'If nobody should be refused here, look for the rule that does it: file permissions, `Require` or `deny` lines, an IP list, a policy.'],
+    visitor: (_, { host }) => [
+      `Ask the owner of ${host ?? 'the site'} for access to this page, and name the account that you are signed in with.`,
+      'If you have a second account, sign out and try that one.',
+    ],
+    developer: () => [
+      'Give the account or token the role or permission that the resource wants, or use one that has it.',
+      'If nobody should be refused here, look for the rule that does it: file permissions, `Require` or `deny` lines, an IP list, a policy.',
+    ],
   },
 })

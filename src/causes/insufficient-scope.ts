@@ -58,7 +58,7 @@ const wantedOf = (facts: Facts | undefined): string | undefined =>
 export const insufficientScope = defineCause({
   id: 'insufficient-scope',
   fixer: 'caller',
-  references: ['RFC 6750 §3.1', 'RFC 6749 §3.3', 'RFC 9470 §3'],
+  references: ['RFC 6750 §3.1', 'RFC 6749 §3.3'],
   outranks: ['forbidden', 'invalid-api-key', 'wrong-claims', 'hidden-as-not-found'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {

@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
 import { refusedExchange, authorizationOf } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { anyOf, near, says } from '../near.ts'
 
 type Form = 'opaque' | 'encrypted' | 'parts'
 
@@ -17,8 +18,16 @@ type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
 
 /** Wordings with which JWT libraries and servers say that the token is none; RFC 6750's catch-all sentence is left out in `signs`. */
-const words =
-  /\b(?:jwt|token|jws|compact jws|access token|bearer token)\b[^.\n]{0,40}(?:\bmalformed|not well[- ]formed|could(?: not|n't) be (?:parsed|decoded|read)|is not (?:a )?(?:valid )?(?:jwt|jws|in (?:a )?valid format)|in an? (?:invalid|wrong) format)|malformed (?:jwt|token|access token|bearer token)|(?:not enough|too many|too few) segments|(?:wrong|invalid|incorrect|unexpected) number of (?:segments|parts)|(?:must|should) (?:have|consist of|contain|be comprised of) (?:three|3|exactly 2|two) (?:segments|parts|period|dots)|(?:cannot|can't|could not|couldn't|unable to|failed to|error) (?:decode|decoding|parse|parsing|deserialize|decrypt) (?:the )?(?:jwt|token|access token|jws|jwe)|not a (?:valid )?(?:jwt|jws|json web token)\b|invalid (?:jwt|token|compact) (?:format|serialization|structure)|(?:unable|failed|cannot) (?:to )?decrypt (?:the )?(?:jwe|token)/i
+const words = anyOf(
+  near(
+    /\b(?:jwt|token|jws)\b/g,
+    40,
+    /\bmalformed|not well[- ]formed|could(?: not|n't) be (?:parsed|decoded|read)|is not (?:a )?(?:valid )?(?:jwt|jws|in (?:a )?valid format)|in an? (?:invalid|wrong) format/,
+  ),
+  says(
+    /malformed (?:jwt|token|access token|bearer token)|(?:not enough|too many|too few) segments|(?:wrong|invalid|incorrect|unexpected) number of (?:segments|parts)|(?:must|should) (?:have|consist of|contain|be comprised of) (?:three|3|exactly 2|two) (?:segments|parts|period|dots)|(?:cannot|can't|could not|couldn't|unable to|failed to|error) (?:decode|decoding|parse|parsing|deserialize|decrypt) (?:the )?(?:jwt|token|access token|jws|jwe)|not a (?:valid )?(?:jwt|jws|json web token)\b|invalid (?:jwt|token|compact) (?:format|serialization|structure)|(?:unable|failed|cannot) (?:to )?decrypt (?:the )?(?:jwe|token)/i,
+  ),
+)
 
 /** RFC 6750's own sentence lists every reason at once and so tells none. */
 const catchAll =

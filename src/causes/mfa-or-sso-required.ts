@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { challengeParam, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { anyOf, near, says } from '../near.ts'
 
 type Facts =
   | { readonly by: 'step-up'; readonly wanted: string | undefined }
@@ -13,8 +14,12 @@ type Facts =
 const factor =
   /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binteraction_required\b/i
 
-const sso =
-  /\b(?:saml|sso|single sign[- ]?on)(?: (?:authentication|login|enforcement|session|organi[sz]ation))?[^.\n]{0,30} (?:is |are |been |has )*(?:required|enforced|enabled or enforced|mandatory|not (?:authori[sz]ed|enabled))|\b(?:requires?|must (?:use|log ?in|sign in)(?: with| via| using| through)?|enforces?|protected by|please (?:use|sign in with)) (?:an? |the |your )?(?:organi[sz]ation'?s? )?(?:saml|sso|single sign[- ]?on)\b|\bconditional access\b|\bdevice (?:is |must be )?(?:not )?(?:compliant|managed|registered)\b[^.\n]{0,30}/i
+const sso = anyOf(
+  near(/\b(?:saml|sso|single sign[- ]?on)\b/g, 60, /\b(?:required|enforced|enforcement|mandatory|not authori[sz]ed)\b/),
+  says(
+    /\b(?:requires?|must (?:use|log ?in|sign in)(?: with| via| using| through)?|enforces?|protected by|please (?:use|sign in with)) (?:an? |the |your )?(?:organi[sz]ation'?s? )?(?:saml|sso|single sign[- ]?on)\b|\bconditional access\b|\bdevice (?:is |must be )?(?:not )?(?:compliant|managed|registered)\b/,
+  ),
+)
 
 /** A field that names a factor or single sign-on as required, as `X-…-OTP: required` and `X-…-SSO: required` do. */
 function* fromFields({ response }: Exchange): Iterable<Sign<Facts>> {

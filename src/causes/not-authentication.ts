@@ -3,12 +3,23 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, isRefused, placeOf, statusOf } from '../exchange.ts'
 
-type Facts = { readonly by: 'status'; readonly status: number } | { readonly by: 'network'; readonly what: string; readonly kind: 'name' | 'connect' | 'tls' | 'time' }
+type Facts =
+  | { readonly by: 'status'; readonly status: number }
+  | { readonly by: 'network'; readonly what: string; readonly kind: 'name' | 'connect' | 'tls' | 'time' }
 
 const faults: readonly (readonly [RegExp, Extract<Facts, { by: 'network' }>['kind']])[] = [
-  [/could not resolve (?:host|proxy)[^\n]{0,80}|name or service not known|getaddrinfo (?:enotfound|eai_again)|nodename nor servname|no such host|unknownhostexception|err_name_not_resolved|temporary failure in name resolution/i, 'name'],
-  [/ssl certificate problem[^\n]{0,80}|certificate (?:has expired|verify failed|is not trusted)|self[- ]signed certificate|unable to get local issuer certificate|subject ?alt(?:ernative)? ?name[^\n]{0,80}not match|pkix path building failed|x509: certificate|err_cert_\w+|sslhandshakeexception|wrong version number/i, 'tls'],
-  [/connection (?:refused|reset|timed out)|econnrefused|econnreset|failed to connect to|couldn't connect to server|err_connection_\w+|no route to host/i, 'connect'],
+  [
+    /could not resolve (?:host|proxy)[^\n]{0,80}|name or service not known|getaddrinfo (?:enotfound|eai_again)|nodename nor servname|no such host|unknownhostexception|err_name_not_resolved|temporary failure in name resolution/i,
+    'name',
+  ],
+  [
+    /ssl certificate problem[^\n]{0,80}|certificate (?:has expired|verify failed|is not trusted)|self[- ]signed certificate|unable to get local issuer certificate|subject ?alt(?:ernative)? ?name[^\n]{0,80}not match|pkix path building failed|x509: certificate|err_cert_\w+|sslhandshakeexception|wrong version number/i,
+    'tls',
+  ],
+  [
+    /connection (?:refused|reset|timed out)|econnrefused|econnreset|failed to connect to|couldn't connect to server|err_connection_\w+|no route to host/i,
+    'connect',
+  ],
   [/operation timed out|etimedout|read timed out|deadline exceeded|504 gateway time/i, 'time'],
 ]
 
@@ -26,7 +37,8 @@ const isOther = (status: number): boolean => status >= 500 || untouched.has(stat
 function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   const last = exchanges.findLast((one) => statusOf(one) !== undefined)
   const status = last && statusOf(last)
-  if (last && status && status !== 511 && isOther(status) && !exchanges.some(isRefused)) yield likely({ by: 'status', status }, placeOf(last))
+  if (last && status && status !== 511 && isOther(status) && !exchanges.some(isRefused))
+    yield likely({ by: 'status', status }, placeOf(last))
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -42,10 +54,24 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
 
 const stepsFor = (facts: Facts | undefined, url: string | undefined): readonly string[] => {
   if (facts?.by === 'network' && facts.kind === 'tls')
-    return [`Look at the certificate that the server shows: \`curl -vI '${url ?? 'https://…'}' 2>&1 | grep -E 'subject|issuer|expire|SSL'\`.`, 'Install the missing certificate authority, renew the certificate, or use the name that stands in it; do not turn the check off (`-k`) for more than a test.']
-  if (facts?.by === 'network' && facts.kind === 'name') return ['Check the host name for a typing mistake, and that it resolves: `nslookup HOST`.', 'Behind a company network check the VPN and the proxy settings.']
-  if (facts?.by === 'network') return ['Check that the server runs, listens on that port, and is reached through the firewall: `curl -v telnet://HOST:PORT`.', 'Look at the log of the server or proxy at that time.']
-  return ['Read the log of the server at the time of the request: a 5xx is a failure of the server or of what stands behind it.', 'Try again after the time that `Retry-After` names, where the answer has that field.']
+    return [
+      `Look at the certificate that the server shows: \`curl -vI '${url ?? 'https://…'}' 2>&1 | grep -E 'subject|issuer|expire|SSL'\`.`,
+      'Install the missing certificate authority, renew the certificate, or use the name that stands in it; do not turn the check off (`-k`) for more than a test.',
+    ]
+  if (facts?.by === 'network' && facts.kind === 'name')
+    return [
+      'Check the host name for a typing mistake, and that it resolves: `nslookup HOST`.',
+      'Behind a company network check the VPN and the proxy settings.',
+    ]
+  if (facts?.by === 'network')
+    return [
+      'Check that the server runs, listens on that port, and is reached through the firewall: `curl -v telnet://HOST:PORT`.',
+      'Look at the log of the server or proxy at that time.',
+    ]
+  return [
+    'Read the log of the server at the time of the request: a 5xx is a failure of the server or of what stands behind it.',
+    'Try again after the time that `Retry-After` names, where the answer has that field.',
+  ]
 }
 
 /** Another error than a refused authentication: 5xx, network, TLS (RFC 9110 §15.6). */
@@ -58,12 +84,14 @@ export const notAuthentication = defineCause({
     yield* fromExchanges(evidence)
     yield* fromWords(evidence)
     const { status, statusWhere } = evidence.scene
-    if (evidence.exchanges.length === 0 && status !== null && statusWhere && isOther(status) && status !== 511) yield likely<Facts>({ by: 'status', status }, statusWhere)
+    if (evidence.exchanges.length === 0 && status !== null && statusWhere && isOther(status) && status !== 511)
+      yield likely<Facts>({ by: 'status', status }, statusWhere)
   },
 
   ask: ({ url }) => ({
     what: 'the whole output of the failing call',
-    means: 'A status of 5xx or a message about name, connection or certificate means that authentication was not reached.',
+    means:
+      'A status of 5xx or a message about name, connection or certificate means that authentication was not reached.',
     command: `curl -v '${url ?? 'https://…'}'`,
   }),
 
@@ -72,9 +100,15 @@ export const notAuthentication = defineCause({
       if (facts?.by === 'network') return `this is no authentication failure: ${sentences[facts.kind]}`
       return `this is no authentication failure${facts?.by === 'status' ? `: ${host ?? 'the server'} answers ${facts.status}` : ''}`
     },
-    because: (facts) => (facts.by === 'network' ? `The client says: “${facts.what}”.` : `${facts.status} is about something else than who you are.`),
+    because: (facts) =>
+      facts.by === 'network'
+        ? `The client says: “${facts.what}”.`
+        : `${facts.status} is about something else than who you are.`,
     why: 'Credentials are only looked at once the connection stands and the server is able to answer.',
-    visitor: (_, { host }) => [`Wait a little, and load the page again; the fault is at ${host ?? 'the server'} or on the way there.`, 'Try another network; if it works there, yours is the reason.'],
+    visitor: (_, { host }) => [
+      `Wait a little, and load the page again; the fault is at ${host ?? 'the server'} or on the way there.`,
+      'Try another network; if it works there, yours is the reason.',
+    ],
     developer: (facts, { url }) => stepsFor(facts, url),
   },
 })

@@ -2,6 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { fieldOf, findMatch, placeOf, statusOf, toldAt } from '../exchange.ts'
+import { anyOf, findWording, near } from '../near.ts'
 
 type Facts =
   | { readonly by: 'answer'; readonly status: number; readonly path: string; readonly asked: boolean }
@@ -18,8 +19,11 @@ const browserWords =
 const otherCors =
   /must not be the wildcard '\*' when the request's credentials mode is 'include'|no 'access-control-allow-origin' header is present on the requested resource/i
 
-const prose =
-  /(?:preflight|\boptions\b)[^\n]{0,160}\b401\b|\b401\b[^\n]{0,160}(?:preflight|\boptions (?:request|call))|preflight[^\n]{0,60}(?:fails|refused|unauthori[sz]ed|blocked|denied)/i
+const prose = anyOf(
+  near(/preflight|\boptions\b/g, 160, /\b401\b/),
+  near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
+  near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),
+)
 
 const isPreflight = ({ request }: Exchange): boolean =>
   request?.method?.value === 'OPTIONS' &&
@@ -53,7 +57,7 @@ function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const browser = findMatch(evidence, browserWords)
   if (browser) yield certain<Facts>({ by: 'browser', words: browser.value[0].slice(0, 120) }, browser.where)
-  const told = findMatch(evidence, prose)
+  const told = findWording(evidence, prose)
   if (told) yield likely<Facts>({ by: 'told-words' }, told.where)
   const other = findMatch(evidence, otherCors)
   if (other) yield possible<Facts>({ by: 'browser', words: other.value[0].slice(0, 120) }, other.where)

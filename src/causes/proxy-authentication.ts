@@ -5,10 +5,16 @@ import { challengesOf, fieldOf, findMatch, placeOf, statusOf } from '../exchange
 import { nameOf } from '../schemes.ts'
 
 type Facts =
-  | { readonly by: 'wire'; readonly schemes: readonly string[]; readonly realm: string | undefined; readonly sent: boolean }
+  | {
+      readonly by: 'wire'
+      readonly schemes: readonly string[]
+      readonly realm: string | undefined
+      readonly sent: boolean
+    }
   | { readonly by: 'words' }
 
-const words = /\b407\b[^.\n]{0,60}\bprox|prox[^.\n]{0,60}\b407\b|proxy authentication (?:is )?required|proxyauthenticationrequired|err_proxy_auth|cannotconnecttoproxy|tunnel connection failed: 407|unable to tunnel through proxy/i
+const words =
+  /\b407\b[^.\n]{0,60}\bprox|prox[^.\n]{0,60}\b407\b|proxy authentication (?:is )?required|proxyauthenticationrequired|err_proxy_auth|cannotconnecttoproxy|tunnel connection failed: 407|unable to tunnel through proxy/i
 
 function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   for (const exchange of exchanges) {
@@ -33,31 +39,48 @@ export const proxyAuthentication = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
-    const found = evidence.exchanges.some(({ response }) => fieldOf(response, 'proxy-authenticate')) ? undefined : findMatch(evidence, words)
+    const found = evidence.exchanges.some(({ response }) => fieldOf(response, 'proxy-authenticate'))
+      ? undefined
+      : findMatch(evidence, words)
     if (found) yield certain<Facts>({ by: 'words' }, found.where)
   },
 
   ask: () => ({
     what: 'the proxy that the client uses, and the `Proxy-Authenticate` field of its 407',
     means: 'The field names the scheme: Basic wants a user name and password, NTLM or Negotiate the Windows login.',
-    command: "curl -sS -o /dev/null -D - -x \"$PROXY\" 'https://example.com/'",
+    command: 'curl -sS -o /dev/null -D - -x "$PROXY" \'https://example.com/\'',
   }),
 
   words: {
     title: (facts) => {
       const realm = facts?.by === 'wire' && facts.realm ? `, “${facts.realm}”,` : ''
-      return facts?.by === 'wire' && facts.sent ? `the proxy${realm} refuses the credentials sent to it` : `the proxy${realm} between you and the site wants credentials`
+      return facts?.by === 'wire' && facts.sent
+        ? `the proxy${realm} refuses the credentials sent to it`
+        : `the proxy${realm} between you and the site wants credentials`
     },
     because: (facts) => {
       if (facts.by === 'words') return 'The 407 comes from a proxy, not from the site.'
-      const sent = facts.sent ? 'The request carried `Proxy-Authorization`, and the proxy asks again' : 'The request carried no `Proxy-Authorization`, and the proxy asks for it'
+      const sent = facts.sent
+        ? 'The request carried `Proxy-Authorization`, and the proxy asks again'
+        : 'The request carried no `Proxy-Authorization`, and the proxy asks for it'
       return `${sent}${asks(facts)}.`
     },
     why: 'A 407 is asked by the proxy or network in between; the website has not seen the request yet.',
-    visitor: () => ['Enter the user name and password of your company network when the browser asks, not those of the website.', 'Ask whoever runs the network which login the proxy wants.', 'Try another network, such as a phone hotspot: if it works there, the proxy is the reason.'],
+    visitor: () => [
+      'Enter the user name and password of your company network when the browser asks, not those of the website.',
+      'Ask whoever runs the network which login the proxy wants.',
+      'Try another network, such as a phone hotspot: if it works there, the proxy is the reason.',
+    ],
     developer: (facts) => {
       const scheme = facts?.by === 'wire' ? facts.schemes.find((one) => one !== 'basic') : undefined
-      const option = scheme === 'ntlm' ? ' --proxy-ntlm' : scheme === 'negotiate' ? ' --proxy-negotiate' : scheme === 'digest' ? ' --proxy-digest' : ''
+      const option =
+        scheme === 'ntlm'
+          ? ' --proxy-ntlm'
+          : scheme === 'negotiate'
+            ? ' --proxy-negotiate'
+            : scheme === 'digest'
+              ? ' --proxy-digest'
+              : ''
       return [
         `Give the client the proxy's credentials: \`curl -x "$PROXY"${option} -U "$PROXY_USER:$PROXY_PASSWORD" https://example.com/\`.`,
         'For git: `git config --global http.proxy "http://$PROXY_USER:$PROXY_PASSWORD@proxy.example.com:3128"`; for npm, pip, docker set `HTTPS_PROXY` in the same form, `@` and `:` of the password percent-encoded.',

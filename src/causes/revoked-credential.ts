@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { authorizationOf, challengeParam, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
@@ -10,8 +11,17 @@ type Facts =
   | { readonly by: 'telling'; readonly what: string }
   | { readonly by: 'exposed' }
 
-const words =
-  /\b(?:token|key|credentials?|certificate|session|grant|secret|authorization|access)\b[^.\n]{0,30}\b(?:has |have |was |were |is |been |already )*(?:revoked|invalidated|rotated|deactivated|blacklisted|blocklisted|denylisted|withdrawn)|\b(?:revoked|invalidated|deactivated|blacklisted) (?:api |access |personal |bearer |auth )*(?:token|key|credential)|\btoken_revoked\b|\b(?:token|key) (?:is |are )?no longer (?:valid|active)|\b(?:token|key|session)[^.\n]{0,40} because (?:the |your )?password (?:was |has been )?(?:changed|reset)/i
+const words = anyOf(
+  near(
+    /\b(?:token|key|credentials?|certificate|session|grant|secret|authorization|access)\b/g,
+    40,
+    /\b(?:revoked|invalidated|rotated|deactivated|blacklisted|blocklisted|denylisted|withdrawn)\b/,
+  ),
+  near(/\b(?:token|key|session)\b/g, 40, /because (?:the |your )?password (?:was |has been )?(?:changed|reset)/),
+  says(
+    /\b(?:revoked|invalidated|deactivated|blacklisted) (?:api |access |personal |bearer |auth )*(?:token|key|credential)|\btoken_revoked\b|\b(?:token|key) (?:is |are )?no longer (?:valid|active)/,
+  ),
+)
 
 /** RFC 6750's sentence and others that list several reasons tell none of them. */
 const oneOfSeveral =
@@ -19,8 +29,14 @@ const oneOfSeveral =
 
 const refresh = /refresh[_ -]?token|invalid_grant/i
 
-const exposed =
-  /(?:token|key|secret|password)[^.\n]{0,60}\b(?:leaked|exposed|(?:committed|pushed|uploaded|posted|published) (?:it )?(?:to|in|on) (?:a |my |the )?(?:public|github|repo|gist|forum))|secret scanning/i
+const exposed = anyOf(
+  near(
+    /\b(?:token|key|secret|password)\b/g,
+    60,
+    /\b(?:leaked|exposed|(?:committed|pushed|uploaded|posted|published) (?:it )?(?:to|in|on) (?:a |my |the )?(?:public|github|repo|gist|forum))/,
+  ),
+  says(/secret scanning/),
+)
 
 const hour = 3_600_000
 
@@ -31,7 +47,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const sign = several || heardAt(evidence, refresh) ? possible : said.value.firsthand ? certain : likely
     yield sign<Facts>({ by: 'server', ...said.value }, said.where)
   }
-  const leaked = findMatch(evidence, exposed)
+  const leaked = findWording(evidence, exposed)
   if (leaked) yield possible<Facts>({ by: 'exposed' }, leaked.where)
 }
 

@@ -11,7 +11,10 @@ type Facts =
 
 /** Pages and fields by which a layer in front gives itself away. */
 const pages: readonly (readonly [RegExp, string])[] = [
-  [/attention required! \| cloudflare|cf-mitigated|error code: 10(?:06|07|08|09|10|12|15|20)\b|error 10(?:06|07|08|09|10|12|15|20)\b.{0,40}cloudflare|sorry, you have been blocked/i, 'Cloudflare'],
+  [
+    /attention required! \| cloudflare|cf-mitigated|error code: 10(?:06|07|08|09|10|12|15|20)\b|error 10(?:06|07|08|09|10|12|15|20)\b.{0,40}cloudflare|sorry, you have been blocked/i,
+    'Cloudflare',
+  ],
   [/request unsuccessful\. incapsula|incapsula incident id/i, 'Imperva'],
   [/access denied.{0,200}reference #[\da-f.]{6,}/i, 'Akamai'],
   [/sucuri website firewall/i, 'Sucuri'],
@@ -19,11 +22,18 @@ const pages: readonly (readonly [RegExp, string])[] = [
   [/the requested url was rejected\. please consult with your administrator/i, 'F5'],
   [/mod_security|modsecurity: access denied/i, 'ModSecurity'],
   [/request blocked\.[^\n]{0,80}cloudfront|the request could not be satisfied[^\n]{0,200}request blocked/i, 'AWS WAF'],
-  [/banned by fail2ban|too many (?:failed )?(?:login|authentication) (?:attempts|failures)|too many login attempts/i, 'a limit on login attempts'],
-  [/your ip (?:address )?(?:is|has been) (?:not allowed|blocked|banned)|ip (?:address )?(?:not|isn't) (?:allowed|whitelisted|in the allow ?list)|ip not allowed|not allowed from your ip/i, 'a list of addresses'],
+  [
+    /banned by fail2ban|too many (?:failed )?(?:login|authentication) (?:attempts|failures)|too many login attempts/i,
+    'a limit on login attempts',
+  ],
+  [
+    /your ip (?:address )?(?:is|has been) (?:not allowed|blocked|banned)|ip (?:address )?(?:not|isn't) (?:allowed|whitelisted|in the allow ?list)|ip not allowed|not allowed from your ip/i,
+    'a list of addresses',
+  ],
 ]
 
-const origin = /referer header & target origin mismatch|origin header (?:does not match|mismatch)|(?:invalid|bad|untrusted|disallowed) origin|origin (?:is )?not allowed|dns[- ]rebinding|host header mismatch|invalid host header/i
+const origin =
+  /referer header & target origin mismatch|origin header (?:does not match|mismatch)|(?:invalid|bad|untrusted|disallowed) origin|origin (?:is )?not allowed|dns[- ]rebinding|host header mismatch|invalid host header/i
 
 function* fromPages(evidence: Evidence, exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   for (const [expression, layer] of pages) {
@@ -33,46 +43,78 @@ function* fromPages(evidence: Evidence, exchange: Exchange | undefined): Iterabl
   const mitigated = fieldOf(exchange?.response, 'cf-mitigated')
   if (mitigated) yield certain({ by: 'page', layer: 'Cloudflare' }, mitigated.where)
   const limit = fieldOf(exchange?.response, 'retry-after')
-  if (exchange && limit && (statusOf(exchange) === 401 || statusOf(exchange) === 403)) yield possible({ by: 'limit' }, placeOf(exchange))
+  if (exchange && limit && (statusOf(exchange) === 401 || statusOf(exchange) === 403))
+    yield possible({ by: 'limit' }, placeOf(exchange))
 }
 
 /** A WAF, security plugin, firewall, rate limiter or address list answers before the application. */
 export const securityLayerBlock = defineCause({
   id: 'security-layer-block',
   fixer: 'owner',
-  references: ['RFC 9110 §15.5.4', 'https://developers.cloudflare.com/waf/', 'https://owasp.org/www-community/Web_Application_Firewall'],
+  references: [
+    'RFC 9110 §15.5.4',
+    'https://developers.cloudflare.com/waf/',
+    'https://owasp.org/www-community/Web_Application_Firewall',
+  ],
   outranks: ['forbidden', 'no-credentials'],
 
   *signs(evidence) {
     yield* fromPages(evidence, refusedExchange(evidence))
     const mismatch = findMatch(evidence, origin)
     if (mismatch) yield likely<Facts>({ by: 'origin', words: mismatch.value[0] }, mismatch.where)
-    const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall', 'in-front:plugin', 'in-front:cloudflare-access', 'changed:plugin')
-    if (told) yield possible<Facts>({ by: 'told', what: told.value.split(':')[1]?.replace('-', ' ') ?? 'security layer' }, told.where)
+    const told = toldAt(
+      evidence,
+      'in-front:waf',
+      'in-front:firewall',
+      'in-front:plugin',
+      'in-front:cloudflare-access',
+      'changed:plugin',
+    )
+    if (told)
+      yield possible<Facts>(
+        { by: 'told', what: told.value.split(':')[1]?.replace('-', ' ') ?? 'security layer' },
+        told.where,
+      )
   },
 
   ask: ({ url }) => ({
     what: 'the whole page or body of the refusal with its `Server` field, and whether the application has the request in its log',
-    means: 'If the application never saw the request, what stands in front of it refused; the page or an id on it names who.',
+    means:
+      'If the application never saw the request, what stands in front of it refused; the page or an id on it names who.',
     command: `curl -sS -i '${url ?? 'https://…'}'`,
   }),
 
   words: {
     title: (facts, { host }) => {
-      if (facts?.by === 'page') return `${facts.layer} answers in front of ${host ?? 'the application'} and refuses the request`
+      if (facts?.by === 'page')
+        return `${facts.layer} answers in front of ${host ?? 'the application'} and refuses the request`
       if (facts?.by === 'origin') return 'the check of the Origin, Referer or Host field refuses the request'
       return `a security layer in front of ${host ?? 'the application'} refuses the request`
     },
     because: (facts) => {
       if (facts.by === 'page') return `The wording is that of ${facts.layer}, not of the application.`
-      if (facts.by === 'origin') return `The log says “${facts.words}”: the request is taken for one that another site made.`
-      return facts.by === 'limit' ? 'The refusal carries `Retry-After`, as limits do.' : `A ${facts.what} stands in front of the application.`
+      if (facts.by === 'origin')
+        return `The log says “${facts.words}”: the request is taken for one that another site made.`
+      return facts.by === 'limit'
+        ? 'The refusal carries `Retry-After`, as limits do.'
+        : `A ${facts.what} stands in front of the application.`
     },
     why: 'A layer in front judges a request by its address, rate or form before the application can look at the credentials.',
-    visitor: (_, { host }) => ['Wait some minutes, switch a VPN off, and try again from another network.', `Send the owner of ${host ?? 'the site'} the time and the id that stands on the page; with it they find the rule.`],
+    visitor: (_, { host }) => [
+      'Wait some minutes, switch a VPN off, and try again from another network.',
+      `Send the owner of ${host ?? 'the site'} the time and the id that stands on the page; with it they find the rule.`,
+    ],
     developer: (facts) =>
       facts?.by === 'origin'
-        ? ['Let the proxy pass the real host on: nginx `proxy_set_header Host $host; proxy_set_header X-Forwarded-Host $host;`.', 'Clear or rewrite the `Referer` and `Origin` that the proxy passes on (`proxy_set_header Referer "";`), or switch the CSRF check of that application off behind a trusted proxy.', 'Do not link to it from other sites with a Referer: `Referrer-Policy: no-referrer`.']
-        : ["Look into the layer's own log (WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.", 'Add an exception for the legitimate request: path, address or user agent, as narrow as it goes.', 'Switch the security plugin off for one test; if it works then, correct its settings.'],
+        ? [
+            'Let the proxy pass the real host on: nginx `proxy_set_header Host $host; proxy_set_header X-Forwarded-Host $host;`.',
+            'Clear or rewrite the `Referer` and `Origin` that the proxy passes on (`proxy_set_header Referer "";`), or switch the CSRF check of that application off behind a trusted proxy.',
+            'Do not link to it from other sites with a Referer: `Referrer-Policy: no-referrer`.',
+          ]
+        : [
+            "Look into the layer's own log (WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.",
+            'Add an exception for the legitimate request: path, address or user agent, as narrow as it goes.',
+            'Switch the security plugin off for one test; if it works then, correct its settings.',
+          ],
   },
 })

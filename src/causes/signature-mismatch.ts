@@ -45,8 +45,12 @@ function* fromSigned(evidence: Evidence): Iterable<Sign<Facts>> {
         yield likely({ by: 'field-missing', name: short(name, 60) }, where)
 }
 
+/** A text about a token means the token's own signature. */
+const ofToken = /\bjwt\b|\bjws\b|json web token|id_token|access token/i
+
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = findSaid(evidence, words)
+  if (said && ofToken.test(said.text)) return
   if (said) yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words) }, said.where)
   else if (aboutRequests(evidence))
     for (const { words: stated, where } of statedOf(evidence, 'signature'))

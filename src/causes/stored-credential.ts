@@ -3,6 +3,8 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { nameOf } from '../schemes.ts'
+import { findWording, near } from '../near.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'other-sent'; readonly meant: string; readonly sent: string }
@@ -30,8 +32,11 @@ const stores: readonly (readonly [words: RegExp, name: string])[] = [
   ],
 ]
 
-const variableWins =
-  /(?:environment variable|env(?:ironment)? var|\$?[A-Z][A-Z0-9_]{2,40}(?:_TOKEN|_KEY|_PASSWORD|_SECRET))[^.\n]{0,40} (?:is being used|overrid(?:es|den|ing)|takes? (?:precedence|priority)|is set and (?:wins|used)|wins)/
+const variableWins = near(
+  /environment variable|env var|\w_(?:token|key|password|secret)\b/g,
+  40,
+  /\b(?:is being used|overrid(?:es|den|ing)|takes? (?:precedence|priority)|wins)\b/,
+)
 
 const notAsked =
   /(?:(?:does|did|do|will) ?(?:not|n't)|never|without|doesn't|didn't|no longer) (?:even |ever |me )?(?:ask|asking|asks|prompt|prompting|prompts)\b[^.\n]{0,40}|fails? (?:straight away|immediately|right away)[^.\n]{0,40}without asking/i
@@ -109,12 +114,8 @@ export const storedCredential = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
-    const variable = findMatch(evidence, variableWins)
-    if (variable)
-      yield likely<Facts>(
-        { by: 'variable-wins', words: variable.value[0].replaceAll('`', '').slice(0, 80) },
-        variable.where,
-      )
+    const variable = findWording(evidence, variableWins)
+    if (variable) yield likely<Facts>({ by: 'variable-wins', words: short(variable.value, 80) }, variable.where)
     yield* fromStores(evidence)
     yield* fromTelling(evidence)
   },

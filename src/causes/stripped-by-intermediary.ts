@@ -5,6 +5,7 @@ import type { Layer } from '../circumstance.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { dropping, passing, stepsToPass } from '../passing-layers.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
@@ -22,33 +23,7 @@ const emptyVariable =
   /(?:undefined (?:index|array key|variable):? ?["']?|keyerror: ["']?)(?:redirect_)?(?:http_authorization|php_auth_user)|(?:http_authorization|php_auth_user)["'\]]{0,3} ?(?:=>|:|=|is|was|->)? ?(?:null|none|nil|undefined|not set|empty|missing|""|'')/i
 
 const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
-const sentField = /\b(?:basic auth|authorization|bearer|jwt|x-[\w-]{0,40}(?:token|key|auth)) ?(?:header|field)?/i
-
-/** Layers that leave the field out unless told otherwise, then those that pass it on as a rule. */
-const dropping: readonly Layer[] = ['mod_wsgi', 'php-fpm', 'cgi', 'shared-hosting', 'cdn', 'spring-gateway']
-const passing: readonly Layer[] = [
-  'api-gateway',
-  'istio',
-  'oauth2-proxy',
-  'sso',
-  'apache',
-  'nginx',
-  'iis',
-  'reverse-proxy',
-  'load-balancer',
-  'ingress',
-  'cloudflare',
-  'cloudflare-access',
-  'kong',
-  'traefik',
-  'haproxy',
-  'envoy',
-  'caddy',
-  'varnish',
-  'heroku',
-  'vpn',
-  'service-worker',
-]
+const sentField = /\b(?:basic auth|authorization|bearer|jwt)\b|(?<![\w-])x-(?:\w{1,20}-)?(?:token|key|auth)/i
 
 const layerIn = (evidence: Evidence, among: readonly Layer[]): Seen<Layer> | undefined => {
   for (const layer of among) {
@@ -119,41 +94,6 @@ const reasons = {
   moved: 'and the trouble began when that was changed',
 }
 
-type Step = 'apache' | 'nginx' | 'wsgi' | 'cdn' | 'spring'
-
-const steps: Readonly<Record<Step, string>> = {
-  apache:
-    'Apache with PHP-FPM, CGI or FastCGI: put `CGIPassAuth On` into the `<Directory>` block or `.htaccess`, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` before all other rules and outside `<IfModule>`; then reload Apache.',
-  nginx:
-    'nginx: `proxy_set_header Authorization $http_authorization;` (`fastcgi_param HTTP_AUTHORIZATION $http_authorization;` for PHP); a name with an underscore needs `underscores_in_headers on;`.',
-  wsgi: 'Apache with mod_wsgi: `WSGIPassAuthorization On`.',
-  cdn: 'CDN: forward the field to the origin and leave it in the cache key (CloudFront: an origin request policy such as `AllViewerExceptHostHeader`).',
-  spring:
-    'Spring Cloud Gateway or Zuul: take `Authorization` and `Cookie` off the list of sensitive headers (`sensitive` of the proxy exchange, `sensitiveHeaders`).',
-}
-
-const stepOf: Partial<Record<Layer, Step>> = {
-  mod_wsgi: 'wsgi',
-  cdn: 'cdn',
-  'spring-gateway': 'spring',
-  nginx: 'nginx',
-  ingress: 'nginx',
-}
-
-/** The steps, that for the layer in question first. */
-const stepsFor = (facts: Facts | undefined): readonly string[] => {
-  const first: Step =
-    facts?.by === 'layer' ? (stepOf[facts.layer] ?? 'apache') : facts?.by === 'underscore' ? 'nginx' : 'apache'
-  const order: readonly Step[] = ['apache', 'nginx', 'wsgi', 'cdn', 'spring']
-  return [
-    steps[first],
-    ...order
-      .filter((step) => step !== first)
-      .slice(0, 2)
-      .map((step) => steps[step]),
-  ]
-}
-
 /** Credentials were sent, but something between removed them before the application (RFC 9110 §7.6, RFC 3875 §4.1.18). */
 export const strippedByIntermediary = defineCause({
   id: 'stripped-by-intermediary',
@@ -204,7 +144,7 @@ export const strippedByIntermediary = defineCause({
       `Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`,
     ],
     developer: (facts) => [
-      ...stepsFor(facts),
+      ...stepsToPass(facts?.by === 'layer' ? facts.layer : facts?.by === 'underscore' ? 'nginx' : undefined),
       'Log the names of the fields in the application, and call it directly too: the first layer behind which the field is missing drops it.',
     ],
   },

@@ -13,6 +13,7 @@ import {
 } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
+import { anyOf, near } from '../near.ts'
 
 type Facts =
   | { readonly by: 'named'; readonly wanted: string; readonly sent: string }
@@ -22,8 +23,19 @@ type Facts =
   | { readonly by: 'query-told' }
 
 /** A field by its name in what a server says is missing: `Missing X-Api-Key header`. */
-const namedField =
-  /(?:missing|required?|requires|expect(?:ed|s)|provide|no|include|must|absent|not (?:found|present|provided))[^\n]{0,40}?\b(x-[a-z][a-z0-9-]{1,40}|apikey|api-key|ocp-apim-subscription-key)\b|\b(x-[a-z][a-z0-9-]{1,40}) (?:http )?(?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))/i
+const fieldName = /(?<![\w-])(?:x-[a-z0-9-]{2,40}|apikey|api-key|ocp-apim-subscription-key)(?![\w-])/
+const namedField = anyOf(
+  near(
+    /\b(?:missing|required?|requires|expect(?:ed|s)|provide|no|include|must|absent|not (?:found|present|provided))\b/g,
+    40,
+    fieldName,
+  ),
+  near(
+    /(?<![\w-])x-[a-z0-9-]{2,40} (?:http )?(?:header|field)\b/g,
+    8,
+    /\b(?:missing|required|not (?:found|present|provided|set))/,
+  ),
+)
 
 const keyMissing =
   /(?:no|missing|without) (?:an? |the |valid )?(?:api[- _]?key|subscription key|access key)(?: (?:was |is )?(?:found|provided|given|supplied|in|header|parameter)|\b)|(?:api[- _]?key|subscription key) (?:is |was )?(?:missing|required|not (?:found|provided|supplied))|did not provide an api key/i
@@ -53,8 +65,7 @@ function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterab
   if (!sent || sent.value.placeholder) return
   const name = sent.value.name.slice(0, 60)
   const named = heardAt(evidence, namedField)
-  const groups = named && namedField.exec(named.value.words)
-  const wanted = groups?.[1] ?? groups?.[2]
+  const wanted = named && fieldName.exec(named.value.words.toLowerCase())?.[0]
   if (named?.value.firsthand && wanted && !isSentAs(evidence, exchange, wanted))
     yield (exchange?.request?.complete ? certain : likely)<Facts>({ by: 'named', wanted, sent: name }, named.where)
   const missing = heardAt(evidence, keyMissing) ?? (isElsewhere(sent) ? heardAt(evidence, nothingSeen) : undefined)

@@ -19,7 +19,7 @@ export function fieldsIn(
   where: Where,
 ): { readonly written: 'bare' | 'quoted'; readonly fields: readonly RawField[] } {
   const bare = parseFieldLine(text.replace(/^\s{0,12}[-*] /, ''))
-  if (bare !== null && isKnownName(bare.name) && bare.value !== '' && !isPrinted(bare.value)) {
+  if (bare !== null && isKnownName(bare.name) && bare.value !== '' && !isPrinted(bare.value) && !isExpression(bare.value)) {
     return { written: 'bare', fields: [{ name: bare.name, value: bare.value, where }] }
   }
   return { written: 'quoted', fields: printedFields(text, where) }
@@ -28,6 +28,15 @@ export function fieldsIn(
 function isKnownName(name: string): boolean {
   const lower = name.toLowerCase()
   return NAMES.has(lower) || FAMILIES.test(lower)
+}
+
+/** What a program writes where a message has a value: a string put together (`'Bearer ' + token`), a template, a lone name before a comma. */
+function isExpression(value: string): boolean {
+  return (
+    (/^[fr$]?['"`]/.test(value) && /[+,;)]\s?$|\$\{|['"`]\s?[+.]\s?[\w$(]/.test(value)) ||
+    /^[\w$.]{1,80}(?:\(\))?[,;]$/.test(value) ||
+    /^[\w$.]{1,80} (?:\?|&&|\|\|) /.test(value)
+  )
 }
 
 function isPrinted(value: string): boolean {

@@ -10,7 +10,7 @@ export type CodeBlock = {
 
 /** Names that only a program writes where a request is built. */
 const MARKS =
-  /\b(?:fetch|axios|requests|httpx|urllib|aiohttp|HttpClient|RestClient|RestRequest|WebRequest|HttpURLConnection|OkHttp\w*|RestTemplate|WebClient|HttpHeaders|NewRequest|http\.(?:Get|Post|Header)|curl_setopt\w*|curl_init|CURLOPT_\w+|Guzzle\w*|stream_context_create|wp_remote_\w+|Faraday|HTTParty|Net::HTTP|RestClient|reqwest|URLRequest|URLSession|Alamofire|Dio|XMLHttpRequest|\$\.ajax|\$http|superagent|\$\.(?:get|post)|setRequestHeader|AuthenticationHeaderValue|DefaultRequestHeaders|addHeader|AddHeader|setHeader|HTTPBasicAuth|HTTPDigestAuth|HTTPKerberosAuth|SetBasicAuth|ureq|got|ky|Invoke-RestMethod|UrlFetchApp|apollo|GraphQLClient|Authorization)\b|\$\.ajax|\$http\b/
+  /\b(?:fetch|axios|requests|httpx|urllib|aiohttp|HttpClient|RestClient|RestRequest|WebRequest|HttpURLConnection|OkHttp\w*|RestTemplate|WebClient|HttpHeaders|NewRequest|http\.(?:Get|Post|Header)|curl_setopt\w*|curl_init|CURLOPT_\w+|Guzzle\w*|stream_context_create|wp_remote_\w+|Faraday|HTTParty|Net::HTTP|RestClient|reqwest|URLRequest|URLSession|Alamofire|Dio|XMLHttpRequest|\$\.ajax|\$http|superagent|\$\.(?:get|post)|setRequestHeader|AuthenticationHeaderValue|DefaultRequestHeaders|addHeader|AddHeader|setHeader|HTTPBasicAuth|HTTPDigestAuth|HTTPKerberosAuth|SetBasicAuth|ureq|got|ky|Invoke-RestMethod|UrlFetchApp|apollo|createHttpLink|HttpLink|setContext|ApolloClient|GraphQLClient|Authorization)\b|\$\.ajax|\$http\b|\bauthorization["']?\s?[:=]/
 
 /** Beyond this number of blocks nothing is read. */
 const MOST = 60

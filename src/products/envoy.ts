@@ -1,0 +1,184 @@
+import type { Phrase } from '../product.ts'
+import { defineProduct } from '../product.ts'
+
+const status = 'https://github.com/google/jwt_verify_lib/blob/master/src/status.cc'
+const filter = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/jwt_authn_filter'
+const istio = 'https://istio.io/latest/docs/ops/common-problems/security-issues/'
+const rbac = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter'
+const external = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/ext_authz_filter'
+
+/** The same phrase as Envoy writes it in a body and, with underscores, in the access log’s response code details. */
+const inBodyAndLog = (phrase: Phrase): readonly Phrase[] => [
+  phrase,
+  { ...phrase, text: phrase.text.replaceAll(' ', '_'), when: { ...phrase.when, noText: [phrase.text.toLowerCase()] } },
+]
+
+/** Envoy, and Istio, Envoy Gateway, Gloo and Google’s ESPv2 on it. */
+export const envoy = defineProduct({
+  name: 'Envoy',
+  marks: ['server: envoy', 'istio-envoy', 'jwt_authn', 'x-envoy-', 'requestauthentication', 'authorizationpolicy'],
+  says: [
+    ...inBodyAndLog({
+      text: 'Jwt is missing',
+      means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary', 'malformed-header'],
+      certainty: 'likely',
+      because: 'Envoy found no token where its rule looks for one (by default `Authorization: Bearer`).',
+      steps: { developer: ['Another field or parameter? `from_headers` / `from_params` (Istio: `fromHeaders`); open a path with a rule without `requires`.'] },
+      ask: 'the request’s fields, values hidden, and the provider’s `from_headers`',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt is expired',
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'certain',
+      because: 'The token’s `exp` has passed by Envoy’s clock.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt not yet valid',
+      means: ['token-not-yet-valid', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The token’s `nbf` lies ahead of Envoy’s clock.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt issuer is not configured',
+      means: ['wrong-issuer', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'No provider of this rule has the token’s `iss`; it counts to the letter, final slash included.',
+      steps: {
+        developer: [
+          'Copy `iss` of a decoded token to `issuer` (Istio: RequestAuthentication, `jwtRules[].issuer`).',
+          'On Cloud Run deploy ESPv2 with `--allow-unauthenticated`, or Cloud Run itself says this.',
+        ],
+      },
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Audiences in Jwt are not allowed',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'The token’s `aud` is in none of the provider’s `audiences` (Envoy answers 403).',
+      steps: { developer: ['Add it to `audiences`, or ask the issuer for a token with the one listed.'] },
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt verification fails',
+      means: ['invalid-signature', 'unknown-signing-key', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'The signature does not verify with the keys that Envoy has for the issuer.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: "Jwks doesn't have key to match kid or alg from Jwt",
+      means: ['unknown-signing-key', 'algorithm-mismatch', 'wrong-issuer', 'stored-credential'],
+      certainty: 'likely',
+      because: 'The key set that Envoy holds lacks the token’s `kid` (keys were rotated, or the token is older than the issuer’s keys) or its `alg`.',
+      steps: {
+        visitor: ['Delete the site’s cookies, or use a private window, and sign in again.'],
+        developer: [
+          'Compare: `curl -s $JWKS_URI | jq ".keys[].kid"` with `kid` of the token’s header.',
+          'Istio keeps keys some 20 minutes: `kubectl rollout restart deployment istiod -n istio-system`.',
+        ],
+      },
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwks remote fetch is failed',
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Envoy could not fetch the issuer’s key set at that moment, and refuses every token then.',
+      steps: {
+        developer: [
+          'From the proxy: `curl -sv $JWKS_URI`; look at the cluster’s TLS settings, SNI and egress.',
+          'Fetch beforehand and keep longer: `remote_jwks: { async_fetch: {}, cache_duration: 3600s, retry_policy: … }`.',
+        ],
+      },
+      source: filter,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt is not in the form of Header.Payload.Signature',
+      means: ['malformed-token', 'corrupted-credential', 'placeholder-credential'],
+      certainty: 'certain',
+      because: 'What came as a token has not three parts joined by dots.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt header is an invalid',
+      means: ['malformed-token', 'corrupted-credential'],
+      certainty: 'certain',
+      because: 'The token’s first part cannot be decoded.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwt header [alg]',
+      means: ['algorithm-mismatch', 'malformed-token'],
+      certainty: 'likely',
+      because: 'The token’s `alg` is missing or not supported by Envoy.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: "Jwks doesn't have any valid public key",
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The configured key set holds no key that Envoy can use; its address may give a page in its place.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Jwks is an invalid JSON',
+      means: ['server-misconfigured', 'auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'What Envoy got as the key set is no JSON: a wrong address, or a login page.',
+      source: status,
+    }),
+    ...inBodyAndLog({
+      text: 'Found multiple Jwt tokens',
+      means: ['bad-request', 'wrong-place'],
+      certainty: 'certain',
+      because: 'Two tokens came, in two places or two Authorization fields.',
+      source: status,
+    }),
+    {
+      text: 'RBAC: access denied',
+      means: ['forbidden', 'no-credentials', 'wrong-claims'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'An access policy of Envoy (Istio: AuthorizationPolicy) admits no such request; without a valid token there is no principal to match.',
+      steps: {
+        developer: [
+          '`kubectl get authorizationpolicy -A`; an ALLOW policy refuses whatever it does not name.',
+          '`istioctl proxy-config log $POD --level rbac:debug`, and read which policy matched.',
+        ],
+      },
+      ask: 'the AuthorizationPolicy, and the line of the proxy’s log with rbac:debug',
+      source: istio,
+    },
+    {
+      text: 'rbac_access_denied_matched_policy',
+      means: ['forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The access log names the policy that refused.',
+      source: rbac,
+    },
+    {
+      text: 'ext_authz_denied',
+      means: ['forbidden', 'no-credentials'],
+      certainty: 'possible',
+      because: 'The external authorization service that Envoy asks refused; its log knows why.',
+      ask: 'the log of the external authorization service',
+      source: external,
+    },
+    {
+      text: 'ext_authz_error',
+      means: ['auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Envoy could not ask its external authorization service.',
+      source: external,
+    },
+  ],
+})

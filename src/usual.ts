@@ -1,0 +1,146 @@
+import type { CauseId } from './causes/index.ts'
+import type { Evidence } from './evidence.ts'
+import { findMatch, told } from './exchange.ts'
+import type { Met } from './phrases.ts'
+
+/** A situation in which something is refused without a reason, and what is then usually at fault, the most usual first. */
+type Situation = {
+  readonly name: string
+  readonly holds: (evidence: Evidence) => boolean
+  readonly suspects: readonly [CauseId, ...CauseId[]]
+  readonly because: string
+  readonly source: string
+}
+
+const mentions =
+  (words: RegExp) =>
+  (evidence: Evidence): boolean =>
+    findMatch(evidence, words) !== undefined
+
+const tells =
+  (...names: readonly string[]) =>
+  (evidence: Evidence): boolean =>
+    told(evidence, ...names)
+
+const both =
+  (one: (evidence: Evidence) => boolean, other: (evidence: Evidence) => boolean) =>
+  (evidence: Evidence): boolean =>
+    one(evidence) && other(evidence)
+
+const semantics = 'RFC 9110 §15.5.2'
+const bearer = 'RFC 6750 §3.1'
+
+/** Situations by what the report speaks of, the most particular first. */
+const situations: readonly Situation[] = [
+  {
+    name: 'webhook',
+    holds: mentions(/\bwebhooks?\b[^\n]{0,200}\bsign|\bhmac\b/i),
+    suspects: ['signature-mismatch', 'server-misconfigured'],
+    because: 'The report speaks of a signed message: such a one is refused where its signature does not fit.',
+    source: 'RFC 9421 §3.2',
+  },
+  {
+    name: 'digest',
+    holds: mentions(/\bdigest auth|\brtsp\b|\bonvif\b|\bip[- ]?cam(?:era)?s?\b/i),
+    suspects: ['challenge-not-answered', 'wrong-credentials', 'wrong-scheme'],
+    because: 'Cameras and other devices ask for Digest; a client that does not speak it is refused with good credentials.',
+    source: 'RFC 7616 §3.3',
+  },
+  {
+    name: 'other client',
+    holds: tells('works:postman', 'works:curl', 'works:swagger', 'works:api-console', 'works:another-program'),
+    suspects: ['no-credentials', 'malformed-header', 'client-bug'],
+    because: 'Another client gets through with the same credentials: the failing one sends them otherwise, or not at all.',
+    source: semantics,
+  },
+  {
+    name: 'elsewhere',
+    holds: tells('works:local', 'fails:production'),
+    suspects: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-environment'],
+    because: 'It works on the one system and not on the other: what stands in front there, or its settings, differ.',
+    source: 'RFC 9110 §11.6.2',
+  },
+  {
+    name: 'key',
+    holds: mentions(/\bapi[-_ ]?keys?\b|\bx-api-key\b|\bapikey\b|\bsubscription[- ]key\b|\b(?:access|secret|license) key\b/i),
+    suspects: ['invalid-api-key', 'wrong-environment', 'placeholder-credential'],
+    because: 'The report speaks of a key, and no reason is given: most often it is one that the server does not know.',
+    source: bearer,
+  },
+  {
+    name: 'own token',
+    holds: both(
+      mentions(/\bjwt\b|json ?web ?token|\bbearer\b/i),
+      mentions(
+        /jwt\.?(?:sign|encode|decode|verify|strategy)|secretOrKey|AddJwtBearer|UseAuthentication|useguards|passport|@Secured|SecurityFilterChain|resource ?server|middleware|\[Authorize|IsAuthenticated|auth:(?:api|sanctum)|before_action|@jwt_required|Depends\(/i,
+      ),
+    ),
+    suspects: ['server-misconfigured', 'invalid-signature', 'wrong-audience'],
+    because: 'The reporter runs the API that refuses the token, and its answer names no reason: the check itself comes first.',
+    source: 'RFC 7519 §7.2',
+  },
+  {
+    name: 'token',
+    holds: mentions(/\b(?:access|bearer|auth|api|personal|bot|refresh)[-_ ]?tokens?\b|\btokens?\b|\bbearer\b|\boauth\b/i),
+    suspects: ['invalid-api-key', 'token-expired', 'malformed-header'],
+    because: 'The report speaks of a token, and no reason is given: it is unknown, past its life, or not sent as it should be.',
+    source: bearer,
+  },
+  {
+    name: 'cookie',
+    holds: mentions(/\bcookies?\b|\bsession(?:s|id)?\b|\bwithCredentials\b|\blogged out\b/i),
+    suspects: ['cookie-not-sent', 'session-expired'],
+    because: 'The report speaks of a cookie or session: it is not sent, or has run out.',
+    source: 'RFC 6265 §5.4',
+  },
+  {
+    name: 'password',
+    holds: mentions(/\bpasswords?\b|\buser ?names?\b|\bcredentials?\b|\bbasic auth/i),
+    suspects: ['wrong-credentials', 'server-misconfigured', 'password-not-accepted'],
+    because: 'The report speaks of a user and a password, and no reason is given.',
+    source: semantics,
+  },
+  {
+    name: 'forbidden',
+    holds: ({ scene }) => scene.status === 403,
+    suspects: ['forbidden', 'security-layer-block', 'insufficient-scope'],
+    because: 'A 403 without a reason: the caller may not, or something in front refuses first.',
+    source: 'RFC 9110 §15.5.4',
+  },
+  {
+    name: 'bare',
+    holds: ({ scene }) => scene.status === 401,
+    suspects: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],
+    because: 'A 401 without a reason: nothing usable was sent, or what was sent is not accepted.',
+    source: semantics,
+  },
+]
+
+const mostSuspects = 4
+
+const isRefusal = (evidence: Evidence): boolean =>
+  evidence.scene.status === 401 ||
+  evidence.scene.status === 403 ||
+  (evidence.scene.status === null && findMatch(evidence, /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b/i) !== undefined)
+
+/**
+ * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they
+ * decide only where nothing else does. At most four; none where nothing is refused.
+ */
+export const usualSuspects = (evidence: Evidence): readonly Met[] => {
+  if (!isRefusal(evidence)) return []
+  const where = evidence.scene.statusWhere ?? { input: 'message', line: 1 }
+  const named = new Set<CauseId>()
+  const met: Met[] = []
+  for (const { name, holds, suspects, because, source } of situations) {
+    if (met.length >= mostSuspects) break
+    if (!holds(evidence)) continue
+    for (const id of suspects) {
+      if (named.has(id) || met.length >= mostSuspects) continue
+      named.add(id)
+      const phrase = { text: name, means: [id], certainty: 'possible', because, source } as const
+      met.push({ product: { name: 'Usual suspects', says: [] }, phrase, where, groups: {}, weight: 0.5 ** (met.length + 1) })
+    }
+  }
+  return met
+}
