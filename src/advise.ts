@@ -1,4 +1,4 @@
-import type { Ask, Steps } from './cause.ts'
+import type { Ask, Fixer, Steps } from './cause.ts'
 import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
 import type { Evidence, Leak, Scene, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
@@ -44,12 +44,26 @@ const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['becaus
 
 const ownFacts = ({ pointers }: Finding): object | undefined => pointers.find(({ facts }) => facts)?.facts
 
+/** Whether somebody whose part is named told the report: they run the thing, or only use it. */
+const isTold = ({ circumstances }: Evidence, who: 'owner' | 'visitor'): boolean =>
+  circumstances.some((one) => one.kind === 'who' && one.what === who)
+
+/**
+ * Who can mend it: what a sign or phrase names; else the cause's own, but that a caller who runs both sides is the
+ * owner, and one who only uses the thing a visitor.
+ */
+const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
+  const named = finding.pointers.find(({ fixer }) => fixer)?.fixer
+  if (named || finding.cause.fixer !== 'caller') return named ?? finding.cause.fixer
+  return isTold(evidence, 'visitor') ? 'visitor' : 'caller'
+}
+
 const publish = (finding: Finding, evidence: Evidence): DiagnosisFinding => ({
   cause: finding.cause.id,
   certainty: finding.certainty,
   title: finding.cause.words.title(ownFacts(finding), evidence.scene),
   because: signsOf(finding, evidence),
-  fixer: finding.fixer,
+  fixer: fixerOf(finding, evidence),
   why: finding.cause.words.why,
   references: [
     ...new Set([...finding.cause.references, ...finding.pointers.flatMap(({ met }) => met?.phrase.source ?? [])]),
@@ -71,8 +85,10 @@ const asks = (findings: readonly Finding[], scene: Scene): readonly Ask[] => {
   return [...particular, first.cause.ask(scene)].slice(0, 1)
 }
 
-const guessAudience = ({ scene }: Evidence, [first]: readonly Finding[]): Audience =>
-  first?.fixer === 'visitor' || (scene.visitor && first?.fixer !== 'owner') ? 'visitor' : 'developer'
+const guessAudience = (evidence: Evidence, [first]: readonly Finding[]): Audience => {
+  const fixer = first && fixerOf(first, evidence)
+  return fixer === 'visitor' || (evidence.scene.visitor && fixer !== 'owner') ? 'visitor' : 'developer'
+}
 
 const warnOf = ({ kind, where, revoke }: Leak): Diagnosis['secrets'][number] => ({
   kind,

@@ -4,6 +4,7 @@ import type { CauseId } from './causes/index.ts'
 import type { Evidence, Where } from './evidence.ts'
 import { meetPhrases } from './phrases.ts'
 import type { Met } from './phrases.ts'
+import { programFaults } from './program-faults.ts'
 import { usualSuspects } from './usual.ts'
 
 /** One sign with the cause that it points to: found by the cause itself, or said by a product. */
@@ -54,7 +55,7 @@ export const examine = (evidence: Evidence): Examination => {
     } catch {
       failed.push(cause.id)
     }
-  for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
+  for (const met of [...meetPhrases(evidence), ...programFaults(evidence)]) pointers.push(...saidSigns(met))
   const found = new Set(pointers.map(({ cause }) => cause.id))
   for (const met of usualSuspects(evidence)) if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))
   return { pointers, failed }

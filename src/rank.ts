@@ -1,4 +1,4 @@
-import type { AnyCause, Certainty, Fixer } from './cause.ts'
+import type { AnyCause, Certainty } from './cause.ts'
 import { causes } from './causes/index.ts'
 import type { Pointer } from './examine.ts'
 
@@ -6,7 +6,6 @@ import type { Pointer } from './examine.ts'
 export type Finding = {
   readonly cause: AnyCause
   readonly certainty: Certainty
-  readonly fixer: Fixer
   readonly pointers: readonly [Pointer, ...Pointer[]]
 }
 
@@ -22,7 +21,6 @@ const toFinding = (pointers: readonly [Pointer, ...Pointer[]]): Finding => {
   return {
     cause: first.cause,
     certainty: first.certainty,
-    fixer: sorted.find((pointer) => pointer.fixer)?.fixer ?? first.cause.fixer,
     pointers: [first, ...sorted.slice(1)],
   }
 }

@@ -19,6 +19,11 @@ const echo = /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?
 /** A redaction by hand looks like a placeholder and is none. */
 function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestMessage): Iterable<Sign<Facts>> {
   const { placeholder, name } = value
+  if (!placeholder && value.form === 'scheme-only' && value.faults.includes('empty-credentials'))
+    yield (request.via === 'wire' ? certain : likely)(
+      { by: 'sent', kind: 'absent-value', text: '', name, wire: request.via === 'wire' },
+      where,
+    )
   if (!placeholder || placeholder.kind === 'redaction') return
   const wire = request.via === 'wire'
   if (placeholder.kind === 'variable' && !wire) return

@@ -1,63 +1,101 @@
-import { defineCause, likely, possible } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
-import { credentialsOf, findMatch, placeOf, refusedExchange, statusOf, told, toldAt } from '../exchange.ts'
+import type { Evidence, Where } from '../evidence.ts'
+import { authorizationOf, credentialsOf, findMatch, placeOf, reasonGiven } from '../exchange.ts'
+import { refusedExchange, statusOf, told, toldAt } from '../exchange.ts'
+import { heardAt } from '../heard.ts'
+import { brokenPart, setupWordings } from '../setup-wordings.ts'
+import type { SetupPart } from '../setup-wordings.ts'
 
 type Facts =
-  | { readonly by: 'words'; readonly words: string; readonly what: string }
-  | { readonly by: 'broken-500' }
-  | { readonly by: 'instances' }
-  | { readonly by: 'bare'; readonly field: boolean }
-  | { readonly by: 'told'; readonly what: string }
+  | { readonly by: 'words'; readonly words: string; readonly part: SetupPart }
+  | { readonly by: 'order'; readonly early: string }
+  | { readonly by: 'relative-file'; readonly file: string }
+  | { readonly by: 'broken-500' | 'instances' | 'bare' | 'everyone' | 'changed' }
 
-/** What servers log when their own set-up of authentication is broken. */
-const broken: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:could not|cannot|can't|couldn't|unable to) open (?:password file|[^\n]{0,60}htpasswd)|open\(\) "[^"\n]{0,200}" failed \(\d+: [^)\n]{0,60}\)[^\n]{0,80}|no such file or directory[^\n]{0,60}htpasswd|ah01620/i,
-    'the password file cannot be read',
-  ],
-  [
-    /ah0?(?:01625|00025|01799)|configuration error: *couldn't (?:perform authentication|check (?:user|access))|no authn provider configured|no groups file|authtype is not set/i,
-    'the rules for authentication are incomplete',
-  ],
-  [
-    /secret or public key must be provided|secretorprivatekey must have a value|no (?:authenticationscheme|default ?challenge ?scheme) was specified|no authentication handler is registered|the signing key's size is not sufficient|key may not be empty|jwt_secret (?:is )?(?:missing|not set|undefined)|secretorkeyprovider/i,
-    'a secret or scheme is missing in its settings',
-  ],
-  [
-    /crypt\(\) failed|unsupported (?:password )?hash|invalid (?:salt|hash format)|password hash (?:is )?(?:invalid|not supported)/i,
-    'a password hash in its file cannot be used',
-  ],
-  [
-    /unprotect ticket failed|the key \{[^}\n]{0,60}\} was not found in the key ring|error unprotecting|the antiforgery token could not be decrypted/i,
-    'its instances do not share the keys for cookies',
-  ],
-]
-
-function* fromExchange(evidence: Evidence): Iterable<Sign<Facts>> {
-  const exchange = refusedExchange(evidence)
-  const failed = evidence.exchanges.find((one) => statusOf(one) === 500 && credentialsOf(one).length > 0)
-  if (failed && !exchange) yield likely({ by: 'broken-500' }, placeOf(failed))
-  if (
-    exchange &&
-    statusOf(exchange) === 401 &&
-    exchange.response &&
-    exchange.response.fields.length > 1 &&
-    exchange.response.challenges.length === 0 &&
-    credentialsOf(exchange).length > 0
-  )
-    yield possible({ by: 'bare', field: true }, placeOf(exchange))
+/** `UseAuthorization` before `UseAuthentication`, or routes before either: a request is judged before anybody looks who sent it. */
+const orderAt = ({ folded }: Evidence): { readonly early: string; readonly where: Where } | undefined => {
+  for (const { input, text, lineAt } of folded) {
+    const authentication = text.indexOf('.useauthentication(')
+    for (const early of ['UseAuthorization', 'UseEndpoints', 'UseMvc']) {
+      const at = text.indexOf(`.${early.toLowerCase()}(`)
+      if (at >= 0 && authentication > at) return { early, where: { input, line: lineAt(at) } }
+    }
+  }
+  return undefined
 }
+
+function* fromSettings(evidence: Evidence): Iterable<Sign<Facts>> {
+  const order = orderAt(evidence)
+  if (order) yield certain({ by: 'order', early: order.early }, order.where)
+  for (const { name, value, where } of evidence.settings)
+    if (/^auth(?:user|digest|group)file$/i.test(name) && /^["']?[\w.~]/.test(value) && !/^["']?\w:/.test(value))
+      yield likely({ by: 'relative-file', file: value.slice(0, 60) }, where)
+}
+
+function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
+  const exchange = refusedExchange(evidence)
+  const failed = evidence.exchanges.findLast((one) => statusOf(one) === 500 && authorizationOf(one))
+  if (failed && !exchange) {
+    const admits = /misconfiguration|authenticat|\bauth\b/.test(reasonGiven(failed))
+    yield (admits ? likely : possible)({ by: 'broken-500' }, placeOf(failed))
+  }
+  const fields = exchange?.response?.fields ?? []
+  const isBare = exchange && statusOf(exchange) === 401 && exchange.response?.challenges.length === 0
+  if (isBare && fields.length > 1 && credentialsOf(exchange).length > 0)
+    yield possible({ by: 'bare' }, placeOf(exchange))
+}
+
+const eachTime =
+  /\b(?:each|every|any|whenever|when|once|after) (?:time )?(?:(?:we|i|it) )?(?:re)?(?:deploy|start|boot|build|create|publish)/i
+const whatIsLost = /\b(?:logged|signed) out\b|\bsessions?\b|\bcookies?\b|\btokens?\b/i
 
 /** Sentences of the reporter that point to the set-up rather than the credentials. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  const instances = toldAt(evidence, 'when:after-deploy', 'when:after-restart', 'when:second-instance')
-  if (instances) yield likely({ by: 'instances' }, instances.where)
+  const many = toldAt(evidence, 'when:second-instance')
+  const restarts = toldAt(evidence, 'when:after-deploy', 'when:after-restart')
+  const loses = findMatch(evidence, whatIsLost) !== undefined
+  if (many && loses) yield likely({ by: 'instances' }, many.where)
+  else if (restarts && loses && findMatch(evidence, eachTime)) yield possible({ by: 'instances' }, restarts.where)
   const everyone = toldAt(evidence, 'who:everyone')
-  if (everyone) yield possible({ by: 'told', what: 'everybody is refused' }, everyone.where)
+  if (everyone) yield possible({ by: 'everyone' }, everyone.where)
   const changed = toldAt(evidence, 'changed:configuration', 'changed:migration', 'changed:proxy', 'changed:upgrade')
   if (changed && (told(evidence, 'who:owner') || evidence.settings.length > 0))
-    yield possible({ by: 'told', what: 'it began with a change of the server' }, changed.where)
+    yield possible({ by: 'changed' }, changed.where)
+}
+
+const becauseOf: Readonly<Record<Exclude<Facts['by'], 'words' | 'order' | 'relative-file'>, string>> = {
+  'broken-500':
+    'The request carried credentials, and the check of them ended in a 500: the server failed, not the login.',
+  instances:
+    'It comes with a new start or another instance: keys or sessions that are made anew there do not know the old tokens and cookies.',
+  bare: 'The 401 names no scheme: it lacks the `WWW-Authenticate` field that RFC 9110 §15.5.2 demands.',
+  everyone: 'Everybody is refused: that points to the set-up, not to one login.',
+  changed: 'It began with a change of the server: that points to the set-up, not to the login.',
+}
+
+const particularSteps = (facts: Facts | undefined): readonly string[] => {
+  if (facts?.by === 'instances' || (facts?.by === 'words' && facts.part === 'keys'))
+    return [
+      'Keep signing keys, cookie keys and sessions outside the process, shared by all instances: ASP.NET Core `AddDataProtection().PersistKeysTo…`, one `SECRET_KEY`, Redis for sessions.',
+    ]
+  if (facts?.by === 'order')
+    return [
+      'Put them into this order: `app.UseRouting()`, `app.UseAuthentication()`, `app.UseAuthorization()`, then the endpoints.',
+    ]
+  if (facts?.by === 'relative-file' || (facts?.by === 'words' && facts.part === 'file'))
+    return [
+      'Give the absolute path of the password file, and let the server process read it: `sudo -u www-data head -c1 /etc/apache2/.htpasswd` must not fail, folders above it included.',
+    ]
+  if (facts?.by === 'words' && facts.part === 'hash')
+    return [
+      'Store the password anew with a hash that the server knows: `htpasswd -B FILE USER`, or the encoder that the framework is set to.',
+    ]
+  if (facts?.by === 'words' && facts.part === 'secret')
+    return [
+      'Set the secret where the server really runs: `printenv | cut -d= -f1 | sort` in its container or service shows which names exist; then restart it.',
+    ]
+  return []
 }
 
 /** The server's authentication is set up wrongly; good credentials fail. */
@@ -70,14 +108,16 @@ export const serverMisconfigured = defineCause({
     'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html',
     'https://learn.microsoft.com/aspnet/core/fundamentals/middleware/',
   ],
-  outranks: ['wrong-credentials', 'not-authentication', 'session-expired'],
+  outranks: ['not-authentication', 'forbidden'],
 
   *signs(evidence) {
-    for (const [expression, what] of broken) {
-      const found = findMatch(evidence, expression)
-      if (found) yield likely<Facts>({ by: 'words', words: found.value[0].slice(0, 120), what }, found.where)
+    for (const { part, wording } of setupWordings) {
+      const heard = heardAt(evidence, wording)
+      const sign = !heard?.value.firsthand ? possible : part === 'secret' || part === 'hash' ? likely : certain
+      if (heard) yield sign<Facts>({ by: 'words', words: heard.value.words, part }, heard.where)
     }
-    yield* fromExchange(evidence)
+    yield* fromSettings(evidence)
+    yield* fromExchanges(evidence)
     yield* fromTelling(evidence)
   },
 
@@ -91,39 +131,30 @@ export const serverMisconfigured = defineCause({
   words: {
     title: (facts, { host }) => {
       const server = host ?? 'the server'
-      if (facts?.by === 'words') return `the authentication of ${server} is set up wrongly: ${facts.what}`
-      if (facts?.by === 'instances')
-        return `${server} forgets its keys or sessions when it is restarted or asked on another instance`
-      return `the authentication of ${server} is set up wrongly`
+      if (facts?.by === 'order') return 'the server checks permissions before it knows who is asking'
+      if (facts?.by === 'instances') return `${server} forgets its keys or sessions on a new start or another instance`
+      if (facts?.by === 'relative-file') return 'the server looks for its password file in another folder'
+      return `the authentication of ${server} is set up wrongly${facts?.by === 'words' ? `: ${brokenPart[facts.part]}` : ''}`
     },
     because: (facts) => {
-      if (facts.by === 'words') return `The log says “${facts.words}”: ${facts.what}.`
-      if (facts.by === 'broken-500')
-        return 'The request carried credentials, and the check of them ended in a 500: the server failed, not the login.'
-      if (facts.by === 'instances')
-        return 'It happens at each restart, deployment or change of instance: keys made anew there make older tokens and cookies unreadable.'
-      if (facts.by === 'bare')
-        return 'The 401 names no scheme: it lacks the `WWW-Authenticate` field that RFC 9110 §15.5.2 demands.'
-      return `${facts.what.charAt(0).toUpperCase()}${facts.what.slice(1)}: that points to the set-up, not to one login.`
+      if (facts.by === 'words') return `“${facts.words}”: ${brokenPart[facts.part]}.`
+      if (facts.by === 'order')
+        return `\`${facts.early}\` stands before \`UseAuthentication\`: the user is not known yet when the request is judged.`
+      if (facts.by === 'relative-file')
+        return `\`${facts.file}\` is no absolute path: Apache looks for it below its ServerRoot, not beside this file.`
+      return becauseOf[facts.by]
     },
     why: 'Where the check itself is set up wrongly, good credentials are refused like bad ones.',
     visitor: (_, { host }) => [
-      `Tell the owner of ${host ?? 'the site'} the time and the message; your login is not at fault.`,
+      `Tell the owner of ${host ?? 'the site'} the time and the message.`,
+      'Do not change your password for it: a new one is refused in the same way.',
     ],
     developer: (facts) => [
-      ...(facts?.by === 'instances'
-        ? [
-            'Keep signing and cookie keys outside the process and the deployment, shared by all instances: a persistent signing key, a shared Data Protection key ring (`PersistKeysTo…`), a session store.',
-          ]
-        : []),
-      ...(facts?.by === 'words' && facts.what.includes('password')
-        ? [
-            'Give the absolute path of the password file, and let the server process read it: `sudo -u www-data head -c1 /etc/nginx/.htpasswd`; make entries with `htpasswd -B`, with Unix line ends.',
-          ]
-        : []),
-      'Check the order: authentication before authorization and before the routes (`app.UseAuthentication()` before `app.UseAuthorization()`; middleware before handlers).',
-      'Check that the secret, issuer, audience and realm that it verifies with are those that it issues with, in the environment that really runs.',
-      'Send `WWW-Authenticate` with every 401, so that clients know what is wanted (RFC 9110 §15.5.2).',
+      ...particularSteps(facts),
+      'Read the error log of the server while you repeat the request: it names the file, key or rule.',
+      'Check that authentication comes first: before authorization, and before the routes and handlers.',
+      'Check that it verifies with the secret, issuer, audience and realm that it issues with, in the environment that really runs.',
+      ...(facts?.by === 'bare' ? ['Send `WWW-Authenticate` with every 401, so that clients know what is wanted.'] : []),
     ],
   },
 })

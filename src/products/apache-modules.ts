@@ -16,7 +16,8 @@ export const apacheModules = defineProduct({
       when: here,
       means: ['wrong-credentials', 'account-not-active'],
       certainty: 'likely',
-      because: 'The directory found the user and refused the password; Active Directory adds why: data 52e password, 533 disabled, 775 locked, 532 or 773 expired.',
+      because:
+        'The directory found the user and refused the password; Active Directory adds why: data 52e password, 533 disabled, 775 locked, 532 or 773 expired.',
       steps: { developer: ['`ldapwhoami -x -H $LDAP_URL -D "$USER_DN" -W`'] },
       source: ldap,
     },
@@ -26,7 +27,11 @@ export const apacheModules = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'Apache’s own login to the directory fails, so that no user can be looked up.',
-      steps: { developer: ['Correct `AuthLDAPBindDN` and `AuthLDAPBindPassword`: `ldapwhoami -x -H $LDAP_URL -D "$BIND_DN" -W`'] },
+      steps: {
+        developer: [
+          'Correct `AuthLDAPBindDN` and `AuthLDAPBindPassword`: `ldapwhoami -x -H $LDAP_URL -D "$BIND_DN" -W`',
+        ],
+      },
       source: ldap,
     },
     {
@@ -34,7 +39,8 @@ export const apacheModules = defineProduct({
       when: here,
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
-      because: 'The search of `AuthLDAPURL` finds no such user: another attribute (sAMAccountName, uid, mail), base or filter.',
+      because:
+        'The search of `AuthLDAPURL` finds no such user: another attribute (sAMAccountName, uid, mail), base or filter.',
       source: ldap,
     },
     {
@@ -44,7 +50,11 @@ export const apacheModules = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'Apache cannot reach the directory, or does not trust its certificate.',
-      steps: { developer: ['`ldapsearch -x -H $LDAP_URL -b "" -s base`; for ldaps set `LDAPTrustedGlobalCert CA_BASE64 $CA_FILE`.'] },
+      steps: {
+        developer: [
+          '`ldapsearch -x -H $LDAP_URL -b "" -s base`; for ldaps set `LDAPTrustedGlobalCert CA_BASE64 $CA_FILE`.',
+        ],
+      },
       source: ldap,
     },
     {
@@ -52,7 +62,11 @@ export const apacheModules = defineProduct({
       means: ['kerberos-failure', 'ntlm-failure'],
       certainty: 'certain',
       because: 'The client sent NTLM inside Negotiate: it found no Kerberos ticket for this name.',
-      steps: { developer: ['Call the host by its full name and not by address; register it: `setspn -S HTTP/web.example.com $ACCOUNT`; add the site to the browser’s intranet zone.'] },
+      steps: {
+        developer: [
+          'Call the host by its full name and not by address; register it: `setspn -S HTTP/web.example.com $ACCOUNT`; add the site to the browser’s intranet zone.',
+        ],
+      },
       source: kerb,
     },
     {
@@ -61,15 +75,24 @@ export const apacheModules = defineProduct({
       certainty: 'likely',
       fixer: 'owner',
       because: 'The server cannot use its keytab: unreadable, or without a key for HTTP and this host.',
-      steps: { developer: ['`klist -kte $KEYTAB` must list `HTTP/web.example.com@REALM`, and Apache’s user must be able to read it.'] },
+      steps: {
+        developer: [
+          '`klist -kte $KEYTAB` must list `HTTP/web.example.com@REALM`, and Apache’s user must be able to read it.',
+        ],
+      },
       source: kerb,
     },
     {
       text: 'NO AUTH DATA Client did not send any authentication headers',
       means: ['no-credentials', 'challenge-not-answered'],
       certainty: 'likely',
-      because: 'The browser did not answer Negotiate; the first request of each login shows this too, and is harmless then.',
-      steps: { developer: ['Let the browser answer: Firefox `network.negotiate-auth.trusted-uris`, Chrome `AuthServerAllowlist`; `curl --negotiate -u :`.'] },
+      because:
+        'The browser did not answer Negotiate; the first request of each login shows this too, and is harmless then.',
+      steps: {
+        developer: [
+          'Let the browser answer: Firefox `network.negotiate-auth.trusted-uris`, Chrome `AuthServerAllowlist`; `curl --negotiate -u :`.',
+        ],
+      },
       source: gssapi,
     },
     {
@@ -78,7 +101,11 @@ export const apacheModules = defineProduct({
       means: ['cookie-not-sent', 'session-expired'],
       certainty: 'likely',
       because: 'The state cookie of mod_auth_openidc did not come back with the provider’s answer.',
-      steps: { developer: ['`OIDCRedirectURI` must be on the host and scheme that the browser sees; behind a proxy set `OIDCXForwardedHeaders X-Forwarded-Proto X-Forwarded-Host`.'] },
+      steps: {
+        developer: [
+          '`OIDCRedirectURI` must be on the host and scheme that the browser sees; behind a proxy set `OIDCXForwardedHeaders X-Forwarded-Proto X-Forwarded-Host`.',
+        ],
+      },
       source: openidc,
     },
   ],

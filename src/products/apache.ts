@@ -16,7 +16,11 @@ export const apache = defineProduct({
       means: ['wrong-credentials', 'stored-credential', 'corrupted-credential'],
       certainty: 'likely',
       because: 'AH01617: the user is known, and the password does not fit.',
-      steps: { developer: ['Try it: `htpasswd -v $FILE $USER`; set it: `htpasswd $FILE $USER` (never `-c` again: it empties the file).'] },
+      steps: {
+        developer: [
+          'Try it: `htpasswd -v $FILE $USER`; set it: `htpasswd $FILE $USER` (never `-c` again: it empties the file).',
+        ],
+      },
       ask: 'what `htpasswd -v $FILE $USER` says to the same password',
       source: basic,
     },
@@ -34,15 +38,24 @@ export const apache = defineProduct({
       means: ['wrong-credentials', 'server-misconfigured', 'stored-credential'],
       certainty: 'likely',
       because: 'AH01618: no password file or directory that Apache asks has this user.',
-      steps: { developer: ['See which file counts: `AuthUserFile` of that very directory, then `cut -d: -f1 $FILE`; the path is absolute.'] },
+      steps: {
+        developer: [
+          'See which file counts: `AuthUserFile` of that very directory, then `cut -d: -f1 $FILE`; the path is absolute.',
+        ],
+      },
       source: basic,
     },
     {
       text: 'AH01614',
       means: ['wrong-scheme', 'protected-by-mistake'],
       certainty: 'certain',
-      because: 'AH01614: `AuthType Basic` stands here, and the client sent another scheme (Bearer for the application behind, most often).',
-      steps: { developer: ['Take the API’s path out: `<Location "/api"> AuthType None; Require all granted </Location>` (a line each).'] },
+      because:
+        'AH01614: `AuthType Basic` stands here, and the client sent another scheme (Bearer for the application behind, most often).',
+      steps: {
+        developer: [
+          'Take the API’s path out: `<Location "/api"> AuthType None; Require all granted </Location>` (a line each).',
+        ],
+      },
       source: basic,
     },
     {
@@ -55,9 +68,11 @@ export const apache = defineProduct({
     },
     {
       text: 'AH01627',
-      means: ['forbidden', 'server-misconfigured'],
-      certainty: 'possible',
-      because: 'AH01627: none of the `Require` lines granted the request.',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'AH01627: `AuthType` is set for this directory, and no `Require` line says whom to admit.',
+      steps: { developer: ['Add `Require valid-user`, or take `AuthType` out.'] },
       source: core,
     },
     {
@@ -65,7 +80,11 @@ export const apache = defineProduct({
       means: ['no-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'AH01629: a `Require` line wants a user, and no module has named one.',
-      steps: { developer: ['Set `AuthType`, `AuthName` and a provider for that directory, or see why the module that should name the user declined.'] },
+      steps: {
+        developer: [
+          'Set `AuthType`, `AuthName` and a provider for that directory, or see why the module that should name the user declined.',
+        ],
+      },
       source: core,
     },
     {
@@ -74,7 +93,11 @@ export const apache = defineProduct({
       certainty: 'likely',
       fixer: 'owner',
       because: 'AH01630: the configuration grants nobody this path (403, before any login).',
-      steps: { developer: ['Add `Require all granted` in the `<Directory>` of that path; with `Require ip` behind a proxy use mod_remoteip.'] },
+      steps: {
+        developer: [
+          'Add `Require all granted` in the `<Directory>` of that path; with `Require ip` behind a proxy use mod_remoteip.',
+        ],
+      },
       source: core,
     },
     {
@@ -82,8 +105,13 @@ export const apache = defineProduct({
       means: ['forbidden', 'server-misconfigured'],
       certainty: 'certain',
       fixer: 'owner',
-      because: 'AH01631: the login was right, and no `Require` line admits this user (Apache answers 401 all the same).',
-      steps: { developer: ['Compare `Require user`, `Require group` or `Require ldap-group` with the user; `AuthzSendForbiddenOnFailure On` makes it an honest 403.'] },
+      because:
+        'AH01631: the login was right, and no `Require` line admits this user (Apache answers 401 all the same).',
+      steps: {
+        developer: [
+          'Compare `Require user`, `Require group` or `Require ldap-group` with the user; `AuthzSendForbiddenOnFailure On` makes it an honest 403.',
+        ],
+      },
       source: core,
     },
     {
@@ -91,8 +119,13 @@ export const apache = defineProduct({
       means: ['forbidden', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'AH01797: an `Order`/`Deny from` line of the old access module refuses; mixed with `Require` it often wins.',
-      steps: { developer: ['Replace `Order`, `Allow`, `Deny` by `Require` lines everywhere: `grep -rn "Deny from" /etc/apache2 .htaccess`.'] },
+      because:
+        'AH01797: an `Order`/`Deny from` line of the old access module refuses; mixed with `Require` it often wins.',
+      steps: {
+        developer: [
+          'Replace `Order`, `Allow`, `Deny` by `Require` lines everywhere: `grep -rn "Deny from" /etc/apache2 .htaccess`.',
+        ],
+      },
       source: upgrading,
     },
     {
@@ -123,7 +156,9 @@ export const apache = defineProduct({
       means: ['server-misconfigured', 'wrong-credentials'],
       certainty: 'certain',
       because: 'AH01788: the Digest realm of the client is not the one configured.',
-      steps: { developer: ['`AuthName` must equal the realm in the file, letter for letter: `htdigest $FILE "$REALM" $USER`.'] },
+      steps: {
+        developer: ['`AuthName` must equal the realm in the file, letter for letter: `htdigest $FILE "$REALM" $USER`.'],
+      },
       source: digest,
     },
     {
@@ -131,7 +166,11 @@ export const apache = defineProduct({
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'AH01790: the Digest file has no such user in this realm.',
-      steps: { developer: ['`htdigest $FILE "$REALM" $USER`, with the realm of `AuthName`; a file of `htpasswd` does not serve for Digest.'] },
+      steps: {
+        developer: [
+          '`htdigest $FILE "$REALM" $USER`, with the realm of `AuthName`; a file of `htpasswd` does not serve for Digest.',
+        ],
+      },
       source: digest,
     },
     {
@@ -147,7 +186,11 @@ export const apache = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'AH01620: Apache cannot open the password file.',
-      steps: { developer: ['`sudo -u www-data cat $FILE` must work: absolute path in `AuthUserFile`, readable file, `x` on every folder above it.'] },
+      steps: {
+        developer: [
+          '`sudo -u www-data cat $FILE` must work: absolute path in `AuthUserFile`, readable file, `x` on every folder above it.',
+        ],
+      },
       source: file('mod_authn_file'),
     },
     {
@@ -170,7 +213,8 @@ export const apache = defineProduct({
       text: 'This server could not verify that you are authorized to access the document requested',
       means: ['no-credentials', 'wrong-credentials', 'protected-by-mistake'],
       certainty: 'possible',
-      because: 'This page is Apache’s own: a rule of its configuration or an `.htaccess` refused, not the application behind it.',
+      because:
+        'This page is Apache’s own: a rule of its configuration or an `.htaccess` refused, not the application behind it.',
       ask: 'the line of Apache’s error log at that moment (AH0…)',
       source: 'https://github.com/apache/httpd/blob/trunk/modules/http/http_protocol.c',
     },

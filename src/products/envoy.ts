@@ -23,7 +23,11 @@ export const envoy = defineProduct({
       means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary', 'malformed-header'],
       certainty: 'likely',
       because: 'Envoy found no token where its rule looks for one (by default `Authorization: Bearer`).',
-      steps: { developer: ['Another field or parameter? `from_headers` / `from_params` (Istio: `fromHeaders`); open a path with a rule without `requires`.'] },
+      steps: {
+        developer: [
+          'Another field or parameter? `from_headers` / `from_params` (Istio: `fromHeaders`); open a path with a rule without `requires`.',
+        ],
+      },
       ask: 'the request’s fields, values hidden, and the provider’s `from_headers`',
       source: status,
     }),
@@ -73,7 +77,8 @@ export const envoy = defineProduct({
       text: "Jwks doesn't have key to match kid or alg from Jwt",
       means: ['unknown-signing-key', 'algorithm-mismatch', 'wrong-issuer', 'stored-credential'],
       certainty: 'likely',
-      because: 'The key set that Envoy holds lacks the token’s `kid` (keys were rotated, or the token is older than the issuer’s keys) or its `alg`.',
+      because:
+        'The key set that Envoy holds lacks the token’s `kid` (keys were rotated, or the token is older than the issuer’s keys) or its `alg`.',
       steps: {
         visitor: ['Delete the site’s cookies, or use a private window, and sign in again.'],
         developer: [
@@ -146,7 +151,8 @@ export const envoy = defineProduct({
       means: ['forbidden', 'no-credentials', 'wrong-claims'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'An access policy of Envoy (Istio: AuthorizationPolicy) admits no such request; without a valid token there is no principal to match.',
+      because:
+        'An access policy of Envoy (Istio: AuthorizationPolicy) admits no such request; without a valid token there is no principal to match.',
       steps: {
         developer: [
           '`kubectl get authorizationpolicy -A`; an ALLOW policy refuses whatever it does not name.',

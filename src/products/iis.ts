@@ -2,11 +2,20 @@ import { defineProduct } from '../product.ts'
 
 const codes =
   'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code'
-const loopback = 'https://learn.microsoft.com/troubleshoot/windows-server/networking/accessing-server-locally-with-fqdn-cname-alias-denied'
+const loopback =
+  'https://learn.microsoft.com/troubleshoot/windows-server/networking/accessing-server-locally-with-fqdn-cname-alias-denied'
 const authentication = 'https://learn.microsoft.com/iis/configuration/system.webserver/security/authentication/'
 const errors = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-4'
 const system = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--1300-1699-'
-const local = ['on the server itself', 'from the server', 'localhost', 'same machine', 'locally on', 'remotely works', 'from another machine']
+const local = [
+  'on the server itself',
+  'from the server',
+  'localhost',
+  'same machine',
+  'locally on',
+  'remotely works',
+  'from another machine',
+]
 const sub = (code: string) => new RegExp(`^http error ${code.replace('.', '\\.')}(?!\\d)`, 'i')
 
 /** IIS: its sub-status codes and the Windows error codes beside them. */
@@ -21,7 +30,11 @@ export const iis = defineProduct({
       means: ['ntlm-failure', 'wrong-credentials', 'kerberos-failure'],
       certainty: 'likely',
       because: 'Called on the server itself by another name than its own, Windows refuses the login (loopback check).',
-      steps: { developer: ['Add the name to BackConnectionHostNames (multi-string) under `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`, then restart.'] },
+      steps: {
+        developer: [
+          'Add the name to BackConnectionHostNames (multi-string) under `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`, then restart.',
+        ],
+      },
       ask: 'whether the same address works from another machine',
       source: loopback,
     },
@@ -73,7 +86,9 @@ export const iis = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: '401.3: the login is right, and the file’s access list admits neither the user nor the app pool.',
-      steps: { developer: ['`icacls C:\\inetpub\\site /grant "IIS AppPool\\$POOL:(OI)(CI)RX" /grant "IUSR:(OI)(CI)RX"`'] },
+      steps: {
+        developer: ['`icacls C:\\inetpub\\site /grant "IIS AppPool\\$POOL:(OI)(CI)RX" /grant "IUSR:(OI)(CI)RX"`'],
+      },
       source: codes,
     },
     {
@@ -140,7 +155,8 @@ export const iis = defineProduct({
       text: 'HTTP Error 403.16',
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
-      because: '403.16: the client certificate is not trusted by the server; certificates that are not self-signed among its trusted roots cause it too.',
+      because:
+        '403.16: the client certificate is not trusted by the server; certificates that are not self-signed among its trusted roots cause it too.',
       source: codes,
     },
     {
@@ -169,7 +185,8 @@ export const iis = defineProduct({
       when: { text: ['iis', '401', 'negotiate', 'ntlm', 'kerberos', 'winrm'] },
       means: ['no-credentials', 'challenge-not-answered'],
       certainty: 'likely',
-      because: '0x8009030e: the security package got no credentials; in a log it is the usual first step of Negotiate and NTLM.',
+      because:
+        '0x8009030e: the security package got no credentials; in a log it is the usual first step of Negotiate and NTLM.',
       source: errors,
     },
     {
@@ -177,7 +194,8 @@ export const iis = defineProduct({
       when: { text: ['iis', '401', 'negotiate', 'ntlm', 'kerberos', 'winrm'] },
       means: ['kerberos-failure', 'ntlm-failure'],
       certainty: 'likely',
-      because: '0x80090308: the token of Negotiate or NTLM is not valid here: encrypted for another account, or the connection changed under it.',
+      because:
+        '0x80090308: the token of Negotiate or NTLM is not valid here: encrypted for another account, or the connection changed under it.',
       source: errors,
     },
     {
@@ -185,7 +203,9 @@ export const iis = defineProduct({
       means: ['kerberos-failure'],
       certainty: 'certain',
       because: '0x80090322: the ticket is for another account than the one that runs the service (SPN).',
-      steps: { developer: ['`setspn -X` finds doubled ones, `setspn -Q HTTP/web.example.com` the account that holds it.'] },
+      steps: {
+        developer: ['`setspn -X` finds doubled ones, `setspn -Q HTTP/web.example.com` the account that holds it.'],
+      },
       source: errors,
     },
     {
@@ -194,8 +214,13 @@ export const iis = defineProduct({
       means: ['server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'web.config admits Windows authentication alone; where its IIS feature is not installed nobody can log in.',
-      steps: { developer: ['`Install-WindowsFeature Web-Windows-Auth` (client Windows: `Enable-WindowsOptionalFeature -Online -FeatureName IIS-WindowsAuthentication`).'] },
+      because:
+        'web.config admits Windows authentication alone; where its IIS feature is not installed nobody can log in.',
+      steps: {
+        developer: [
+          '`Install-WindowsFeature Web-Windows-Auth` (client Windows: `Enable-WindowsOptionalFeature -Online -FeatureName IIS-WindowsAuthentication`).',
+        ],
+      },
       source: authentication,
     },
   ],

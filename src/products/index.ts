@@ -3,6 +3,7 @@ import { amazonApiGateway } from './amazon-api-gateway.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
+import { argoCd, fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
 import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
 import { aspnetCore } from './aspnet-core.ts'
@@ -33,11 +34,13 @@ import { dockerLogin } from './docker-login.ts'
 import { dockerRegistry } from './docker.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
+import { elasticsearch } from './elasticsearch.ts'
 import { entraId } from './entra-id.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { expressJwt } from './express-jwt.ts'
 import { expressSession } from './express-session.ts'
 import { fastapi } from './fastapi.ts'
+import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
@@ -46,6 +49,7 @@ import { git } from './git.ts'
 import { gitea } from './gitea.ts'
 import { githubApps } from './github-apps.ts'
 import { ghcr } from './github-container-registry.ts'
+import { githubDesktop } from './github-desktop.ts'
 import { githubGit } from './github-git.ts'
 import { githubOrganizations } from './github-organizations.ts'
 import { github } from './github.ts'
@@ -62,15 +66,19 @@ import { googleFrontDoors } from './google-front-doors.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
+import { grafana } from './grafana.ts'
+import { grafanaLoki } from './grafana-loki.ts'
 import { grpcAndGraphql } from './grpc-graphql.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
+import { homeAssistant } from './home-assistant.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
 import { identityModelForm } from './identity-model-form.ts'
 import { identityModelKeys } from './identity-model-keys.ts'
 import { identityModelParties } from './identity-model-parties.ts'
 import { identityServer } from './identity-server.ts'
+import { influxdb } from './influxdb.ts'
 import { javaHttpClients } from './java-http-clients.ts'
 import { javaJwt } from './java-jwt.ts'
 import { javascriptHttpClients } from './javascript-http-clients.ts'
@@ -89,6 +97,7 @@ import { laravelPassport } from './laravel-passport.ts'
 import { laravel } from './laravel.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
+import { mediamtx } from './mediamtx.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { msal } from './msal.ts'
 import { nexus } from './nexus.ts'
@@ -98,11 +107,13 @@ import { nuget } from './nuget.ts'
 import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
 import { okta } from './okta.ts'
+import { onvif } from './onvif.ts'
 import { openshift } from './openshift.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { phpJwt } from './php-jwt.ts'
 import { postgrest } from './postgrest.ts'
+import { prometheus } from './prometheus.ts'
 import { pyjwt } from './pyjwt.ts'
 import { pypi } from './pypi.ts'
 import { pythonHttpClients } from './python-http-clients.ts'
@@ -114,12 +125,14 @@ import { rubygems } from './rubygems.ts'
 import { saml } from './saml.ts'
 import { sentry } from './sentry.ts'
 import { sharepoint } from './sharepoint.ts'
+import { shelly } from './shelly.ts'
 import { simplejwt } from './simplejwt.ts'
 import { sonarqube } from './sonarqube.ts'
 import { springSecurity } from './spring-security.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
 import { terraform } from './terraform.ts'
+import { traefik } from './traefik.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
@@ -135,6 +148,8 @@ export const products: readonly Product[] = [
   amazonCognito,
   amazonEcr,
   amazonS3,
+  argoCd,
+  fluxCd,
   artifactory,
   aspnetCoreCookies,
   aspnetCore,
@@ -165,11 +180,13 @@ export const products: readonly Product[] = [
   dockerRegistry,
   dotnetHttpClient,
   dpopProofs,
+  elasticsearch,
   entraId,
   exchangeOnline,
   expressJwt,
   expressSession,
   fastapi,
+  ffmpeg,
   firebaseAuth,
   firebaseClient,
   flaskJwtExtended,
@@ -178,6 +195,7 @@ export const products: readonly Product[] = [
   gitea,
   githubApps,
   ghcr,
+  githubDesktop,
   githubGit,
   githubOrganizations,
   github,
@@ -194,15 +212,19 @@ export const products: readonly Product[] = [
   googleOauth,
   googleServiceAccounts,
   gradle,
+  grafana,
+  grafanaLoki,
   grpcAndGraphql,
   harbor,
   helm,
   heroku,
+  homeAssistant,
   identityModelClaims,
   identityModelForm,
   identityModelKeys,
   identityModelParties,
   identityServer,
+  influxdb,
   javaHttpClients,
   javaJwt,
   javascriptHttpClients,
@@ -221,6 +243,7 @@ export const products: readonly Product[] = [
   laravel,
   maven,
   mcp,
+  mediamtx,
   microsoftGraph,
   msal,
   nexus,
@@ -230,11 +253,13 @@ export const products: readonly Product[] = [
   oauth,
   oauth1,
   okta,
+  onvif,
   openshift,
   otherHttpClients,
   passport,
   phpJwt,
   postgrest,
+  prometheus,
   pyjwt,
   pypi,
   pythonHttpClients,
@@ -246,12 +271,14 @@ export const products: readonly Product[] = [
   saml,
   sentry,
   sharepoint,
+  shelly,
   simplejwt,
   sonarqube,
   springSecurity,
   supabase,
   symfony,
   terraform,
+  traefik,
   tymonJwtAuth,
   vault,
   vercel,

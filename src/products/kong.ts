@@ -15,7 +15,11 @@ export const kong = defineProduct({
       means: ['no-credentials', 'wrong-place', 'preflight-blocked'],
       certainty: 'likely',
       because: 'Kong’s key-auth found no key under the names that it reads (`key_names`, by default `apikey`).',
-      steps: { developer: ['Send `apikey: $KEY` as a field or parameter, or see `key_names` of the plug-in; for preflights `run_on_preflight: false` and the cors plug-in.'] },
+      steps: {
+        developer: [
+          'Send `apikey: $KEY` as a field or parameter, or see `key_names` of the plug-in; for preflights `run_on_preflight: false` and the cors plug-in.',
+        ],
+      },
       ask: '`key_names` of the plug-in, and the name under which the key is sent',
       source: key,
     },
@@ -40,8 +44,13 @@ export const kong = defineProduct({
       pattern: /^no credentials found for given '(?<claim>[\w-]{1,40})'/i,
       means: ['wrong-issuer', 'unknown-signing-key', 'wrong-environment'],
       certainty: 'certain',
-      because: 'Kong’s jwt plug-in looks the consumer’s credential up by the claim `{claim}`, and none has that value as its `key`.',
-      steps: { developer: ['`curl -X POST $ADMIN/consumers/$CONSUMER/jwt -d key=$VALUE_OF_THE_CLAIM -d algorithm=RS256 -F rsa_public_key=@key.pem`'] },
+      because:
+        'Kong’s jwt plug-in looks the consumer’s credential up by the claim `{claim}`, and none has that value as its `key`.',
+      steps: {
+        developer: [
+          '`curl -X POST $ADMIN/consumers/$CONSUMER/jwt -d key=$VALUE_OF_THE_CLAIM -d algorithm=RS256 -F rsa_public_key=@key.pem`',
+        ],
+      },
       source: jwt,
     },
     {
@@ -94,7 +103,9 @@ export const kong = defineProduct({
       means: ['signature-mismatch', 'clock-skew', 'no-credentials'],
       certainty: 'likely',
       because: 'Kong’s hmac-auth found no usable signature, or a Date outside `clock_skew` (300 s).',
-      steps: { developer: ['Send `Date` (or `X-Date`) of now, sign the fields that `headers="…"` lists, in that order.'] },
+      steps: {
+        developer: ['Send `Date` (or `X-Date`) of now, sign the fields that `headers="…"` lists, in that order.'],
+      },
       source: 'https://github.com/Kong/kong/blob/master/kong/plugins/hmac-auth/access.lua',
     },
     {

@@ -33,7 +33,9 @@ export const nginx = defineProduct({
       means: ['wrong-credentials', 'stored-credential'],
       certainty: 'certain',
       because: 'The user stands in the password file, and the password does not fit its hash.',
-      steps: { developer: ['Set it anew: `htpasswd /etc/nginx/.htpasswd $USER` (it replaces the hash; no reload is needed).'] },
+      steps: {
+        developer: ['Set it anew: `htpasswd /etc/nginx/.htpasswd $USER` (it replaces the hash; no reload is needed).'],
+      },
       source,
     },
     {
@@ -56,7 +58,8 @@ export const nginx = defineProduct({
       means: ['server-misconfigured'],
       certainty: 'certain',
       fixer: 'owner',
-      because: 'The hash in the password file is of a kind that this system’s crypt does not know (bcrypt on some, or plain text).',
+      because:
+        'The hash in the password file is of a kind that this system’s crypt does not know (bcrypt on some, or plain text).',
       steps: { developer: ['Write an MD5 one: `htpasswd -m /etc/nginx/.htpasswd $USER`, or `openssl passwd -apr1`.'] },
       source: basic,
     },
@@ -67,7 +70,11 @@ export const nginx = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'nginx cannot read its password file {file}, so that good passwords fail too.',
-      steps: { developer: ['`sudo -u www-data cat {file}` must work (the user of nginx’s workers); mount the file in the container; a relative path counts from nginx’s prefix.'] },
+      steps: {
+        developer: [
+          '`sudo -u www-data cat {file}` must work (the user of nginx’s workers); mount the file in the container; a relative path counts from nginx’s prefix.',
+        ],
+      },
       source,
     },
     {
@@ -76,8 +83,13 @@ export const nginx = defineProduct({
       means: ['auth-service-unavailable', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'proxy-admin',
-      because: 'The service that `auth_request` asks answered {status}; nginx takes only 2xx, 401 and 403 for an answer.',
-      steps: { developer: ['Ask it by hand: `curl -i` to the `proxy_pass` of that location; add `proxy_pass_request_body off; proxy_set_header Content-Length "";`.'] },
+      because:
+        'The service that `auth_request` asks answered {status}; nginx takes only 2xx, 401 and 403 for an answer.',
+      steps: {
+        developer: [
+          'Ask it by hand: `curl -i` to the `proxy_pass` of that location; add `proxy_pass_request_body off; proxy_set_header Content-Length "";`.',
+        ],
+      },
       source: request,
     },
     {
@@ -86,7 +98,11 @@ export const nginx = defineProduct({
       certainty: 'certain',
       fixer: 'proxy-admin',
       because: 'A `deny` line of nginx’s configuration refuses the client’s address.',
-      steps: { developer: ['Add `allow $ADDRESS;` above it; behind a proxy take the visitor’s address with `set_real_ip_from` and `real_ip_header X-Forwarded-For;`.'] },
+      steps: {
+        developer: [
+          'Add `allow $ADDRESS;` above it; behind a proxy take the visitor’s address with `set_real_ip_from` and `real_ip_header X-Forwarded-For;`.',
+        ],
+      },
       source: access,
     },
     {
@@ -95,7 +111,9 @@ export const nginx = defineProduct({
       certainty: 'certain',
       fixer: 'proxy-admin',
       because: 'nginx drops the field that this line names (an underscore in its name, most often).',
-      steps: { developer: ['Name it with a dash, or `underscores_in_headers on;` in the default server of that port.'] },
+      steps: {
+        developer: ['Name it with a dash, or `underscores_in_headers on;` in the default server of that port.'],
+      },
       source: core,
     },
     {
@@ -115,7 +133,11 @@ export const nginx = defineProduct({
       certainty: 'likely',
       fixer: 'proxy-admin',
       because: '`any` stores refusals too, and serves one visitor’s 401 to all.',
-      steps: { developer: ['`proxy_cache_valid 200 301 302 10m;` and `proxy_no_cache $http_authorization;`, then empty the cache’s folder.'] },
+      steps: {
+        developer: [
+          '`proxy_cache_valid 200 301 302 10m;` and `proxy_no_cache $http_authorization;`, then empty the cache’s folder.',
+        ],
+      },
       source: proxy,
     },
     {

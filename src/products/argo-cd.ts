@@ -1,0 +1,101 @@
+import { defineProduct } from '../product.ts'
+
+const repositories = 'https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/'
+const flux = 'https://fluxcd.io/flux/components/source/gitrepositories/#secret-reference'
+const same = {
+  developer: [
+    'Write `repoURL` of the application as the repository is registered, to the letter: no slash at the end, the same scheme, `.git` in both or in neither. `argocd repo list` shows them.',
+    'Or register a credential template for the prefix: `argocd repocreds add https://$HOST/$ORG --username $USER_NAME --password $TOKEN`.',
+  ],
+}
+const secret = {
+  developer: [
+    'GitHub, GitLab and Bitbucket want an access token as the password, not the account’s.',
+    '`flux create secret git $NAME --url=$URL --username=git --password=$TOKEN`, and `secretRef: { name: $NAME }` in the GitRepository, in the same namespace.',
+    'In a Secret written by hand values under `data:` are base64 without a line break (`printf %s … | base64 -w0`); under `stringData:` they are plain.',
+  ],
+}
+const argoHere = { text: ['argocd', 'argo cd', 'argo-cd', 'argoproj', 'comparisonerror', 'repo-server', 'applicationset'] }
+
+/** Argo CD and Flux: fetching repositories into a cluster. */
+export const argoCd = defineProduct({
+  name: 'Argo CD',
+  marks: ['argocd', 'argo-cd', 'argoproj', 'comparisonerror'],
+  says: [
+    {
+      text: 'desc = authentication required',
+      when: { told: ['works:no-trailing-slash', 'fails:trailing-slash', 'works:trailing-slash', 'fails:no-trailing-slash'] },
+      means: ['no-credentials', 'wrong-url'],
+      certainty: 'likely',
+      because: 'Argo CD picks credentials by the repository’s URL; with and without the slash are two repositories to it, and only one has a login.',
+      steps: same,
+      source: repositories,
+    },
+    {
+      text: 'authentication required',
+      pattern: /^authentication required/i,
+      when: argoHere,
+      means: ['no-credentials', 'wrong-credentials', 'wrong-url'],
+      certainty: 'likely',
+      because: 'Argo CD has no login for this very URL: it picks credentials by the URL as registered.',
+      steps: same,
+      ask: '`argocd repo list` beside the `repoURL` of the application',
+      source: repositories,
+    },
+    {
+      text: 'failed to generate manifest',
+      pattern: /^failed to generate manifest.{0,200}(?:401|unauthorized|authentication)/i,
+      means: ['no-credentials', 'wrong-credentials', 'token-expired'],
+      certainty: 'likely',
+      because: 'The repo server of Argo CD was refused by the git host or chart registry.',
+      steps: same,
+      source: repositories,
+    },
+  ],
+})
+
+/** Flux. */
+export const fluxCd = defineProduct({
+  name: 'Flux',
+  marks: ['fluxcd', 'flux-system', 'gitrepository', 'helmrepository', 'source-controller', 'flux create', 'flux bootstrap'],
+  says: [
+    {
+      text: 'flux create source git',
+      pattern: /^flux create source git.{0,300}--password[= ](?!\$)/i,
+      when: { text: ['authentication required', '401', 'unable to clone', 'failed to checkout'], noText: ['--password=$'] },
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'A password of the account was given; the git hosts take only an access token there.',
+      steps: secret,
+      source: flux,
+    },
+    {
+      text: 'unable to clone',
+      pattern: /^unable to clone.{0,200}authentication required/i,
+      means: ['no-credentials', 'password-not-accepted', 'corrupted-credential', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Flux found no `secretRef` at the source, or the git host refused what the Secret holds.',
+      steps: secret,
+      ask: 'the GitRepository with its secretRef, the namespace of the Secret, and the names of its keys',
+      source: flux,
+    },
+    {
+      text: 'failed to download repository index',
+      pattern: /^failed to download repository index.{0,120}401/i,
+      means: ['no-credentials', 'wrong-credentials', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'The chart repository refused what the Secret of the HelmRepository holds; a line break in a base64 value is the usual reason.',
+      steps: secret,
+      source: 'https://fluxcd.io/flux/components/source/helmrepositories/#secret-reference',
+    },
+    {
+      text: 'failed to checkout and determine revision',
+      pattern: /^failed to checkout and determine revision.{0,200}authentication required/i,
+      means: ['no-credentials', 'password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'The git host refused the source controller: no `secretRef`, or a password in place of a token.',
+      steps: secret,
+      source: flux,
+    },
+  ],
+})

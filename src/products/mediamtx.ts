@@ -1,0 +1,61 @@
+import { defineProduct } from '../product.ts'
+
+const publish = 'https://github.com/bluenviron/mediamtx/blob/main/README.md'
+const rtmp = {
+  developer: [
+    'RTMP: give user and password in the path: `rtmp://$HOST/mystream?user=$USER_NAME&pass=$PASSWORD`. In OBS: Server `rtmp://$HOST`, Stream key `mystream?user=…&pass=…`, and “Use authentication” off.',
+    'Give the user `publish` for this path: `authInternalUsers: - user: … permissions: [{ action: publish, path: mystream }]`.',
+  ],
+}
+
+/** MediaMTX (formerly rtsp-simple-server). */
+export const mediamtx = defineProduct({
+  name: 'MediaMTX',
+  marks: ['mediamtx', 'rtsp-simple-server', 'gortsplib', 'authinternalusers', 'publishuser'],
+  says: [
+    {
+      text: '[rtmp] [conn ',
+      pattern: /^\[rtmp\] \[conn .{0,80}closed.{0,20}(?:invalid credentials|authentication failed|failed to authenticate|authentication error)/i,
+      means: ['wrong-place', 'wrong-credentials', 'no-credentials'],
+      certainty: 'likely',
+      because: 'MediaMTX reads user and password of RTMP from the query of the stream path; the login fields of the encoder or `user:password@` in the address do not reach it.',
+      steps: rtmp,
+      ask: 'server address and stream key as set in the encoder (password blotted out)',
+      source: publish,
+    },
+    {
+      text: 'critical authentication error',
+      means: ['wrong-place', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'The publisher’s login was not accepted; with RTMP it has to stand in the query of the stream path.',
+      steps: rtmp,
+      source: publish,
+    },
+    {
+      text: 'failed to authenticate: server replied with code 401',
+      means: ['wrong-credentials', 'no-credentials', 'wrong-place'],
+      certainty: 'likely',
+      because: 'The address in `authHTTPAddress` answered 401 to the user, password, path and action that MediaMTX posted to it.',
+      source: publish,
+    },
+    {
+      text: '[rtsp source]',
+      pattern: /^\[rtsp source\].{0,60}bad status code: 401/i,
+      means: ['wrong-credentials', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'The camera refused the login in `source:`.',
+      steps: {
+        developer: ['Percent-encode the password in `source: rtsp://$USER_NAME:$PASSWORD@$CAMERA/…` (`@` is `%40`, `#` is `%23`, `?` is `%3F`).'],
+      },
+      source: publish,
+    },
+    {
+      text: 'closed: authentication failed',
+      when: { noText: ['[rtmp'] },
+      means: ['wrong-credentials', 'no-credentials', 'insufficient-scope'],
+      certainty: 'likely',
+      because: 'No entry of `authInternalUsers` fits the user, password, action, path and address of this client.',
+      source: publish,
+    },
+  ],
+})

@@ -1,0 +1,79 @@
+import { defineProduct } from '../product.ts'
+
+const core = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
+const library = 'https://github.com/agsh/onvif/issues/249'
+const clock = {
+  visitor: ['Set date, time and time zone of the camera (better: its NTP server), and add it again.'],
+  developer: [
+    'Set the camera’s clock by NTP in its web interface, in UTC and with the right time zone, and that of the client too.',
+    'In the client ask the camera’s time first (`GetSystemDateAndTime`, which needs no login), and make `wsu:Created` from it.',
+  ],
+}
+
+/** ONVIF cameras and clients. */
+export const onvif = defineProduct({
+  name: 'ONVIF',
+  marks: ['onvif', 'wsse:', 'ter:notauthorized', 'getsystemdateandtime', 'usernametoken'],
+  says: [
+    {
+      text: 'wsse authorized time check failed',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The camera compares the time in the login with its own clock, and they differ too much.',
+      steps: clock,
+      source: library,
+    },
+    {
+      text: 'onvif',
+      when: {
+        text: [
+          'camera’s time',
+          "camera's time",
+          'camera time',
+          'time of the camera',
+          'clock of the camera',
+          "camera's clock",
+          'camera clock',
+          'time difference',
+          'seconds off',
+          'wrong time',
+          'time is wrong',
+          'time resets',
+          'out of sync',
+          'utc time',
+          'wsu:created drift',
+        ],
+      },
+      means: ['clock-skew', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'An ONVIF login carries the time of the client, and a camera refuses one that is more than some seconds from its own clock.',
+      steps: clock,
+      ask: 'the camera’s time beside that of the client, to the second',
+      source: core,
+    },
+    {
+      text: 'sender not authorized',
+      means: ['wrong-credentials', 'clock-skew', 'account-not-active'],
+      certainty: 'likely',
+      because: 'The camera refused the ONVIF login: user or password, or a clock that differs from the client’s.',
+      steps: {
+        developer: [
+          'Many cameras keep ONVIF users apart: add one (Hikvision: Network › Advanced › Integration Protocol; Dahua: ONVIF User), with the role Administrator or Operator.',
+          ...clock.developer,
+        ],
+      },
+      ask: 'the camera’s time beside that of the client, and whether the user is an ONVIF user of the camera',
+      source: core,
+    },
+    {
+      text: 'the action requested requires authorization and the sender is not authorized',
+      means: ['clock-skew', 'wrong-credentials', 'no-credentials'],
+      certainty: 'likely',
+      because: 'The camera refused the ONVIF login: user or password, or a `Created` that is not in UTC.',
+      steps: clock,
+      source: core,
+    },
+  ],
+})

@@ -1,0 +1,65 @@
+import { defineProduct } from '../product.ts'
+
+const kubelet = 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'
+const scrape = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config'
+const remote = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#remote_write'
+
+/** Prometheus, its operator, and agents that scrape like it. */
+export const prometheus = defineProduct({
+  name: 'Prometheus',
+  marks: ['prometheus.yml', 'scrape_configs', 'servicemonitor', 'kube-prometheus', 'remote_write', 'bearer_token_file'],
+  says: [
+    {
+      text: 'server returned http status 401',
+      when: { text: ['kubelet', ':10250', 'cadvisor'] },
+      means: ['server-misconfigured', 'no-credentials', 'token-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The kubelet refused the service account token that Prometheus sends: it checks such tokens only when webhook token authentication is on.',
+      steps: {
+        developer: [
+          'On every node: `--authentication-token-webhook=true --authorization-mode=Webhook` for the kubelet (in its config file `authentication.webhook.enabled: true`), then `systemctl restart kubelet`.',
+          'Where you cannot change the kubelet (older AKS, GKE), scrape by way of the API server: /api/v1/nodes/$NODE/proxy/metrics.',
+        ],
+      },
+      ask: 'the kubelet’s `authentication` section: `kubectl get --raw /api/v1/nodes/$NODE/proxy/configz`',
+      source: kubelet,
+    },
+    {
+      text: 'server returned http status 401',
+      when: { noText: ['kubelet', ':10250', 'no org id', 'batch'] },
+      means: ['no-credentials', 'wrong-credentials', 'token-expired'],
+      certainty: 'likely',
+      because: 'The target wants a login, and the scrape job sends none or one that it refuses.',
+      steps: {
+        developer: [
+          'Give the job `basic_auth:` or `authorization: { credentials_file: … }` (in a ServiceMonitor `basicAuth` or `authorization` with a Secret of the same namespace), then reload.',
+          'Ask the target as Prometheus does: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" "$TARGET"`',
+        ],
+      },
+      source: scrape,
+    },
+    {
+      text: 'server returned http status 403',
+      when: { text: ['kubelet', 'prometheus', 'scrape', 'target'] },
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The target knows who asks, and gives no permission to read its metrics.',
+      steps: {
+        developer: ['Bind a ClusterRole with `nodes/metrics` and nonResourceURLs `/metrics` to the service account of Prometheus.'],
+      },
+      source: 'https://prometheus-operator.dev/docs/platform/rbac/',
+    },
+    {
+      text: 'non-recoverable error',
+      pattern: /^non-recoverable error.{0,300}http status 401/i,
+      means: ['wrong-credentials', 'no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The receiver of remote write refused the credentials; Prometheus drops the samples.',
+      steps: { developer: ['Set `basic_auth`, `authorization` or `headers` in this `remote_write` entry, with a token that may write.'] },
+      source: remote,
+    },
+  ],
+})

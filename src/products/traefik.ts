@@ -1,0 +1,60 @@
+import { defineProduct } from '../product.ts'
+
+const forward = 'https://doc.traefik.io/traefik/middlewares/http/forwardauth/'
+const basic = 'https://doc.traefik.io/traefik/middlewares/http/basicauth/'
+
+/** Traefik and its authentication middlewares. */
+export const traefik = defineProduct({
+  name: 'Traefik',
+  marks: ['traefik', 'forwardauth', 'realm="traefik"'],
+  says: [
+    {
+      text: 'authrequestheaders',
+      pattern: /^authrequestheaders(?![^\n]{0,80}authorization)/i,
+      means: ['stripped-by-intermediary'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Traefik passes to the authentication server only the fields that `authRequestHeaders` lists, and `Authorization` is not among them.',
+      steps: { developer: ['Add `Authorization` (and `Cookie` where needed) to `authRequestHeaders`, or leave the option out: then all are passed.'] },
+      source: forward,
+    },
+    {
+      text: 'forwardauth',
+      when: { told: ['tells:header-missing-at-server', 'works:direct'] },
+      means: ['stripped-by-intermediary', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'With forwardAuth the application gets the fields of the client’s request, and of the authentication server’s answer only those in `authResponseHeaders`.',
+      steps: {
+        developer: [
+          'List what the application needs in `authResponseHeaders` (for instance `Authorization`, `X-Forwarded-User`).',
+          'To the authentication server go all fields, unless `authRequestHeaders` limits them.',
+        ],
+      },
+      source: forward,
+    },
+    {
+      text: 'realm="traefik"',
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'The basicAuth or digestAuth middleware of Traefik asks for the login, before the application is reached.',
+      steps: {
+        developer: [
+          'In a compose label every `$` of the hash is written `$$`: `htpasswd -nB $USER_NAME | sed -e s/\\\\$/\\\\$\\\\$/g`.',
+          '`removeHeader: true` keeps this login from the application.',
+        ],
+      },
+      source: basic,
+    },
+    {
+      text: 'basicauth.users=',
+      pattern: /^basicauth\.users=[^\n$]{0,60}:\$(?!\$)/i,
+      means: ['wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'In a compose file a single `$` begins a variable, so the hash of the password is damaged.',
+      steps: { developer: ['Write every `$` of the hash as `$$` in the label.'] },
+      source: basic,
+    },
+  ],
+})

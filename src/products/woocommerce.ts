@@ -1,0 +1,120 @@
+import { defineProduct } from '../product.ts'
+
+const source =
+  'https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/class-wc-rest-authentication.php'
+const docs = 'https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication'
+const passwordUse = ['admin', 'user name and password', 'username and password', 'wp password', 'application password']
+const keys =
+  'WooCommerce › Settings › Advanced › REST API › Add key (Read/Write); `curl -sS -u "$CK:$CS" https://$SITE/wp-json/wc/v3/orders`'
+
+/** WooCommerce’s REST API. */
+export const woocommerce = defineProduct({
+  name: 'WooCommerce',
+  marks: ['woocommerce', 'wp-json/wc/', 'wc/v3', 'wc/v2', 'consumer_key=ck_'],
+  says: [
+    {
+      text: 'woocommerce_rest_cannot_',
+      pattern: /^woocommerce_rest_cannot_(?<what>view|create|edit|delete|batch)/i,
+      when: { text: passwordUse, status: [401] },
+      means: ['password-not-accepted', 'no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'WooCommerce’s API takes a consumer key and secret of its own, not WordPress’s user name and password.',
+      steps: { developer: [keys] },
+      ask: 'whether the user name sent begins with `ck_`',
+      source: docs,
+    },
+    {
+      text: 'woocommerce_rest_cannot_',
+      pattern: /^woocommerce_rest_cannot_(?<what>view|create|edit|delete|batch)/i,
+      when: { noText: passwordUse },
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-scheme', 'insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      because:
+        '`woocommerce_rest_cannot_{what}`: no key was recognised (over http Basic is not even looked at), or its user lacks the right.',
+      steps: {
+        developer: [
+          'Call https: Basic is taken there alone; over http it must be OAuth 1.0a.',
+          keys,
+          'Does the field get lost on the way? `?consumer_key=$CK&consumer_secret=$CS` over https tells; Apache with CGI wants `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`.',
+        ],
+      },
+      ask: 'whether the same key works as `?consumer_key=…&consumer_secret=…` over https',
+      source,
+    },
+    {
+      text: 'Consumer key is invalid',
+      means: ['invalid-api-key', 'wrong-credentials', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'This shop knows no such consumer key: deleted, of another site, or a user name in its place.',
+      steps: { developer: [keys] },
+      source,
+    },
+    {
+      text: 'Consumer secret is invalid',
+      means: ['wrong-credentials', 'corrupted-credential'],
+      certainty: 'certain',
+      because: 'The consumer key is known, and this is not its secret.',
+      steps: { developer: ['The secret is shown once: make a new key.'] },
+      source,
+    },
+    {
+      text: 'The API key provided does not have read permissions',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The key is for writing alone.',
+      source,
+    },
+    {
+      text: 'The API key provided does not have write permissions',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The key is for reading alone.',
+      steps: { developer: ['WooCommerce › Settings › Advanced › REST API: set Permissions to Read/Write.'] },
+      source,
+    },
+    {
+      text: 'Invalid signature - provided signature does not match',
+      means: ['signature-mismatch'],
+      certainty: 'certain',
+      because:
+        'The OAuth 1.0a signature differs: another address (http or https, port, path behind a proxy), or parameters left out.',
+      steps: { developer: ['Over https drop OAuth and use Basic with `ck_…:cs_…`.'] },
+      source,
+    },
+    {
+      text: 'Invalid signature - signature method is invalid',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      because: 'WooCommerce takes HMAC-SHA1 and HMAC-SHA256.',
+      source,
+    },
+    {
+      text: 'Invalid nonce - nonce has already been used',
+      means: ['stale-nonce'],
+      certainty: 'certain',
+      because: 'The same `oauth_nonce` came twice.',
+      source,
+    },
+    {
+      text: 'Invalid timestamp',
+      when: { text: ['woocommerce_rest_authentication_error'] },
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: '`oauth_timestamp` is more than 15 minutes from the server’s time.',
+      source,
+    },
+    {
+      text: 'Missing OAuth parameter',
+      when: { text: ['woocommerce'] },
+      means: ['no-credentials', 'bad-request'],
+      certainty: 'likely',
+      because: 'Over http WooCommerce wants OAuth 1.0a, and its parameters are missing.',
+      steps: {
+        developer: [
+          'Call https with Basic `ck_…:cs_…`; behind a proxy WordPress must know it: X-Forwarded-Proto and `$_SERVER["HTTPS"] = "on";`.',
+        ],
+      },
+      source,
+    },
+  ],
+})

@@ -1,0 +1,207 @@
+import { defineProduct } from '../product.ts'
+
+const rest = 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/'
+const api = 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/rest-api.php'
+const user = 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/user.php'
+const posts =
+  'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/rest-api/endpoints/class-wp-rest-posts-controller.php'
+const passwords = 'https://make.wordpress.org/core/2020/11/05/application-passwords-integration-guide/'
+const health =
+  'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-admin/includes/class-wp-site-health.php'
+const password =
+  '`curl -sS -u "$USER:$APP_PASSWORD" https://$SITE/wp-json/wp/v2/users/me` with an application password (Users › Profile › Application Passwords).'
+const keep =
+  'Apache: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` above the WordPress block of .htaccess (or `CGIPassAuth On`); nginx: `fastcgi_param HTTP_AUTHORIZATION $http_authorization;`'
+
+/** WordPress: its REST API, application passwords, nonces and login. */
+export const wordpress = defineProduct({
+  name: 'WordPress',
+  marks: ['wp-json', 'wp-admin', 'wp-login', 'wordpress', 'x-wp-nonce', 'wp-content'],
+  says: [
+    {
+      text: 'rest_not_logged_in',
+      means: ['no-credentials', 'stripped-by-intermediary', 'csrf-refused', 'password-not-accepted'],
+      certainty: 'likely',
+      because:
+        '`rest_not_logged_in`: WordPress saw nobody logged in: nothing was sent, or the server took the Authorization field away.',
+      steps: {
+        developer: [
+          password,
+          `A field that goes out and does not arrive: ${keep}`,
+          'From the site’s own pages send `X-WP-Nonce: wpApiSettings.nonce` with the cookie.',
+        ],
+      },
+      ask: 'how the call logs in (application password, JWT plug-in, cookie and nonce), and whether `$_SERVER["HTTP_AUTHORIZATION"]` arrives',
+      source: api,
+    },
+    {
+      text: 'rest_cookie_invalid_nonce',
+      means: ['csrf-refused', 'session-expired', 'cached-response'],
+      certainty: 'likely',
+      because: 'The nonce of the page is older than a day, of another session, or out of a cached page.',
+      steps: {
+        visitor: ['Reload the page without its cache (Ctrl+F5), and log in again.'],
+        developer: ['Print `wp_create_nonce("wp_rest")` into a page that no cache keeps, and send it as `X-WP-Nonce`.'],
+      },
+      source: api,
+    },
+    {
+      text: 'rest_cannot_',
+      pattern:
+        /^rest_cannot_(?<what>create|edit|update|delete|publish|read|view|assign_\w+|manage_\w+|edit_others|list_\w+|install_\w+)/i,
+      when: { status: [401] },
+      means: ['no-credentials', 'stripped-by-intermediary', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        '`rest_cannot_{what}` with 401: WordPress saw nobody logged in (with 403 it would be a user without the right).',
+      steps: { developer: [password, `A field that goes out and does not arrive: ${keep}`] },
+      ask: 'what `/wp-json/wp/v2/users/me` answers to the same credentials',
+      source: posts,
+    },
+    {
+      text: 'rest_cannot_',
+      pattern:
+        /^rest_cannot_(?<what>create|edit|update|delete|publish|read|view|assign_\w+|manage_\w+|edit_others|list_\w+|install_\w+)/i,
+      when: { status: [403] },
+      means: ['forbidden'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: '`rest_cannot_{what}` with 403: the login is good, and the user’s role may not do this.',
+      source: posts,
+    },
+    {
+      text: 'rest_forbidden',
+      means: ['no-credentials', 'forbidden', 'stripped-by-intermediary'],
+      certainty: 'possible',
+      because: '`rest_forbidden`: with 401 nobody was logged in, with 403 the user’s role may not do this.',
+      steps: { developer: [password] },
+      ask: 'the status in `"data":{"status":…}`, and what `/wp-json/wp/v2/users/me` answers',
+      source: api,
+    },
+    {
+      text: 'rest_user_cannot_view',
+      means: ['no-credentials', 'forbidden', 'security-layer-block'],
+      certainty: 'likely',
+      because: 'The list of users wants a login; security plug-ins close it too.',
+      source: rest,
+    },
+    {
+      text: 'rest_no_route',
+      means: ['wrong-url', 'server-misconfigured'],
+      certainty: 'certain',
+      because: 'WordPress knows no such route and method: a plug-in is off, or the path is mistyped.',
+      steps: { developer: ['See the routes: `curl -s https://$SITE/wp-json/ | jq ".routes | keys"`.'] },
+      source: api,
+    },
+    {
+      text: 'incorrect_password',
+      when: {
+        text: [
+          'wp-json',
+          'wordpress',
+          'application password',
+          '"code":"incorrect_password"',
+          '"code": "incorrect_password"',
+        ],
+      },
+      means: ['wrong-credentials', 'password-not-accepted', 'revoked-credential'],
+      certainty: 'likely',
+      because:
+        '`incorrect_password`: the user exists, and this is none of its application passwords; the login’s own password is not taken by the REST API.',
+      steps: { developer: [password] },
+      ask: 'whether the password sent is an application password of that user on that site',
+      source: user,
+    },
+    {
+      text: 'The provided password is an invalid application password',
+      means: ['wrong-credentials', 'password-not-accepted', 'revoked-credential'],
+      certainty: 'likely',
+      because: 'The REST API takes application passwords, and this is none of the user’s.',
+      steps: { developer: [password] },
+      source: user,
+    },
+    {
+      text: 'application_passwords_disabled',
+      pattern: /^application_passwords_disabled(?!_for_user)/i,
+      means: ['server-misconfigured', 'security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'Application passwords are off on this site: no https, or a plug-in (Wordfence, for one) switched them off.',
+      steps: {
+        developer: [
+          'Wordfence › All Options › “Disable WordPress application passwords”; behind a proxy set `$_SERVER["HTTPS"] = "on";` in wp-config.php.',
+        ],
+      },
+      source: passwords,
+    },
+    {
+      text: 'application_passwords_disabled_for_user',
+      means: ['server-misconfigured', 'forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Application passwords are off for this user.',
+      source: user,
+    },
+    {
+      text: '"invalid_username"',
+      when: { text: ['wp-json', 'wordpress', 'unknown username'] },
+      means: ['wrong-credentials'],
+      certainty: 'certain',
+      because: 'WordPress has no such user here.',
+      source: user,
+    },
+    {
+      text: 'Cookie check failed',
+      when: { noText: ['rest_cookie_invalid_nonce'], text: ['wp-json', 'wordpress', 'nonce', 'code'] },
+      means: ['csrf-refused', 'session-expired', 'cached-response'],
+      certainty: 'likely',
+      because: 'The nonce of the page is older than a day, of another session, or out of a cached page.',
+      source: api,
+    },
+    {
+      text: 'Cookies are blocked or not supported by your browser',
+      means: ['cookie-not-sent', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'WordPress’s test cookie did not come back: blocked, or the address differs from the one in Settings › General.',
+      steps: {
+        visitor: [
+          'Allow cookies for the site, and log in at the address with or without www that the site itself uses.',
+        ],
+      },
+      source: user,
+    },
+    {
+      text: 'The link you followed has expired',
+      when: { text: ['wordpress', 'wp-admin'] },
+      means: ['csrf-refused', 'not-authentication'],
+      certainty: 'likely',
+      because:
+        'The nonce of the form has run out, or an upload was larger than PHP’s `post_max_size`, which empties it.',
+      source: 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/functions.php',
+    },
+    {
+      text: 'The loopback request returned an unexpected http status code',
+      means: ['protected-by-mistake', 'security-layer-block', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'WordPress cannot call itself: a password on the site, a firewall or a wrong host entry refuses.',
+      steps: {
+        developer: [
+          'Admit the server’s own address: `Require ip 127.0.0.1 $SERVER_ADDRESS` beside `Require valid-user`.',
+        ],
+      },
+      source: health,
+    },
+    {
+      text: 'The REST API encountered an unexpected result',
+      means: ['protected-by-mistake', 'security-layer-block', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'WordPress’s own call of its REST API was refused: a password on the site, a security plug-in or a lost cookie.',
+      source: health,
+    },
+  ],
+})
