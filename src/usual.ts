@@ -47,6 +47,13 @@ const situations: readonly Situation[] = [
     source: 'RFC 7616 §3.3',
   },
   {
+    name: 'integrated',
+    holds: tells('tells:integrated-authentication'),
+    suspects: ['challenge-not-answered', 'kerberos-failure', 'ntlm-failure'],
+    because: 'The report speaks of Kerberos, NTLM or Windows authentication, which a client has to be allowed to answer.',
+    source: 'RFC 4559 §4.1',
+  },
+  {
     name: 'other client',
     holds: tells('works:postman', 'works:curl', 'works:swagger', 'works:api-console', 'works:another-program'),
     suspects: ['no-credentials', 'malformed-header', 'client-bug'],
@@ -59,6 +66,27 @@ const situations: readonly Situation[] = [
     suspects: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-environment'],
     because: 'It works on the one system and not on the other: what stands in front there, or its settings, differ.',
     source: 'RFC 9110 §11.6.2',
+  },
+  {
+    name: 'redirect',
+    holds: tells('tells:redirect-seen', 'works:trailing-slash', 'works:https'),
+    suspects: ['dropped-on-redirect'],
+    because: 'A redirect is told of: clients leave credentials out when they follow one to another host or scheme.',
+    source: 'RFC 9110 §15.4',
+  },
+  {
+    name: 'upgrade',
+    holds: tells('changed:upgrade', 'when:since-upgrade', 'works:old-version', 'fails:new-version'),
+    suspects: ['client-bug', 'server-misconfigured'],
+    because: 'It began with a new version: a default of it has changed, or it has a defect.',
+    source: semantics,
+  },
+  {
+    name: 'time',
+    holds: tells('when:after-a-while', 'when:after-days', 'when:first-works-then-not'),
+    suspects: ['token-expired', 'session-expired', 'revoked-credential'],
+    because: 'It works at first and is refused later, as what has a life of its own does.',
+    source: bearer,
   },
   {
     name: 'key',
@@ -118,6 +146,15 @@ const situations: readonly Situation[] = [
 
 const mostSuspects = 4
 
+/** What is told that speaks against a suspect. */
+const against: Partial<Record<CauseId, readonly string[]>> = {
+  'wrong-credentials': ['tells:credentials-right', 'works:login', 'works:web-interface', 'works:another-program', 'works:curl', 'works:postman'],
+  'invalid-api-key': ['works:curl', 'works:postman', 'works:another-program', 'works:api-console', 'works:another-host', 'tried:new-key'],
+  'token-expired': ['tells:fresh-token', 'tried:new-key', 'works:curl', 'works:postman', 'tried:log-in-again'],
+  'session-expired': ['tried:log-in-again', 'tried:clear-cookies'],
+  'no-credentials': ['tells:header-sent', 'tells:token-in-query'],
+}
+
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||
@@ -136,7 +173,7 @@ export const usualSuspects = (evidence: Evidence): readonly Met[] => {
     if (met.length >= mostSuspects) break
     if (!holds(evidence)) continue
     for (const id of suspects) {
-      if (named.has(id) || met.length >= mostSuspects) continue
+      if (named.has(id) || met.length >= mostSuspects || told(evidence, ...(against[id] ?? []))) continue
       named.add(id)
       const phrase = { text: name, means: [id], certainty: 'possible', because, source } as const
       met.push({ product: { name: 'Usual suspects', says: [] }, phrase, where, groups: {}, weight: 0.5 ** (met.length + 1) })

@@ -15,7 +15,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (older) yield likely({ by: 'version' }, older.where)
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade')
   const found = upgrade && findMatch(evidence, version)
-  if (upgrade && found) yield possible({ by: 'upgrade', version: found.value[0] }, upgrade.where)
+  const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
+  if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade', version: found.value[0] }, upgrade.where)
   const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
   if (other && found && told(evidence, 'tells:credentials-right')) yield possible({ by: 'other-client' }, other.where)
 }

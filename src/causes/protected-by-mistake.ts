@@ -1,37 +1,74 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
-import { challengesOf, credentialsOf, fieldOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
+import { challengeParam, credentialsOf, findMatch, refusedExchange, statusOf, toldAt } from '../exchange.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'platform'; readonly name: string }
   | { readonly by: 'realm'; readonly realm: string }
-  | { readonly by: 'public-path'; readonly path: string }
+  | { readonly by: 'path'; readonly path: string; readonly who: string }
   | { readonly by: 'told' }
 
-const staging =
-  /\b(?:staging|stage|preview|maintenance|under construction|dev(?:elopment)?|test(?:ing)?|beta|coming soon)\b/i
-const publicPath =
-  /\/\.well-known\/acme-challenge|\/robots\.txt|\/favicon\.ico|\/manifest\.(?:json|webmanifest)|\/sitemap\.xml|\/healthz?\b|og[-_]?image/i
+/** Realms that name a site before its start, as a forgotten staging password does. */
+const unfinished =
+  /\b(?:staging|stage|preview|pre-?prod|maintenance|under construction|coming soon|dev(?:elopment)?|test(?:ing)?|beta|qa|uat|do not index)\b/i
+
+/** Paths that are fetched by programs which have no login: whose, and whether they are never locked on purpose. */
+const publicPaths: readonly (readonly [path: RegExp, who: string, never: boolean])[] = [
+  [/\/\.well-known\/(?:acme-challenge|pki-validation)\b/i, 'certificate authorities', true],
+  [
+    /\/\.well-known\/(?:openid-configuration|oauth-[a-z-]{2,40}|jwks\.json|security\.txt|assetlinks\.json)/i,
+    'programs that do not know you yet',
+    true,
+  ],
+  [/\/(?:robots\.txt|sitemap[\w-]{0,20}\.xml|ads\.txt)\b/i, 'crawlers', false],
+  [/\/(?:healthz?|livez|readyz|liveness|readiness|ping)\b/i, 'monitors and load balancers', false],
+  [/og[-_]?image|opengraph-image/i, 'link previews', false],
+]
+
+/** Sessions that a hosting platform sets on its own login page in front of a deployment. */
+const platforms: readonly (readonly [cookie: string, name: string])[] = [
+  ['_vercel_sso', 'Vercel'],
+  ['_vercel_jwt', 'Vercel'],
+]
+
+const pathIn = (text: string): { readonly path: string; readonly who: string; readonly never: boolean } | undefined => {
+  for (const [expression, who, never] of publicPaths) {
+    const path = expression.exec(text)?.[0]
+    if (path) return { path, who, never }
+  }
+  return undefined
+}
+
+/** Whether a stranger was asked for a login: the challenge came to a request without credentials. */
+const isStranger = (exchange: Exchange): boolean =>
+  statusOf(exchange) === 401 && (exchange.request?.complete ?? true) && credentialsOf(exchange).length === 0
 
 function* fromWire(evidence: Evidence): Iterable<Sign<Facts>> {
   const exchange = refusedExchange(evidence)
   if (!exchange) return
-  const vercel = exchange.response?.setCookies.find(({ value }) => value.name.startsWith('_vercel_sso'))
-  if (vercel) yield certain({ by: 'platform', name: 'Vercel' }, vercel.where)
-  const [challenge] = challengesOf(exchange)
-  const realm = challenge?.value.params.get('realm')
-  if (
-    challenge &&
-    realm &&
-    staging.test(realm) &&
-    challenge.value.scheme === 'basic' &&
-    credentialsOf(exchange).length === 0
-  )
-    yield likely({ by: 'realm', realm: realm.slice(0, 60) }, challenge.where)
-  const path = exchange.request?.address
-  if (path && publicPath.test(path.value.path) && fieldOf(exchange.response, 'www-authenticate'))
-    yield likely({ by: 'public-path', path: path.value.path.slice(0, 80) }, path.where)
+  for (const { value, where } of exchange.response?.setCookies ?? []) {
+    const platform = platforms.find(([cookie]) => value.name.startsWith(cookie))
+    if (platform) yield certain({ by: 'platform', name: platform[1] }, where)
+  }
+  if (!isStranger(exchange)) return
+  const realm = challengeParam(exchange, 'realm')
+  const sign = toldAt(evidence, 'tells:public-expected', 'tells:crawler') ? certain : likely
+  if (realm && unfinished.test(realm.value)) yield sign({ by: 'realm', realm: short(realm.value, 60) }, realm.where)
+  const address = exchange.request?.address
+  const met = address && pathIn(address.value.path)
+  if (met) yield (met.never ? certain : sign)({ by: 'path', path: met.path, who: met.who }, address.where)
+}
+
+/** A path named in words, where no request stands in the report. */
+function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
+  const { status } = evidence.scene
+  if (refusedExchange(evidence)?.request?.address || (status !== 401 && status !== 403)) return
+  for (const [expression, who, never] of publicPaths) {
+    const found = findMatch(evidence, expression)
+    if (found) yield (never ? likely : possible)({ by: 'path', path: found.value[0], who }, found.where)
+  }
 }
 
 /** A page meant to be public is behind a lock: staging password, directory rule, deployment protection. */
@@ -39,7 +76,7 @@ export const protectedByMistake = defineCause({
   id: 'protected-by-mistake',
   fixer: 'owner',
   references: [
-    'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html',
+    'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html#auth_basic',
     'https://httpd.apache.org/docs/2.4/howto/auth.html',
     'https://vercel.com/docs/deployment-protection',
   ],
@@ -47,9 +84,7 @@ export const protectedByMistake = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
-    const words = evidence.exchanges.length === 0 ? findMatch(evidence, publicPath) : undefined
-    if (words && (evidence.scene.status === 401 || evidence.scene.status === 403))
-      yield possible<Facts>({ by: 'public-path', path: words.value[0] }, words.where)
+    yield* fromWords(evidence)
     const told = toldAt(evidence, 'tells:public-expected', 'tells:crawler')
     if (told) yield likely<Facts>({ by: 'told' }, told.where)
   },
@@ -64,24 +99,32 @@ export const protectedByMistake = defineCause({
   words: {
     title: (facts, { host }) => {
       if (facts?.by === 'platform') return `${facts.name}'s deployment protection locks ${host ?? 'the deployment'}`
+      if (facts?.by === 'path')
+        return `\`${facts.path}\`${host ? ` of ${host}` : ''} is behind a lock, though strangers have to read it`
+      if (facts?.by === 'realm') return `a staging password still locks ${host ?? 'the site'}`
       return `a page${host ? ` of ${host}` : ''} that is meant to be public is behind a lock`
     },
     because: (facts) => {
       if (facts.by === 'platform')
-        return `The answer comes from ${facts.name}'s deployment protection, before the application is asked.`
-      if (facts.by === 'realm') return `The lock calls itself “${facts.realm}”, as a staging password does.`
-      if (facts.by === 'public-path') return `\`${facts.path}\` is fetched by programs that never sign in.`
+        return `This cookie is set by ${facts.name}'s own login page, before the application is asked.`
+      if (facts.by === 'realm') return `The lock calls itself “${facts.realm}”, as one for an unfinished site does.`
+      if (facts.by === 'path') return `\`${facts.path}\` is fetched by ${facts.who}, which never sign in.`
       return 'The page is said to be public, and a lock asks for a login all the same.'
     },
     why: 'A rule for a folder, a host or every new route also covers what everybody should see.',
     visitor: (_, { host }) => [
-      `Tell the owner of ${host ?? 'the site'} that the page asks for a login; nothing that you can enter is meant for it.`,
+      `Tell the owner of ${host ?? 'the site'} that the page asks for a login; no login of yours is meant for it.`,
       'Check the address: a preview or staging host has a lock on purpose.',
     ],
-    developer: () => [
-      'Take the path out of the lock: nginx `auth_basic off;` inside its `location`, Apache `Require all granted` for its directory, or leave the route out of the default policy (`AllowAny`, `permitAll()`, `[AllowAnonymous]`).',
-      'On a hosting platform switch the protection off for this deployment (Vercel: Settings → Deployment Protection → Vercel Authentication), or share the production domain.',
-      'Look for a forgotten staging password: `.htaccess`, the hosting panel (“password protected directories”), a maintenance plugin.',
+    developer: (facts) => [
+      facts?.by === 'platform'
+        ? 'Switch the protection off for this deployment (Vercel: Settings → Deployment Protection → Vercel Authentication), share the production domain, or let machines in with the `x-vercel-protection-bypass` field.'
+        : 'Take the path out of the lock: nginx `auth_basic off;` inside its `location`, Apache `Require all granted` for its directory, or leave the route out of the default policy (`AllowAny`, `permitAll()`, `[AllowAnonymous]`).',
+      ...(facts?.by === 'platform'
+        ? []
+        : [
+            'Look for a forgotten staging password: `.htaccess`, the hosting panel (“password protected directories”), a maintenance plugin.',
+          ]),
       'Check as a stranger: `curl -sS -o /dev/null -D - "$URL"` has to give 200.',
     ],
   },

@@ -13,6 +13,9 @@ type Facts =
   | { readonly by: 'relative-file'; readonly file: string }
   | { readonly by: 'broken-500' | 'instances' | 'bare' | 'everyone' | 'changed' }
 
+/** Parts that nothing else can be behind; a secret, a hash or a cookie may be another program's. */
+const sure: ReadonlySet<SetupPart> = new Set(['file', 'rules', 'scheme'])
+
 /** `UseAuthorization` before `UseAuthentication`, or routes before either: a request is judged before anybody looks who sent it. */
 const orderAt = ({ folded }: Evidence): { readonly early: string; readonly where: Where } | undefined => {
   for (const { input, text, lineAt } of folded) {
@@ -113,7 +116,7 @@ export const serverMisconfigured = defineCause({
   *signs(evidence) {
     for (const { part, wording } of setupWordings) {
       const heard = heardAt(evidence, wording)
-      const sign = !heard?.value.firsthand ? possible : part === 'secret' || part === 'hash' ? likely : certain
+      const sign = !heard?.value.firsthand ? possible : sure.has(part) ? certain : likely
       if (heard) yield sign<Facts>({ by: 'words', words: heard.value.words, part }, heard.where)
     }
     yield* fromSettings(evidence)

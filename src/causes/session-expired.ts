@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Fixer, Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengesOf, placeOf, statusOf, toldAt } from '../exchange.ts'
+import { authorizationOf, challengesOf, findMatch, placeOf, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { leadsToLogin, sessionCookiesOf } from '../session-cookie.ts'
 
@@ -52,12 +52,15 @@ const tellings: Readonly<Record<string, string>> = {
   'when:after-a-while': 'It works at first and stops after a while, as a login does that runs out.',
 }
 
+const aboutLogins = /\b(?:log(?:ged|ging)? ?(?:in|out)|login|sign(?:ed|ing)? ?(?:in|out)|cookies?|sessions?|browser)\b/i
+
 /** A visitor who works for a while and is then turned away has a login that ran out; a program has a token. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!evidence.scene.visitor || evidence.exchanges.some((exchange) => authorizationOf(exchange))) return
   const isVisitor = toldAt(evidence, 'who:visitor') !== undefined
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
+    if (name === 'when:since-upgrade' && !isVisitor && !findMatch(evidence, aboutLogins)) continue
     const decides = isVisitor && (name === 'when:after-a-while' || name === 'works:private-window')
     if (told) yield (decides ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)
   }

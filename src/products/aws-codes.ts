@@ -1,5 +1,7 @@
 import type { Certainty } from '../cause.ts'
 import type { CauseId } from '../causes/index.ts'
+import { defineProduct } from '../product.ts'
+import type { Phrase } from '../product.ts'
 import { awsIdentityCodes } from './aws-identity-codes.ts'
 import { awsServiceCodes } from './aws-service-codes.ts'
 
@@ -12,28 +14,30 @@ export type AwsCodeRow = readonly [
 ]
 
 /** The codes that one page of the AWS documentation tells of. */
-export interface AwsCodesOfSource {
-  readonly source: string
-  readonly codes: readonly AwsCodeRow[]
-}
+export type AwsCodesOfSource = { readonly source: string; readonly codes: readonly AwsCodeRow[] }
 
-/** An error code of AWS and what it means, the likeliest cause first; `text` is a part of the message that narrows the code. */
-export interface AwsCode {
-  readonly code: string
-  readonly text: string | null
-  readonly means: readonly [CauseId, ...CauseId[]]
-  readonly certainty: Certainty
-  readonly source: string
-}
+const sources: readonly AwsCodesOfSource[] = [...awsServiceCodes, ...awsIdentityCodes]
 
-/** All codes that are known, each with the page that documents it. */
-export const awsCodes: readonly AwsCode[] = [...awsServiceCodes, ...awsIdentityCodes].flatMap(({ source, codes }) =>
-  codes.map(([code, certainty, means, text = null]) => ({ code, text, means, certainty, source })),
-)
+/** What shows that a code is one of AWS or of a service that speaks as AWS does: its bodies, fields, clients and hosts. */
+const speaksAws = ['amzn', 'x-amz', 'amazonaws', '<code>', '__type', 'when calling the', 'aws', 'botocore', 's3']
 
-/** What a code means: by the message where an entry has a text of it, and otherwise by the code alone; null for a code that is not known. */
-export const awsCodeFor = (code: string, message: string | null): AwsCode | null => {
-  const entries = awsCodes.filter((entry) => entry.code === code)
-  const narrowed = entries.find(({ text }) => text !== null && message?.includes(text) === true)
-  return narrowed ?? entries.find(({ text }) => text === null) ?? null
-}
+/** Texts that narrow a code; where one stands, the row without it does not count. */
+const narrower = (code: string): readonly string[] =>
+  sources.flatMap(({ codes }) => codes.flatMap(([name, , , text]) => (name === code && text ? [text.toLowerCase()] : [])))
+
+/** Codes that are common words or numbers say nothing without a message of their own. */
+const isTelling = (code: string): boolean => code.length >= 8 && !/^(?:Forbidden|InternalError|Throttling|SlowDown)$/.test(code)
+
+const toPhrases = ({ source, codes }: AwsCodesOfSource): readonly Phrase[] =>
+  codes.flatMap(([code, certainty, means, text]): Phrase[] => {
+    if (text) return [{ text, when: { text: [code.toLowerCase()] }, means, certainty, source }]
+    if (!isTelling(code)) return []
+    return [{ text: code, when: { text: speaksAws, noText: narrower(code) }, means, certainty, source }]
+  })
+
+/** The error codes of AWS services, as their pages document them; the same code of two pages counts once for each meaning. */
+export const awsCodes = defineProduct({
+  name: 'AWS error codes',
+  hosts: ['.amazonaws.com'],
+  says: sources.flatMap(toPhrases),
+})

@@ -1,125 +1,154 @@
 import { defineProduct } from '../product.ts'
 
+const security = 'https://www.elastic.co/docs/troubleshoot/elasticsearch/security/security-trb-settings'
 const handler =
   'https://github.com/elastic/elasticsearch/blob/main/x-pack/plugin/core/src/main/java/org/elasticsearch/xpack/core/security/authc/DefaultAuthenticationFailureHandler.java'
-const beats = 'https://www.elastic.co/guide/en/beats/filebeat/current/elasticsearch-output.html'
-const login = {
-  developer: [
-    'Put `username` and `password` (or `api_key: "id:key"`) straight under `output.elasticsearch:`, by two blanks, without the prefix `output.elasticsearch.`; then `filebeat test output`.',
-    '`curl -sS -u "$USER_NAME:$PASSWORD" "$ES_URL/_security/_authenticate"`',
-  ],
-}
-const reset = {
-  developer: [
-    'Set the password anew: `bin/elasticsearch-reset-password -u $USER_NAME`, and put it into every program that uses it (filebeat.yml or its keystore, kibana.yml).',
-    '`curl -sS -u "$USER_NAME:$PASSWORD" "$ES_URL/_security/_authenticate"`',
-  ],
-}
+const keys =
+  'https://github.com/elastic/elasticsearch/blob/main/x-pack/plugin/security/src/main/java/org/elasticsearch/xpack/security/authc/ApiKeyService.java'
+const opensearch = 'https://docs.opensearch.org/latest/security/configuration/configuration/'
+const kibana = 'https://www.elastic.co/docs/reference/kibana/configuration-reference/general-settings'
+const prove = '`curl -u "$USER:$PASSWORD" "https://$HOST:9200/_security/_authenticate?pretty"`'
 
-/** Elasticsearch, OpenSearch and what sends to them (Beats, Logstash, Kibana). */
+/** Elasticsearch, OpenSearch and Kibana. */
 export const elasticsearch = defineProduct({
   name: 'Elasticsearch',
-  hosts: ['.elastic-cloud.com', '.es.io', '.found.io'],
-  marks: ['security_exception', 'elasticsearch', 'filebeat', 'metricbeat', 'logstash', 'kibana', 'opensearch', ':9200'],
+  hosts: ['.elastic-cloud.com', '.es.amazonaws.com', '.found.io'],
+  marks: ['security_exception', 'elasticsearch', 'opensearch', 'kibana', ':9200', 'org.elasticsearch'],
   says: [
     {
-      text: 'missing authentication',
-      pattern: /^missing authentication (?:credentials|token) for (?:rest request|action)/i,
-      when: { noText: ['kerberos'] },
-      means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary'],
+      text: 'missing authentication credentials for REST request',
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
       certainty: 'likely',
-      because: 'The request reached Elasticsearch without credentials.',
-      steps: login,
-      ask: 'the block `output.elasticsearch` with its indentation, or the request as it is sent',
-      source: handler,
-    },
-    {
-      text: 'missing authentication',
-      pattern: /^missing authentication (?:credentials|token) for (?:rest request|action)/i,
-      when: { text: ['kerberos'] },
-      means: ['challenge-not-answered', 'kerberos-failure', 'no-credentials'],
-      certainty: 'likely',
-      because: 'The client is set up for Kerberos, and still its request came without credentials: it did not answer Negotiate.',
+      because: 'Elasticsearch’s security is on (by default since version 8), and the client sent nothing: its settings for user and password are not those that it reads.',
       steps: {
         developer: [
-          'Name the host as its service principal does (HTTP/host@REALM), not by IP address.',
-          '`kinit -kt $KEYTAB $PRINCIPAL && curl --negotiate -u : "$ES_URL"`, then the same principal and keytab in the client.',
+          prove,
+          'See the client’s own names of its settings (`user` or `username`, `http_auth`, `basic_auth`, `auth: { username, password }`); a misspelt one is passed over in silence.',
         ],
       },
+      ask: 'the client’s configuration with its version, the password hidden',
       source: handler,
     },
     {
       text: 'unable to authenticate user [',
-      pattern: /^unable to authenticate user \[(?<name>[\w.@-]{1,40})\]/i,
-      means: ['wrong-credentials', 'wrong-environment', 'stored-credential'],
+      pattern: /^unable to authenticate user \[(?:undefined|null|none|user(?:name)?|\$|\{|<|your|changeme|\])/i,
+      means: ['placeholder-credential'],
       certainty: 'likely',
-      because: 'Elasticsearch does not accept this password for the user `{name}`.',
-      steps: reset,
+      because: 'The user name that came is a placeholder or an unset variable.',
+      steps: { developer: ['Print the variable where the client is made, and name the settings as that version of the client does.'] },
       source: handler,
     },
     {
-      text: 'unable to authenticate with provided credentials',
-      means: ['invalid-api-key', 'wrong-credentials', 'token-expired'],
+      text: 'unable to authenticate user [',
+      pattern: /^unable to authenticate user \[(?!undefined|null|none|user(?:name)?|\$|\{|<|your|changeme|\])/i,
+      means: ['wrong-credentials', 'wrong-environment', 'stored-credential'],
       certainty: 'likely',
-      because: 'Elasticsearch does not accept the API key or token that came.',
-      steps: {
-        developer: ['`Authorization: ApiKey $(printf %s "$ID:$KEY" | base64 -w0)`: id and key together, or the `encoded` value as it is.'],
-      },
-      source: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/security-api-create-api-key.html',
+      because: 'No realm of this cluster has the user with this password.',
+      steps: { developer: [prove, 'Set it anew: `bin/elasticsearch-reset-password -u elastic`; ELASTIC_PASSWORD counts at the first start of an empty volume alone.'] },
+      ask: 'what the curl command answers',
+      source: handler,
+    },
+    {
+      text: 'failed to authenticate user [',
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'The native or reserved realm refused the password of this user.',
+      steps: { developer: [prove, '`bin/elasticsearch-reset-password -u $USER`'] },
+      source: handler,
+    },
+    {
+      text: 'unable to authenticate with provided credentials and anonymous access is not allowed',
+      means: ['invalid-api-key', 'wrong-credentials', 'malformed-token', 'wrong-scheme'],
+      certainty: 'likely',
+      because: 'An API key or token came that the cluster cannot take: unknown, invalidated, or not `base64(id:api_key)`.',
+      steps: { developer: ['Send `Authorization: ApiKey $ENCODED`, the field `encoded` of the answer that made the key.', '`curl -H "Authorization: ApiKey $ENCODED" "https://$HOST:9200/_security/_authenticate"`'] },
+      ask: 'the scheme sent, and whether the key is the `encoded` value',
+      source: handler,
     },
     {
       text: 'api key is expired',
-      when: { text: ['elastic', 'security_exception', 'kibana'] },
       means: ['token-expired'],
-      certainty: 'likely',
-      because: 'The API key is past its date.',
-      source: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/security-api-create-api-key.html',
+      certainty: 'certain',
+      because: 'The API key is past its expiration.',
+      source: keys,
     },
     {
-      text: 'is unauthorized for',
-      pattern: /^is unauthorized for (?:user|api key|service account) /i,
-      when: { text: ['security_exception', 'elastic', 'action ['] },
+      text: 'api key has been invalidated',
+      means: ['revoked-credential'],
+      certainty: 'certain',
+      because: 'The API key was invalidated.',
+      source: keys,
+    },
+    {
+      text: 'invalid credentials for API key [',
+      means: ['wrong-credentials', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'The API key’s id is known, and the secret behind the colon is wrong.',
+      source: keys,
+    },
+    {
+      text: 'unable to find apikey with id',
+      means: ['invalid-api-key', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'This cluster has no API key with that id: another cluster’s, or deleted.',
+      source: keys,
+    },
+    {
+      text: 'is unauthorized for user [',
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'certain',
+      because: 'The login is good; its roles lack the privilege that the message names.',
+      source: security,
+    },
+    {
+      text: 'is unauthorized for API key id [',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The API key lacks the privilege that the message names.',
+      source: security,
+    },
+    {
+      text: 'current license is non-compliant for [security]',
+      means: ['account-not-active'],
+      certainty: 'certain',
       fixer: 'owner',
-      because: 'Elasticsearch knows the user or key, and its roles do not allow this action.',
-      source: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/security-privileges.html',
+      because: 'The cluster’s licence has run out or does not hold this realm.',
+      source: security,
     },
     {
       text: 'no permissions for [',
-      when: { text: ['security_exception', 'opensearch', 'indices:'] },
+      when: { text: ['opensearch', 'security_exception'] },
       means: ['forbidden'],
       certainty: 'certain',
-      fixer: 'owner',
-      because: 'The OpenSearch user is known, and its roles do not allow this action.',
-      source: 'https://opensearch.org/docs/latest/security/access-control/permissions/',
+      because: 'OpenSearch knows the user; its roles lack the permission that the message names.',
+      source: opensearch,
     },
     {
-      text: '401 unauthorized: unauthorized',
-      when: { text: ['filebeat', 'opensearch', 'wazuh', 'elasticsearch', 'backoff('] },
-      means: ['wrong-credentials', 'no-credentials', 'stored-credential'],
-      certainty: 'likely',
+      text: 'OpenSearch Security not initialized',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
       fixer: 'owner',
-      because: 'OpenSearch (the Wazuh indexer) refused the user name or password of the Beat: those of filebeat.yml are not, or no longer, its own.',
-      steps: {
-        developer: [
-          'Put the present password into /etc/filebeat/filebeat.yml or its keystore (`filebeat keystore add password --force`), restart, then `filebeat test output`.',
-        ],
-      },
-      source: 'https://documentation.wazuh.com/current/user-manual/user-administration/password-management.html',
+      because: 'The security index was never made, so that nobody can log in.',
+      steps: { developer: ['Run `securityadmin.sh -cd config/opensearch-security -icl -nhnv -cacert … -cert … -key …`.'] },
+      source: opensearch,
     },
     {
-      text: 'talk to server... error 401',
-      means: ['wrong-credentials', 'no-credentials', 'stored-credential'],
-      certainty: 'likely',
+      text: 'value of "elastic" is forbidden',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
       fixer: 'owner',
-      because: 'Connection and TLS stand; the server refused the user name and password that the Beat has.',
-      steps: {
-        developer: [
-          'Put the present password into filebeat.yml or its keystore (`filebeat keystore add password --force`), restart, then `filebeat test output`.',
-        ],
-      },
-      source: beats,
+      because: 'Kibana 8 does not log in as `elastic`.',
+      steps: { developer: ['Use `kibana_system` (`bin/elasticsearch-reset-password -u kibana_system`) or `elasticsearch.serviceAccountToken`.'] },
+      source: kibana,
+    },
+    {
+      text: 'kbn-xsrf',
+      pattern: /^kbn-xsrf header/i,
+      means: ['csrf-refused'],
+      certainty: 'certain',
+      because: 'Kibana wants the field `kbn-xsrf` with every call that changes something.',
+      steps: { developer: ['Add `-H "kbn-xsrf: true"`.'] },
+      source: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/general-settings',
     },
   ],
 })

@@ -1,21 +1,28 @@
 import { adfs } from './adfs.ts'
+import { aiServices } from './ai-services.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
-import { argoCd, fluxCd } from './argo-cd.ts'
+import { anthropic } from './anthropic.ts'
+import { apacheModules } from './apache-modules.ts'
+import { apache } from './apache.ts'
+import { argoCd } from './argo-cd.ts'
+import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
 import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
 import { aspnetCore } from './aspnet-core.ts'
 import { authJs } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
 import { authlib } from './authlib.ts'
+import { awsCodes } from './aws-codes.ts'
 import { awsCredentials } from './aws-credentials.ts'
 import { awsPermissions } from './aws-permissions.ts'
 import { aws } from './aws.ts'
 import { azureApiManagement } from './azure-api-management.ts'
 import { azureContainerRegistry } from './azure-container-registry.ts'
 import { azureDevops } from './azure-devops.ts'
+import { azureOpenai } from './azure-openai.ts'
 import { azureStorage } from './azure-storage.ts'
 import { azure } from './azure.ts'
 import { betterAuth } from './better-auth.ts'
@@ -27,7 +34,9 @@ import { cloudflare } from './cloudflare.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
+import { dataStores } from './data-stores.ts'
 import { devise } from './devise.ts'
+import { discord } from './discord.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
 import { dockerLogin } from './docker-login.ts'
@@ -36,6 +45,7 @@ import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { entraId } from './entra-id.ts'
+import { envoy } from './envoy.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { expressJwt } from './express-jwt.ts'
 import { expressSession } from './express-session.ts'
@@ -44,6 +54,7 @@ import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
+import { gateways } from './gateways.ts'
 import { gitCredentialManager } from './git-credential-manager.ts'
 import { git } from './git.ts'
 import { gitea } from './gitea.ts'
@@ -66,18 +77,20 @@ import { googleFrontDoors } from './google-front-doors.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
-import { grafana } from './grafana.ts'
 import { grafanaLoki } from './grafana-loki.ts'
+import { grafana } from './grafana.ts'
 import { grpcAndGraphql } from './grpc-graphql.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistant } from './home-assistant.ts'
+import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
 import { identityModelForm } from './identity-model-form.ts'
 import { identityModelKeys } from './identity-model-keys.ts'
 import { identityModelParties } from './identity-model-parties.ts'
 import { identityServer } from './identity-server.ts'
+import { iis } from './iis.ts'
 import { influxdb } from './influxdb.ts'
 import { javaHttpClients } from './java-http-clients.ts'
 import { javaJwt } from './java-jwt.ts'
@@ -90,27 +103,33 @@ import { jsonwebtoken } from './jsonwebtoken.ts'
 import { jwksRsa } from './jwks-rsa.ts'
 import { keycloakClients } from './keycloak-clients.ts'
 import { keycloak } from './keycloak.ts'
+import { kong } from './kong.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
 import { laravelPassport } from './laravel-passport.ts'
 import { laravel } from './laravel.ts'
+import { mailServices } from './mail-services.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { msal } from './msal.ts'
 import { nexus } from './nexus.ts'
+import { nginx } from './nginx.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
 import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
+import { observability } from './observability.ts'
 import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
+import { openai } from './openai.ts'
 import { openshift } from './openshift.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
+import { paypal } from './paypal.ts'
 import { phpJwt } from './php-jwt.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
@@ -122,32 +141,45 @@ import { rails } from './rails.ts'
 import { renovate } from './renovate.ts'
 import { rubyJwt } from './ruby-jwt.ts'
 import { rubygems } from './rubygems.ts'
+import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
 import { sentry } from './sentry.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
+import { shopify } from './shopify.ts'
 import { simplejwt } from './simplejwt.ts'
+import { slack } from './slack.ts'
 import { sonarqube } from './sonarqube.ts'
 import { springSecurity } from './spring-security.ts'
+import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
 import { terraform } from './terraform.ts'
 import { traefik } from './traefik.ts'
+import { twilio } from './twilio.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { webhooks } from './webhooks.ts'
+import { woocommerce } from './woocommerce.ts'
+import { wordpressPlugins } from './wordpress-plugins.ts'
+import { wordpress } from './wordpress.ts'
 import { wsSecurity } from './ws-security.ts'
+import { xTwitter } from './x-twitter.ts'
 import { yarn } from './yarn.ts'
 import type { Product } from '../product.ts'
 
 /** Every product, service, server and library whose words are known, in the order of their files' names. */
 export const products: readonly Product[] = [
   adfs,
+  aiServices,
   amazonApiGateway,
   amazonCognito,
   amazonEcr,
   amazonS3,
+  anthropic,
+  apacheModules,
+  apache,
   argoCd,
   fluxCd,
   artifactory,
@@ -156,12 +188,14 @@ export const products: readonly Product[] = [
   authJs,
   auth0,
   authlib,
+  awsCodes,
   awsCredentials,
   awsPermissions,
   aws,
   azureApiManagement,
   azureContainerRegistry,
   azureDevops,
+  azureOpenai,
   azureStorage,
   azure,
   betterAuth,
@@ -173,7 +207,9 @@ export const products: readonly Product[] = [
   composer,
   conan,
   conda,
+  dataStores,
   devise,
+  discord,
   djangoRestFramework,
   django,
   dockerLogin,
@@ -182,6 +218,7 @@ export const products: readonly Product[] = [
   dpopProofs,
   elasticsearch,
   entraId,
+  envoy,
   exchangeOnline,
   expressJwt,
   expressSession,
@@ -190,6 +227,7 @@ export const products: readonly Product[] = [
   firebaseAuth,
   firebaseClient,
   flaskJwtExtended,
+  gateways,
   gitCredentialManager,
   git,
   gitea,
@@ -212,18 +250,20 @@ export const products: readonly Product[] = [
   googleOauth,
   googleServiceAccounts,
   gradle,
-  grafana,
   grafanaLoki,
+  grafana,
   grpcAndGraphql,
   harbor,
   helm,
   heroku,
   homeAssistant,
+  huggingFace,
   identityModelClaims,
   identityModelForm,
   identityModelKeys,
   identityModelParties,
   identityServer,
+  iis,
   influxdb,
   javaHttpClients,
   javaJwt,
@@ -236,27 +276,33 @@ export const products: readonly Product[] = [
   jwksRsa,
   keycloakClients,
   keycloak,
+  kong,
   kubernetesImages,
   kubernetesTokens,
   kubernetes,
   laravelPassport,
   laravel,
+  mailServices,
   maven,
   mcp,
   mediamtx,
   microsoftGraph,
   msal,
   nexus,
+  nginx,
   nimbusJoseJwt,
   npm,
   nuget,
   oauth,
   oauth1,
+  observability,
   okta,
   onvif,
+  openai,
   openshift,
   otherHttpClients,
   passport,
+  paypal,
   phpJwt,
   postgrest,
   prometheus,
@@ -268,21 +314,30 @@ export const products: readonly Product[] = [
   renovate,
   rubyJwt,
   rubygems,
+  salesforce,
   saml,
   sentry,
   sharepoint,
   shelly,
+  shopify,
   simplejwt,
+  slack,
   sonarqube,
   springSecurity,
+  stripe,
   supabase,
   symfony,
   terraform,
   traefik,
+  twilio,
   tymonJwtAuth,
   vault,
   vercel,
   webhooks,
+  woocommerce,
+  wordpressPlugins,
+  wordpress,
   wsSecurity,
+  xTwitter,
   yarn,
 ]

@@ -133,7 +133,7 @@ export const springSecurity = defineProduct({
     {
       text: 'Using generated security password:',
       means: ['protected-by-mistake', 'wrong-credentials', 'no-credentials'],
-      certainty: 'possible',
+      certainty: 'likely',
       fixer: 'owner',
       because:
         'Spring Boot locked every path, because spring-security stands on the class path without a configuration; the user is `user`, the password is printed at the start.',

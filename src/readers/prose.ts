@@ -7,12 +7,13 @@ import { paragraphsOf } from './prose/prose-lines.ts'
 import { readRemarks } from './prose/tells.ts'
 import { readTimings } from './prose/timing.ts'
 import { readAttempts } from './prose/tried.ts'
+import { readVersions, readVersionSteps } from './prose/versions.ts'
 import { readPeople } from './prose/who.ts'
 import { sentencesOf, wordsOf } from './prose/words.ts'
 import type { Sentence } from './prose/words.ts'
 import type { Line, Reader } from './reader.ts'
 
-const KINDS = [readContrasts, readChanges, readLayers, readTimings, readPeople, readAttempts, readRemarks]
+const KINDS = [readContrasts, readChanges, readLayers, readTimings, readPeople, readAttempts, readRemarks, readVersionSteps]
 
 const nameOf = (one: Circumstance): string => `${one.kind} ${'with' in one ? one.with : one.what}`
 
@@ -48,6 +49,7 @@ export const readCircumstances = (lines: readonly (Line | undefined)[]): readonl
   const told = distinct([
     ...sentences.flatMap((sentence) => KINDS.flatMap((read) => read(sentence))),
     ...readSlashes(sentences),
+    ...readVersions(sentences),
     ...readAnnounced(paragraphs, lines),
   ])
   return withoutBuilders(told, sentences)

@@ -10,7 +10,7 @@ const OWN = '?i ?we ?have ?he ?just ?recently ?had ?my ?our ?the ?a ?an ?your ?l
 const TABLE: readonly (readonly [Change, string])[] = [
   [
     'upgrade',
-    `upgraded|updated|bumped / ${AFTER} ${OWN} .. upgrade|update|upgrading|updating|bump|bumping / i|we|it|server|app have|had|was|were|been|got|just upgraded|updated / updated itself / automatic|latest|last|recent|security|windows update / moved|switched|migrated|went from .. to version|v / switched|moved to the new version|release / new release|version / after installing ?the ?latest update|version|release|kb / once|when i|we update|upgrade`,
+    `upgraded|updated|bumped / ${AFTER} ${OWN} .. upgrade|update|upgrading|updating|bump|bumping / i|we|it|server|app have|had|was|were|been|got|just upgraded|updated / updated itself / automatic|latest|last|recent|security|windows update / moved|switched|migrated|went from .. to version|v / switched|moved to the new version|release / new release|version / after installing ?the ?latest update|version|release|kb / once|when i|we update|upgrade / npm|bundle|pip|pip3|composer|yarn|pnpm|apt|brew|dnf|yum|cargo|conda update|upgrade`,
   ],
   ['downgrade', 'downgraded|downgrading / rolled|rolling|went|going back to'],
   [
