@@ -79,7 +79,9 @@ export const refusalWordings: readonly {
   {
     reason: 'expired',
     wording: anyOf(
-      says(/\bexpired[ _-](?:access[ _-]|security[ _-]|id[ _-]|bearer )?(?:token|jwt)|expired_?token|token_?expired/),
+      says(
+        /\bexpired[ _-](?:access[ _-]|security[ _-]|id[ _-]|bearer |api[ _-]?)?(?:token|jwt|key)\b|expired_?token|token_?expired|(?:api|access) key (?:has |is |was )?expired/,
+      ),
       near(/(?:token|jwt|signature|assertion|bearer)\b/g, 40, /(?<!not )(?<!not been )\bexpired/),
       near(/\bexp\b/g, 40, /failed|in the past|check|invalid/),
     ),

@@ -68,6 +68,13 @@ const situations: readonly Situation[] = [
     source: 'RFC 9110 §11.6.2',
   },
   {
+    name: 'token for password',
+    holds: tells('tells:token-as-password', 'tells:password-as-token'),
+    suspects: ['wrong-scheme', 'password-not-accepted'],
+    because: 'A token is given where a password belongs, or the other way round: the server may want it as Bearer, or not want passwords at all.',
+    source: 'RFC 9110 §11.1',
+  },
+  {
     name: 'redirect',
     holds: tells('tells:redirect-seen', 'works:trailing-slash', 'works:https'),
     suspects: ['dropped-on-redirect'],
@@ -98,12 +105,12 @@ const situations: readonly Situation[] = [
   {
     name: 'own token',
     holds: both(
-      mentions(/\bjwt\b|json ?web ?token|\bbearer\b/i),
+      mentions(/\bjwt\b|json ?web ?token|\bbearer\b|\btokens?\b/i),
       mentions(
-        /jwt\.?(?:sign|encode|decode|verify|strategy)|secretOrKey|AddJwtBearer|UseAuthentication|useguards|passport|@Secured|SecurityFilterChain|resource ?server|middleware|\[Authorize|IsAuthenticated|auth:(?:api|sanctum)|before_action|@jwt_required|Depends\(/i,
+        /jwt\.?(?:sign|encode|decode|verify|strategy)|secretOrKey|AddJwtBearer|UseAuthentication|useguards|passport|@Secured|SecurityFilterChain|resource ?server|middleware|\[Authorize|IsAuthenticated|auth:(?:api|sanctum)|before_action|@jwt_required|Depends\(|jwt authorizer|asp\.net core|spring (?:boot|security)|\b(?:my|our) (?:web ?)?api\b/i,
       ),
     ),
-    suspects: ['server-misconfigured', 'invalid-signature', 'wrong-audience'],
+    suspects: ['server-misconfigured', 'wrong-audience', 'wrong-issuer', 'invalid-signature'],
     because: 'The reporter runs the API that refuses the token, and its answer names no reason: the check itself comes first.',
     source: 'RFC 7519 §7.2',
   },

@@ -1,35 +1,43 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Exchange } from '../evidence.ts'
-import { credentialsOf, fieldOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
+import type { Evidence, Exchange, Field } from '../evidence.ts'
+import { credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'fields'; readonly field: string; readonly text: string; readonly sent: boolean }
   | { readonly by: 'setting'; readonly text: string }
+  | { readonly by: 'browser'; readonly text: string }
   | { readonly by: 'query-added' }
   | { readonly by: 'telling' }
 
-const hit = /\bhit\b/i
+const hit = /(?:^|[^a-z])hit(?:[^a-z]|$)/i
+const miss = /miss|\bfwd=|dynamic|bypass/i
+
+/** Fields in which a cache counts or asks, rather than tells that it answered. */
+const others: ReadonlySet<string> = new Set(['cache-control', 'x-cache-lookup', 'x-cache-hits', 'x-cache-key'])
+
+const tellsHit = ({ name, value }: Field): boolean =>
+  name.toLowerCase().includes('cache') && !others.has(name.toLowerCase()) && hit.test(value) && !miss.test(value)
 
 /** A cache says that it answered: `Age`, `X-Cache: HIT`, `CF-Cache-Status: HIT`, `Cache-Status: …; hit` (RFC 9111 §5.1, RFC 9211). */
 function* fromFields(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = credentialsOf(exchange).length > 0
-  for (const name of [
-    'x-cache',
-    'cf-cache-status',
-    'x-cache-status',
-    'cache-status',
-    'x-proxy-cache',
-    'x-varnish-cache',
-    'x-drupal-cache',
-  ]) {
-    const field = fieldOf(exchange.response, name)
-    if (field && hit.test(field.value) && !/\bmiss\b/i.test(field.value))
-      yield likely({ by: 'fields', field: field.name, text: field.value.slice(0, 80), sent }, field.where)
-  }
-  const age = fieldOf(exchange.response, 'age')
-  if (age && Number(age.value) > 0)
-    yield likely({ by: 'fields', field: age.name, text: age.value.slice(0, 20), sent }, age.where)
+  for (const { name, value, where } of exchange.response?.fields ?? [])
+    if (tellsHit({ name, value, where }) || (name.toLowerCase() === 'age' && Number(value) > 0))
+      yield likely({ by: 'fields', field: name, text: short(value, 80), sent }, where)
+}
+
+const fromDisk = /\b401\b[^\n]{0,40}\bfrom (?:disk cache|memory cache|service ?worker|prefetch cache)/i
+const anyStatus =
+  /\b(?:proxy|fastcgi|uwsgi|scgi)_cache_valid\s+any\b|\b(?:proxy|fastcgi)_cache_valid[^;\n]{0,40}\b40[13]\b/i
+
+/** Rules and places that keep refusals: a cache for every status, or the browser's own. */
+function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
+  const setting = findMatch(evidence, anyStatus)
+  if (setting) yield likely({ by: 'setting', text: short(setting.value[0], 60) }, setting.where)
+  const disk = findMatch(evidence, fromDisk)
+  if (disk) yield likely({ by: 'browser', text: short(disk.value[0], 60) }, disk.where)
 }
 
 /** A stored 401 is served by a cache (RFC 9111 §3, §4). */
@@ -46,8 +54,7 @@ export const cachedResponse = defineCause({
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
     if (exchange) yield* fromFields(exchange)
-    const setting = findMatch(evidence, /proxy_cache_valid\s+any\b|fastcgi_cache_valid\s+any\b/i)
-    if (setting) yield likely<Facts>({ by: 'setting', text: setting.value[0] }, setting.where)
+    yield* fromText(evidence)
     const query = toldAt(evidence, 'works:query-added')
     if (query) yield likely<Facts>({ by: 'query-added' }, query.where)
     const cache = toldAt(evidence, 'in-front:cache', 'in-front:varnish', 'in-front:service-worker')
@@ -58,7 +65,7 @@ export const cachedResponse = defineCause({
     what: 'the answer to the same address with a query that nobody has used before',
     means:
       'If that one gets through, a stored answer is served for the plain address; if not, the cache is not the reason.',
-    command: `curl -sS -o /dev/null -D - '${url ?? 'https://…'}?fresh=1'`,
+    command: `curl -sS -o /dev/null -D - '${url ?? 'https://…'}${url?.includes('?') ? '&' : '?'}fresh=1'`,
   }),
 
   words: {
@@ -67,6 +74,8 @@ export const cachedResponse = defineCause({
       if (facts.by === 'fields')
         return `\`${facts.field}: ${facts.text}\` says that a cache gave this answer${facts.sent ? ', although the request carried credentials' : ''}.`
       if (facts.by === 'setting') return `\`${facts.text}\` stores answers of any status, refusals too.`
+      if (facts.by === 'browser')
+        return `“${facts.text}”: the browser took the answer from its own cache and asked nobody.`
       if (facts.by === 'query-added')
         return 'The plain address is refused, and the same address with a query gets through: a cache keeps one answer for each address.'
       return 'A cache stands in front of the application.'

@@ -5,25 +5,30 @@ import { fieldOf, findMatch, placeOf, statusOf } from '../exchange.ts'
 
 type Facts = { readonly by: 'status' } | { readonly by: 'redirect'; readonly to: string } | { readonly by: 'words' }
 
+/** Addresses of networks' login pages: their names, and the devices' own numbers that they are given. */
 const portal =
-  /captive[-_. ]?portal|hotspot|wifi[-_. ]?(?:login|portal)|guest[-_. ]?(?:login|portal)|\/(?:hs|portal|guest|login)\/?\?.{0,80}(?:mac|ap|ssid|orig|redirect|nasid)=|network authentication required|authenticate with the local network/i
+  /captive|hotspot|wi-?fi[-_.]?(?:login|portal|auth|guest)|guest[-_.]?(?:login|portal|access|wi-?fi)|[?&](?:client_?|user_?|ap_?|sta_?)?mac=|[?&](?:nasid|uamip|ssid|called)=/i
+
+/** What such a page says, and browsers of it. */
+const page =
+  /captive[- ]?portal|network authentication required|authenticate with the local network|log ?in to (?:this|the) (?:wi-?fi )?network|sign in to (?:the |this )?(?:wi-?fi|network)|open network login page|welcome to [^<\n]{0,40}wi-?fi/i
+
+/** The host of an absolute address; empty for a relative one. */
+const hostOf = (address: string): string => /^https?:\/\/([^/?#]{1,255})/i.exec(address)?.[1]?.toLowerCase() ?? ''
 
 function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   for (const exchange of exchanges) {
     const status = statusOf(exchange) ?? 0
     if (status === 511) yield certain({ by: 'status' }, placeOf(exchange))
     const location = fieldOf(exchange.response, 'location')
-    const host = exchange.request?.address?.value.host
-    if (
-      location &&
-      status >= 300 &&
-      status < 400 &&
-      portal.test(location.value) &&
-      !(host && location.value.includes(host))
-    )
-      yield likely({ by: 'redirect', to: location.value.slice(0, 100) }, location.where)
+    const to = hostOf(location?.value ?? '')
+    const host = exchange.request?.address?.value.host?.toLowerCase()
+    const isElsewhere = to !== '' && (host === undefined || !to.startsWith(host))
+    if (location && status >= 300 && status < 400 && isElsewhere && portal.test(location.value))
+      yield likely({ by: 'redirect', to: short(location.value) }, location.where)
     const body = exchange.response?.body
-    if (body && status !== 511 && portal.test(body.value.slice(0, 4000))) yield likely({ by: 'words' }, body.where)
+    const isAnswer = status === 200 || (status >= 300 && status < 400) || status === 0
+    if (body && isAnswer && page.test(body.value.slice(0, 4000))) yield likely({ by: 'words' }, body.where)
   }
 }
 

@@ -6,26 +6,41 @@ import { findMatch, told, toldAt } from '../exchange.ts'
 type Facts =
   | { readonly by: 'version' }
   | { readonly by: 'upgrade'; readonly version: string | undefined }
-  | { readonly by: 'other-client' }
+  | { readonly by: 'other-client' | 'left-out' }
 
 const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const older = toldAt(evidence, 'works:old-version', 'works:another-version')
-  if (older) yield likely({ by: 'version' }, older.where)
+  const unchanged = told(evidence, 'tells:credentials-right', 'changed:downgrade', 'changed:nothing')
+  if (older) yield (unchanged ? likely : possible)({ by: 'version' }, older.where)
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade')
   const found = upgrade && findMatch(evidence, version)
   const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
   if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade', version: found.value[0] }, upgrade.where)
   const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
   if (other && found && told(evidence, 'tells:credentials-right')) yield possible({ by: 'other-client' }, other.where)
+  const missing = toldAt(evidence, 'tells:header-missing-at-server')
+  if (other && missing && isConfigured(evidence)) yield likely({ by: 'left-out' }, missing.where)
 }
+
+/** The failing client is a program with settings, not code of the reporter's, and no proxy is told of. */
+const isConfigured = (evidence: Evidence): boolean =>
+  !evidence.circumstances.some(({ kind }) => kind === 'in-front') &&
+  !told(evidence, 'works:local', 'fails:production', 'fails:javascript', 'fails:browser', 'fails:chrome') &&
+  findMatch(
+    evidence,
+    /"headers": ?\{|"[a-z-]{1,40}": ?\{ ?"(?:url|type|command|disabled)"|\b(?:config(?:ured|uration)?|settings?|plugin|node|adapter|integration)\b/i,
+  ) !== undefined &&
+  findMatch(evidence, /\b(?:axios|fetch|requests|HttpClient|\$http|urlopen|RestTemplate|WebClient)\b ?[.(]/) ===
+    undefined
 
 /** A defect or wrong version of the client drops or breaks authentication; good credentials, correctly given, fail. */
 export const clientBug = defineCause({
   id: 'client-bug',
-  fixer: 'caller',
+  fixer: 'provider',
   references: ['RFC 9110 §11.6.2'],
+  outranks: ['wrong-credentials', 'no-credentials', 'session-expired'],
 
   *signs(evidence) {
     yield* fromTelling(evidence)
@@ -44,6 +59,8 @@ export const clientBug = defineCause({
       if (facts.by === 'version') return 'Another version of the client works with the same credentials.'
       if (facts.by === 'upgrade')
         return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
+      if (facts.by === 'left-out')
+        return 'The server does not get the field that is configured, and it does get it from another program: the client leaves it out.'
       return 'Another program gets through with the same credentials.'
     },
     why: 'Where the same credentials work in another client or version, the server is right and the client is not.',

@@ -1,34 +1,55 @@
 import { defineCause, likely, possible } from '../cause.ts'
+import type { Sign } from '../cause.ts'
+import type { Evidence } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
 
-type Facts =
-  | { readonly by: 'told'; readonly what: string }
-  | { readonly by: 'certificate' }
-  | { readonly by: 'message' }
+type Facts = { readonly by: 'told'; readonly what: string } | { readonly by: 'certificate' | 'root' | 'message' }
 
+/** Makers whose products open TLS connections on the way and put in certificates of their own. */
 const inspected =
-  /self[- ]signed certificate in certificate chain|issuer:[^\n]{0,120}\b(?:zscaler|fortinet|fortigate|netskope|kaspersky|avast|avg|eset|bitdefender|blue ?coat|palo alto|sophos|mcafee|cisco umbrella|websense|forcepoint)\b/i
+  /issuer:[^\n]{0,120}\b(?:zscaler|fortinet|fortigate|netskope|kaspersky|avast|avg|eset|bitdefender|blue ?coat|palo alto|sophos|mcafee|cisco umbrella|websense|forcepoint|check ?point|squid|mitmproxy|charles proxy|fiddler)\b/i
+const foreignRoot = /self[- ]signed certificate in (?:the )?certificate chain|self_signed_cert_in_chain/i
 const extension =
   /chrome-extension:\/\/|moz-extension:\/\/|err_blocked_by_client|blocked by (?:the )?(?:client|extension|ad ?blocker)/i
+
+function* fromCertificates(evidence: Evidence): Iterable<Sign<Facts>> {
+  const maker = findMatch(evidence, inspected)
+  if (maker) yield likely({ by: 'certificate' }, maker.where)
+  const root = maker ? undefined : findMatch(evidence, foreignRoot)
+  if (root) yield likely({ by: 'root' }, root.where)
+}
+
+/** A program between browser and site says more where the same page works without it, or on another machine or network. */
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const message = findMatch(evidence, extension)
+  if (message) yield possible({ by: 'message' }, message.where)
+  const told = toldAt(evidence, 'in-front:extension', 'in-front:antivirus')
+  if (!told) return
+  const what = told.value.endsWith('antivirus') ? 'an antivirus program' : 'a browser extension'
+  const without = toldAt(
+    evidence,
+    'works:private-window',
+    'tried:private-window',
+    'works:another-browser',
+    'works:another-host',
+    'works:another-network',
+    'tried:disable-plugin',
+  )
+  const switched =
+    without ?? findMatch(evidence, /\b(?:disabl|deactivat|uninstall|remov|turn|switch)(?:e|es|ed|ing|s)?\b/i)
+  yield (switched ? likely : possible)({ by: 'told', what }, told.where)
+}
 
 /** Something on the caller's machine or network alters the request: an extension, antivirus, TLS inspection. */
 export const clientInterference = defineCause({
   id: 'client-interference',
   fixer: 'visitor',
   references: ['RFC 9110 §7.7', 'https://curl.se/docs/sslcerts.html'],
-  outranks: ['not-authentication'],
+  outranks: ['not-authentication', 'stripped-by-intermediary'],
 
   *signs(evidence) {
-    const certificate = findMatch(evidence, inspected)
-    if (certificate) yield likely<Facts>({ by: 'certificate' }, certificate.where)
-    const message = findMatch(evidence, extension)
-    if (message) yield possible<Facts>({ by: 'message' }, message.where)
-    const told = toldAt(evidence, 'in-front:extension', 'in-front:antivirus')
-    if (told)
-      yield likely<Facts>(
-        { by: 'told', what: told.value.endsWith('antivirus') ? 'an antivirus program' : 'a browser extension' },
-        told.where,
-      )
+    yield* fromCertificates(evidence)
+    yield* fromTelling(evidence)
   },
 
   ask: () => ({
@@ -38,13 +59,17 @@ export const clientInterference = defineCause({
   }),
 
   words: {
-    title: (facts) =>
-      facts?.by === 'certificate'
+    title: (facts) => {
+      if (facts?.by === 'told') return `${facts.what} on the caller's machine alters the request`
+      return facts?.by === 'certificate' || facts?.by === 'root'
         ? 'something on this machine or network opens the TLS connection and shows its own certificate'
-        : "something on the caller's machine or network alters the request",
+        : "something on the caller's machine or network alters the request"
+    },
     because: (facts) => {
       if (facts.by === 'certificate')
-        return 'The certificate chain ends in one that is signed by itself: an antivirus, a company proxy or an inspection box puts its own in.'
+        return 'The certificate was not issued to the site by a public authority, but by a product that looks into connections.'
+      if (facts.by === 'root')
+        return 'The certificate chain ends in a root that this machine does not know: an antivirus, a company proxy or an inspection box puts its own in.'
       return facts.by === 'message'
         ? 'An extension of the browser takes part in this request.'
         : `The report names ${facts.what} between the browser and the site.`

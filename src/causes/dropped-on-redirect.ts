@@ -41,6 +41,8 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
   const last = exchanges.at(-1)
   const location = fieldOf(last?.response, 'location')
   const status = last?.response?.status?.value ?? 0
+  if (last?.response?.status && !location && [301, 302, 307, 308].includes(status) && credentialsOf(last).length > 0 && scene.status === 401)
+    yield likely({ by: 'redirect-told' }, last.response.status.where)
   if (!last || !location || status < 300 || status > 399 || credentialsOf(last).length === 0) return
   if (/log-?in|sign-?in|auth|sso/i.test(location.value)) return
   const facts: Facts = { by: 'location', to: location.value.slice(0, 120) }

@@ -23,7 +23,9 @@ function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   if (!request?.complete || credentialsOf(exchange).length > 0 || request.method?.value === 'OPTIONS') return
   const facts: Facts = { by: 'request', target: request.address?.value.path ?? '', schemes: schemesOffered(exchange) }
   const { where } = request
-  if (statusOf(exchange) === 401) yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme)) ? certain(facts, where) : likely(facts, where)
+  const isDiscovery = facts.target.startsWith('/.well-known/')
+  if (isDiscovery) yield possible(facts, where)
+  else if (statusOf(exchange) === 401) yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme)) ? certain(facts, where) : likely(facts, where)
   else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange))) yield likely(facts, where)
 }
 

@@ -1,25 +1,40 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Where } from '../evidence.ts'
 import { findMatch, isRefused, placeOf, statusOf } from '../exchange.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'status'; readonly status: number }
   | { readonly by: 'network'; readonly what: string; readonly kind: 'name' | 'connect' | 'tls' | 'time' }
 
-const faults: readonly (readonly [RegExp, Extract<Facts, { by: 'network' }>['kind']])[] = [
+type Kind = Extract<Facts, { by: 'network' }>['kind']
+
+/** How clients of all kinds say that they never got as far as an answer. */
+const faults: readonly (readonly [RegExp, Kind])[] = [
   [
-    /could not resolve (?:host|proxy)[^\n]{0,80}|name or service not known|getaddrinfo (?:enotfound|eai_again)|nodename nor servname|no such host|unknownhostexception|err_name_not_resolved|temporary failure in name resolution/i,
+    /could not resolve (?:host|proxy)[^\n]{0,80}|name or service not known|nodename nor servname|no such host|unknownhostexception/i,
     'name',
   ],
+  [/getaddrinfo (?:enotfound|eai_again)|err_name_not_resolved|temporary failure in name resolution/i, 'name'],
   [
-    /ssl certificate problem[^\n]{0,80}|certificate (?:has expired|verify failed|is not trusted)|self[- ]signed certificate|unable to get local issuer certificate|subject ?alt(?:ernative)? ?name[^\n]{0,80}not match|pkix path building failed|x509: certificate|err_cert_\w+|sslhandshakeexception|wrong version number/i,
+    /ssl certificate problem[^\n]{0,80}|certificate (?:has expired|verify failed|is not trusted)|self[- ]signed certificate/i,
     'tls',
   ],
   [
-    /connection (?:refused|reset|timed out)|econnrefused|econnreset|failed to connect to|couldn't connect to server|err_connection_\w+|no route to host/i,
+    /unable to get local issuer certificate|pkix path building failed|x509: certificate|err_cert_\w+|err_tls_\w+/i,
+    'tls',
+  ],
+  [
+    /sslhandshakeexception|wrong version number|certificate's owner does not match|no alternative certificate subject/i,
+    'tls',
+  ],
+  [/host ?name[^\n]{0,60} does not match|not match target host ?name|hostname\/ip does not match/i, 'tls'],
+  [
+    /connection (?:refused|reset|timed out)|econnrefused|econnreset|failed to connect to|couldn't connect to server/i,
     'connect',
   ],
+  [/err_connection_\w+|no route to host|network is unreachable/i, 'connect'],
   [/operation timed out|etimedout|read timed out|deadline exceeded|504 gateway time/i, 'time'],
 ]
 
@@ -41,13 +56,21 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'status', status }, placeOf(last))
 }
 
+/** A line about the check of credentials, or a proxy: what cannot be reached there is another cause's. */
+const aboutChecking =
+  /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain/i
+
+const lineAt = ({ inputs }: Evidence, { input, line }: Where): string =>
+  inputs.find(({ name }) => name === input)?.lines[line - 1]?.slice(0, 2000) ?? ''
+
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   if (evidence.exchanges.some((one) => statusOf(one) !== undefined)) return
   for (const [expression, kind] of faults) {
     const found = findMatch(evidence, expression)
     if (!found) continue
-    const facts: Facts = { by: 'network', what: found.value[0].slice(0, 100), kind }
-    yield evidence.scene.status === null ? certain(facts, found.where) : possible(facts, found.where)
+    const facts: Facts = { by: 'network', what: short(found.value[0]), kind }
+    const sure = aboutChecking.test(lineAt(evidence, found.where)) ? likely : certain
+    yield evidence.scene.status === null ? sure(facts, found.where) : possible(facts, found.where)
     return
   }
 }

@@ -14,16 +14,13 @@ type Facts =
 const unfinished =
   /\b(?:staging|stage|preview|pre-?prod|maintenance|under construction|coming soon|dev(?:elopment)?|test(?:ing)?|beta|qa|uat|do not index)\b/i
 
+const authorities = 'certificate authorities'
+
 /** Paths that are fetched by programs which have no login: whose, and whether they are never locked on purpose. */
 const publicPaths: readonly (readonly [path: RegExp, who: string, never: boolean])[] = [
-  [/\/\.well-known\/(?:acme-challenge|pki-validation)\b/i, 'certificate authorities', true],
-  [
-    /\/\.well-known\/(?:openid-configuration|oauth-[a-z-]{2,40}|jwks\.json|security\.txt|assetlinks\.json)/i,
-    'programs that do not know you yet',
-    true,
-  ],
+  [/\/\.well-known\/(?:acme-challenge|pki-validation)\b/i, authorities, true],
   [/\/(?:robots\.txt|sitemap[\w-]{0,20}\.xml|ads\.txt)\b/i, 'crawlers', false],
-  [/\/(?:healthz?|livez|readyz|liveness|readiness|ping)\b/i, 'monitors and load balancers', false],
+  [/\/(?:healthz?|livez|readyz|liveness|readiness|ping)(?=$|[\s"'?,;)])/i, 'monitors and load balancers', false],
   [/og[-_]?image|opengraph-image/i, 'link previews', false],
 ]
 
@@ -61,13 +58,13 @@ function* fromWire(evidence: Evidence): Iterable<Sign<Facts>> {
   if (met) yield (met.never ? certain : sign)({ by: 'path', path: met.path, who: met.who }, address.where)
 }
 
-/** A path named in words, where no request stands in the report. */
+/** Paths for certificate authorities and crawlers, named in words where no request stands in the report. */
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const { status } = evidence.scene
   if (refusedExchange(evidence)?.request?.address || (status !== 401 && status !== 403)) return
-  for (const [expression, who, never] of publicPaths) {
+  for (const [expression, who] of publicPaths.slice(0, 2)) {
     const found = findMatch(evidence, expression)
-    if (found) yield (never ? likely : possible)({ by: 'path', path: found.value[0], who }, found.where)
+    if (found) yield (who === authorities ? likely : possible)({ by: 'path', path: found.value[0], who }, found.where)
   }
 }
 

@@ -49,9 +49,7 @@ const fields: readonly (readonly [name: string, value: RegExp, layer: string])[]
   ['cf-mitigated', /./, 'Cloudflare'],
   ['x-amzn-waf-action', /./, 'AWS WAF'],
   ['x-sucuri-block', /./, 'Sucuri'],
-  ['x-datadome', /protected|block/i, 'DataDome'],
   ['x-vercel-mitigated', /./, "Vercel's firewall"],
-  ['x-denied-reason', /./, 'the network that the program runs in'],
 ]
 
 /** Refusals for where a request comes from. */
@@ -80,7 +78,10 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [wording, layer] of pages) {
     const heard = heardAt(evidence, wording)
     if (heard)
-      yield (heard.value.firsthand ? certain : likely)({ by: 'page', layer, words: heard.value.words }, heard.where)
+      yield (heard.value.firsthand && !layer.startsWith('a ') ? certain : likely)(
+        { by: 'page', layer, words: heard.value.words },
+        heard.where,
+      )
   }
   for (const [by, wording] of [
     ['address', addresses],

@@ -11,7 +11,7 @@ type Facts =
   | { readonly by: 'words'; readonly words: string; readonly part: SetupPart }
   | { readonly by: 'order'; readonly early: string }
   | { readonly by: 'relative-file'; readonly file: string }
-  | { readonly by: 'broken-500' | 'instances' | 'bare' | 'everyone' | 'changed' }
+  | { readonly by: 'broken-500' | 'instances' | 'bare' | 'everyone' | 'changed' | 'two-logins' | 'discovery' }
 
 /** Parts that nothing else can be behind; a secret, a hash or a cookie may be another program's. */
 const sure: ReadonlySet<SetupPart> = new Set(['file', 'rules', 'scheme'])
@@ -44,6 +44,9 @@ function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
     yield (admits ? likely : possible)({ by: 'broken-500' }, placeOf(failed))
   }
   const fields = exchange?.response?.fields ?? []
+  const path = exchange?.request?.address
+  if (path?.value.path.startsWith('/.well-known/') && credentialsOf(exchange).length === 0)
+    yield likely({ by: 'discovery' }, path.where)
   const isBare = exchange && statusOf(exchange) === 401 && exchange.response?.challenges.length === 0
   if (isBare && fields.length > 1 && credentialsOf(exchange).length > 0)
     yield possible({ by: 'bare' }, placeOf(exchange))
@@ -51,7 +54,16 @@ function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
 
 const eachTime =
   /\b(?:each|every|any|whenever|when|once|after) (?:time )?(?:(?:we|i|it) )?(?:re)?(?:deploy|start|boot|build|create|publish)/i
-const whatIsLost = /\b(?:logged|signed) out\b|\bsessions?\b|\bcookies?\b|\btokens?\b/i
+const whatIsLost = /\b(?:logged|signed|log|sign) (?:out|in again)\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
+
+const proxyLogin = /\bauth_basic\b|\bbasicauth\b|\bhtpasswd\b|\b(?:basic|http) auth(?:entication)?\b/i
+const behind = /\bproxy_pass\b|\bproxypass\b|\breverse[- ]proxy\b|\bin front of\b|\bbehind (?:the |an? |my )?(?:nginx|apache|traefik|caddy|haproxy|proxy)\b/i
+
+/** A login at the proxy and one of the application behind it: both want the one `Authorization` field (RFC 9110 §11.6.2). */
+const twoLogins = (evidence: Evidence): boolean =>
+  findMatch(evidence, proxyLogin) !== undefined &&
+  findMatch(evidence, behind) !== undefined &&
+  !evidence.settings.some(({ name, value }) => /proxy_set_header/i.test(name) && /authorization/i.test(value))
 
 /** Sentences of the reporter that point to the set-up rather than the credentials. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -59,7 +71,9 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const restarts = toldAt(evidence, 'when:after-deploy', 'when:after-restart')
   const loses = findMatch(evidence, whatIsLost) !== undefined
   if (many && loses) yield likely({ by: 'instances' }, many.where)
-  else if (restarts && loses && findMatch(evidence, eachTime)) yield possible({ by: 'instances' }, restarts.where)
+  else if (restarts && loses && findMatch(evidence, eachTime)) yield likely({ by: 'instances' }, restarts.where)
+  const again = toldAt(evidence, 'tells:prompted-again', 'tells:login-loop')
+  if (again && twoLogins(evidence)) yield likely({ by: 'two-logins' }, again.where)
   const everyone = toldAt(evidence, 'who:everyone')
   if (everyone) yield possible({ by: 'everyone' }, everyone.where)
   const changed = toldAt(evidence, 'changed:configuration', 'changed:migration', 'changed:proxy', 'changed:upgrade')
@@ -72,6 +86,10 @@ const becauseOf: Readonly<Record<Exclude<Facts['by'], 'words' | 'order' | 'relat
     'The request carried credentials, and the check of them ended in a 500: the server failed, not the login.',
   instances:
     'It comes with a new start or another instance: keys or sessions that are made anew there do not know the old tokens and cookies.',
+  'two-logins':
+    'The proxy asks for Basic, and what is behind it has a login of its own: both use the one `Authorization` field, so each takes the credentials of the other for wrong ones.',
+  discovery:
+    'A document under `/.well-known/` tells clients where to log in; it is fetched before any login, and has to be public (RFC 9728 §3, RFC 8414 §3).',
   bare: 'The 401 names no scheme: it lacks the `WWW-Authenticate` field that RFC 9110 §15.5.2 demands.',
   everyone: 'Everybody is refused: that points to the set-up, not to one login.',
   changed: 'It began with a change of the server: that points to the set-up, not to the login.',
@@ -81,6 +99,16 @@ const particularSteps = (facts: Facts | undefined): readonly string[] => {
   if (facts?.by === 'instances' || (facts?.by === 'words' && facts.part === 'keys'))
     return [
       'Keep signing keys, cookie keys and sessions outside the process, shared by all instances: ASP.NET Core `AddDataProtection().PersistKeysTo…`, one `SECRET_KEY`, Redis for sessions.',
+    ]
+  if (facts?.by === 'two-logins')
+    return [
+      'Keep the proxy’s login from the application: nginx `proxy_set_header Authorization "";` in the `location` with `auth_basic` (only where the application does not need the field itself), Traefik `removeHeader: true`.',
+      'Where the application needs `Authorization` itself (a token of its web page), protect it otherwise: a cookie login (`auth_request` with oauth2-proxy or Authelia), a VPN, client certificates.',
+    ]
+  if (facts?.by === 'discovery')
+    return [
+      'Take `/.well-known/oauth-protected-resource`, `/.well-known/oauth-authorization-server` and `/.well-known/openid-configuration`, with and without a path behind, out of the authentication.',
+      '`curl -sS -o /dev/null -D - https://$HOST/.well-known/oauth-protected-resource` has to give 200 without credentials.',
     ]
   if (facts?.by === 'order')
     return [

@@ -17,7 +17,7 @@ type Facts =
 /** Wordings that speak of the signature of a request or message, whoever signs (lower case). */
 const words = anyOf(
   says(
-    /(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|oauth_signature|signature_invalid/,
+    /signature (?:for|of) (?:this|the|your) (?:request|message|payload)|(?:invalid|bad|wrong) (?:hmac|webhook signature|request signature)|signaturedoesnotmatch|signatures? (?:do|does|did)(?:n't| not) match|(?:no|mismatched) signatures? (?:found )?match|oauth_signature|signature_invalid/,
   ),
   near(/signature/g, 40, / we calculated/),
   near(/request signature/g, 60, /not match|invalid|mismatch|fail/),

@@ -9,6 +9,7 @@ import { short } from '../said.ts'
 type Facts =
   | { readonly by: 'other-sent'; readonly meant: string; readonly sent: string }
   | { readonly by: 'variable-wins'; readonly words: string }
+  | { readonly by: 'beside'; readonly name: string; readonly other: string }
   | { readonly by: 'store'; readonly store: string; readonly why: 'changed' | 'not-asked' | 'named' }
   | { readonly by: 'not-asked'; readonly changed: boolean }
   | { readonly by: 'browser'; readonly what: string }
@@ -55,6 +56,29 @@ function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   const sameHost = wire?.request?.address?.value.host === meant?.request?.address?.value.host
   if (sameHost && sent.value.scheme !== given.value.scheme && sent.value.scheme === 'basic')
     yield certain({ by: 'other-sent', meant: given.value.scheme, sent: sent.value.scheme }, sent.where)
+}
+
+/** A credential beside the one that is meant, in another field of the same request, where a variable of the environment is named. */
+function* fromBeside(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (!findMatch(evidence, /\b[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,5}_(?:TOKEN|KEY|SECRET|PASSWORD)\b/)) return
+  for (const { request } of evidence.exchanges) {
+    if (!request || request.via === 'code') continue
+    const sent = request.credentials.filter(({ value }) => value.place !== 'cookie' && !value.placeholder && !value.basic)
+    const bearer = sent.find(({ value }) => value.place === 'authorization')
+    const other = bearer && sent.find(({ value }) => value.place !== 'authorization' && value.same !== bearer.value.same)
+    if (bearer && other)
+      yield likely<Facts>({ by: 'beside', name: bearer.value.name.slice(0, 40), other: other.value.name.slice(0, 40) }, bearer.where)
+  }
+}
+
+/** A program that is asked what it sent prints `Basic …`, where the code gives a Bearer token. */
+function* fromPrint(evidence: Evidence): Iterable<Sign<Facts>> {
+  const code = evidence.exchanges.filter(({ request }) => request?.via === 'code' || request?.via === 'command')
+  const schemes = code.flatMap((exchange) => authorizationOf(exchange)?.value.scheme ?? [])
+  const meant = schemes.find((scheme) => scheme === 'bearer' || scheme === 'token')
+  const printed = findMatch(evidence, /\b401[ :,(]{1,3}basic (?!auth|realm)[█\w*]|\bauthorization["']?[:=] ?["']?basic (?!auth|realm)[█\w*]/i)
+  if (meant && printed && !schemes.includes('basic'))
+    yield likely<Facts>({ by: 'other-sent', meant, sent: 'basic' }, printed.where)
 }
 
 const whereSaid = (found: Seen<RegExpExecArray> | undefined): Seen<string> | undefined =>
@@ -114,6 +138,8 @@ export const storedCredential = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
+    yield* fromPrint(evidence)
+    yield* fromBeside(evidence)
     const variable = findWording(evidence, variableWins)
     if (variable) yield likely<Facts>({ by: 'variable-wins', words: short(variable.value, 80) }, variable.where)
     yield* fromStores(evidence)
@@ -132,6 +158,8 @@ export const storedCredential = defineCause({
       const to = host ? ` to ${host}` : ''
       if (facts?.by === 'other-sent')
         return `${nameOf(facts.sent)} was sent${to} from a store in place of the ${nameOf(facts.meant)} that was given`
+      if (facts?.by === 'beside')
+        return `another credential is sent${to} in \`${facts.name}\` beside the one in \`${facts.other}\``
       if (facts?.by === 'store') return `an old or other login is sent${to} from ${facts.store}`
       if (facts?.by === 'variable-wins')
         return `an environment variable is sent${to} in place of the login that is meant`
@@ -141,6 +169,8 @@ export const storedCredential = defineCause({
       switch (facts.by) {
         case 'other-sent':
           return `The code gives ${nameOf(facts.meant)}. But ${nameOf(facts.sent)} was sent: something filled it in from a store, as \`.netrc\` is used by curl -n and by Python's requests.`
+        case 'beside':
+          return `The request carries two different credentials, one in \`${facts.name}\` and one in \`${facts.other}\`; a variable of the environment fills in the one that nobody meant.`
         case 'variable-wins':
           return `A variable goes before the stored login: “${facts.words}”.`
         case 'store':

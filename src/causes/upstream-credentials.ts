@@ -1,25 +1,69 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, placeOf, statusOf, toldAt } from '../exchange.ts'
+import { findText, isRefused, statusOf, told, toldAt } from '../exchange.ts'
+import { heardAt } from '../heard.ts'
+import { anyOf, near, says } from '../near.ts'
 
 type Facts =
   | { readonly by: 'words'; readonly words: string }
-  | { readonly by: 'gateway'; readonly status: number }
+  | { readonly by: 'inner'; readonly status: number; readonly words: string }
   | { readonly by: 'told' }
 
-const upstream =
-  /(?:upstream|backend|back-end|origin|downstream) (?:service |server |api )?(?:returned|responded with|answered|rejected|error)[^\n]{0,40}\b40[13]\b|(?:error|failed|failure)[^\n]{0,60}(?:calling|fetching|requesting|from)[^\n]{0,60}\b401\b|failed to (?:pull|fetch|refresh|call|authenticate with|connect to)[^\n]{0,100}(?:401|unauthori[sz]ed)|sign in to aad failed/i
+/** A refusal that one server tells of another. */
+const refusal = /\b40[13]\b|unauthori[sz]ed|forbidden|invalid (?:api )?key|authentication failed|access denied/
 
-function* fromGateway({ exchanges }: Evidence): Iterable<Sign<Facts>> {
-  for (const exchange of exchanges) {
-    const status = statusOf(exchange) ?? 0
-    if (
-      (status === 502 || status === 500) &&
-      /\b401\b|unauthori[sz]ed|invalid (?:api )?key/i.test(exchange.response?.body?.value ?? '')
-    )
-      yield likely({ by: 'gateway', status }, exchange.response?.body?.where ?? placeOf(exchange))
-  }
+const upstream = anyOf(
+  near(
+    /\b(?:upstream|backend|back-end|downstream|third[- ]party|external|data ?source)(?: (?:service|server|api|call|request|registry|provider))? (?:returned|responded|answered|rejected|refused|replied|failed|error)/g,
+    60,
+    refusal,
+  ),
+  near(
+    /error (?:fetching|pulling|reading) from upstream|failed to (?:call|reach|query) (?:upstream|backend)/g,
+    120,
+    refusal,
+  ),
+  near(/\bcall to [\w-]{2,40} (?:service|api) failed/g, 200, refusal),
+  says(/sign in to aad failed/),
+)
+
+/** The refusal that stands inside a failure of the server. */
+const inner = says(
+  /\b401\b(?![:.]\d)(?: client error)?:? ?(?:unauthori[sz]ed)?|unauthori[sz]ed|invalid (?:api )?key|invalid_api_key/,
+)
+
+const failures: ReadonlySet<number> = new Set([500, 502, 503, 504])
+
+/** A 5xx outside and a 401 inside: the server was the one that was refused. */
+function* fromInside(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (evidence.exchanges.some(isRefused)) return
+  const last = evidence.exchanges.findLast((one) => statusOf(one) !== undefined)
+  const status = last ? statusOf(last) : evidence.scene.status
+  if (!status || !failures.has(status)) return
+  const body = last?.response?.body
+  const met = body ? inner(body.value.toLowerCase()) : null
+  if (body && met)
+    yield likely({ by: 'inner', status, words: body.value.slice(met.index, met.index + met.length).trim() }, body.where)
+  const heard = met ? undefined : heardAt(evidence, inner)
+  if (heard?.value.firsthand) yield likely({ by: 'inner', status, words: heard.value.words }, heard.where)
+}
+
+const noneOfMine = [
+  'have no key',
+  'have no api key',
+  "don't have an api key",
+  "don't have any key",
+  'never had a key',
+  'have no key for',
+] as const
+
+/** Somebody who only uses a site is told that a key is invalid, and has none. */
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const none = findText(evidence, ...noneOfMine)
+  const stranger = none ?? (told(evidence, 'who:visitor') ? toldAt(evidence, 'who:third-party') : undefined)
+  const key = stranger && heardAt(evidence, /api[ _-]?key|token_revoked|invalid_auth|invalid_api_key/)
+  if (stranger && key) yield (none ? likely : possible)({ by: 'told' }, stranger.where)
 }
 
 /** A server in between fails with its own credentials against the service behind it. */
@@ -27,18 +71,14 @@ export const upstreamCredentials = defineCause({
   id: 'upstream-credentials',
   fixer: 'owner',
   references: ['RFC 9110 §15.6.3', 'RFC 9110 §11.7'],
-  outranks: ['not-authentication'],
+  outranks: ['not-authentication', 'invalid-api-key', 'revoked-credential'],
 
   *signs(evidence) {
-    yield* fromGateway(evidence)
-    const words = findMatch(evidence, upstream)
-    if (words) yield possible<Facts>({ by: 'words', words: words.value[0].slice(0, 120) }, words.where)
-    const third = toldAt(evidence, 'who:third-party')
-    if (
-      third &&
-      /token_revoked|invalid_auth|invalid api key|api key/i.test(evidence.folded.map(({ text }) => text).join(' '))
-    )
-      yield likely<Facts>({ by: 'told' }, third.where)
+    yield* fromInside(evidence)
+    const heard = heardAt(evidence, upstream)
+    if (heard)
+      yield (heard.value.firsthand ? likely : possible)<Facts>({ by: 'words', words: heard.value.words }, heard.where)
+    yield* fromTelling(evidence)
   },
 
   ask: () => ({
@@ -51,20 +91,20 @@ export const upstreamCredentials = defineCause({
   words: {
     title: (_, { host }) => `${host ?? 'the server'} fails with its own credentials against a service behind it`,
     because: (facts) => {
-      if (facts.by === 'gateway')
-        return `The status is ${facts.status}, and the 401 stands inside the body: it was given to the server, not to you.`
+      if (facts.by === 'inner')
+        return `The status outside is ${facts.status}, and “${facts.words}” stands inside: it was said to the server, not to you.`
       return facts.by === 'words'
-        ? `The log says “${facts.words}”: the server is the one that was refused.`
-        : 'The failing key belongs to the site, not to the person who uses it.'
+        ? `“${facts.words}”: the server is the one that was refused.`
+        : 'The key that is refused belongs to the site, not to the person who uses it.'
     },
     why: "A server that calls another service sends its own key there; when that is refused, the caller's login plays no part.",
     visitor: (_, { host }) => [
-      `Tell the owner of ${host ?? 'the site'} the message and the time: the site's own key or token for another service is refused, and only they can renew it.`,
+      `Tell the owner of ${host ?? 'the site'} the message and the time: the site's own key for another service is refused, and only they can renew it.`,
+      'Nothing has to be changed on your side; look again later.',
     ],
     developer: () => [
-      "Make a new key or token for the server at the service behind it, and put it into the server's settings or secret store; restart what reads it.",
       'Call the service behind it with that key from the server itself: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $UPSTREAM_KEY" "$UPSTREAM_URL"`.',
-      'Note when the key runs out, and renew it before.',
+      "Where that gives 401, make a new key for the server there, put it into the server's settings or secret store, and restart what reads it.",
       "Answer 502 rather than 401 when the server's own call is refused, so that nobody looks for the fault in their own login.",
     ],
   },

@@ -15,7 +15,9 @@ const secret = {
     'In a Secret written by hand values under `data:` are base64 without a line break (`printf %s … | base64 -w0`); under `stringData:` they are plain.',
   ],
 }
-const argoHere = { text: ['argocd', 'argo cd', 'argo-cd', 'argoproj', 'comparisonerror', 'repo-server', 'applicationset'] }
+const argoHere = {
+  text: ['argocd', 'argo cd', 'argo-cd', 'argoproj', 'comparisonerror', 'repo-server', 'applicationset'],
+}
 
 /** Argo CD and Flux: fetching repositories into a cluster. */
 export const argoCd = defineProduct({
@@ -24,10 +26,13 @@ export const argoCd = defineProduct({
   says: [
     {
       text: 'desc = authentication required',
-      when: { told: ['works:no-trailing-slash', 'fails:trailing-slash', 'works:trailing-slash', 'fails:no-trailing-slash'] },
+      when: {
+        told: ['works:no-trailing-slash', 'fails:trailing-slash', 'works:trailing-slash', 'fails:no-trailing-slash'],
+      },
       means: ['no-credentials', 'wrong-url'],
       certainty: 'likely',
-      because: 'Argo CD picks credentials by the repository’s URL; with and without the slash are two repositories to it, and only one has a login.',
+      because:
+        'Argo CD picks credentials by the repository’s URL; with and without the slash are two repositories to it, and only one has a login.',
       steps: same,
       source: repositories,
     },
@@ -57,12 +62,23 @@ export const argoCd = defineProduct({
 /** Flux. */
 export const fluxCd = defineProduct({
   name: 'Flux',
-  marks: ['fluxcd', 'flux-system', 'gitrepository', 'helmrepository', 'source-controller', 'flux create', 'flux bootstrap'],
+  marks: [
+    'fluxcd',
+    'flux-system',
+    'gitrepository',
+    'helmrepository',
+    'source-controller',
+    'flux create',
+    'flux bootstrap',
+  ],
   says: [
     {
       text: 'flux create source git',
       pattern: /^flux create source git.{0,300}--password[= ](?!\$)/i,
-      when: { text: ['authentication required', '401', 'unable to clone', 'failed to checkout'], noText: ['--password=$'] },
+      when: {
+        text: ['authentication required', '401', 'unable to clone', 'failed to checkout'],
+        noText: ['--password=$'],
+      },
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',
       because: 'A password of the account was given; the git hosts take only an access token there.',
@@ -84,7 +100,8 @@ export const fluxCd = defineProduct({
       pattern: /^failed to download repository index.{0,120}401/i,
       means: ['no-credentials', 'wrong-credentials', 'corrupted-credential'],
       certainty: 'likely',
-      because: 'The chart repository refused what the Secret of the HelmRepository holds; a line break in a base64 value is the usual reason.',
+      because:
+        'The chart repository refused what the Secret of the HelmRepository holds; a line break in a base64 value is the usual reason.',
       steps: secret,
       source: 'https://fluxcd.io/flux/components/source/helmrepositories/#secret-reference',
     },

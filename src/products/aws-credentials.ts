@@ -159,8 +159,8 @@ export const awsCredentials = defineProduct({
     },
     {
       text: 'error when retrieving token from sso: token has expired and refresh failed',
-      means: ['session-expired'],
-      certainty: 'certain',
+      means: ['refresh-failed', 'session-expired', 'token-expired'],
+      certainty: 'likely',
       fixer: 'visitor',
       because: 'The AWS single sign-on session has expired.',
       steps: signInAgain,

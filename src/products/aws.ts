@@ -91,7 +91,7 @@ export const aws = defineProduct({
     },
     {
       text: 'the provided token is malformed or otherwise invalid',
-      means: ['corrupted-credential', 'malformed-token', 'wrong-environment'],
+      means: ['malformed-token', 'corrupted-credential', 'wrong-environment'],
       certainty: 'likely',
       because: 'The session token is damaged, or belongs to another key.',
       source: s3Errors,

@@ -18,7 +18,12 @@ export const dataStores = defineProduct({
       means: ['wrong-credentials'],
       certainty: 'likely',
       because: 'RabbitMQ refused the login; the user `guest` may log in from the same machine alone.',
-      steps: { developer: ['`rabbitmqctl authenticate_user $USER $PASSWORD`; make one: `rabbitmqctl add_user $USER && rabbitmqctl set_permissions -p / $USER ".*" ".*" ".*"`', 'Encode special characters of the password in an `amqp://` address.'] },
+      steps: {
+        developer: [
+          '`rabbitmqctl authenticate_user $USER $PASSWORD`; make one: `rabbitmqctl add_user $USER && rabbitmqctl set_permissions -p / $USER ".*" ".*" ".*"`',
+          'Encode special characters of the password in an `amqp://` address.',
+        ],
+      },
       ask: 'the line of RabbitMQ’s own log at that moment',
       source: rabbit,
     },
@@ -73,8 +78,13 @@ export const dataStores = defineProduct({
       text: 'password authentication failed for user',
       means: ['wrong-credentials', 'upstream-credentials'],
       certainty: 'likely',
-      because: 'PostgreSQL refused the password; behind a web service that is the service’s own login, not the caller’s.',
-      steps: { developer: ['`psql "postgresql://$USER@$HOST/$DB" -c "select 1"`; POSTGRES_PASSWORD counts at the first start of an empty volume alone.'] },
+      because:
+        'PostgreSQL refused the password; behind a web service that is the service’s own login, not the caller’s.',
+      steps: {
+        developer: [
+          '`psql "postgresql://$USER@$HOST/$DB" -c "select 1"`; POSTGRES_PASSWORD counts at the first start of an empty volume alone.',
+        ],
+      },
       source: postgres,
     },
     {
@@ -90,7 +100,8 @@ export const dataStores = defineProduct({
       pattern: /^access denied for user '[^']{0,80}'@'[^']{0,200}' \(using password: no\)/i,
       means: ['no-credentials', 'upstream-credentials', 'placeholder-credential'],
       certainty: 'likely',
-      because: 'MySQL got no password: the variable that holds it is empty. This is the database’s login, not the HTTP call’s.',
+      because:
+        'MySQL got no password: the variable that holds it is empty. This is the database’s login, not the HTTP call’s.',
       source: mysql,
     },
     {
@@ -98,15 +109,21 @@ export const dataStores = defineProduct({
       pattern: /^access denied for user '[^']{0,80}'@'[^']{0,200}' \(using password: yes\)/i,
       means: ['wrong-credentials', 'upstream-credentials'],
       certainty: 'likely',
-      because: 'MySQL refused this user from this host with this password. It is the database’s login, not the HTTP call’s.',
+      because:
+        'MySQL refused this user from this host with this password. It is the database’s login, not the HTTP call’s.',
       source: mysql,
     },
     {
       text: 'bad auth : Authentication failed',
       means: ['wrong-credentials'],
       certainty: 'likely',
-      because: 'MongoDB Atlas refused the database user’s password (not the Atlas login); special characters must be encoded.',
-      steps: { developer: ['Atlas › Database Access: set the password anew, and encode it in the address: `node -p "encodeURIComponent(process.env.PW)"`'] },
+      because:
+        'MongoDB Atlas refused the database user’s password (not the Atlas login); special characters must be encoded.',
+      steps: {
+        developer: [
+          'Atlas › Database Access: set the password anew, and encode it in the address: `node -p "encodeURIComponent(process.env.PW)"`',
+        ],
+      },
       source: mongo,
     },
     {

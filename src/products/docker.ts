@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { isLoginElsewhere } from '../registry-login.ts'
 
 const protocol = 'https://distribution.github.io/distribution/spec/auth/token/'
 const docker = {
@@ -38,6 +39,21 @@ export const dockerRegistry = defineProduct({
     '.docker/config.json',
   ],
   says: [
+    ...['authentication required', 'no basic auth credentials', 'unauthorized', 'denied:'].map((text) => ({
+      text,
+      when: { holds: isLoginElsewhere },
+      means: ['no-credentials', 'wrong-environment'] as const,
+      certainty: 'likely' as const,
+      because:
+        'The login was made for one name of the registry, and the image is asked for under another: logins are kept by host and port, to the letter.',
+      steps: {
+        developer: [
+          'Log in to the very host and port that the image name begins with: `docker login $HOST:$PORT` (for Kubernetes `--docker-server=$HOST:$PORT`, without https:// and without a path).',
+          'Or tag the image with the name that you logged in to: `docker tag $IMAGE $HOST/$NAME`.',
+        ],
+      },
+      source: 'https://docs.docker.com/reference/cli/docker/login/',
+    })),
     {
       text: "repository does not exist or may require 'docker login'",
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],

@@ -19,7 +19,8 @@ export const elasticsearch = defineProduct({
       text: 'missing authentication credentials for REST request',
       means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
       certainty: 'likely',
-      because: 'Elasticsearch’s security is on (by default since version 8), and the client sent nothing: its settings for user and password are not those that it reads.',
+      because:
+        'Elasticsearch’s security is on (by default since version 8), and the client sent nothing: its settings for user and password are not those that it reads.',
       steps: {
         developer: [
           prove,
@@ -35,7 +36,11 @@ export const elasticsearch = defineProduct({
       means: ['placeholder-credential'],
       certainty: 'likely',
       because: 'The user name that came is a placeholder or an unset variable.',
-      steps: { developer: ['Print the variable where the client is made, and name the settings as that version of the client does.'] },
+      steps: {
+        developer: [
+          'Print the variable where the client is made, and name the settings as that version of the client does.',
+        ],
+      },
       source: handler,
     },
     {
@@ -44,7 +49,12 @@ export const elasticsearch = defineProduct({
       means: ['wrong-credentials', 'wrong-environment', 'stored-credential'],
       certainty: 'likely',
       because: 'No realm of this cluster has the user with this password.',
-      steps: { developer: [prove, 'Set it anew: `bin/elasticsearch-reset-password -u elastic`; ELASTIC_PASSWORD counts at the first start of an empty volume alone.'] },
+      steps: {
+        developer: [
+          prove,
+          'Set it anew: `bin/elasticsearch-reset-password -u elastic`; ELASTIC_PASSWORD counts at the first start of an empty volume alone.',
+        ],
+      },
       ask: 'what the curl command answers',
       source: handler,
     },
@@ -60,8 +70,14 @@ export const elasticsearch = defineProduct({
       text: 'unable to authenticate with provided credentials and anonymous access is not allowed',
       means: ['invalid-api-key', 'wrong-credentials', 'malformed-token', 'wrong-scheme'],
       certainty: 'likely',
-      because: 'An API key or token came that the cluster cannot take: unknown, invalidated, or not `base64(id:api_key)`.',
-      steps: { developer: ['Send `Authorization: ApiKey $ENCODED`, the field `encoded` of the answer that made the key.', '`curl -H "Authorization: ApiKey $ENCODED" "https://$HOST:9200/_security/_authenticate"`'] },
+      because:
+        'An API key or token came that the cluster cannot take: unknown, invalidated, or not `base64(id:api_key)`.',
+      steps: {
+        developer: [
+          'Send `Authorization: ApiKey $ENCODED`, the field `encoded` of the answer that made the key.',
+          '`curl -H "Authorization: ApiKey $ENCODED" "https://$HOST:9200/_security/_authenticate"`',
+        ],
+      },
       ask: 'the scheme sent, and whether the key is the `encoded` value',
       source: handler,
     },
@@ -129,7 +145,9 @@ export const elasticsearch = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'The security index was never made, so that nobody can log in.',
-      steps: { developer: ['Run `securityadmin.sh -cd config/opensearch-security -icl -nhnv -cacert … -cert … -key …`.'] },
+      steps: {
+        developer: ['Run `securityadmin.sh -cd config/opensearch-security -icl -nhnv -cacert … -cert … -key …`.'],
+      },
       source: opensearch,
     },
     {
@@ -138,7 +156,11 @@ export const elasticsearch = defineProduct({
       certainty: 'certain',
       fixer: 'owner',
       because: 'Kibana 8 does not log in as `elastic`.',
-      steps: { developer: ['Use `kibana_system` (`bin/elasticsearch-reset-password -u kibana_system`) or `elasticsearch.serviceAccountToken`.'] },
+      steps: {
+        developer: [
+          'Use `kibana_system` (`bin/elasticsearch-reset-password -u kibana_system`) or `elasticsearch.serviceAccountToken`.',
+        ],
+      },
       source: kibana,
     },
     {

@@ -17,14 +17,27 @@ const pomerium = 'https://www.pomerium.com/docs/internals/troubleshooting'
 /** Gateways and login proxies: Caddy, Traefik, oauth2-proxy, Authelia, authentik, Pomerium, Tyk, KrakenD, Spring Cloud Gateway, HAProxy, Squid. */
 export const gateways = defineProduct({
   name: 'Gateway',
-  marks: ['server: caddy', 'traefik', 'oauth2-proxy', '_oauth2_proxy', 'authelia', 'authentik', 'pomerium', 'x-squid-error', 'tyk', 'krakend'],
+  marks: [
+    'server: caddy',
+    'traefik',
+    'oauth2-proxy',
+    '_oauth2_proxy',
+    'authelia',
+    'authentik',
+    'pomerium',
+    'x-squid-error',
+    'tyk',
+    'krakend',
+  ],
   says: [
     {
       text: 'http.authentication.providers.http_basic',
       means: ['wrong-credentials', 'no-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'Caddy’s `basic_auth` refused; the Caddyfile wants a hash of the password and not the password.',
-      steps: { developer: ['`caddy hash-password`, and put the hash behind the name; in a compose file write `$` as `$$`.'] },
+      steps: {
+        developer: ['`caddy hash-password`, and put the hash behind the name; in a compose file write `$` as `$$`.'],
+      },
       source: caddy,
     },
     {
@@ -42,10 +55,13 @@ export const gateways = defineProduct({
       text: 'unable to obtain CSRF cookie',
       means: ['cookie-not-sent', 'csrf-refused'],
       certainty: 'likely',
-      because: 'oauth2-proxy’s CSRF cookie did not come back with the callback: another host, http in place of https, or two logins at once.',
+      because:
+        'oauth2-proxy’s CSRF cookie did not come back with the callback: another host, http in place of https, or two logins at once.',
       steps: {
         visitor: ['Close the other tabs, and open the site anew.'],
-        developer: ['Match `--cookie-domain`, `--cookie-secure`, `--cookie-samesite` to the address that the browser sees, and set `--redirect-url` to that host.'],
+        developer: [
+          'Match `--cookie-domain`, `--cookie-secure`, `--cookie-samesite` to the address that the browser sees, and set `--redirect-url` to that host.',
+        ],
       },
       source: proxy2,
     },
@@ -53,7 +69,8 @@ export const gateways = defineProduct({
       text: 'CSRF token mismatch, potential attack',
       means: ['csrf-refused', 'cookie-not-sent'],
       certainty: 'likely',
-      because: 'The CSRF cookie of oauth2-proxy belongs to another login than the callback: two tabs, or the Back button.',
+      because:
+        'The CSRF cookie of oauth2-proxy belongs to another login than the callback: two tabs, or the Back button.',
       steps: { visitor: ['Open the site anew in one tab.'], developer: ['`--cookie-csrf-per-request=true`'] },
       source: proxy2,
     },
@@ -62,7 +79,11 @@ export const gateways = defineProduct({
       means: ['no-credentials', 'session-expired', 'cookie-not-sent'],
       certainty: 'likely',
       because: 'oauth2-proxy saw no session cookie and no token that it takes.',
-      steps: { developer: ['Programs: `--skip-jwt-bearer-tokens=true` and a token of the issuer; open paths: `--skip-auth-route`; preflights: `--skip-auth-preflight=true`.'] },
+      steps: {
+        developer: [
+          'Programs: `--skip-jwt-bearer-tokens=true` and a token of the issuer; open paths: `--skip-auth-route`; preflights: `--skip-auth-preflight=true`.',
+        ],
+      },
       source: proxy2,
     },
     {
@@ -95,7 +116,11 @@ export const gateways = defineProduct({
       means: ['no-credentials', 'session-expired'],
       certainty: 'likely',
       because: 'Authelia’s rule for this address wants a login, and none (`<anonymous>`) came.',
-      steps: { developer: ['A rule `policy: bypass` above it for what must be open; programs send `Proxy-Authorization: Basic` or a bearer token where `authz` allows it.'] },
+      steps: {
+        developer: [
+          'A rule `policy: bypass` above it for what must be open; programs send `Proxy-Authorization: Basic` or a bearer token where `authz` allows it.',
+        ],
+      },
       source: authelia,
     },
     {
@@ -103,7 +128,11 @@ export const gateways = defineProduct({
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'Authelia does not find the password right; a hash made by a shell that changed `$` or `!` never fits.',
-      steps: { developer: ["Hash it in single quotes: `docker run --rm authelia/authelia authelia crypto hash generate argon2 --password 'the-password'`, and put the hash in quotes in users_database.yml."] },
+      steps: {
+        developer: [
+          "Hash it in single quotes: `docker run --rm authelia/authelia authelia crypto hash generate argon2 --password 'the-password'`, and put the hash in quotes in users_database.yml.",
+        ],
+      },
       ask: 'the command by which the hash was made',
       source: autheliaReset,
     },
@@ -113,7 +142,9 @@ export const gateways = defineProduct({
       certainty: 'possible',
       fixer: 'owner',
       because: 'The shell changes `$`, `!` and `;` of an unquoted password before Authelia hashes it.',
-      steps: { developer: ["Write it in single quotes: `authelia crypto hash generate argon2 --password 'the-password'`."] },
+      steps: {
+        developer: ["Write it in single quotes: `authelia crypto hash generate argon2 --password 'the-password'`."],
+      },
       ask: 'whether the password stood in single quotes on the command line',
       source: autheliaReset,
     },
@@ -130,8 +161,12 @@ export const gateways = defineProduct({
       when: { text: ['authentik', 'goauthentik', 'outpost'] },
       means: ['cookie-not-sent', 'session-expired'],
       certainty: 'likely',
-      because: 'The state of authentik’s outpost does not fit the browser’s cookie: a wrong External host or Cookie domain, or two logins at once.',
-      steps: { visitor: ['Open the site anew in one tab.'], developer: ['Provider › External host must be the address that the browser sees.'] },
+      because:
+        'The state of authentik’s outpost does not fit the browser’s cookie: a wrong External host or Cookie domain, or two logins at once.',
+      steps: {
+        visitor: ['Open the site anew in one tab.'],
+        developer: ['Provider › External host must be the address that the browser sees.'],
+      },
       source: authentik,
     },
     {
@@ -171,8 +206,13 @@ export const gateways = defineProduct({
       means: ['stripped-by-intermediary'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'Spring Cloud Gateway’s ProxyExchange takes `Authorization` and `Cookie` for sensitive and does not pass them on.',
-      steps: { developer: ['`spring.cloud.gateway.proxy.sensitive=cookie`, or `proxy.sensitive("cookie").uri(…)`: a list without authorization.'] },
+      because:
+        'Spring Cloud Gateway’s ProxyExchange takes `Authorization` and `Cookie` for sensitive and does not pass them on.',
+      steps: {
+        developer: [
+          '`spring.cloud.gateway.proxy.sensitive=cookie`, or `proxy.sensitive("cookie").uri(…)`: a list without authorization.',
+        ],
+      },
       source: spring,
     },
     {
@@ -214,7 +254,11 @@ export const gateways = defineProduct({
       means: ['proxy-authentication'],
       certainty: 'certain',
       because: 'The proxy Squid wants a login of its own (407).',
-      steps: { developer: ['`curl -x http://$PROXY:3128 --proxy-user "$USER:$PASSWORD" …`, or `https_proxy=http://$USER:$PASSWORD@$PROXY:3128`.'] },
+      steps: {
+        developer: [
+          '`curl -x http://$PROXY:3128 --proxy-user "$USER:$PASSWORD" …`, or `https_proxy=http://$USER:$PASSWORD@$PROXY:3128`.',
+        ],
+      },
       source: squid,
     },
     {

@@ -21,6 +21,23 @@ export const ghcr = defineProduct({
         'https://docs.github.com/en/packages/managing-github-packages-using-github-actions-workflows/publishing-and-installing-a-package-with-github-actions',
     },
     {
+      text: 'installation not allowed to',
+      pattern: /^installation not allowed to (?:create|write|read) (?:organization|user|repository) package/i,
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The workflow’s GITHUB_TOKEN may not do this with packages.',
+      steps: {
+        developer: [
+          '`permissions: { contents: read, packages: write }` in the job.',
+          'Organisation and repository: Settings › Actions › General › Workflow permissions › Read and write.',
+          'A package that was first pushed otherwise: Package settings › Manage Actions access › add the repository with role Write.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/managing-github-packages-using-github-actions-workflows/publishing-and-installing-a-package-with-github-actions',
+    },
+    {
       text: 'permission_denied: read_package',
       means: ['insufficient-scope'],
       certainty: 'certain',

@@ -23,7 +23,8 @@ export const githubDesktop = defineProduct({
       when: { text: ['github desktop', 'githubdesktop'], noText: ['407', 'proxy'] },
       means: ['stored-credential', 'password-not-accepted', 'forbidden'],
       certainty: 'likely',
-      because: 'GitHub Desktop sent the login that it has stored, and it was refused; its own advice is to log out and in again.',
+      because:
+        'GitHub Desktop sent the login that it has stored, and it was refused; its own advice is to log out and in again.',
       steps: again,
       ask: 'the log line of the failing git command (Help › Show logs), and the account under File › Options › Accounts',
       source: core,
@@ -32,7 +33,8 @@ export const githubDesktop = defineProduct({
       text: 'the repository does not seem to exist anymore. you may not have access',
       means: ['hidden-as-not-found', 'stored-credential'],
       certainty: 'likely',
-      because: 'GitHub answers 404 for a private repository to an account without access: another account is signed in, or access was withdrawn.',
+      because:
+        'GitHub answers 404 for a private repository to an account without access: another account is signed in, or access was withdrawn.',
       steps: again,
       source: core,
     },

@@ -22,7 +22,7 @@ export const harbor = defineProduct({
     },
     {
       text: 'unauthorized: authentication required',
-      when: { text: ['robot$', 'harbor'] },
+      when: { text: ['robot$'] },
       means: ['corrupted-credential', 'wrong-credentials', 'token-expired', 'no-credentials'],
       certainty: 'likely',
       because:
@@ -31,6 +31,34 @@ export const harbor = defineProduct({
         developer: [
           "`docker login harbor.example.com -u 'robot$name'` with single quotes; in a compose or make file write $$.",
           'A user of OIDC logs in with the CLI secret of the profile, not with the password.',
+        ],
+      },
+      source: harborGuide,
+    },
+    {
+      text: '/v2/chartrepo/',
+      means: ['wrong-url', 'forbidden'],
+      certainty: 'likely',
+      because:
+        '`chartrepo` is the path of the old ChartMuseum; as an OCI registry Harbor takes charts under the name of a project.',
+      steps: {
+        developer: [
+          '`helm push $CHART.tgz oci://$HOST/$PROJECT` (no `chartrepo`, no chart name), and `helm pull oci://$HOST/$PROJECT/$CHART`.',
+          'Harbor from 2.8 has no ChartMuseum any more.',
+        ],
+      },
+      source: 'https://goharbor.io/docs/latest/working-with-projects/working-with-oci/working-with-helm-oci-charts/',
+    },
+    {
+      text: '--docker-username=robot$',
+      means: ['corrupted-credential'],
+      certainty: 'likely',
+      because:
+        'Without single quotes the shell takes `$name` for a variable, so the user name that is stored is `robot` alone.',
+      steps: {
+        developer: [
+          "Quote it: `kubectl create secret docker-registry $SECRET --docker-server=$HOST --docker-username='robot$name' --docker-password=$TOKEN` (or `robot\\$name`).",
+          "See what is stored: `kubectl get secret $SECRET -o jsonpath='{.data.\\.dockerconfigjson}' | base64 -d | cut -c1-80`",
         ],
       },
       source: harborGuide,

@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const api = 'https://developers.home-assistant.io/docs/auth_api/#long-lived-access-token'
-const http = 'https://www.home-assistant.io/integrations/http/'
 const here = { text: ['home assistant', 'homeassistant', 'hass', ':8123', 'supervisor'] }
 const token = {
   developer: [
@@ -21,42 +20,11 @@ export const homeAssistant = defineProduct({
       when: here,
       means: ['password-not-accepted', 'wrong-place', 'wrong-scheme'] as const,
       certainty: 'likely' as const,
-      because: '`api_password` and the field `x-ha-access` are the old way; Home Assistant takes an access token as Bearer now.',
+      because:
+        '`api_password` and the field `x-ha-access` are the old way; Home Assistant takes an access token as Bearer now.',
       steps: token,
       source: api,
     })),
-    {
-      text: 'login attempt or request with invalid authentication from',
-      means: ['wrong-credentials', 'invalid-api-key', 'token-expired', 'stored-credential'],
-      certainty: 'likely',
-      because: 'Home Assistant logged a request from this address with a password or token that it does not know; an app or open tab with an old login does so too.',
-      steps: {
-        visitor: ['Log out in every app and tab on the device with this address, and log in again.'],
-        developer: ['Find the device by the address in the line; with `trusted_proxies` missing it is the proxy’s own.', ...token.developer],
-      },
-      source: 'https://github.com/home-assistant/core/blob/dev/homeassistant/components/http/ban.py',
-    },
-    {
-      text: 'banned ip',
-      when: here,
-      means: ['security-layer-block'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'Home Assistant has banned the address after too many wrong logins.',
-      steps: { developer: ['Delete the address from ip_bans.yaml, restart, and correct what logs in wrongly first.'] },
-      source: http,
-    },
-    {
-      text: 'a request from a reverse proxy was received from',
-      means: ['server-misconfigured'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'A proxy in front sends `X-Forwarded-For`, and Home Assistant does not trust it, so it answers 400.',
-      steps: {
-        developer: ['In configuration.yaml: `http:` with `use_x_forwarded_for: true` and `trusted_proxies: [ADDRESS_OF_THE_PROXY]`, then restart.'],
-      },
-      source: http,
-    },
     {
       text: 'please update your credentials',
       pattern: /^please update your credentials/i,
@@ -71,7 +39,8 @@ export const homeAssistant = defineProduct({
       when: here,
       means: ['insufficient-scope', 'wrong-token-type', 'client-bug'],
       certainty: 'likely',
-      because: 'The Supervisor’s API under /api/hassio is open to few paths with a user’s token; ingress sessions are made by the frontend.',
+      because:
+        'The Supervisor’s API under /api/hassio is open to few paths with a user’s token; ingress sessions are made by the frontend.',
       source: 'https://developers.home-assistant.io/docs/supervisor/development/',
     },
   ],

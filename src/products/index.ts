@@ -12,6 +12,7 @@ import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
 import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
 import { aspnetCore } from './aspnet-core.ts'
+import { atlassian } from './atlassian.ts'
 import { authJs } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
 import { authlib } from './authlib.ts'
@@ -25,8 +26,10 @@ import { azureDevops } from './azure-devops.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { azureStorage } from './azure-storage.ts'
 import { azure } from './azure.ts'
+import { beats } from './beats.ts'
 import { betterAuth } from './better-auth.ts'
 import { bitbucket } from './bitbucket.ts'
+import { businessApis } from './business-apis.ts'
 import { cargo } from './cargo.ts'
 import { clerk } from './clerk.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
@@ -35,6 +38,7 @@ import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
 import { dataStores } from './data-stores.ts'
+import { devices } from './devices.ts'
 import { devise } from './devise.ts'
 import { discord } from './discord.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
@@ -54,6 +58,7 @@ import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
+import { games } from './games.ts'
 import { gateways } from './gateways.ts'
 import { gitCredentialManager } from './git-credential-manager.ts'
 import { git } from './git.ts'
@@ -77,13 +82,14 @@ import { googleFrontDoors } from './google-front-doors.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
-import { grafanaLoki } from './grafana-loki.ts'
-import { grafana } from './grafana.ts'
 import { grpcAndGraphql } from './grpc-graphql.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistant } from './home-assistant.ts'
+import { immich } from './home-servers.ts'
+import { jellyfin } from './home-servers.ts'
+import { plex } from './home-servers.ts'
 import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
 import { identityModelForm } from './identity-model-form.ts'
@@ -113,11 +119,15 @@ import { mailServices } from './mail-services.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
+import { messagingAndMedia } from './messaging-and-media.ts'
+import { meta } from './meta.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { msal } from './msal.ts'
+import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
+import { npmConfig } from './npm-config.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
 import { oauth } from './oauth.ts'
@@ -127,6 +137,7 @@ import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
 import { openai } from './openai.ts'
 import { openshift } from './openshift.ts'
+import { otherCms } from './other-cms.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -137,6 +148,7 @@ import { pyjwt } from './pyjwt.ts'
 import { pypi } from './pypi.ts'
 import { pythonHttpClients } from './python-http-clients.ts'
 import { pythonJose } from './python-jose.ts'
+import { qbittorrent } from './qbittorrent.ts'
 import { rails } from './rails.ts'
 import { renovate } from './renovate.ts'
 import { rubyJwt } from './ruby-jwt.ts'
@@ -144,6 +156,11 @@ import { rubygems } from './rubygems.ts'
 import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
 import { sentry } from './sentry.ts'
+import { cups } from './server-consoles.ts'
+import { tomcat } from './server-consoles.ts'
+import { phpMyAdmin } from './server-consoles.ts'
+import { drupal } from './server-consoles.ts'
+import { acme } from './server-consoles.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
 import { shopify } from './shopify.ts'
@@ -161,6 +178,7 @@ import { tymonJwtAuth } from './tymon-jwt-auth.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { webhooks } from './webhooks.ts'
+import { winrm } from './winrm.ts'
 import { woocommerce } from './woocommerce.ts'
 import { wordpressPlugins } from './wordpress-plugins.ts'
 import { wordpress } from './wordpress.ts'
@@ -185,6 +203,7 @@ export const products: readonly Product[] = [
   artifactory,
   aspnetCoreCookies,
   aspnetCore,
+  atlassian,
   authJs,
   auth0,
   authlib,
@@ -198,8 +217,10 @@ export const products: readonly Product[] = [
   azureOpenai,
   azureStorage,
   azure,
+  beats,
   betterAuth,
   bitbucket,
+  businessApis,
   cargo,
   clerk,
   cloudflareEdge,
@@ -208,6 +229,7 @@ export const products: readonly Product[] = [
   conan,
   conda,
   dataStores,
+  devices,
   devise,
   discord,
   djangoRestFramework,
@@ -227,6 +249,7 @@ export const products: readonly Product[] = [
   firebaseAuth,
   firebaseClient,
   flaskJwtExtended,
+  games,
   gateways,
   gitCredentialManager,
   git,
@@ -250,13 +273,14 @@ export const products: readonly Product[] = [
   googleOauth,
   googleServiceAccounts,
   gradle,
-  grafanaLoki,
-  grafana,
   grpcAndGraphql,
   harbor,
   helm,
   heroku,
   homeAssistant,
+  immich,
+  jellyfin,
+  plex,
   huggingFace,
   identityModelClaims,
   identityModelForm,
@@ -286,11 +310,15 @@ export const products: readonly Product[] = [
   maven,
   mcp,
   mediamtx,
+  messagingAndMedia,
+  meta,
   microsoftGraph,
   msal,
+  nextcloud,
   nexus,
   nginx,
   nimbusJoseJwt,
+  npmConfig,
   npm,
   nuget,
   oauth,
@@ -300,6 +328,7 @@ export const products: readonly Product[] = [
   onvif,
   openai,
   openshift,
+  otherCms,
   otherHttpClients,
   passport,
   paypal,
@@ -310,6 +339,7 @@ export const products: readonly Product[] = [
   pypi,
   pythonHttpClients,
   pythonJose,
+  qbittorrent,
   rails,
   renovate,
   rubyJwt,
@@ -317,6 +347,11 @@ export const products: readonly Product[] = [
   salesforce,
   saml,
   sentry,
+  cups,
+  tomcat,
+  phpMyAdmin,
+  drupal,
+  acme,
   sharepoint,
   shelly,
   shopify,
@@ -334,6 +369,7 @@ export const products: readonly Product[] = [
   vault,
   vercel,
   webhooks,
+  winrm,
   woocommerce,
   wordpressPlugins,
   wordpress,

@@ -2,7 +2,6 @@ import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const environment = 'https://docs.influxdata.com/telegraf/v1/configuration/environment-variables/'
-const tokens = 'https://docs.influxdata.com/influxdb/v2/admin/tokens/'
 const setVariable = {
   developer: [
     'Define the variable where Telegraf starts: /etc/default/telegraf for the systemd service (`INFLUX_TOKEN=…` without export), `environment:` for a container; then restart. A `.bashrc` is not read by a service, nor your shell by `sudo`.',
@@ -25,7 +24,8 @@ export const influxdb = defineProduct({
       pattern: /^failed to write metric to (?<name>\$\{?[A-Z_]{1,40}\}?) \(401/i,
       means: ['placeholder-credential'],
       certainty: 'certain',
-      because: 'The message still shows `{name}`: the variables of the configuration have no value where Telegraf runs, the token included.',
+      because:
+        'The message still shows `{name}`: the variables of the configuration have no value where Telegraf runs, the token included.',
       steps: setVariable,
       source: environment,
     },
@@ -35,30 +35,19 @@ export const influxdb = defineProduct({
       when: { holds: tokenFromVariable },
       means: ['placeholder-credential', 'invalid-api-key', 'no-credentials'],
       certainty: 'likely',
-      because: 'The token stands in the configuration as a variable, and InfluxDB refused what came of it: where Telegraf runs, the variable has no or another value.',
+      because:
+        'The token stands in the configuration as a variable, and InfluxDB refused what came of it: where Telegraf runs, the variable has no or another value.',
       steps: setVariable,
       ask: 'the environment of the running Telegraf (names only), and how it is started',
       source: environment,
-    },
-    {
-      text: 'unauthorized access',
-      when: { text: ['influx', 'telegraf'], noText: ['failed to write metric to $'] },
-      means: ['invalid-api-key', 'wrong-environment', 'insufficient-scope', 'no-credentials'],
-      certainty: 'likely',
-      because: 'InfluxDB does not know the token that came, or it has no right to this bucket.',
-      steps: {
-        developer: [
-          'Field: `Authorization: Token $INFLUX_TOKEN` (InfluxDB 2), with a token of this very instance that may write the bucket: `influx auth list`.',
-        ],
-      },
-      source: tokens,
     },
     {
       text: 'authorization not found',
       when: { text: ['influx', 'telegraf'] },
       means: ['invalid-api-key', 'wrong-environment', 'placeholder-credential'],
       certainty: 'likely',
-      because: 'This InfluxDB has no such token: mistyped, an empty variable, or the database was made anew (another bolt file or volume).',
+      because:
+        'This InfluxDB has no such token: mistyped, an empty variable, or the database was made anew (another bolt file or volume).',
       steps: {
         developer: [
           '`influxd recovery auth list --bolt-path /var/lib/influxdb/influxd.bolt` shows what it knows; `influxd print-config` shows which bolt file it uses.',
@@ -68,17 +57,11 @@ export const influxdb = defineProduct({
       source: 'https://docs.influxdata.com/influxdb/v2/reference/cli/influxd/recovery/auth/',
     },
     {
-      text: 'unable to parse authentication credentials',
-      means: ['no-credentials', 'wrong-scheme'],
-      certainty: 'likely',
-      because: 'InfluxDB 1 wants a user name and password (Basic or u= and p=), and found none.',
-      source: 'https://docs.influxdata.com/influxdb/v1/administration/authentication_and_authorization/',
-    },
-    {
       text: 'creation failed: 401 unauthorized',
       means: ['wrong-credentials', 'no-credentials', 'wrong-scheme'],
       certainty: 'likely',
-      because: 'The output `influxdb` (for version 1) was refused; an InfluxDB 2 wants `[[outputs.influxdb_v2]]` with token, organization and bucket.',
+      because:
+        'The output `influxdb` (for version 1) was refused; an InfluxDB 2 wants `[[outputs.influxdb_v2]]` with token, organization and bucket.',
       source: 'https://github.com/influxdata/telegraf/blob/master/plugins/outputs/influxdb_v2/README.md',
     },
   ],

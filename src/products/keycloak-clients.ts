@@ -58,6 +58,23 @@ export const keycloakClients = defineProduct({
       source: admin,
     },
     {
+      text: 'Token verification failed',
+      when: { text: marks },
+      means: ['wrong-issuer', 'token-expired', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Keycloak’s userinfo endpoint verified the token and refused it; where login works, the two calls mostly reach Keycloak under different host names, so that `iss` differs.',
+      steps: {
+        developer: [
+          'Fix the public name: `KC_HOSTNAME=https://sso.example.com`, with `KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true` for inner calls.',
+          'Call the token and the userinfo endpoint under the same host name, scheme and port.',
+        ],
+      },
+      ask: '`iss` of the token, beside the address under which userinfo is called',
+      source: 'https://github.com/keycloak/keycloak/issues/9445',
+    },
+    {
       text: 'Invalid token issuer. Expected',
       means: ['wrong-issuer'],
       certainty: 'certain',

@@ -1,3 +1,5 @@
+import type { Evidence } from '../evidence.ts'
+import { findMatch } from '../exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const settings = 'https://maven.apache.org/settings.html#servers'
@@ -9,6 +11,20 @@ const server = {
   ],
 }
 const mavenHere = { text: ['maven', 'mvn ', '[error]', 'org.apache.maven', 'could not transfer', 'gradle', 'aether'] }
+
+const idIn = (block: string): string => /<id>\s{0,4}([^<\s]{1,80})/i.exec(block)?.[1]?.toLowerCase() ?? ''
+
+/** The settings are shown, and no `<server>` in them bears the id of the repository that refused. */
+const hasNoServerOfId = (evidence: Evidence): boolean => {
+  const asked = findMatch(evidence, /from\/to (\S{1,80}) \(http/i)?.value[1]?.toLowerCase()
+  const servers = evidence.folded.flatMap(({ cased }) =>
+    [...cased.slice(0, 100_000).matchAll(/<server>[^\n]{1,600}?<\/server>/gi)].map(([block]) => idIn(block)),
+  )
+  return asked !== undefined && servers.length > 0 && !servers.includes(asked)
+}
+
+/** `deploy:deploy-file` without `-DrepositoryId` looks for a server called `remote-repository`. */
+const isFileWithoutId = (evidence: Evidence): boolean => findMatch(evidence, /-DrepositoryId/i) === undefined
 
 /** Maven and the repositories it deploys to. */
 export const maven = defineProduct({
@@ -23,6 +39,32 @@ export const maven = defineProduct({
   ],
   marks: ['org.apache.maven', 'settings.xml', 'org.eclipse.aether', 'mvn ', 'maven-deploy-plugin'],
   says: [
+    {
+      text: 'from/to ',
+      pattern: /^from\/to (?<id>\S{1,80}) \(http/i,
+      when: { holds: hasNoServerOfId },
+      means: ['no-credentials', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The repository’s id is `{id}`, and no `<server>` in the settings that are shown has this id: Maven sends nothing.',
+      steps: {
+        developer: [
+          'Give the `<server>` in ~/.m2/settings.xml the id `{id}`, or the repository in the pom the id of the server.',
+          ...server.developer.slice(1),
+        ],
+      },
+      source: settings,
+    },
+    {
+      text: 'deploy-file',
+      when: { holds: isFileWithoutId, text: ['401', 'unauthorized'] },
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        '`deploy:deploy-file` takes the login of the server named by `-DrepositoryId`; without it none of settings.xml fits.',
+      steps: { developer: ['Add `-DrepositoryId=$ID` with the `<id>` of the server in settings.xml, beside `-Durl`.'] },
+      source: 'https://maven.apache.org/plugins/maven-deploy-plugin/deploy-file-mojo.html#repositoryId',
+    },
     {
       text: 'status code: 401, reason phrase:',
       when: mavenHere,

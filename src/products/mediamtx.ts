@@ -15,10 +15,12 @@ export const mediamtx = defineProduct({
   says: [
     {
       text: '[rtmp] [conn ',
-      pattern: /^\[rtmp\] \[conn .{0,80}closed.{0,20}(?:invalid credentials|authentication failed|failed to authenticate|authentication error)/i,
+      pattern:
+        /^\[rtmp\] \[conn .{0,80}closed.{0,20}(?:invalid credentials|authentication failed|failed to authenticate|authentication error)/i,
       means: ['wrong-place', 'wrong-credentials', 'no-credentials'],
       certainty: 'likely',
-      because: 'MediaMTX reads user and password of RTMP from the query of the stream path; the login fields of the encoder or `user:password@` in the address do not reach it.',
+      because:
+        'MediaMTX reads user and password of RTMP from the query of the stream path; the login fields of the encoder or `user:password@` in the address do not reach it.',
       steps: rtmp,
       ask: 'server address and stream key as set in the encoder (password blotted out)',
       source: publish,
@@ -35,18 +37,8 @@ export const mediamtx = defineProduct({
       text: 'failed to authenticate: server replied with code 401',
       means: ['wrong-credentials', 'no-credentials', 'wrong-place'],
       certainty: 'likely',
-      because: 'The address in `authHTTPAddress` answered 401 to the user, password, path and action that MediaMTX posted to it.',
-      source: publish,
-    },
-    {
-      text: '[rtsp source]',
-      pattern: /^\[rtsp source\].{0,60}bad status code: 401/i,
-      means: ['wrong-credentials', 'corrupted-credential'],
-      certainty: 'likely',
-      because: 'The camera refused the login in `source:`.',
-      steps: {
-        developer: ['Percent-encode the password in `source: rtsp://$USER_NAME:$PASSWORD@$CAMERA/…` (`@` is `%40`, `#` is `%23`, `?` is `%3F`).'],
-      },
+      because:
+        'The address in `authHTTPAddress` answered 401 to the user, password, path and action that MediaMTX posted to it.',
       source: publish,
     },
     {

@@ -94,8 +94,8 @@ export const nginx = defineProduct({
     },
     {
       text: 'access forbidden by rule',
-      means: ['security-layer-block'],
-      certainty: 'certain',
+      means: ['forbidden', 'security-layer-block'],
+      certainty: 'likely',
       fixer: 'proxy-admin',
       because: 'A `deny` line of nginx’s configuration refuses the client’s address.',
       steps: {

@@ -20,6 +20,24 @@ export const nuget = defineProduct({
   marks: ['nuget', 'nu1301', 'dotnet restore', 'packagesourcecredentials', 'credentialprovider.microsoft'],
   says: [
     {
+      text: 'cleartextpassword',
+      when: {
+        text: ['pkgs.visualstudio.com', 'pkgs.dev.azure.com'],
+        status: [401],
+        noText: ['personal access token', 'with a pat', 'the pat', 'my pat', 'valid pat', '%'],
+      },
+      means: ['password-not-accepted', 'token-expired', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Azure Artifacts takes no account password from NuGet: the value has to be a personal access token.',
+      steps: {
+        developer: [
+          'Make a PAT with Packaging (Read) in this organisation, and `dotnet nuget update source $NAME -u any -p $PAT --store-password-in-clear-text`.',
+          'Or leave the password out, and install the credential provider: `dotnet restore --interactive`.',
+        ],
+      },
+      source: 'https://learn.microsoft.com/en-us/azure/devops/artifacts/nuget/nuget-exe',
+    },
+    {
       text: 'nu1301',
       when: unauthorized,
       means: ['no-credentials', 'token-expired', 'stored-credential', 'wrong-credentials'],

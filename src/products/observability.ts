@@ -15,7 +15,17 @@ const lokiHere = { text: ['loki', 'promtail', 'mimir', 'cortex', 'tempo', 'x-sco
 export const observability = defineProduct({
   name: 'Grafana',
   hosts: ['.grafana.net', '.grafana.com', '.datadoghq.com', '.datadoghq.eu', '.newrelic.com', '.influxdata.com'],
-  marks: ['grafana', 'promtail', 'x-scope-orgid', 'loki/api/v1/push', 'prometheus', 'influxdb', 'datadoghq', 'dd-api-key', 'newrelic'],
+  marks: [
+    'grafana',
+    'promtail',
+    'x-scope-orgid',
+    'loki/api/v1/push',
+    'prometheus',
+    'influxdb',
+    'datadoghq',
+    'dd-api-key',
+    'newrelic',
+  ],
   says: [
     {
       text: 'no org id',
@@ -32,7 +42,8 @@ export const observability = defineProduct({
       when: { ...lokiHere, noText: ['auth_enable:', 'auth_enable :'] },
       means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary'],
       certainty: 'likely',
-      because: 'Loki (Mimir, Tempo) runs for several tenants and wants to know which: the field `X-Scope-OrgID` did not come.',
+      because:
+        'Loki (Mimir, Tempo) runs for several tenants and wants to know which: the field `X-Scope-OrgID` did not come.',
       steps: {
         developer: [
           'One tenant alone: `auth_enabled: false` at the top level of loki.yaml (Mimir: `multitenancy_enabled: false`), and restart.',
@@ -47,8 +58,13 @@ export const observability = defineProduct({
       when: { text: ['grafana'] },
       means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],
       certainty: 'likely',
-      because: 'This Grafana knows no such token: of another instance or organization, deleted, or a Grafana Cloud token.',
-      steps: { developer: ['Administration › Users and access › Service accounts: make a token (glsa_…); a glc_ token is for Grafana Cloud’s own API.'] },
+      because:
+        'This Grafana knows no such token: of another instance or organization, deleted, or a Grafana Cloud token.',
+      steps: {
+        developer: [
+          'Administration › Users and access › Service accounts: make a token (glsa_…); a glc_ token is for Grafana Cloud’s own API.',
+        ],
+      },
       source: grafanaCode,
     },
     {
@@ -71,7 +87,11 @@ export const observability = defineProduct({
       means: ['wrong-credentials', 'security-layer-block'],
       certainty: 'likely',
       because: 'Grafana refused user or password; after several failures it refuses all for five minutes.',
-      steps: { developer: ['`grafana cli admin reset-admin-password $PASSWORD`; GF_SECURITY_ADMIN_PASSWORD counts at the very first start alone.'] },
+      steps: {
+        developer: [
+          '`grafana cli admin reset-admin-password $PASSWORD`; GF_SECURITY_ADMIN_PASSWORD counts at the very first start alone.',
+        ],
+      },
       source: grafana,
     },
     {
@@ -79,7 +99,8 @@ export const observability = defineProduct({
       when: { text: ['grafana', 'token needs to be rotated'] },
       means: ['session-expired', 'cookie-not-sent'],
       certainty: 'likely',
-      because: 'The session’s token is due for its rotation; where the browser keeps getting this, the new cookie is not stored.',
+      because:
+        'The session’s token is due for its rotation; where the browser keeps getting this, the new cookie is not stored.',
       steps: { visitor: ['Reload the page, or delete Grafana’s cookies and log in again.'] },
       source: grafana,
     },
@@ -88,17 +109,25 @@ export const observability = defineProduct({
       when: { text: ['grafana', 'usertoken'] },
       means: ['session-expired', 'server-misconfigured'],
       certainty: 'likely',
-      because: 'The session of the cookie is not in Grafana’s database: ended, or several instances have a database each.',
-      steps: { visitor: ['Log in again.'], developer: ['Give all instances one database, and put /var/lib/grafana on a volume.'] },
+      because:
+        'The session of the cookie is not in Grafana’s database: ended, or several instances have a database each.',
+      steps: {
+        visitor: ['Log in again.'],
+        developer: ['Give all instances one database, and put /var/lib/grafana on a volume.'],
+      },
       source: grafana,
     },
     {
       text: 'server returned HTTP status 401 Unauthorized',
-      when: { text: ['prometheus', 'scrape', 'targets'], noText: ['no org id'] },
+      when: { text: ['prometheus', 'scrape', 'targets'], noText: ['no org id', 'kubelet', ':10250'] },
       means: ['no-credentials', 'wrong-credentials'],
       certainty: 'likely',
       because: 'The target that Prometheus scrapes wants credentials, and the scrape job has none or wrong ones.',
-      steps: { developer: ['In that job: `basic_auth: { username: …, password_file: … }` or `authorization: { credentials_file: … }`; then `promtool check config prometheus.yml`.'] },
+      steps: {
+        developer: [
+          'In that job: `basic_auth: { username: …, password_file: … }` or `authorization: { credentials_file: … }`; then `promtool check config prometheus.yml`.',
+        ],
+      },
       ask: 'the scrape job, and what curl answers to the target with the same credentials',
       source: prometheus,
     },
@@ -108,7 +137,12 @@ export const observability = defineProduct({
       means: ['invalid-api-key', 'no-credentials', 'malformed-header', 'wrong-environment'],
       certainty: 'likely',
       because: 'InfluxDB 2 found no token that it knows; the scheme is the word Token.',
-      steps: { developer: ['`curl -H "Authorization: Token $INFLUX_TOKEN" http://$HOST:8086/api/v2/buckets`', 'DOCKER_INFLUXDB_INIT_ADMIN_TOKEN counts at the first start of an empty volume alone.'] },
+      steps: {
+        developer: [
+          '`curl -H "Authorization: Token $INFLUX_TOKEN" http://$HOST:8086/api/v2/buckets`',
+          'DOCKER_INFLUXDB_INIT_ADMIN_TOKEN counts at the first start of an empty volume alone.',
+        ],
+      },
       ask: 'the Authorization field as sent (value hidden), and what the curl command answers',
       source: influx,
     },
@@ -140,8 +174,14 @@ export const observability = defineProduct({
       when: { text: ['datadog', 'dd_api_key', 'dd_site'] },
       means: ['wrong-environment', 'invalid-api-key', 'revoked-credential'],
       certainty: 'likely',
-      because: 'Datadog does not know the API key at this site; most often `DD_SITE` is another region than the account’s.',
-      steps: { developer: ['`curl -H "DD-API-KEY: $DD_API_KEY" https://api.$DD_SITE/api/v1/validate`', 'Set DD_SITE to the account’s (datadoghq.eu, us3.datadoghq.com, us5 …); an application key is no API key.'] },
+      because:
+        'Datadog does not know the API key at this site; most often `DD_SITE` is another region than the account’s.',
+      steps: {
+        developer: [
+          '`curl -H "DD-API-KEY: $DD_API_KEY" https://api.$DD_SITE/api/v1/validate`',
+          'Set DD_SITE to the account’s (datadoghq.eu, us3.datadoghq.com, us5 …); an application key is no API key.',
+        ],
+      },
       ask: 'the address in the browser’s bar when you are in Datadog, and DD_SITE',
       source: datadog,
     },
@@ -150,7 +190,8 @@ export const observability = defineProduct({
       when: { status: [403] },
       means: ['wrong-environment', 'invalid-api-key', 'insufficient-scope'],
       certainty: 'possible',
-      because: 'Datadog answers 403 for unknown keys: it wants the API key and an application key of the same site and organization.',
+      because:
+        'Datadog answers 403 for unknown keys: it wants the API key and an application key of the same site and organization.',
       ask: 'what `https://api.$DD_SITE/api/v1/validate` answers to the API key',
       source: datadog,
     },
@@ -160,7 +201,11 @@ export const observability = defineProduct({
       means: ['invalid-api-key', 'wrong-token-type', 'wrong-environment'],
       certainty: 'likely',
       because: 'New Relic’s agents want the licence key (INGEST - LICENSE) of the account’s own region.',
-      steps: { developer: ['one.newrelic.com › API keys › INGEST - LICENSE; a user key (NRAK-…) is for NerdGraph; EU keys begin with eu01xx.'] },
+      steps: {
+        developer: [
+          'one.newrelic.com › API keys › INGEST - LICENSE; a user key (NRAK-…) is for NerdGraph; EU keys begin with eu01xx.',
+        ],
+      },
       source: newrelic,
     },
   ],

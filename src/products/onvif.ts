@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const core = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
-const library = 'https://github.com/agsh/onvif/issues/249'
 const clock = {
   visitor: ['Set date, time and time zone of the camera (better: its NTP server), and add it again.'],
   developer: [
@@ -15,15 +14,6 @@ export const onvif = defineProduct({
   name: 'ONVIF',
   marks: ['onvif', 'wsse:', 'ter:notauthorized', 'getsystemdateandtime', 'usernametoken'],
   says: [
-    {
-      text: 'wsse authorized time check failed',
-      means: ['clock-skew'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'The camera compares the time in the login with its own clock, and they differ too much.',
-      steps: clock,
-      source: library,
-    },
     {
       text: 'onvif',
       when: {
@@ -48,23 +38,10 @@ export const onvif = defineProduct({
       means: ['clock-skew', 'wrong-credentials'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'An ONVIF login carries the time of the client, and a camera refuses one that is more than some seconds from its own clock.',
+      because:
+        'An ONVIF login carries the time of the client, and a camera refuses one that is more than some seconds from its own clock.',
       steps: clock,
       ask: 'the camera’s time beside that of the client, to the second',
-      source: core,
-    },
-    {
-      text: 'sender not authorized',
-      means: ['wrong-credentials', 'clock-skew', 'account-not-active'],
-      certainty: 'likely',
-      because: 'The camera refused the ONVIF login: user or password, or a clock that differs from the client’s.',
-      steps: {
-        developer: [
-          'Many cameras keep ONVIF users apart: add one (Hikvision: Network › Advanced › Integration Protocol; Dahua: ONVIF User), with the role Administrator or Operator.',
-          ...clock.developer,
-        ],
-      },
-      ask: 'the camera’s time beside that of the client, and whether the user is an ONVIF user of the camera',
       source: core,
     },
     {

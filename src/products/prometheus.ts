@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const kubelet = 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'
-const scrape = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config'
 const remote = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#remote_write'
 
 /** Prometheus, its operator, and agents that scrape like it. */
@@ -27,20 +26,6 @@ export const prometheus = defineProduct({
       source: kubelet,
     },
     {
-      text: 'server returned http status 401',
-      when: { noText: ['kubelet', ':10250', 'no org id', 'batch'] },
-      means: ['no-credentials', 'wrong-credentials', 'token-expired'],
-      certainty: 'likely',
-      because: 'The target wants a login, and the scrape job sends none or one that it refuses.',
-      steps: {
-        developer: [
-          'Give the job `basic_auth:` or `authorization: { credentials_file: … }` (in a ServiceMonitor `basicAuth` or `authorization` with a Secret of the same namespace), then reload.',
-          'Ask the target as Prometheus does: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" "$TARGET"`',
-        ],
-      },
-      source: scrape,
-    },
-    {
       text: 'server returned http status 403',
       when: { text: ['kubelet', 'prometheus', 'scrape', 'target'] },
       means: ['forbidden', 'insufficient-scope'],
@@ -48,7 +33,9 @@ export const prometheus = defineProduct({
       fixer: 'owner',
       because: 'The target knows who asks, and gives no permission to read its metrics.',
       steps: {
-        developer: ['Bind a ClusterRole with `nodes/metrics` and nonResourceURLs `/metrics` to the service account of Prometheus.'],
+        developer: [
+          'Bind a ClusterRole with `nodes/metrics` and nonResourceURLs `/metrics` to the service account of Prometheus.',
+        ],
       },
       source: 'https://prometheus-operator.dev/docs/platform/rbac/',
     },
@@ -58,7 +45,11 @@ export const prometheus = defineProduct({
       means: ['wrong-credentials', 'no-credentials', 'invalid-api-key'],
       certainty: 'likely',
       because: 'The receiver of remote write refused the credentials; Prometheus drops the samples.',
-      steps: { developer: ['Set `basic_auth`, `authorization` or `headers` in this `remote_write` entry, with a token that may write.'] },
+      steps: {
+        developer: [
+          'Set `basic_auth`, `authorization` or `headers` in this `remote_write` entry, with a token that may write.',
+        ],
+      },
       source: remote,
     },
   ],

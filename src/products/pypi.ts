@@ -1,3 +1,5 @@
+import type { Evidence } from '../evidence.ts'
+import { findText } from '../exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const help = 'https://pypi.org/help/#invalid-auth'
@@ -9,12 +11,64 @@ const tokenAsPassword = {
   ],
 }
 
+const given = ({ settings }: Evidence, name: RegExp): readonly string[] =>
+  settings.filter((setting) => name.test(setting.name)).map(({ value }) => value)
+
+/** The upload goes to one index, and the section of .pypirc that is shown is that of the other. */
+const otherIndex = (evidence: Evidence): boolean => {
+  const toTest = findText(evidence, 'test.pypi.org/legacy') !== undefined
+  const sections = given(evidence, /^(?:pypi|testpypi)\.password$/i).length > 0
+  return sections && toTest !== given(evidence, /^testpypi\./i).length > 0
+}
+
+const userNameNotToken = (evidence: Evidence): boolean =>
+  given(evidence, /^(?:pypi|testpypi)\.username$|^TWINE_USERNAME$/i).some(
+    (name) => !/^__token__$|^\$|^<|^your/i.test(name),
+  )
+
 /** PyPI, twine and pip. */
 export const pypi = defineProduct({
   name: 'PyPI',
   hosts: ['pypi.org', 'upload.pypi.org', 'test.pypi.org', 'files.pythonhosted.org'],
   marks: ['pypi.org', 'twine upload', 'pip install', '.pypirc', 'pip._internal'],
   says: [
+    {
+      text: 'invalid or non-existent authentication information',
+      when: { holds: otherIndex },
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'PyPI and TestPyPI are two services with their own accounts and tokens; here the upload goes to one and the token seems to be of the other.',
+      steps: {
+        developer: [
+          'For test.pypi.org make an account and a token there, and put it under `[testpypi]` in ~/.pypirc: `twine upload -r testpypi dist/*`.',
+          'For the real index: `twine upload dist/*` with the token of pypi.org under `[pypi]`.',
+        ],
+      },
+      source: 'https://packaging.python.org/en/latest/guides/using-testpypi/',
+    },
+    {
+      text: 'invalid or non-existent authentication information',
+      when: { holds: userNameNotToken },
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'With an API token the user name is the word `__token__`, not that of the account or project.',
+      steps: tokenAsPassword,
+      source: help,
+    },
+    {
+      text: 'invalid or non-existent authentication information',
+      when: { text: ['command prompt', 'cmd', 'enter your password', 'paste', 'ctrl+v', 'enter your api token'] },
+      means: ['corrupted-credential', 'invalid-api-key'],
+      certainty: 'possible',
+      because: 'At the hidden prompt of cmd Ctrl+V puts a control character in place of the token.',
+      steps: {
+        developer: [
+          'Paste by right click or Edit › Paste, or give it as `TWINE_PASSWORD`; twine 6 warns of such a character.',
+        ],
+      },
+      source: 'https://twine.readthedocs.io/en/stable/#uploading-distributions',
+    },
     {
       text: 'invalid or non-existent authentication information',
       means: ['wrong-credentials', 'invalid-api-key', 'wrong-environment', 'corrupted-credential'],

@@ -29,6 +29,23 @@ export const simplejwt = defineProduct({
       source: tokens,
     },
     {
+      text: 'pyjwt',
+      pattern: /^pyjwt[^\n]{0,80}2\.1\d/i,
+      when: { text: ['simplejwt', 'token_not_valid'], noText: expired },
+      means: ['wrong-claims', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'PyJWT from 2.10 on refuses a `sub` that is no string, and Simple JWT up to 5.3 writes the user’s number into it.',
+      steps: {
+        developer: [
+          'Upgrade: `pip install -U "djangorestframework-simplejwt>=5.4"`, or stay below: `pip install "PyJWT<2.10"`.',
+          'Tokens made before hold a number in `sub`: sign in anew.',
+        ],
+      },
+      source: 'https://github.com/jazzband/djangorestframework-simplejwt/issues/831',
+    },
+    {
       text: 'token_not_valid',
       when: { text: ['token has wrong type'] },
       means: ['wrong-token-type'],

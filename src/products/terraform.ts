@@ -51,6 +51,22 @@ export const terraform = defineProduct({
       because: 'The AWS provider or S3 back end finds no credentials.',
       source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs',
     },
+    ...['error looking up module versions: 401', 'failed to retrieve available versions for module'].map((text) => ({
+      text,
+      pattern: /^(?:error looking|failed to retrieve .{0,300}401)/i,
+      means: ['no-credentials', 'invalid-api-key', 'placeholder-credential'] as const,
+      certainty: 'likely' as const,
+      because:
+        'The module registry wants a token, and Terraform has none for its host where it runs, or one that it refuses.',
+      steps: {
+        developer: [
+          'Where Terraform runs without a terminal (CI, a controller, a container): set TF_TOKEN_$HOST with dots written _ (my.registry.example: TF_TOKEN_my_registry_example), or mount a credentials block as TF_CLI_CONFIG_FILE; `terraform login` on your laptop counts only there.',
+          'tofu-controller: a Secret with `terraform.tfrc` in `spec.cliConfigSecretRef`.',
+        ],
+      },
+      ask: 'the names of the TF_TOKEN_ variables and of the hosts in ~/.terraform.d/credentials.tfrc.json where it runs',
+      source: credentials,
+    })),
     {
       text: 'error retrieving available versions for module',
       when: { text: ['401', 'unauthorized'] },

@@ -14,8 +14,13 @@ export const traefik = defineProduct({
       means: ['stripped-by-intermediary'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'Traefik passes to the authentication server only the fields that `authRequestHeaders` lists, and `Authorization` is not among them.',
-      steps: { developer: ['Add `Authorization` (and `Cookie` where needed) to `authRequestHeaders`, or leave the option out: then all are passed.'] },
+      because:
+        'Traefik passes to the authentication server only the fields that `authRequestHeaders` lists, and `Authorization` is not among them.',
+      steps: {
+        developer: [
+          'Add `Authorization` (and `Cookie` where needed) to `authRequestHeaders`, or leave the option out: then all are passed.',
+        ],
+      },
       source: forward,
     },
     {
@@ -24,7 +29,8 @@ export const traefik = defineProduct({
       means: ['stripped-by-intermediary', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'With forwardAuth the application gets the fields of the client’s request, and of the authentication server’s answer only those in `authResponseHeaders`.',
+      because:
+        'With forwardAuth the application gets the fields of the client’s request, and of the authentication server’s answer only those in `authResponseHeaders`.',
       steps: {
         developer: [
           'List what the application needs in `authResponseHeaders` (for instance `Authorization`, `X-Forwarded-User`).',
@@ -37,7 +43,8 @@ export const traefik = defineProduct({
       text: 'realm="traefik"',
       means: ['no-credentials', 'wrong-credentials'],
       certainty: 'likely',
-      because: 'The basicAuth or digestAuth middleware of Traefik asks for the login, before the application is reached.',
+      because:
+        'The basicAuth or digestAuth middleware of Traefik asks for the login, before the application is reached.',
       steps: {
         developer: [
           'In a compose label every `$` of the hash is written `$$`: `htpasswd -nB $USER_NAME | sed -e s/\\\\$/\\\\$\\\\$/g`.',

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Guard } from './store/guard.ts'
+import type { Claim, Lease, Store } from './store/store.ts'
+
+/** A delivery that is ours to answer. Its claim is renewed until it is finished or released. */
+export type Delivery = {
+  /** False where the claim was lost to another, who answers. Asked last before sending. */
+  readonly stillOurs: () => Promise<boolean>
+  readonly finish: () => Promise<void>
+  readonly release: () => Promise<void>
+}
+
+/** What claims are made with; `leaseMs`: how long a claim outlives its process. */
+export type Claims = {
+  readonly store: Store
+  readonly guard: Guard
+  readonly now: () => number
+  readonly leaseMs: number
+}
+
+/** Milliseconds between two looks at a delivery that another holds. */
+const look = 250
+
+const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
+  let lost = false
+  const renew = async (): Promise<boolean> => {
+    lost ||= !(await guard('renew-delivery', () => store.renewDelivery(id, lease()), true))
+    return !lost
+  }
+  const timer = setInterval(() => void renew(), leaseMs / 3).unref()
+  const ended = (operation: string, end: (lease: Lease) => Promise<void>): Promise<void> => {
+    clearInterval(timer)
+    return guard(operation, () => end(lease()), undefined)
+  }
+  // Half of the lease is time enough to send; where less may be left (a long read held the timer up) it is renewed first.
+  let fresh = now() + leaseMs / 2
+  return {
+    stillOurs: async () => {
+      if (lost || now() < fresh) return !lost
+      fresh = now() + leaseMs / 2
+      return renew()
+    },
+    finish: () => ended('finish-delivery', (lease) => store.finishDelivery(id, lease)),
+    release: () => ended('release-delivery', (lease) => store.releaseDelivery(id, lease)),
+  }
+}
+
+/** What stands where the store knew nothing of the claim: nothing to lose, and nothing to renew. */
+const unclaimed = ({ store, guard }: Claims, id: string, lease: () => Lease): Delivery => ({
+  stillOurs: async () => true,
+  finish: () => guard('finish-delivery', () => store.finishDelivery(id, lease()), undefined),
+  release: () => guard('release-delivery', () => store.releaseDelivery(id, lease()), undefined),
+})
+
+/**
+ * Claims a delivery; undefined where it was answered. Where another holds it, waits until that one has answered it or
+ * its lease ended, because the platform may not deliver it a third time. A store that fails gives every claim.
+ */
+export const claim = async (claims: Claims, id: string): Promise<Delivery | undefined> => {
+  const { store, guard, now, leaseMs } = claims
+  const holder = crypto.randomUUID()
+  const lease = (): Lease => ({ holder, now: now(), until: now() + leaseMs })
+  for (;;) {
+    const answer = await guard<Claim | undefined>('claim-delivery', () => store.claimDelivery(id, lease()), undefined)
+    if (!answer) return unclaimed(claims, id, lease)
+    if (answer.state === 'claimed') return held(claims, id, lease)
+    if (answer.state === 'answered') return undefined
+    await sleep(Math.min(look, Math.max(10, answer.until - now())))
+  }
+}
