@@ -5,7 +5,7 @@ import type { Claim, Lease, Store } from './store/store.ts'
 
 /** A delivery that is ours to answer. Its claim is renewed until it is finished or released. */
 export type Delivery = {
-  /** False where the claim was lost to another, who answers. Asked last before sending. */
+  /** Renews the claim; false where it was lost to another, who answers. Asked last before sending. */
   readonly stillOurs: () => Promise<boolean>
   readonly finish: () => Promise<void>
   readonly release: () => Promise<void>
@@ -22,10 +22,11 @@ export type Claims = {
 /** Milliseconds between two looks at a delivery that another holds. */
 const look = 250
 
-const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
+const held = ({ store, guard, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
   let lost = false
   const renew = async (): Promise<boolean> => {
     lost ||= !(await guard('renew-delivery', () => store.renewDelivery(id, lease()), true))
+    if (lost) clearInterval(timer)
     return !lost
   }
   const timer = setInterval(() => void renew(), leaseMs / 3).unref()
@@ -33,14 +34,8 @@ const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => L
     clearInterval(timer)
     return guard(operation, () => end(lease()), undefined)
   }
-  // Half of the lease is time enough to send; where less may be left (a long read held the timer up) it is renewed first.
-  let fresh = now() + leaseMs / 2
   return {
-    stillOurs: async () => {
-      if (lost || now() < fresh) return !lost
-      fresh = now() + leaseMs / 2
-      return renew()
-    },
+    stillOurs: renew,
     finish: () => ended('finish-delivery', (lease) => store.finishDelivery(id, lease)),
     release: () => ended('release-delivery', (lease) => store.releaseDelivery(id, lease)),
   }

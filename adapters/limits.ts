@@ -1,5 +1,6 @@
 import type { Reply } from '../src/index.ts'
-import type { Arrival, Place } from './adapter.ts'
+import type { Arrival } from './adapter.ts'
+import { channelKey, personKey } from './key.ts'
 import type { Guard } from './store/guard.ts'
 import type { Allowance, Store } from './store/store.ts'
 
@@ -35,16 +36,6 @@ const refusal = (whose: string, { turns, windowMs }: Limit, { retryAfterMs }: Al
   actions: [],
 })
 
-/** A part of a key that holds no separator. */
-const part = (text: string): string => encodeURIComponent(text)
-
-/** The key of a conversation: platform, team, channel and thread. */
-export const threadKey = ({ platform, team, channel, thread }: Place): string =>
-  [platform, team, channel, thread].map(part).join('/')
-
-/** The key of a team: platform and team. */
-export const teamKey = ({ platform, team }: Pick<Place, 'platform' | 'team'>): string => [platform, team].map(part).join('/')
-
 /**
  * What is said to one turn too many; undefined where it is within the limits. Only the first refusal of a window is
  * said, so the others are answered by nothing. Forgetting is never refused.
@@ -58,8 +49,8 @@ export const refuse = async (
 ): Promise<readonly Reply[] | undefined> => {
   if (turn.type === 'forget') return undefined
   const asked = [
-    { key: `person/${teamKey(place)}/${part(place.author)}`, limit: limits.person, whose: 'of one person' },
-    { key: `channel/${teamKey(place)}/${part(place.channel)}`, limit: limits.channel, whose: 'of one channel' },
+    { key: personKey(place), limit: limits.person, whose: 'of one person' },
+    { key: channelKey(place), limit: limits.channel, whose: 'of one channel' },
   ]
   const allowance: Allowance = { allowed: true, retryAfterMs: 0, firstRefusal: false }
   for (const { key, limit, whose } of asked) {

@@ -18,7 +18,11 @@ export type SlackSettings = {
 )
 
 /** How the bot is reached by Discord. */
-export type DiscordSettings = { readonly token: string; readonly apiUrl?: string; readonly fileHosts: readonly string[] }
+export type DiscordSettings = {
+  readonly token: string
+  readonly apiUrl?: string
+  readonly fileHosts: readonly string[]
+}
 
 /** The whole environment, checked (contract.md, "Running it, and its settings"). */
 export type Settings = {

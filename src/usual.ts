@@ -115,6 +115,13 @@ const situations: readonly Situation[] = [
     source: 'RFC 7519 §7.2',
   },
   {
+    name: 'token with a life',
+    holds: mentions(/\brefresh(?:es|ed|ing)?\b|\bexpire[sd]?\b|\boauth|\baccess[-_ ]?tokens?\b|client_credentials|\bfor (?:weeks|days|hours|months)\b/i),
+    suspects: ['token-expired', 'invalid-api-key', 'refresh-failed'],
+    because: 'The report speaks of a token of the kind that lasts an hour or a few, and no reason is given.',
+    source: bearer,
+  },
+  {
     name: 'token',
     holds: mentions(/\b(?:access|bearer|auth|api|personal|bot|refresh)[-_ ]?tokens?\b|\btokens?\b|\bbearer\b|\boauth\b/i),
     suspects: ['invalid-api-key', 'token-expired', 'malformed-header'],
@@ -162,10 +169,14 @@ const against: Partial<Record<CauseId, readonly string[]>> = {
   'no-credentials': ['tells:header-sent', 'tells:token-in-query'],
 }
 
+/** Words of a refusal where no status stands. */
+const refused =
+  /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\bnot (?:authori[sz]ed|authenticated)\b|\b(?:invalid|expired) (?:or (?:invalid|expired) )?(?:jwt|token|api key|credentials)\b|\bauth\w{0,12} (?:failed|error)\b|\baccess denied\b|\bapi key is invalid\b|\b(?:token|key) (?:is )?(?:refused|rejected)\b/i
+
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||
-  (evidence.scene.status === null && findMatch(evidence, /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b/i) !== undefined)
+  (evidence.scene.status === null && findMatch(evidence, refused) !== undefined)
 
 /**
  * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they

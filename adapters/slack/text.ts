@@ -24,7 +24,9 @@ const MENTION = /<([@#!])([A-Za-z0-9^_.-]{2,60})(?:\|([^<>\n]{0,300}))?>/g
 export const undoMrkdwn = (text: string, bot?: string): string =>
   text
     .replace(LINK, (_, address: string, label = '') => unlink(address, label))
-    .replace(MENTION, (_, mark: string, id: string, label?: string) => (id === bot ? '' : `${mark === '!' ? '@' : mark}${label ?? id}`))
+    .replace(MENTION, (_, mark: string, id: string, label?: string) =>
+      id === bot ? '' : `${mark === '!' ? '@' : mark}${label ?? id}`,
+    )
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -52,15 +54,21 @@ const inline = (element: Element, bot?: string): string => {
   }
 }
 
-const prefixed = (text: string, mark: string): string => text.split('\n').map((line) => `${mark}${line}`).join('\n')
+const prefixed = (text: string, mark: string): string =>
+  text
+    .split('\n')
+    .map((line) => `${mark}${line}`)
+    .join('\n')
 
-/** Slack takes the marks of lists and quotations off what is typed; they are put back, for `> ` and `* ` begin a line of curl's trace. */
+/** Slack takes the marks of lists and quotations off what is typed; they are put back, for `> ` begins a line of curl's trace too. */
 const part = (element: Element, bot?: string): string => {
   const children = elements(element['elements'])
   const text = (): string => children.map((child) => inline(child, bot)).join('')
   switch (element['type']) {
     case 'rich_text_list':
-      return children.map((item, index) => `${element['style'] === 'ordered' ? `${index + 1}. ` : '- '}${part(item, bot)}`).join('\n')
+      return children
+        .map((item, index) => `${element['style'] === 'ordered' ? `${index + 1}. ` : '- '}${part(item, bot)}`)
+        .join('\n')
     case 'rich_text_quote':
       return prefixed(text().replace(/\n$/, ''), '> ')
     default:
@@ -73,13 +81,26 @@ const lines = (parts: readonly string[]): string =>
   parts.reduce((before, next) => (before === '' || before.endsWith('\n') ? before + next : `${before}\n${next}`), '')
 
 const richText = (blocks: unknown, bot?: string): string =>
-  lines(elements(blocks).filter(({ type }) => type === 'rich_text').flatMap((block) => elements(block['elements']).map((element) => part(element, bot))))
+  lines(
+    elements(blocks)
+      .filter(({ type }) => type === 'rich_text')
+      .flatMap((block) => elements(block['elements']).map((element) => part(element, bot))),
+  )
 
 /** What an app's message says in sections and attachments; people's messages have rich text. */
 const appText = ({ text, blocks, attachments }: Written): readonly string[] => {
-  const sections = elements(blocks).flatMap((block) => [block['text'], ...elements(block['fields'])] as (Element | undefined)[])
-  const attached = elements(attachments).flatMap((one) => [one['pretext'], one['title'], one['text'], ...elements(one['fields']).map((field) => `${string(field['title'])}: ${string(field['value'])}`)])
-  const said = [...new Set([string(text), ...sections.map((section) => string(section?.['text'])), ...attached.map(string)])]
+  const sections = elements(blocks).flatMap(
+    (block) => [block['text'], ...elements(block['fields'])] as (Element | undefined)[],
+  )
+  const attached = elements(attachments).flatMap((one) => [
+    one['pretext'],
+    one['title'],
+    one['text'],
+    ...elements(one['fields']).map((field) => `${string(field['title'])}: ${string(field['value'])}`),
+  ])
+  const said = [
+    ...new Set([string(text), ...sections.map((section) => string(section?.['text'])), ...attached.map(string)]),
+  ]
   return said.filter(Boolean)
 }
 
@@ -90,9 +111,14 @@ const appText = ({ text, blocks, attachments }: Written): readonly string[] => {
 export const toText = (message: Written, bot?: string): string => {
   const rich = richText(message.blocks, bot)
   const text = rich.trim() === '' ? lines(appText(message).map((said) => undoMrkdwn(said, bot))) : rich
-  return text.replace(/^[\s,:]{1,100}/, '')
+  return text
+    .trimStart()
+    .replace(/^[,:]\s/, '')
+    .trimStart()
 }
 
 /** Whether a message mentions this user. */
 export const mentions = (message: Written, user: string): boolean =>
-  string(message.text).includes(`<@${user}>`) || string(message.text).includes(`<@${user}|`) || JSON.stringify(message.blocks ?? '').includes(`"user_id":"${user}"`)
+  string(message.text).includes(`<@${user}>`) ||
+  string(message.text).includes(`<@${user}|`) ||
+  JSON.stringify(message.blocks ?? '').includes(`"user_id":"${user}"`)

@@ -34,6 +34,15 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
       )
 }
 
+/** The algorithm that a program signs with (`algorithm`), and those that it verifies with (`algorithms`), as jsonwebtoken and PyJWT name them. */
+function* fromCode(evidence: Evidence): Iterable<Sign<Facts>> {
+  const signs = givenValues(evidence, /^(?:signing_?)?algorithm$/i).filter(({ value }) => ALG.test(value))
+  const verifies = givenValues(evidence, /^(?:(?:valid|allowed|accepted)_?)?algorithms$/i).filter(({ value }) => ALG.test(value))
+  const [one, other] = [signs[0], verifies[0]]
+  if (one && other && verifies.every(({ value }) => signs.every((sign) => sign.value.toUpperCase() !== value.toUpperCase())))
+    yield likely({ by: 'pair', token: one.value, allowed: other.value }, other.where)
+}
+
 /** Digest, ciphers and key exchange have algorithms too; those are no token's. */
 const isOfToken = (text: string): boolean => !/\bdigest\b|cipher|\bssh\b|\btls\b|\bssl\b|x-amz-|credential/i.test(text)
 
@@ -46,6 +55,7 @@ export const algorithmMismatch = defineCause({
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromPair(evidence)
+    yield* fromCode(evidence)
     const texts = [...saidIn(evidence)]
     for (const { certainty, words, where } of statedOf(evidence, 'algorithm'))
       if (texts.some((said) => said.where.line === where.line && isOfToken(said.text)))

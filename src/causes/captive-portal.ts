@@ -2,6 +2,7 @@ import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { fieldOf, findMatch, placeOf, statusOf } from '../exchange.ts'
+import { short } from '../said.ts'
 
 type Facts = { readonly by: 'status' } | { readonly by: 'redirect'; readonly to: string } | { readonly by: 'words' }
 
@@ -41,10 +42,7 @@ export const captivePortal = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
-    const words =
-      evidence.exchanges.length === 0
-        ? findMatch(evidence, /\b511\b.{0,40}network authentication|network authentication required|captive portal/i)
-        : undefined
+    const words = evidence.exchanges.length === 0 ? findMatch(evidence, page) : undefined
     if (words) yield likely<Facts>({ by: 'words' }, words.where)
   },
 

@@ -51,7 +51,7 @@ export const csrfRefused = defineCause({
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
       const check = token(said.words) ? 'token' : 'origin'
-      yield (said.by === 'program' ? likely : certain)({ by: 'server', words: short(said.words), check }, said.where)
+      yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)({ by: 'server', words: short(said.words), check }, said.where)
     } else {
       const text = findWording(evidence, anywhere)
       if (text)

@@ -48,7 +48,7 @@ export const wrongUrl = defineCause({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
     'RFC 3986 §3.5',
   ],
-  outranks: ['forbidden'],
+  outranks: ['forbidden', 'no-credentials'],
 
   *signs(evidence) {
     yield* fromExchange(evidence)

@@ -43,6 +43,15 @@ export const productRules: readonly TokenRule[] = [
   ),
   tokenRule(
     {
+      kind: 'id',
+      product: 'Google',
+      reason: 'Google issued it, whose access tokens are no JWT',
+      source: 'https://developers.google.com/identity/openid-connect/openid-connect#an-id-tokens-payload',
+    },
+    (_, { iss }) => ['accounts.google.com', 'https://accounts.google.com'].includes(claimText(iss)),
+  ),
+  tokenRule(
+    {
       kind: 'service-account',
       product: 'Kubernetes',
       reason: 'it names a Kubernetes service account',

@@ -31,8 +31,8 @@ export const awsServiceCodes: readonly AwsCodesOfSource[] = [
       ],
       [
         'InvalidArgument',
-        'certain',
-        ['wrong-place', 'malformed-header', 'bad-request'],
+        'likely',
+        ['bad-request', 'wrong-place', 'client-bug'],
         'Only one auth mechanism allowed',
       ],
       ['InvalidArgument', 'certain', ['wrong-scheme', 'malformed-header'], 'Unsupported Authorization Type'],

@@ -68,6 +68,24 @@ export const cloudflareEdge = defineProduct({
       source: codes,
     },
     {
+      text: '/cdn-cgi/access/login',
+      means: ['mfa-or-sso-required', 'session-expired', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Cloudflare Access stands in front and sends whoever has not signed in there to its own login page, programs too.',
+      steps: {
+        visitor: [
+          'Open the address in a browser, and sign in at Cloudflare Access first; an app without a browser cannot.',
+        ],
+        developer: [
+          'Zero Trust › Access › Service credentials: make a service token, and send `CF-Access-Client-Id` and `CF-Access-Client-Secret` with each request.',
+          'Give the application a policy with the action Service Auth (not Allow) that includes the token, or Bypass for the path.',
+        ],
+      },
+      source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
+    },
+    {
       text: 'failed to fetch',
       when: { text: ['cloudflareaccess.com'] },
       means: ['preflight-blocked', 'session-expired'],

@@ -10,6 +10,19 @@ export const golangJwt = defineProduct({
   marks: ['golang-jwt', 'jwt-go', 'jwt.parse'],
   says: [
     {
+      text: 'jwt.SigningMethod',
+      pattern: /^jwt\.SigningMethod(?<alg>HS384|HS512|RS\d{3}|ES\d{3}|PS\d{3}|EdDSA)/,
+      when: { text: ['jwtwithconfig', 'echojwt', 'middleware.jwt('], noText: ['signingmethod:', 'keyfunc', 'parsetokenfunc'] },
+      means: ['algorithm-mismatch'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The token is signed with {alg}. But echo’s JWT middleware takes HS256 unless `SigningMethod` says otherwise.',
+      steps: {
+        developer: ['Sign with `jwt.SigningMethodHS256`, or set `SigningMethod: "{alg}"` with the key for it in the middleware.'],
+      },
+      source: 'https://echo.labstack.com/docs/middleware/jwt',
+    },
+    {
       text: 'token is expired by',
       pattern: /token is expired by (?<age>[0-9][0-9a-z.µ]{0,24})/i,
       means: ['token-expired'],

@@ -1,3 +1,4 @@
+import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
 import { aiServices } from './ai-services.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
@@ -11,6 +12,7 @@ import { argoCd } from './argo-cd.ts'
 import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
 import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
+import { aspnetCoreSetUp } from './aspnet-core-set-up.ts'
 import { aspnetCore } from './aspnet-core.ts'
 import { atlassian } from './atlassian.ts'
 import { authJs } from './auth-js.ts'
@@ -37,6 +39,7 @@ import { cloudflare } from './cloudflare.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
+import { cups } from './cups.ts'
 import { dataStores } from './data-stores.ts'
 import { devices } from './devices.ts'
 import { devise } from './devise.ts'
@@ -47,6 +50,7 @@ import { dockerLogin } from './docker-login.ts'
 import { dockerRegistry } from './docker.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
+import { drupal } from './drupal.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { entraId } from './entra-id.ts'
 import { envoy } from './envoy.ts'
@@ -87,9 +91,6 @@ import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistant } from './home-assistant.ts'
-import { immich } from './home-servers.ts'
-import { jellyfin } from './home-servers.ts'
-import { plex } from './home-servers.ts'
 import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
 import { identityModelForm } from './identity-model-form.ts'
@@ -97,10 +98,12 @@ import { identityModelKeys } from './identity-model-keys.ts'
 import { identityModelParties } from './identity-model-parties.ts'
 import { identityServer } from './identity-server.ts'
 import { iis } from './iis.ts'
+import { immich } from './immich.ts'
 import { influxdb } from './influxdb.ts'
 import { javaHttpClients } from './java-http-clients.ts'
 import { javaJwt } from './java-jwt.ts'
 import { javascriptHttpClients } from './javascript-http-clients.ts'
+import { jellyfin } from './jellyfin.ts'
 import { jenkins } from './jenkins.ts'
 import { jjwt } from './jjwt.ts'
 import { jose } from './jose.ts'
@@ -142,6 +145,8 @@ import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
 import { phpJwt } from './php-jwt.ts'
+import { phpMyAdmin } from './phpmyadmin.ts'
+import { plex } from './plex.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
 import { pyjwt } from './pyjwt.ts'
@@ -156,11 +161,6 @@ import { rubygems } from './rubygems.ts'
 import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
 import { sentry } from './sentry.ts'
-import { cups } from './server-consoles.ts'
-import { tomcat } from './server-consoles.ts'
-import { phpMyAdmin } from './server-consoles.ts'
-import { drupal } from './server-consoles.ts'
-import { acme } from './server-consoles.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
 import { shopify } from './shopify.ts'
@@ -168,10 +168,13 @@ import { simplejwt } from './simplejwt.ts'
 import { slack } from './slack.ts'
 import { sonarqube } from './sonarqube.ts'
 import { springSecurity } from './spring-security.ts'
+import { springSecuritySetUp } from './spring-security-set-up.ts'
+import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
 import { terraform } from './terraform.ts'
+import { tomcat } from './tomcat.ts'
 import { traefik } from './traefik.ts'
 import { twilio } from './twilio.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
@@ -189,6 +192,7 @@ import type { Product } from '../product.ts'
 
 /** Every product, service, server and library whose words are known, in the order of their files' names. */
 export const products: readonly Product[] = [
+  acme,
   adfs,
   aiServices,
   amazonApiGateway,
@@ -199,9 +203,12 @@ export const products: readonly Product[] = [
   apacheModules,
   apache,
   argoCd,
+  cups,
+  drupal,
   fluxCd,
   artifactory,
   aspnetCoreCookies,
+  aspnetCoreSetUp,
   aspnetCore,
   atlassian,
   authJs,
@@ -280,6 +287,7 @@ export const products: readonly Product[] = [
   homeAssistant,
   immich,
   jellyfin,
+  phpMyAdmin,
   plex,
   huggingFace,
   identityModelClaims,
@@ -347,11 +355,7 @@ export const products: readonly Product[] = [
   salesforce,
   saml,
   sentry,
-  cups,
   tomcat,
-  phpMyAdmin,
-  drupal,
-  acme,
   sharepoint,
   shelly,
   shopify,
@@ -359,6 +363,8 @@ export const products: readonly Product[] = [
   slack,
   sonarqube,
   springSecurity,
+  springSecuritySetUp,
+  strava,
   stripe,
   supabase,
   symfony,

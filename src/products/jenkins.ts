@@ -28,6 +28,21 @@ export const jenkins = defineProduct({
       source: crumb,
     },
     {
+      text: 'no valid crumb was included in the request',
+      when: { text: ['crumbissuer'], noText: ['cookie', ' -c ', 'jsessionid', '-websession', '-sessionvariable'] },
+      means: ['cookie-not-sent', 'csrf-refused'],
+      certainty: 'likely',
+      because:
+        'Since Jenkins 2.176.2 a crumb is good only in the web session that it was issued to, and the second call does not carry the session cookie of the first.',
+      steps: {
+        developer: [
+          'Keep the cookie of the first call for the second: `curl -c jar -u "$USER_NAME:$PASSWORD" "$JENKINS_URL/crumbIssuer/api/json"`, then `curl -b jar -H "Jenkins-Crumb: $CRUMB" …`.',
+          'Or use an API token as the password: it needs no crumb.',
+        ],
+      },
+      source: 'https://www.jenkins.io/doc/upgrade-guide/2.176/#upgrading-to-jenkins-lts-2-176-2',
+    },
+    {
       text: 'found invalid crumb',
       means: ['csrf-refused'],
       certainty: 'certain',

@@ -17,9 +17,11 @@ export const qbittorrent = defineProduct({
   marks: ['qbittorrent', 'webui: '],
   says: [
     {
+      // The guard of the Web UI answers before anything of the application does, whoever is logged in.
       text: 'header & Target origin mismatch',
-      means: ['csrf-refused'],
-      certainty: 'certain',
+      when: { text: ['webui'] },
+      means: ['security-layer-block', 'csrf-refused', 'server-misconfigured'],
+      certainty: 'likely',
       fixer: 'owner',
       because:
         'qBittorrent compares Origin or Referer with the host that it is called by, and the two differ: a link from another site, or a proxy that changes one of them.',
@@ -52,7 +54,7 @@ export const qbittorrent = defineProduct({
           'fails:proxy',
         ],
       },
-      means: ['csrf-refused', 'server-misconfigured', 'wrong-credentials'],
+      means: ['security-layer-block', 'csrf-refused', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',
       because:
@@ -66,7 +68,7 @@ export const qbittorrent = defineProduct({
       when: {
         text: ['"unauthorized"', 'says unauthorized', '>unauthorized', 'page unauthorized', 'only unauthorized'],
       },
-      means: ['csrf-refused', 'security-layer-block', 'server-misconfigured'],
+      means: ['security-layer-block', 'csrf-refused', 'server-misconfigured'],
       certainty: 'possible',
       fixer: 'owner',
       because:

@@ -25,6 +25,32 @@ export const woocommerce = defineProduct({
     },
     {
       text: 'woocommerce_rest_cannot_',
+      when: {
+        told: [
+          'tells:token-in-query',
+          'works:another-program',
+          'works:postman',
+          'changed:migration',
+          'changed:https',
+          'fails:https',
+        ],
+        noText: passwordUse,
+      },
+      means: ['stripped-by-intermediary', 'no-credentials', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The key is good elsewhere or as `consumer_key` in the query; the `Authorization` field with it does not reach WordPress on this server.',
+      steps: {
+        developer: [
+          'Apache with CGI or FPM: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` at the top of .htaccess, or `CGIPassAuth On`.',
+          'Until then send the key in the query over https: `?consumer_key=$CK&consumer_secret=$CS` (`query_string_auth` in the client libraries).',
+        ],
+      },
+      source: docs,
+    },
+    {
+      text: 'woocommerce_rest_cannot_',
       pattern: /^woocommerce_rest_cannot_(?<what>view|create|edit|delete|batch)/i,
       when: { noText: passwordUse },
       means: ['no-credentials', 'stripped-by-intermediary', 'wrong-scheme', 'insufficient-scope', 'forbidden'],

@@ -1,0 +1,108 @@
+import { UnusableReport, converse } from '../src/index.ts'
+import type { Conversation, Reply, Turn } from '../src/index.ts'
+import type { Arrival } from './adapter.ts'
+import { claim } from './delivery.ts'
+import type { Claims, Delivery } from './delivery.ts'
+import type { Keeper } from './keep.ts'
+import { deliveryKey, teamKey } from './key.ts'
+import { refuse } from './limits.ts'
+import type { Limits } from './limits.ts'
+import type { Log } from './log.ts'
+
+/** What became of an arrival. 'not-sent': sending failed; made again, the delivery is answered. */
+export type Outcome = 'answered' | 'seen-before' | 'refused' | 'not-sent'
+
+/** Sends replies to where the arrival came from; rejects where that failed. */
+export type Send = (replies: readonly Reply[]) => Promise<void>
+
+const say = (heading: string, text: string): readonly Reply[] => [
+  {
+    to: 'thread',
+    replaces: false,
+    answer: [
+      { type: 'heading', text: heading },
+      { type: 'paragraph', text },
+    ],
+    actions: [],
+  },
+]
+
+const apology = say(
+  'I stumbled over this one',
+  'That is a fault of mine, and it is noted without what you pasted. Paste only the refused request and its response, and I try again.',
+)
+
+type Said = { readonly next?: Conversation; readonly refused?: true; readonly replies: readonly Reply[] }
+
+const converseSafely = async (log: Log, conversation: Conversation, { place, turn }: Arrival): Promise<Said> => {
+  try {
+    const [next, replies] = await converse(conversation, turn)
+    return { next, replies }
+  } catch (error) {
+    if (error instanceof UnusableReport) return { replies: say('I cannot read this', error.message) }
+    log.error({ event: 'converse-failed', platform: place.platform, operation: turn.type, error })
+    return { replies: apology }
+  }
+}
+
+/** What is counted of a turn: the cause that was found, or whether the steps of a cause helped. */
+const countedOf = (
+  { type }: Turn,
+  { next, refused, replies }: Said,
+): readonly [kind: string, name: string] | undefined => {
+  if (refused) return undefined
+  const first = replies.find(({ diagnosis }) => diagnosis)?.diagnosis?.findings[0]?.cause
+  if (type === 'pasted') return first === undefined ? undefined : ['causes', first]
+  if (type === 'worked') return ['worked', first ?? 'any']
+  if (type === 'did-not-work') return ['did-not-work', next?.ruledOut.at(-1) ?? 'any']
+  return undefined
+}
+
+/** What a turn is made with. */
+export type Means = Claims & { readonly log: Log; readonly limits: Limits; readonly keeper: Keeper }
+
+/** What a turn came to, and what was said. */
+export type Made = { readonly outcome: Outcome; readonly replies: readonly Reply[] }
+
+const said = async ({ store, guard, now, limits, keeper, log }: Means, arrival: Arrival): Promise<Said> => {
+  const refusal = await refuse(store, guard, limits, arrival, now())
+  if (refusal) return { refused: true, replies: refusal }
+  return converseSafely(log, await keeper.load(arrival.place), arrival)
+}
+
+const isSent = async ({ log }: Means, { place }: Arrival, send: Send, { replies }: Said): Promise<boolean> => {
+  try {
+    if (replies.length > 0) await send(replies)
+    return true
+  } catch (error) {
+    log.error({ event: 'send-failed', platform: place.platform, error })
+    return false
+  }
+}
+
+/** After sending: a process that dies before that leaves nothing behind, and the delivery, made again, meets the same conversation. */
+const keepAndCount = async ({ store, guard, keeper }: Means, { place, turn }: Arrival, what: Said): Promise<void> => {
+  if (what.next) await keeper.save(place, what.next)
+  const counted = countedOf(turn, what)
+  if (counted) await guard('count', () => store.count(`${counted[0]}/${teamKey(place)}`, counted[1]), undefined)
+}
+
+const answerTo = async (means: Means, arrival: Arrival, send: Send, delivery: Delivery): Promise<Made> => {
+  const what = await said(means, arrival)
+  const { replies, refused, next } = what
+  if (!(await delivery.stillOurs())) return { outcome: 'seen-before', replies: [] }
+  if (arrival.turn.type === 'forget' && next) await means.keeper.save(arrival.place, next)
+  if (!(await isSent(means, arrival, send, what))) {
+    await delivery.release()
+    return { outcome: 'not-sent', replies }
+  }
+  await delivery.finish()
+  await keepAndCount(means, arrival, what)
+  return { outcome: refused ? 'refused' : 'answered', replies }
+}
+
+/** One turn: claimed, allowed, conversed, sent, kept, counted. Nothing that the store does or fails to do stops it. */
+export const makeTurn = async (means: Means, arrival: Arrival, send: Send): Promise<Made> => {
+  const delivery = await claim(means, deliveryKey(arrival))
+  return delivery ? answerTo(means, arrival, send, delivery) : { outcome: 'seen-before', replies: [] }
+}

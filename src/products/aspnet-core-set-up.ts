@@ -1,0 +1,76 @@
+import { defineProduct } from '../product.ts'
+
+const order = 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/middleware/#middleware-order'
+const schemes =
+  'https://learn.microsoft.com/en-us/aspnet/core/security/authorization/limitingidentitybyscheme'
+const identity = 'https://github.com/dotnet/aspnetcore/blob/main/src/Identity/Core/src/IdentityServiceCollectionExtensions.cs'
+
+const rightOrder =
+  'Put them in this order: `app.UseRouting(); app.UseCors(); app.UseAuthentication(); app.UseAuthorization();`, and the endpoints last.'
+
+/** What is wrong in pasted set-up code of ASP.NET Core: the order of the middleware, and schemes that no default names. */
+export const aspnetCoreSetUp = defineProduct({
+  name: 'ASP.NET Core set-up',
+  marks: ['addjwtbearer', 'useauthentication'],
+  says: [
+    {
+      text: 'app.UseAuthorization(',
+      pattern: /^app\.UseAuthorization\(\);? ?(?:\/\/[^;{}]{0,60} )?app\.(?:\w{1,40}\([^;]{0,120}\);? ?app\.){0,3}UseAuthentication\(/i,
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: '`UseAuthorization` stands before `UseAuthentication`: each request is judged before anybody has read its token.',
+      steps: { developer: [rightOrder] },
+      source: order,
+    },
+    {
+      text: 'app.UseEndpoints(',
+      pattern: /^app\.UseEndpoints\([^;]{0,160};? ?\}?\);? ?app\.UseAuth/i,
+      means: ['server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The endpoints stand before the authentication, which never sees a request that they answer.',
+      steps: { developer: [rightOrder] },
+      source: order,
+    },
+    {
+      text: 'app.UseAuthorization(',
+      when: { text: ['addjwtbearer', 'addauthentication(', '[authorize'], noText: ['useauthentication'] },
+      means: ['server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: '`UseAuthorization` is there, and no `UseAuthentication` before it is shown: no token is read.',
+      steps: { developer: [rightOrder] },
+      ask: 'the whole of Program.cs or of `Configure`',
+      source: order,
+    },
+    {
+      text: 'AddIdentity<',
+      when: {
+        text: ['addjwtbearer'],
+        noText: ['addauthentication(jwtbearerdefaults', 'defaultauthenticatescheme', 'defaultscheme', 'authenticationschemes ='],
+      },
+      means: ['server-misconfigured', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: '`AddIdentity` makes its cookie the default scheme, so that `[Authorize]` looks for the cookie and not for the bearer token.',
+      steps: {
+        developer: [
+          'Name the scheme, after `AddIdentity`: `services.AddAuthentication(o => { o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = JwtBearerDefaults.AuthenticationScheme; }).AddJwtBearer(…)`.',
+          'Or at the controller: `[Authorize(AuthenticationSchemes = JwtBearerDefaults.AuthenticationScheme)]`; or use `AddIdentityCore`.',
+        ],
+      },
+      source: identity,
+    },
+    {
+      text: 'services.AddAuthentication().AddJwtBearer(',
+      when: { noText: ['addidentity<', 'defaultauthenticatescheme', 'net 7', 'net 8', 'net 9', 'authenticationschemes ='] },
+      means: ['server-misconfigured'],
+      certainty: 'possible',
+      fixer: 'owner',
+      because: 'No default scheme is named; before .NET 7 `[Authorize]` then does not know which one to ask.',
+      steps: { developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'] },
+      source: schemes,
+    },
+  ],
+})

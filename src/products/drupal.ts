@@ -1,0 +1,35 @@
+import { defineProduct } from '../product.ts'
+
+/** Drupal’s REST, JSON:API and forms. */
+export const drupal = defineProduct({
+  name: 'Drupal',
+  marks: ['drupal', 'x-generator: drupal', '_format=json', 'x-drupal-cache'],
+  says: [
+    ...['X-CSRF-Token request header is missing', 'X-CSRF-Token request header is invalid'].map((text) => ({
+      text,
+      means: ['csrf-refused'] as const,
+      certainty: 'certain' as const,
+      because: 'Drupal wants its token with each changing request that carries a session cookie.',
+      steps: {
+        developer: [
+          '`curl -b jar.txt https://example.com/session/token`, then send it as `X-CSRF-Token` with the same cookie; or drop the cookie and use Basic or OAuth.',
+        ],
+      },
+      source: 'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/Access/CsrfRequestHeaderAccessCheck.php',
+    })),
+    {
+      text: 'The used authentication method is not allowed on this route',
+      means: ['wrong-scheme', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The way of login that was used is not switched on for this resource.',
+      steps: {
+        developer: [
+          'REST resource settings: tick basic_auth, cookie or oauth2 under Authentication providers; `drush cr`.',
+        ],
+      },
+      source:
+        'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/EventSubscriber/AuthenticationSubscriber.php',
+    },
+  ],
+})

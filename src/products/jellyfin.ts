@@ -1,0 +1,39 @@
+import { defineProduct } from '../product.ts'
+
+const jellyfinAuth = 'https://github.com/jellyfin/jellyfin/blob/master/Jellyfin.Api/Auth/CustomAuthenticationHandler.cs'
+
+/** Jellyfin and Emby. */
+export const jellyfin = defineProduct({
+  name: 'Jellyfin',
+  marks: ['jellyfin', 'mediabrowser token', 'x-emby-token', 'x-emby-authorization', 'x-mediabrowser-token'],
+  says: [
+    ...[
+      '"CustomAuthentication" was not authenticated. Failure message: "Invalid token."',
+      'CustomAuthentication was not authenticated. Failure message: Invalid token',
+    ].map((text) => ({
+      text,
+      means: ['revoked-credential', 'session-expired', 'stored-credential', 'invalid-api-key'] as const,
+      certainty: 'likely' as const,
+      fixer: 'visitor' as const,
+      because:
+        'A client sends a token that Jellyfin does not know any more: of another server or of before an update or reset.',
+      steps: {
+        visitor: [
+          'Sign out in the app (or remove the server in it), and sign in again; in a browser delete the data of the site.',
+        ],
+        developer: [
+          'Dashboard › Devices: delete the device that sends it; Dashboard › API Keys: make a new key for a program.',
+        ],
+      },
+      source: jellyfinAuth,
+    })),
+    {
+      text: 'Token is required',
+      when: { text: ['jellyfin', 'emby', 'mediabrowser'] },
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
+      certainty: 'likely',
+      because: 'No token reached Jellyfin: `Authorization: MediaBrowser Token="$TOKEN"`.',
+      source: jellyfinAuth,
+    },
+  ],
+})

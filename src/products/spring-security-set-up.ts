@@ -1,0 +1,59 @@
+import type { Evidence } from '../evidence.ts'
+import { defineProduct } from '../product.ts'
+
+const rules =
+  'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
+const dispatches = `${rules}#_all_dispatches_are_authorized`
+
+const RULE =
+  /(?:ant|mvc|request)Matchers\(\s{0,5}(?:HttpMethod\.\w{3,7}\s{0,2},\s{0,5})?"([^"\n]{1,120})"[^()]{0,200}\)\s{0,20}\.(\w{1,30})/gi
+
+/** Whether a rule for a whole path, as `/v1/**`, stands before the one that permits a path below it: the first that fits decides. */
+const isShadowed = ({ inputs }: Evidence): boolean =>
+  inputs.some(({ lines }) => {
+    const rulesIn = [...lines.join('\n').slice(0, 100_000).matchAll(RULE)].slice(0, 100)
+    return rulesIn.some(([, path = '', kind = ''], at) => {
+      if (!path.endsWith('/**') || /permit/i.test(kind)) return false
+      const stem = path.slice(0, -2)
+      return rulesIn.slice(at + 1).some(([, below = '', allowed = '']) => /permit/i.test(allowed) && below.startsWith(stem))
+    })
+  })
+
+/** What is wrong in pasted set-up code of Spring Security, and the `/error` page that hides what went wrong before it. */
+export const springSecuritySetUp = defineProduct({
+  name: 'Spring Security set-up',
+  marks: ['httpsecurity', 'securityfilterchain'],
+  says: [
+    {
+      text: 'permitAll()',
+      when: { holds: isShadowed },
+      means: ['server-misconfigured', 'protected-by-mistake'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The first rule that fits a path decides, and a rule for the whole path stands before the one that permits this one.',
+      steps: {
+        developer: [
+          'Put the special rule first: `.requestMatchers("/v1/register").permitAll()` before `.requestMatchers("/v1/**").authenticated()`, and `anyRequest()` last.',
+        ],
+      },
+      source: rules,
+    },
+    {
+      text: '"path":"/error"',
+      when: { text: ['full authentication is required', '"status":401', '"status":403', '"unauthorized"', '"forbidden"'] },
+      means: ['wrong-url', 'server-misconfigured', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The refused path is `/error`: something went wrong before (a route that does not exist, an exception), and the page that would say so is protected itself.',
+      steps: {
+        developer: [
+          'Check path and method of the call against the controller’s mapping.',
+          'Let the error page through: `.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()` or `.requestMatchers("/error").permitAll()`; then the true status shows.',
+        ],
+      },
+      ask: 'the server’s log for this request, where the first exception stands',
+      source: dispatches,
+    },
+  ],
+})

@@ -1,0 +1,39 @@
+import { defineProduct } from '../product.ts'
+
+/** Apache Tomcat’s own manager pages. */
+export const tomcat = defineProduct({
+  name: 'Apache Tomcat',
+  marks: ['apache tomcat', 'tomcat-users.xml', 'catalina', 'manager/html', 'manager/text'],
+  says: [
+    {
+      text: 'examine the file conf/tomcat-users.xml',
+      when: { noText: ['403 access denied', '403 forbidden'] },
+      means: ['wrong-credentials', 'no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Tomcat has no manager user at first; the login must stand in conf/tomcat-users.xml, with a role.',
+      steps: {
+        developer: [
+          'In `$CATALINA_BASE/conf/tomcat-users.xml`: `<user username="…" password="…" roles="manager-gui"/>` (`manager-script` for /manager/text and for Maven), outside of comments; restart Tomcat.',
+          'An IDE or package may run with another copy of the file: look at `CATALINA_BASE` in the log.',
+        ],
+      },
+      source: 'https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html#Configuring_Manager_Application_Access',
+    },
+    {
+      text: 'examine the file conf/tomcat-users.xml',
+      when: { text: ['403 access denied', '403 forbidden'] },
+      means: ['insufficient-scope', 'security-layer-block', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The user is known; the role is missing, or RemoteAddrValve in META-INF/context.xml allows this machine alone.',
+      steps: {
+        developer: [
+          'Give the role `manager-gui`, and widen `allow` of the RemoteAddrValve in webapps/manager/META-INF/context.xml.',
+        ],
+      },
+      source: 'https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html#Configuring_Manager_Application_Access',
+    },
+  ],
+})
