@@ -1,4 +1,4 @@
-import { UnusableReport, converse } from '../src/index.ts'
+import { UnusableReport, converse, newConversation } from '../src/index.ts'
 import type { Conversation, Reply, Turn } from '../src/index.ts'
 import type { Arrival } from './adapter.ts'
 import { claim } from './delivery.ts'
@@ -34,14 +34,16 @@ const apology = say(
 
 type Said = { readonly next?: Conversation; readonly refused?: true; readonly replies: readonly Reply[] }
 
-const converseSafely = async (log: Log, conversation: Conversation, { place, turn }: Arrival): Promise<Said> => {
+/** Where it fails on what was kept (an older version may have kept it), it is tried without. */
+const converseSafely = async (log: Log, conversation: Conversation, arrival: Arrival): Promise<Said> => {
+  const { place, turn } = arrival
   try {
     const [next, replies] = await converse(conversation, turn)
     return { next, replies }
   } catch (error) {
     if (error instanceof UnusableReport) return { replies: say('I cannot read this', error.message) }
     log.error({ event: 'converse-failed', platform: place.platform, operation: turn.type, error })
-    return { replies: apology }
+    return conversation.evidence ? converseSafely(log, newConversation, arrival) : { replies: apology }
   }
 }
 

@@ -41,7 +41,7 @@ const withoutMark = (line: string): string => line.replace(/^ {0,3}> ?/, '')
 /** What `curl -v` prints starts with `>`, `<` or `*` as well: such lines are evidence, no quotation. */
 const isTrace = (run: readonly string[], before: string, after: string): boolean => {
   const inner = run.map(withoutMark)
-  if (inner.some((line) => /^[<*>] /.test(line))) return false
+  if (inner.some((line) => /^[<*>] |^HTTP\/\d(?:\.\d)? \d{3}/.test(line))) return false
   if (inner.some((line) => parseRequestLine(line) !== null)) return true
   return /^[<*] ?/.test(before) || /^[<*] ?/.test(after)
 }

@@ -34,6 +34,9 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...Array.from('\u200b\u200c\u200d\u2060\ufeff\u00ad', (nothing) => [nothing, ''] as const),
 ])
 
+/** A phrase with its typographic quotes made plain, as folding leaves them. */
+export const straighten = (text: string): string => Array.from(text, (one) => PLAIN.get(one) ?? one).join('')
+
 /** What a line must hold so that more than its case changes. */
 const SPECIAL =
   /[&\\\t\v\f\r`´\u00a0\u00ad\u00ab\u00bb\u1680\u2000-\u200d\u2018-\u201f\u2028\u2029\u202f\u2032\u2033\u205f\u2060\u3000\ufeff\uff02\uff07]| {2}/g

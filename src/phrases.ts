@@ -1,4 +1,5 @@
 import type { Circumstance, Evidence, Folded, Where } from './evidence.ts'
+import { straighten } from './fold.ts'
 import type { Condition, Phrase, Product } from './product.ts'
 import { products } from './products/index.ts'
 
@@ -19,8 +20,8 @@ const reach = 400
 const keyAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 3)
 
-/** The literal as it stands in folded text: lower case, single spaces. */
-const foldLiteral = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
+/** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
+const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
 const indexLiterals = (all: readonly Product[]): ReadonlyMap<number, readonly Entry[]> => {
   const index = new Map<number, Entry[]>()

@@ -27,6 +27,15 @@ const table: Readonly<Record<string, Phrase>> = {
     steps: { developer: ['Put one blank between them: `Bearer ${token}`.'] },
     source: bearer,
   },
+  'colon-after-scheme': {
+    text: 'colon-after-scheme',
+    means: ['malformed-header'],
+    certainty: 'certain',
+    fixer: 'caller',
+    because: 'In the code a colon stands after the scheme, so that the server reads a scheme of another name.',
+    steps: { developer: ['Write scheme, one blank, token, without a colon: `Bearer ${token}`.'] },
+    source: bearer,
+  },
   'fields-as-body': {
     text: 'fields-as-body',
     means: ['wrong-place', 'no-credentials'],
@@ -70,7 +79,9 @@ const table: Readonly<Record<string, Phrase>> = {
     certainty: 'likely',
     fixer: 'caller',
     because: 'The call goes to another origin and does not ask for cookies, so the browser sends none.',
-    steps: { developer: ['Set `credentials: "include"` (fetch) or `withCredentials: true` (axios, Angular, XMLHttpRequest).'] },
+    steps: {
+      developer: ['Set `credentials: "include"` (fetch) or `withCredentials: true` (axios, Angular, XMLHttpRequest).'],
+    },
     source: fetchCredentials,
   },
   'element-as-value': {
@@ -78,7 +89,8 @@ const table: Readonly<Record<string, Phrase>> = {
     means: ['csrf-refused', 'placeholder-credential'],
     certainty: 'likely',
     fixer: 'caller',
-    because: 'The field is given an element of the page, so its text is `[object HTMLMetaElement]` and not the token in it.',
+    because:
+      'The field is given an element of the page, so its text is `[object HTMLMetaElement]` and not the token in it.',
     steps: { developer: ['Take the value out of the element: `.content` of a `<meta>`, `.value` of an `<input>`.'] },
     source: 'https://developer.mozilla.org/docs/Web/API/Document/querySelector',
   },

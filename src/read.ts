@@ -1,3 +1,4 @@
+import { answerTold } from './answered.ts'
 import { undoChat } from './chat.ts'
 import { compareCalls } from './compare.ts'
 import type { Ledger } from './describe/credentials.ts'
@@ -9,7 +10,6 @@ import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from './readers/index.ts'
 import type { Hints, RawToken, Reading } from './readers/reader.ts'
-import { readStatuses } from './readers/status.ts'
 import type { Report } from './report.ts'
 import { setScene } from './scene.ts'
 import { conceal, findSecrets } from './secret.ts'
@@ -17,12 +17,13 @@ import { conceal, findSecrets } from './secret.ts'
 type Text = { readonly name: string; readonly text: string }
 
 /** What all readers found in all inputs, in reading order. */
-const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken'>> => ({
+const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole'>> => ({
   exchanges: readings.flatMap(({ exchanges = [] }) => exchanges),
   statements: readings.flatMap(({ statements = [] }) => statements),
   settings: readings.flatMap(({ settings = [] }) => settings),
   circumstances: readings.flatMap(({ circumstances = [] }) => circumstances),
   tokens: readings.flatMap(({ tokens = [] }) => tokens),
+  statuses: readings.flatMap(({ statuses = [] }) => statuses),
   unread: readings.flatMap(({ unread = [] }) => unread),
 })
 
@@ -71,6 +72,15 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
 
 const tame = (statement: Statement): Statement => ({ ...statement, text: conceal(statement.text) })
 
+/** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
+const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
+  const lines: string[] = []
+  for (const { response } of exchanges)
+    if (response?.body && response.where.input === name && (response.status?.value ?? 0) >= 400)
+      lines[response.where.line - 1] = response.body.value
+  return { name, lines: Array.from(lines, (line) => line ?? '') }
+}
+
 const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
   exchanges.flatMap(({ request }) => request?.credentials ?? [])
 
@@ -82,20 +92,21 @@ export const read = async (report: Report): Promise<Evidence> => {
   const texts: readonly Text[] = [{ name: 'message', text: report.message }, ...report.files.map(({ name, content }) => ({ name, text: content }))]
   const raw = texts.map(({ name, text }) => undoChat(name, text))
   const hints = hintsOf(report.message)
-  const found = gather(raw.flatMap((lines) => readWith(lines, hints)))
+  const readings = raw.flatMap((lines) => readWith(lines, hints))
+  const found = gather(readings)
   const ledger = await openLedger(found.tokens)
   const concealed = texts.map(concealText)
-  const exchanges = describeExchanges(pair(found.exchanges), ledger)
+  const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
   const statements = found.statements.map(tame)
   const settings = found.settings.map((setting) => ({ ...setting, value: conceal(setting.value) }))
   const { circumstances, unread } = found
-  const statuses = raw.flatMap((lines) => readStatuses(lines))
-  const parts = { exchanges, statements, settings, circumstances, statuses, tokens: tokens.length, now: report.now }
+  const whole = new Set(readings.map((reading) => reading.whole))
+  const parts = { exchanges, statements, settings, circumstances, statuses: found.statuses, tokens: tokens.length, now: report.now }
   return {
     now: report.now,
     inputs: concealed.map(({ input }) => input),
-    folded: concealed.map(({ input }) => foldInput(input)),
+    folded: concealed.map(({ input }) => foldInput(whole.has(input.name) ? bodiesOf(input.name, exchanges) : input)),
     exchanges,
     tokens,
     credentials: credentialsIn(exchanges),

@@ -2,168 +2,28 @@ import type { CauseId } from './causes/index.ts'
 import type { Evidence } from './evidence.ts'
 import { findMatch, told } from './exchange.ts'
 import type { Met } from './phrases.ts'
-
-/** A situation in which something is refused without a reason, and what is then usually at fault, the most usual first. */
-type Situation = {
-  readonly name: string
-  readonly holds: (evidence: Evidence) => boolean
-  readonly suspects: readonly [CauseId, ...CauseId[]]
-  readonly because: string
-  readonly source: string
-}
-
-const mentions =
-  (words: RegExp) =>
-  (evidence: Evidence): boolean =>
-    findMatch(evidence, words) !== undefined
-
-const tells =
-  (...names: readonly string[]) =>
-  (evidence: Evidence): boolean =>
-    told(evidence, ...names)
-
-const both =
-  (one: (evidence: Evidence) => boolean, other: (evidence: Evidence) => boolean) =>
-  (evidence: Evidence): boolean =>
-    one(evidence) && other(evidence)
-
-const semantics = 'RFC 9110 §15.5.2'
-const bearer = 'RFC 6750 §3.1'
-
-/** Situations by what the report speaks of, the most particular first. */
-const situations: readonly Situation[] = [
-  {
-    name: 'webhook',
-    holds: mentions(/\bwebhooks?\b[^\n]{0,200}\bsign|\bhmac\b/i),
-    suspects: ['signature-mismatch', 'server-misconfigured'],
-    because: 'The report speaks of a signed message: such a one is refused where its signature does not fit.',
-    source: 'RFC 9421 §3.2',
-  },
-  {
-    name: 'digest',
-    holds: mentions(/\bdigest auth|\brtsp\b|\bonvif\b|\bip[- ]?cam(?:era)?s?\b/i),
-    suspects: ['challenge-not-answered', 'wrong-credentials', 'wrong-scheme'],
-    because: 'Cameras and other devices ask for Digest; a client that does not speak it is refused with good credentials.',
-    source: 'RFC 7616 §3.3',
-  },
-  {
-    name: 'integrated',
-    holds: tells('tells:integrated-authentication'),
-    suspects: ['challenge-not-answered', 'kerberos-failure', 'ntlm-failure'],
-    because: 'The report speaks of Kerberos, NTLM or Windows authentication, which a client has to be allowed to answer.',
-    source: 'RFC 4559 §4.1',
-  },
-  {
-    name: 'other client',
-    holds: tells('works:postman', 'works:curl', 'works:swagger', 'works:api-console', 'works:another-program'),
-    suspects: ['no-credentials', 'malformed-header', 'client-bug'],
-    because: 'Another client gets through with the same credentials: the failing one sends them otherwise, or not at all.',
-    source: semantics,
-  },
-  {
-    name: 'elsewhere',
-    holds: tells('works:local', 'fails:production'),
-    suspects: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-environment'],
-    because: 'It works on the one system and not on the other: what stands in front there, or its settings, differ.',
-    source: 'RFC 9110 §11.6.2',
-  },
-  {
-    name: 'token for password',
-    holds: tells('tells:token-as-password', 'tells:password-as-token'),
-    suspects: ['wrong-scheme', 'password-not-accepted'],
-    because: 'A token is given where a password belongs, or the other way round: the server may want it as Bearer, or not want passwords at all.',
-    source: 'RFC 9110 §11.1',
-  },
-  {
-    name: 'redirect',
-    holds: tells('tells:redirect-seen', 'works:trailing-slash', 'works:https'),
-    suspects: ['dropped-on-redirect'],
-    because: 'A redirect is told of: clients leave credentials out when they follow one to another host or scheme.',
-    source: 'RFC 9110 §15.4',
-  },
-  {
-    name: 'upgrade',
-    holds: tells('changed:upgrade', 'when:since-upgrade', 'works:old-version', 'fails:new-version'),
-    suspects: ['client-bug', 'server-misconfigured'],
-    because: 'It began with a new version: a default of it has changed, or it has a defect.',
-    source: semantics,
-  },
-  {
-    name: 'time',
-    holds: tells('when:after-a-while', 'when:after-days', 'when:first-works-then-not'),
-    suspects: ['token-expired', 'session-expired', 'revoked-credential'],
-    because: 'It works at first and is refused later, as what has a life of its own does.',
-    source: bearer,
-  },
-  {
-    name: 'key',
-    holds: mentions(/\bapi[-_ ]?keys?\b|\bx-api-key\b|\bapikey\b|\bsubscription[- ]key\b|\b(?:access|secret|license) key\b/i),
-    suspects: ['invalid-api-key', 'wrong-environment', 'placeholder-credential'],
-    because: 'The report speaks of a key, and no reason is given: most often it is one that the server does not know.',
-    source: bearer,
-  },
-  {
-    name: 'own token',
-    holds: both(
-      mentions(/\bjwt\b|json ?web ?token|\bbearer\b|\btokens?\b/i),
-      mentions(
-        /jwt\.?(?:sign|encode|decode|verify|strategy)|secretOrKey|AddJwtBearer|UseAuthentication|useguards|passport|@Secured|SecurityFilterChain|resource ?server|middleware|\[Authorize|IsAuthenticated|auth:(?:api|sanctum)|before_action|@jwt_required|Depends\(|jwt authorizer|asp\.net core|spring (?:boot|security)|\b(?:my|our) (?:web ?)?api\b/i,
-      ),
-    ),
-    suspects: ['server-misconfigured', 'wrong-audience', 'wrong-issuer', 'invalid-signature'],
-    because: 'The reporter runs the API that refuses the token, and its answer names no reason: the check itself comes first.',
-    source: 'RFC 7519 §7.2',
-  },
-  {
-    name: 'token with a life',
-    holds: mentions(/\brefresh(?:es|ed|ing)?\b|\bexpire[sd]?\b|\boauth|\baccess[-_ ]?tokens?\b|client_credentials|\bfor (?:weeks|days|hours|months)\b/i),
-    suspects: ['token-expired', 'invalid-api-key', 'refresh-failed'],
-    because: 'The report speaks of a token of the kind that lasts an hour or a few, and no reason is given.',
-    source: bearer,
-  },
-  {
-    name: 'token',
-    holds: mentions(/\b(?:access|bearer|auth|api|personal|bot|refresh)[-_ ]?tokens?\b|\btokens?\b|\bbearer\b|\boauth\b/i),
-    suspects: ['invalid-api-key', 'token-expired', 'malformed-header'],
-    because: 'The report speaks of a token, and no reason is given: it is unknown, past its life, or not sent as it should be.',
-    source: bearer,
-  },
-  {
-    name: 'cookie',
-    holds: mentions(/\bcookies?\b|\bsession(?:s|id)?\b|\bwithCredentials\b|\blogged out\b/i),
-    suspects: ['cookie-not-sent', 'session-expired'],
-    because: 'The report speaks of a cookie or session: it is not sent, or has run out.',
-    source: 'RFC 6265 §5.4',
-  },
-  {
-    name: 'password',
-    holds: mentions(/\bpasswords?\b|\buser ?names?\b|\bcredentials?\b|\bbasic auth/i),
-    suspects: ['wrong-credentials', 'server-misconfigured', 'password-not-accepted'],
-    because: 'The report speaks of a user and a password, and no reason is given.',
-    source: semantics,
-  },
-  {
-    name: 'forbidden',
-    holds: ({ scene }) => scene.status === 403,
-    suspects: ['forbidden', 'security-layer-block', 'insufficient-scope'],
-    because: 'A 403 without a reason: the caller may not, or something in front refuses first.',
-    source: 'RFC 9110 §15.5.4',
-  },
-  {
-    name: 'bare',
-    holds: ({ scene }) => scene.status === 401,
-    suspects: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],
-    because: 'A 401 without a reason: nothing usable was sent, or what was sent is not accepted.',
-    source: semantics,
-  },
-]
+import { situations } from './situations.ts'
 
 const mostSuspects = 4
 
 /** What is told that speaks against a suspect. */
 const against: Partial<Record<CauseId, readonly string[]>> = {
-  'wrong-credentials': ['tells:credentials-right', 'works:login', 'works:web-interface', 'works:another-program', 'works:curl', 'works:postman'],
-  'invalid-api-key': ['works:curl', 'works:postman', 'works:another-program', 'works:api-console', 'works:another-host', 'tried:new-key'],
+  'wrong-credentials': [
+    'tells:credentials-right',
+    'works:login',
+    'works:web-interface',
+    'works:another-program',
+    'works:curl',
+    'works:postman',
+  ],
+  'invalid-api-key': [
+    'works:curl',
+    'works:postman',
+    'works:another-program',
+    'works:api-console',
+    'works:another-host',
+    'tried:new-key',
+  ],
   'token-expired': ['tells:fresh-token', 'tried:new-key', 'works:curl', 'works:postman', 'tried:log-in-again'],
   'session-expired': ['tried:log-in-again', 'tried:clear-cookies'],
   'no-credentials': ['tells:header-sent', 'tells:token-in-query'],
@@ -194,7 +54,13 @@ export const usualSuspects = (evidence: Evidence): readonly Met[] => {
       if (named.has(id) || met.length >= mostSuspects || told(evidence, ...(against[id] ?? []))) continue
       named.add(id)
       const phrase = { text: name, means: [id], certainty: 'possible', because, source } as const
-      met.push({ product: { name: 'Usual suspects', says: [] }, phrase, where, groups: {}, weight: 0.5 ** (met.length + 1) })
+      met.push({
+        product: { name: 'Usual suspects', says: [] },
+        phrase,
+        where,
+        groups: {},
+        weight: 0.5 ** (met.length + 1),
+      })
     }
   }
   return met

@@ -53,7 +53,9 @@ describe.each(all.map((cause) => [cause.id, cause] as const))('%s', (id, cause) 
 
 test('every product file that defines one is in the index', () => {
   const index = readFileSync(join(root, 'src/products/index.ts'), 'utf8')
-  const defining = files('src/products').filter((name) => readFileSync(join(root, 'src/products', `${name}.ts`), 'utf8').includes('defineProduct('))
+  const defining = files('src/products').filter((name) =>
+    readFileSync(join(root, 'src/products', `${name}.ts`), 'utf8').includes('defineProduct('),
+  )
   expect(defining.filter((name) => !index.includes(`'./${name}.ts'`))).toEqual([])
 })
 
@@ -61,22 +63,33 @@ describe.each(products.map((product) => [product.name, product] as const))('%s',
   test('gives a source for each phrase', () => {
     for (const { source } of product.says) expect(source).toMatch(/^https:\/\/\S+$/)
   })
+  test('asks in no expression for a quote that folding makes straight', () => {
+    const sources = product.says.map(({ pattern }) => pattern?.source.replaceAll(/\[(?:\\.|[^\]\\])*\]/g, '') ?? '')
+    expect(sources.filter((source) => /[`´‘’“”]/.test(source))).toEqual([])
+  })
   test('is met by each of its phrases that has no further condition', async () => {
     const plain = product.says.filter(({ pattern, when }) => !pattern && !when)
     for (const phrase of plain) {
-      const evidence = await read({ message: `The program prints:\n${phrase.text}`, files: [], now: caseClock })
+      const evidence = await read({
+        message: `The program prints:\n${phrase.text} \nand stops.`,
+        files: [],
+        now: caseClock,
+      })
       expect(meetPhrases(evidence).map((met) => met.phrase)).toContain(phrase)
     }
   })
 })
 
 test('every reader finds something in a case', () => {
-  const inputs = [...cases, ...nearMisses].flatMap(({ report }) => [
-    undoChat('message', report.message),
-    ...report.files.map(({ name, content }) => undoChat(name, content)),
-  ])
+  const reports = [...cases, ...nearMisses].map(({ report }) => report)
+  const messages = reports.map(({ message }) => undoChat('message', message))
+  const attached = reports.flatMap(({ files }) => files).map(({ name, content }) => undoChat(name, content))
+  const inputs = messages.concat(attached)
   const idle = readers.filter(
-    ({ read }) => !inputs.some((lines) => Object.entries(read(lines, {})).some(([name, found]) => name !== 'taken' && [...found].length > 0)),
+    ({ read }) =>
+      !inputs.some((lines) =>
+        Object.entries(read(lines, {})).some(([name, found]) => name !== 'taken' && [...found].length > 0),
+      ),
   )
   expect(idle.map(({ format }) => format)).toEqual([])
 })

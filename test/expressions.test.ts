@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { check } from 'recheck'
 import type { Diagnostics } from 'recheck'
 import { expect, test } from 'vitest'
@@ -20,7 +21,9 @@ const pump = ({ attack: { pumps, suffix } }: Vulnerable, length: number): string
 
 /** The attack as one long text, and as many short ones, which are worse for a repetition with bounds. */
 const attacks = (found: Vulnerable): readonly string[] =>
-  [attackLength, 1000, 300, 60].map((length) => pump(found, length).repeat(Math.max(1, Math.floor(attackLength / length))))
+  [attackLength, 1000, 300, 60].map((length) =>
+    pump(found, length).repeat(Math.max(1, Math.floor(attackLength / length))),
+  )
 
 const cost = ({ pattern, flags }: Expression, text: string): number => {
   const everywhere = new RegExp(pattern, `${flags.replaceAll(/[gy]/g, '')}${flags.includes('y') ? 'y' : 'g'}`)
@@ -29,23 +32,41 @@ const cost = ({ pattern, flags }: Expression, text: string): number => {
   return performance.now() - start
 }
 
+/** Texts that match, each up to a character of it over and over: what is tried where recheck does not come to an end. */
+const beginnings = ({ pattern, flags }: Expression): readonly string[] => {
+  try {
+    const matching = fc.stringMatching(new RegExp(pattern, flags.replaceAll(/[gy]/g, '')), { size: 'small' })
+    return fc.sample(matching, { seed: 401, numRuns: 6 }).flatMap((text) =>
+      [1, 0.75, 0.5].flatMap((share) => {
+        const start = text.slice(0, Math.max(1, Math.floor(text.length * share) - 1))
+        return [start.repeat(attackLength / start.length), start + start.slice(-1).repeat(attackLength)]
+      }),
+    )
+  } catch {
+    return []
+  }
+}
+
+const undecided = new Set<string>()
+
 /**
  * recheck decides exactly where repetitions have no bounds, so it is asked for an attack on the expression without them;
  * the expression itself must then bear that attack.
  */
 const judge = async (expression: Expression): Promise<string | undefined> => {
-  const { pattern, flags } = simplified(expression)
-  const found = await check(pattern, flags, { timeout: 4000 })
+  const simple = simplified(expression)
+  const found = await check(simple.pattern, simple.flags, { timeout: 500 })
   if (found.status === 'safe') return undefined
-  const costs = found.status === 'vulnerable' ? attacks(found).map((text) => cost(expression, text)) : []
-  const most = Math.max(...costs)
-  if (costs.length > 0 && most < bearable) return undefined
-  const what = found.status === 'unknown' ? found.error.kind : `${Math.round(most)} ms`
-  return `${expression.place} ${what} /${expression.pattern}/${expression.flags}`
+  if (found.status === 'unknown') undecided.add(expression.place)
+  const texts = found.status === 'vulnerable' ? attacks(found) : beginnings(simple)
+  const most = Math.max(...texts.map((text) => cost(expression, text)))
+  return most < bearable
+    ? undefined
+    : `${expression.place} ${Math.round(most)} ms /${expression.pattern}/${expression.flags}`
 }
 
 const judgeAll = async (expressions: Iterable<Expression>): Promise<readonly string[]> => {
-  const waiting = Iterator.from(expressions)
+  const waiting = expressions[Symbol.iterator]()
   const found: string[] = []
   const work = async (): Promise<void> => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
@@ -62,6 +83,8 @@ test('no regular expression of the sources is slow on any text', { timeout: 240_
   const alternatives = all.flatMap(alternativesOf).filter(repeats)
   const different = new Map(alternatives.map((one) => [`/${one.pattern}/${one.flags}`, one]))
   const slow = await judgeAll(different.values())
-  process.stdout.write(`${all.length} expressions; ${different.size} alternatives that repeat something were checked\n`)
+  process.stdout.write(
+    `${all.length} expressions; ${different.size} alternatives that repeat something, ${undecided.size} of them beyond recheck\n`,
+  )
   expect(slow).toEqual([])
 })

@@ -42,7 +42,7 @@ export const alternativesOf = (expression: Expression): readonly Expression[] =>
     if (piece === '|' && depth === 0) patterns.push('')
     else patterns.push(`${patterns.pop()}${piece}`)
   }
-  const alternatives = patterns.map((pattern) => ({ ...expression, pattern }))
+  const alternatives = patterns.map((pattern) => ({ place: expression.place, pattern, flags: expression.flags }))
   return alternatives.every(compiles) ? alternatives : [expression]
 }
 
@@ -51,11 +51,15 @@ const widen = (quantifier: string): string => {
   return most !== '' && Number(most) < 10 ? quantifier : `{${Math.min(Number(least), 4)},}`
 }
 
-const inLowerCase = (piece: string): string => piece.replaceAll(/\\[^]|[^\\]/g, (one) => (one.length > 1 ? one : one.toLowerCase()))
+const inLowerCase = (piece: string): string =>
+  piece.replaceAll(/\\[^]|[^\\]/g, (one) => (one.length > 1 ? one : one.toLowerCase()))
 
 /** A run of pieces that are no escape and no class, such as `{0,80}`, put together again. */
 const withQuantifiers = (pieces: readonly string[]): readonly string[] =>
-  pieces.join('\uE000').replaceAll(/\{(?:\uE000?[\d,])+\uE000\}/g, (run) => run.replaceAll('\uE000', '')).split('\uE000')
+  pieces
+    .join('\uE000')
+    .replaceAll(/\{(?:\uE000?[\d,])+\uE000\}/g, (run) => run.replaceAll('\uE000', ''))
+    .split('\uE000')
 
 /**
  * The expression with what makes it hard to decide taken out, and nothing that makes it faster put in: every long bounded

@@ -1,19 +1,18 @@
-/** Runs the whole core in a context of its own, which has the language and a few Web standards and nothing of Node. Prints the first cause. */
+/** Runs the whole core over every case in a context of its own, which has the language and a few Web standards and nothing of Node. Prints what differs. */
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createContext, SourceTextModule } from 'node:vm'
 
-const report = `> GET /v1/me HTTP/1.1
-> Host: api.example.com
-> Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJleHAiOjE3NjcyMjU2MDB9.bWFkZS11cC1zaWduYXR1cmUtb2YtdGhpcnR5LXR3bw
->
-< HTTP/1.1 401 Unauthorized
-< WWW-Authenticate: Bearer error="invalid_token", error_description="The token expired"
-`
+import { z } from 'zod'
+
+import { diagnose } from '../src/index.ts'
+import { cases } from './cases.ts'
+
+const reports = cases.map(({ report }) => ({ ...report, now: report.now.toISOString() }))
 
 const standards = { URL, TextDecoder, TextEncoder, atob, btoa, crypto, structuredClone }
-const context = createContext({ ...standards, report })
+const context = createContext({ ...standards, reports })
 const modules = new Map<string, SourceTextModule>()
 
 const sourceOf = (url: string): string => {
@@ -37,17 +36,33 @@ const load = (url: string): SourceTextModule => {
   return loaded
 }
 
-const run = async (module: SourceTextModule): Promise<void> => {
-  await module.link((specifier, from) => load(specifier.startsWith('.') ? new URL(specifier, from.identifier).href : import.meta.resolve(specifier)))
+const linkAndEvaluate = async (module: SourceTextModule): Promise<void> => {
+  await module.link((specifier, from) =>
+    load(specifier.startsWith('.') ? new URL(specifier, from.identifier).href : import.meta.resolve(specifier)),
+  )
   await module.evaluate()
+}
+
+const running = new Map<SourceTextModule, Promise<void>>()
+
+/** Modules that are imported lazily may be asked for twice at once. */
+const run = async (module: SourceTextModule): Promise<void> => {
+  const run = running.get(module) ?? linkAndEvaluate(module)
+  running.set(module, run)
+  await run
 }
 
 const entry = new SourceTextModule(
   `import { diagnose, toReport } from './src/index.ts'
-   export const found = await diagnose(toReport({ message: report }, new Date(1768478400000)))
+   export const texts = []
+   for (const report of reports) texts.push((await diagnose(toReport(report, new Date(0)))).text)
    export const globals = ['process', 'Buffer', 'require', 'setTimeout', 'fetch'].filter((name) => name in globalThis)`,
   { context, identifier: pathToFileURL(`${import.meta.dirname}/../entry.mjs`).href },
 )
 await run(entry)
-const { found, globals } = entry.namespace as unknown as { found: { findings: { cause: string }[] }; globals: string[] }
-process.stdout.write(`${found.findings[0]?.cause ?? 'nothing'}\n${globals.length === 0 ? 'none of process, Buffer, require, setTimeout, fetch' : globals.join()}\n`)
+const { texts, globals } = z.object({ texts: z.array(z.string()), globals: z.array(z.string()) }).parse(entry.namespace)
+const outside = await Promise.all(cases.map(async ({ report }) => (await diagnose(report)).text))
+const different = cases
+  .filter((_, index) => texts[index] !== outside[index])
+  .map(({ cause, situation }) => `${cause}/${situation}`)
+process.stdout.write(JSON.stringify({ cases: cases.length, different, globals }))

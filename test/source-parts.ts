@@ -90,7 +90,7 @@ export const partsOf = (source: string): readonly Part[] => {
     line += text.split('\n').length - 1
     start = end
   }
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const before = (): string => (source.slice(start, at).trim() === '' ? significant : source.slice(start, at))
     const back = substitutions.closes(source[at] ?? '')
     const span = back ? { kind: 'template' as const, end: templateEnd(source, at) } : spanAt(source, at, before)

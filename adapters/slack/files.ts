@@ -1,5 +1,5 @@
 import type { Report } from '../../src/index.ts'
-import type { SlackFile } from './receive.ts'
+import type { SlackFile } from './asked.ts'
 
 /** The most that is read of one message's files together, in bytes: what the core reads well within Slack's three seconds. */
 export const filesLimit = 4 * 1024 * 1024
@@ -24,9 +24,12 @@ class Unreadable extends Error {
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
+const matches = (url: URL, host: string): boolean =>
+  host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.host === host || url.hostname === host
+
+/** The token is shown to no host that is not on the list, and over plain HTTP only to this machine. */
 const isAllowed = (url: URL, hosts: readonly string[]): boolean =>
-  (url.protocol === 'https:' || url.hostname === '127.0.0.1' || url.hostname === 'localhost') &&
-  hosts.some((host) => url.host === host || url.hostname === host)
+  (url.protocol === 'https:' || url.hostname === '127.0.0.1') && hosts.some((host) => matches(url, host))
 
 const tooLarge = (name: string, size: number): Unreadable =>
   new Unreadable(

@@ -1,7 +1,7 @@
 /** What Slack takes at most, in characters or pieces; each with the page that says so. */
 export const limits = {
-  /** Text beside blocks; above 40,000 it is cut off (docs.slack.dev/changelog/2018-04-truncating-really-long-messages). */
-  text: 40_000,
+  /** Text beside blocks: from about 4,000 it may be split (github.com/slackapi/java-slack-sdk/issues/814), above 40,000 it is cut off. */
+  text: 3_900,
   /** Blocks in a message (docs.slack.dev/reference/block-kit/blocks). */
   blocks: 50,
   /** Blocks in a modal or a Home tab (docs.slack.dev/reference/views). */

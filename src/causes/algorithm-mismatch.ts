@@ -37,9 +37,15 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
 /** The algorithm that a program signs with (`algorithm`), and those that it verifies with (`algorithms`), as jsonwebtoken and PyJWT name them. */
 function* fromCode(evidence: Evidence): Iterable<Sign<Facts>> {
   const signs = givenValues(evidence, /^(?:signing_?)?algorithm$/i).filter(({ value }) => ALG.test(value))
-  const verifies = givenValues(evidence, /^(?:(?:valid|allowed|accepted)_?)?algorithms$/i).filter(({ value }) => ALG.test(value))
+  const verifies = givenValues(evidence, /^(?:(?:valid|allowed|accepted)_?)?algorithms$/i).filter(({ value }) =>
+    ALG.test(value),
+  )
   const [one, other] = [signs[0], verifies[0]]
-  if (one && other && verifies.every(({ value }) => signs.every((sign) => sign.value.toUpperCase() !== value.toUpperCase())))
+  if (
+    one &&
+    other &&
+    verifies.every(({ value }) => signs.every((sign) => sign.value.toUpperCase() !== value.toUpperCase()))
+  )
     yield likely({ by: 'pair', token: one.value, allowed: other.value }, other.where)
 }
 

@@ -1,41 +1,76 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Exchange } from '../evidence.ts'
-import { findText, placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
+import { placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
+import { heardAt } from '../heard.ts'
+import { short } from '../said.ts'
+import { statedIn } from '../stated.ts'
 
-type Facts = { readonly by: 'server'; readonly words: string; readonly what: string } | { readonly by: 'status' }
+type Facts =
+  | { readonly by: 'server'; readonly words: string; readonly what: string }
+  | { readonly by: 'status'; readonly status: number }
 
-/** What servers say of a request that they cannot read, and what is wrong then. */
-const complaints: readonly (readonly [literal: string, what: string])[] = [
-  ['request header or cookie too large', 'its fields or cookies are too large'],
-  ['request header fields too large', 'its fields are too large'],
-  ['size of a request header field exceeds server limit', 'its fields are too large'],
-  ['the plain http request was sent to https port', 'it was sent as plain HTTP to an HTTPS port'],
-  ['client sent an http request to an https server', 'it was sent as plain HTTP to an HTTPS port'],
-  ['invalid host header', 'its Host field is not one that the server knows'],
-  ['invalid hostname', 'its Host field is not one that the server knows'],
-  ['bad request - invalid header', 'one of its fields cannot be read'],
-  ['malformed json', 'its JSON cannot be read'],
-  ['unexpected token', 'its JSON cannot be read'],
-  ['could not parse', 'its body cannot be read'],
-  ['failed to parse', 'its body cannot be read'],
-  ['unsupported_grant_type', 'it asks for a grant that is not supported'],
-  ['missing required parameter', 'a required parameter is missing'],
-  ['missing parameter', 'a required parameter is missing'],
-  ['invalid_request', 'a parameter is missing, repeated or malformed'],
+/** What servers say of a request that they cannot read, what is wrong then, and whether it can mean nothing else. */
+const complaints: readonly (readonly [says: RegExp, what: string, sure: boolean])[] = [
+  [/request header or cookie too large|cookie header too large/, 'its cookies are too large', true],
+  [
+    /request header fields too large|size of a request header field exceeds server limit|header (?:fields? )?(?:is )?too (?:large|long|big)/,
+    'its fields are too large',
+    true,
+  ],
+  [
+    /plain http request was sent to https port|client sent an http request to an https server|speaking plain http to an ssl-enabled/,
+    'it was sent as plain HTTP to an HTTPS port',
+    true,
+  ],
+  [/invalid host(?: ?name| header)|no such virtual host/, 'its Host field is not one that the server knows', false],
+  [
+    /bad request - invalid (?:header|url|verb)|invalid header (?:name|line|field)/,
+    'its start line or one of its fields cannot be read',
+    true,
+  ],
+  [
+    /(?:malformed|invalid|not valid|unparsable|bad) json|json (?:parse error|decode error)|unexpected token|unexpected end of json|(?:could not|failed to|cannot|unable to) (?:parse|read|decode) (?:the )?(?:request|json|body|payload)/,
+    'its JSON cannot be read',
+    false,
+  ],
+  [/unsupported_grant_type/, 'it asks for a grant that is not supported', false],
+  [
+    /missing (?:a )?(?:required )?(?:parameter|field|argument)|required (?:parameter|field)s? (?:is |are )?(?:missing|not)/,
+    'a required parameter is missing',
+    false,
+  ],
+  [/invalid_request\b/, 'a parameter is missing, repeated or malformed', false],
 ]
 
-function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
+const statuses: ReadonlySet<number> = new Set([400, 422, 431])
+
+function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   const status = statusOf(exchange) ?? 0
-  if (status !== 400 && status !== 431 && status !== 422) return
+  if (!statuses.has(status)) return
   const reason = reasonGiven(exchange)
   const where = exchange.response?.body?.where ?? placeOf(exchange)
-  const found = complaints.find(([literal]) => reason.includes(literal))
-  if (found)
-    yield found[0] === 'invalid_request'
-      ? likely({ by: 'server', words: found[0], what: found[1] }, where)
-      : certain({ by: 'server', words: found[0], what: found[1] }, where)
-  else if (status !== 422) yield possible({ by: 'status' }, placeOf(exchange))
+  const isReasoned = statedIn(evidence).length > 0
+  for (const [says, what, sure] of complaints) {
+    const words = says.exec(reason)?.[0]
+    if (!words) continue
+    yield (sure ? certain : isReasoned ? possible : likely)({ by: 'server', words: short(words), what }, where)
+    return
+  }
+  if (status !== 422) yield (status === 431 ? certain : possible)({ by: 'status', status }, placeOf(exchange))
+}
+
+/** The words alone, where no exchange stands in the report; `unexpected token` is what a client says of an answer, too. */
+function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
+  for (const [says, what, sure] of complaints) {
+    const heard = heardAt(evidence, says)
+    if (!heard || (!sure && !statuses.has(evidence.scene.status ?? 0))) continue
+    yield (sure || heard.value.firsthand ? likely : possible)(
+      { by: 'server', words: heard.value.words, what },
+      heard.where,
+    )
+    return
+  }
 }
 
 /** The request itself cannot be read (RFC 9110 §15.5.1). */
@@ -45,13 +80,9 @@ export const badRequest = defineCause({
   references: ['RFC 9110 §15.5.1', 'RFC 6585 §5'],
 
   *signs(evidence) {
-    const exchange = refusedExchange(evidence)
-    if (exchange) yield* fromExchange(exchange)
-    else if (evidence.scene.status === 400 || evidence.scene.status === 431)
-      for (const [literal, what] of complaints) {
-        const found = literal === 'unexpected token' ? undefined : findText(evidence, literal)
-        if (found) yield likely<Facts>({ by: 'server', words: literal, what }, found.where)
-      }
+    const exchange = refusedExchange(evidence) ?? evidence.exchanges.findLast((one) => statusOf(one) === 431)
+    if (exchange) yield* fromExchange(evidence, exchange)
+    else yield* fromText(evidence)
   },
 
   ask: ({ url }) => ({
@@ -66,7 +97,7 @@ export const badRequest = defineCause({
     because: (facts) =>
       facts.by === 'server'
         ? `The server says so: “${facts.words}”.`
-        : 'The answer is 400: the server did not get as far as asking who you are.',
+        : `The answer is ${facts.status}: the server did not get as far as asking who you are.`,
     why: 'A 400 is about the form of the request; no credential mends it.',
     visitor: (_, { host }) => [
       `Delete the cookies of ${host ?? 'the site'} in the browser's settings, and load the page again.`,

@@ -2,6 +2,7 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Field } from '../evidence.ts'
 import { credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
+import { findWording, near } from '../near.ts'
 import { short } from '../said.ts'
 
 type Facts =
@@ -28,7 +29,7 @@ function* fromFields(exchange: Exchange): Iterable<Sign<Facts>> {
       yield likely({ by: 'fields', field: name, text: short(value, 80), sent }, where)
 }
 
-const fromDisk = /\b401\b[^\n]{0,40}\bfrom (?:disk cache|memory cache|service ?worker|prefetch cache)/i
+const fromDisk = near(/\b401\b/g, 40, /\bfrom (?:disk cache|memory cache|service ?worker|prefetch cache)/)
 const anyStatus =
   /\b(?:proxy|fastcgi|uwsgi|scgi)_cache_valid\s+any\b|\b(?:proxy|fastcgi)_cache_valid[^;\n]{0,40}\b40[13]\b/i
 
@@ -36,8 +37,8 @@ const anyStatus =
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   const setting = findMatch(evidence, anyStatus)
   if (setting) yield likely({ by: 'setting', text: short(setting.value[0], 60) }, setting.where)
-  const disk = findMatch(evidence, fromDisk)
-  if (disk) yield likely({ by: 'browser', text: short(disk.value[0], 60) }, disk.where)
+  const disk = findWording(evidence, fromDisk)
+  if (disk) yield likely({ by: 'browser', text: short(disk.value, 60) }, disk.where)
 }
 
 /** A stored 401 is served by a cache (RFC 9111 §3, §4). */

@@ -4,7 +4,10 @@ import type { Evidence } from '../evidence.ts'
 import { fieldOf, findMatch, placeOf, statusOf } from '../exchange.ts'
 import { short } from '../said.ts'
 
-type Facts = { readonly by: 'status' } | { readonly by: 'redirect'; readonly to: string } | { readonly by: 'words' }
+type Facts =
+  | { readonly by: 'status' }
+  | { readonly by: 'redirect'; readonly to: string }
+  | { readonly by: 'words' | 'guest' }
 
 /** Addresses of networks' login pages: their names, and the devices' own numbers that they are given. */
 const portal =
@@ -13,6 +16,11 @@ const portal =
 /** What such a page says, and browsers of it. */
 const page =
   /captive[- ]?portal|network authentication required|authenticate with the local network|log ?in to (?:this|the) (?:wi-?fi )?network|sign in to (?:the |this )?(?:wi-?fi|network)|open network login page|welcome to [^<\n]{0,40}wi-?fi/i
+
+/** Networks of guests, and that every page is answered by another. */
+const guestNetwork =
+  /\b(?:hotel|train|airport|airplane|plane|guest|caf[eé]|hostel|campus|public|dorm)(?:'s|s)? (?:wi-?fi|wlan|network|internet)\b/i
+const everyPage = /\b(?:every|all|any|each) (?:page|site|website|address)s?\b|\b511\b|\bredirects? (?:me )?to\b/i
 
 /** The host of an absolute address; empty for a relative one. */
 const hostOf = (address: string): string => /^https?:\/\/([^/?#]{1,255})/i.exec(address)?.[1]?.toLowerCase() ?? ''
@@ -44,6 +52,8 @@ export const captivePortal = defineCause({
     yield* fromWire(evidence)
     const words = evidence.exchanges.length === 0 ? findMatch(evidence, page) : undefined
     if (words) yield likely<Facts>({ by: 'words' }, words.where)
+    const guest = findMatch(evidence, guestNetwork)
+    if (guest && findMatch(evidence, everyPage)) yield likely<Facts>({ by: 'guest' }, guest.where)
   },
 
   ask: () => ({
@@ -56,6 +66,7 @@ export const captivePortal = defineCause({
     title: () => "the network's own login page stands between you and the site",
     because: (facts) => {
       if (facts.by === 'status') return '511 is the status with which a network, not the site, asks for a login.'
+      if (facts.by === 'guest') return 'The report tells of a guest network that answers in place of every page.'
       return facts.by === 'redirect'
         ? `The request is sent on to \`${facts.to}\`, a login page of the network.`
         : 'What came back is a login page of the network, not of the site.'

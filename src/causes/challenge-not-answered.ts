@@ -10,6 +10,8 @@ import {
   refusedExchange,
   schemesOffered,
   statusOf,
+  told,
+  findMatch,
   toldAt,
 } from '../exchange.ts'
 import { digestAnswerFaults } from '../digest-answer.ts'
@@ -21,8 +23,9 @@ type Facts =
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }
   | { readonly by: 'held-back'; readonly scheme: string; readonly algorithm: string | undefined }
   | { readonly by: 'digest'; readonly fault: string }
-  | { readonly by: 'client'; readonly words: string }
+  | { readonly by: 'client' | 'setting'; readonly words: string }
   | { readonly by: 'upgrade' }
+  | { readonly by: 'not-allowed' }
 
 /** Schemes whose answer a client has to compute; a user name and password alone do not make it. */
 const computed: ReadonlySet<string> = new Set(['negotiate', 'ntlm', 'digest', 'kerberos'])
@@ -38,6 +41,16 @@ const words = anyOf(
     /not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented/,
   ),
 )
+
+/** It works where the client is told to answer the scheme, or where the server takes Basic too (lower case). */
+const onlyWhenTold = anyOf(
+  near(/curl [^\n`]{0,60}--(?:digest|ntlm|negotiate|anyauth)/g, 60, /\bworks?\b|\bworked\b|\bis fine\b|\bok\b/),
+  says(/\bdigest ?\/ ?basic\b/),
+)
+
+/** A browser that signs in with the login of Windows, in the words of reporters. */
+const byItself =
+  /\b(?:automatic(?:ally)?|by itself|single sign[- ]?on|\bsso\b|without (?:asking|a prompt|prompting)|seamless(?:ly)?|silently)\b/i
 
 /** Words that a scheme is left out of the client (lower case). */
 const switchedOff = anyOf(
@@ -85,6 +98,8 @@ function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = findSaid(evidence, words)
   if (said) yield likely({ by: 'client', words: short(said.words) }, said.where)
+  const setting = findWording(evidence, onlyWhenTold)
+  if (setting) yield likely({ by: 'setting', words: short(setting.value, 60) }, setting.where)
   const integrated = toldAt(evidence, 'tells:integrated-authentication')
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade', 'works:old-version')
   const disabled = findWording(evidence, switchedOff)
@@ -94,6 +109,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
       disabled.where,
     )
   else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
+  const browser = toldAt(evidence, 'fails:firefox', 'fails:chrome', 'fails:safari', 'fails:another-browser')
+  const alone = browser && findMatch(evidence, byItself)
+  if (alone && (integrated || told(evidence, 'tells:intranet')))
+    yield likely({ by: 'not-allowed' }, browser.where, 'visitor')
 }
 
 const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
@@ -143,10 +162,17 @@ export const challengeNotAnswered = defineCause({
           : `The Digest answer ${digestAnswerFaults[facts.fault] ?? 'is malformed'}.`
       if (facts.by === 'upgrade')
         return 'It stopped with a new version, and the login is Windows authentication: new versions switch NTLM or Negotiate off, or are built without it.'
+      if (facts.by === 'not-allowed')
+        return 'One browser signs in with the login of Windows, the other asks: a browser answers Negotiate and NTLM by itself only for sites that it is told to trust.'
       return `The words tell of it: “${facts.words}”.`
     },
     why: 'Digest, NTLM and Negotiate are a dialogue: the client has to compute an answer to the challenge, and not every client can, or may for this host.',
-    visitor: (_, { host }) => [
+    visitor: (facts, { host }) => [
+      ...(facts?.by === 'not-allowed'
+        ? [
+            `In Firefox open about:config, and add ${host ?? 'the site'} to \`network.automatic-ntlm-auth.trusted-uris\` and \`network.negotiate-auth.trusted-uris\`.`,
+          ]
+        : []),
       `Open ${host ?? 'the site'} in another browser, on a computer of the organisation and in its network.`,
       'Ask the administrator to add the site to the trusted or intranet sites of your browser.',
     ],

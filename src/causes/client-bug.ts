@@ -2,18 +2,38 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, told, toldAt } from '../exchange.ts'
+import { workingVersion } from '../version-contrast.ts'
 
 type Facts =
   | { readonly by: 'version' }
+  | { readonly by: 'works'; readonly version: string }
   | { readonly by: 'upgrade'; readonly version: string | undefined }
-  | { readonly by: 'other-client' | 'left-out' }
+  | { readonly by: 'other-client' | 'left-out' | 'web-socket' }
 
 const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
 
+const webKit = /\bsafari\b|\bwebkit\b|\biphones?\b|\bipads?\b/i
+
+/** WebKit leaves the Basic login of a page out of its WebSockets (WebKit bug 80362). */
+function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
+  const statement = evidence.statements.find(({ code }) => code === 'websocket')
+  const socket = statement?.where ?? toldAt(evidence, 'tells:websocket')?.where
+  const contrast = ['fails:safari', 'fails:mobile', 'works:firefox', 'works:chrome', 'works:another-browser']
+  if (socket && told(evidence, ...contrast) && findMatch(evidence, webKit)) yield likely({ by: 'web-socket' }, socket)
+}
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const older = toldAt(evidence, 'works:old-version', 'works:another-version')
-  const unchanged = told(evidence, 'tells:credentials-right', 'changed:downgrade', 'changed:nothing')
+  const unchanged = told(
+    evidence,
+    'tells:credentials-right',
+    'changed:downgrade',
+    'changed:nothing',
+    'fails:new-version',
+  )
   if (older) yield (unchanged ? likely : possible)({ by: 'version' }, older.where)
+  const works = workingVersion(evidence)
+  if (works) yield likely({ by: 'works', version: works.value }, works.where)
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade')
   const found = upgrade && findMatch(evidence, version)
   const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
@@ -39,11 +59,12 @@ const isConfigured = (evidence: Evidence): boolean =>
 export const clientBug = defineCause({
   id: 'client-bug',
   fixer: 'provider',
-  references: ['RFC 9110 §11.6.2'],
-  outranks: ['wrong-credentials', 'no-credentials', 'session-expired'],
+  references: ['RFC 9110 §11.6.2', 'https://bugs.webkit.org/show_bug.cgi?id=80362'],
+  outranks: ['wrong-credentials', 'no-credentials', 'session-expired', 'stripped-by-intermediary'],
 
   *signs(evidence) {
     yield* fromTelling(evidence)
+    yield* fromWebSocket(evidence)
   },
 
   ask: ({ client }) => ({
@@ -54,8 +75,13 @@ export const clientBug = defineCause({
 
   words: {
     title: (facts, { client }) =>
-      `${client ?? 'the client'} itself drops or breaks the credentials${facts?.by === 'upgrade' || facts?.by === 'version' ? ' since its new version' : ''}`,
+      facts?.by === 'web-socket'
+        ? 'Safari leaves the login of the page out of its WebSocket'
+        : `${client ?? 'the client'} itself drops or breaks the credentials${facts?.by === 'upgrade' || facts?.by === 'version' || facts?.by === 'works' ? ' since its new version' : ''}`,
     because: (facts) => {
+      if (facts.by === 'works') return `Version ${facts.version} works with the same credentials.`
+      if (facts.by === 'web-socket')
+        return 'The WebSocket is refused in Safari: WebKit does not send the Basic login of a page with the handshake of a WebSocket.'
       if (facts.by === 'version') return 'Another version of the client works with the same credentials.'
       if (facts.by === 'upgrade')
         return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
@@ -64,11 +90,17 @@ export const clientBug = defineCause({
       return 'Another program gets through with the same credentials.'
     },
     why: 'Where the same credentials work in another client or version, the server is right and the client is not.',
-    visitor: () => [
+    visitor: (facts) => [
+      ...(facts?.by === 'web-socket' ? ['Use Firefox or Chrome on a computer for this site.'] : []),
       'Update the app; if it is up to date, go back to the version before, or use the website until it is mended.',
       'Report it to the maker of the app with its version and the message.',
     ],
-    developer: () => [
+    developer: (facts) => [
+      ...(facts?.by === 'web-socket'
+        ? [
+            'Let the path of the WebSocket through without Basic (nginx: `location /ws { auth_basic off; … }`), and protect it by a session cookie, which Safari does send.',
+          ]
+        : []),
       'Look for your version in the release notes and issues of the client; upgrade to the release that mends it, or downgrade to the last that worked and pin it.',
       'Compare what both send: the request of the working client and that of the failing one, side by side (`curl -v`, a logging proxy).',
       'Until then set the `Authorization` field yourself, where the client lets you.',

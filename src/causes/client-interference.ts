@@ -2,18 +2,22 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
+import { findWording, near } from '../near.ts'
 
 type Facts = { readonly by: 'told'; readonly what: string } | { readonly by: 'certificate' | 'root' | 'message' }
 
 /** Makers whose products open TLS connections on the way and put in certificates of their own. */
-const inspected =
-  /issuer:[^\n]{0,120}\b(?:zscaler|fortinet|fortigate|netskope|kaspersky|avast|avg|eset|bitdefender|blue ?coat|palo alto|sophos|mcafee|cisco umbrella|websense|forcepoint|check ?point|squid|mitmproxy|charles proxy|fiddler)\b/i
+const inspected = near(
+  /\bissuer:/g,
+  120,
+  /\b(?:zscaler|fortinet|fortigate|netskope|kaspersky|avast|avg|eset|bitdefender|blue ?coat|palo alto|sophos|mcafee|cisco umbrella|websense|forcepoint|check ?point|squid|mitmproxy|charles proxy|fiddler)\b/,
+)
 const foreignRoot = /self[- ]signed certificate in (?:the )?certificate chain|self_signed_cert_in_chain/i
 const extension =
   /chrome-extension:\/\/|moz-extension:\/\/|err_blocked_by_client|blocked by (?:the )?(?:client|extension|ad ?blocker)/i
 
 function* fromCertificates(evidence: Evidence): Iterable<Sign<Facts>> {
-  const maker = findMatch(evidence, inspected)
+  const maker = findWording(evidence, inspected)
   if (maker) yield likely({ by: 'certificate' }, maker.where)
   const root = maker ? undefined : findMatch(evidence, foreignRoot)
   if (root) yield likely({ by: 'root' }, root.where)
@@ -70,9 +74,9 @@ export const clientInterference = defineCause({
         return 'The certificate was not issued to the site by a public authority, but by a product that looks into connections.'
       if (facts.by === 'root')
         return 'The certificate chain ends in a root that this machine does not know: an antivirus, a company proxy or an inspection box puts its own in.'
-      return facts.by === 'message'
-        ? 'An extension of the browser takes part in this request.'
-        : `The report names ${facts.what} between the browser and the site.`
+      return facts.by === 'told'
+        ? `The report names ${facts.what} between the browser and the site.`
+        : 'An extension of the browser takes part in this request.'
     },
     why: 'What reads the traffic on the way can drop or change the fields that carry the credentials.',
     visitor: () => [

@@ -5,6 +5,8 @@ import { credentialsOf, findMatch, isRefused, toldAt } from '../exchange.ts'
 import { leadsToLogin, namesSession } from '../session-cookie.ts'
 import { anyOf, findWording, near, says } from '../near.ts'
 import { short } from '../said.ts'
+import { lossesOfCookie } from '../lost-cookie.ts'
+import type { Loss } from '../lost-cookie.ts'
 
 type Facts =
   | { readonly by: 'refused-cookie'; readonly cookie: string; readonly fault: string; readonly missed: boolean }
@@ -12,6 +14,7 @@ type Facts =
   | { readonly by: 'client'; readonly words: string }
   | { readonly by: 'manifest' }
   | { readonly by: 'domain-is-url' }
+  | { readonly by: 'lost'; readonly how: Loss['name'] }
   | { readonly by: 'telling'; readonly what: string }
 
 /** Faults for which a user agent throws a cookie away (RFC 6265bis §5.7), in words. */
@@ -36,6 +39,9 @@ const clientWords = anyOf(
   ),
   near(/cookies?\b/g, 160, /\b(?:has been|was|will be soon) (?:rejected|blocked)/),
 )
+
+/** The file of a web app manifest, as browsers fetch it. */
+const manifestFile = /\bmanifest\.(?:json|webmanifest)\b|\bsite\.webmanifest\b/i
 
 /** A cookie's domain that is set to a URL, in code and configuration. */
 const domainIsUrl = /\b(?:cookie_?domain|domain)['"]? ?(?::|=|=>) ?['"]https?:\/\//i
@@ -82,6 +88,8 @@ function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
   if (words) yield likely<Facts>({ by: 'client', words: short(words.value, 120) }, words.where)
   const manifest = evidence.statements.find(({ code, status }) => code === 'manifest-fetch' && status === 401)
   if (manifest) yield likely<Facts>({ by: 'manifest' }, manifest.where)
+  const named = manifest || evidence.scene.status !== 401 ? undefined : findMatch(evidence, manifestFile)
+  if (named) yield likely<Facts>({ by: 'manifest' }, named.where)
   const domain = findMatch(evidence, domainIsUrl)
   if (domain && findMatch(evidence, /cookie|session/i)) yield likely<Facts>({ by: 'domain-is-url' }, domain.where)
 }
@@ -90,7 +98,6 @@ const tellings: Readonly<Record<string, string>> = {
   'tells:cookie-not-set': 'The session cookie is not stored, or not sent back.',
   'tells:login-loop':
     'Logging in leads back to the login: the login succeeds, and the next request comes without its cookie.',
-  'fails:safari': 'It fails in Safari, which blocks cookies of other sites.',
   'works:postman': 'It works in a client that keeps cookies by itself, and not in the browser or the code.',
 }
 
@@ -100,9 +107,23 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely<Facts>({ by: 'telling', what: notSet.value }, notSet.where)
   const loop = toldAt(evidence, 'tells:login-loop')
   if (loop) yield possible<Facts>({ by: 'telling', what: loop.value }, loop.where)
-  const contrast = toldAt(evidence, 'fails:safari', 'works:postman')
+  const contrast = toldAt(evidence, 'works:postman')
   if (contrast && findMatch(evidence, /\bcookies?\b/i))
     yield possible<Facts>({ by: 'telling', what: contrast.value }, contrast.where)
+}
+
+/** Why the cookie is lost, as the combination of what is told shows it. */
+const losses: Readonly<Record<Loss['name'], string>> = {
+  safari:
+    'It fails in Safari alone, which keeps cookies back that other browsers send: those of other sites, `Secure` ones on plain http, some `SameSite=Strict` ones.',
+  framed:
+    'The site is shown inside another one: there its cookies are those of a third party, and need `SameSite=None; Secure` and `Partitioned`.',
+  'secure-setting':
+    'The cookie is set up as `Secure`, and what the application sees is plain http: it sets no cookie, or the browser keeps it back.',
+  'two-hosts': 'The site is called with `www.` and without: a cookie of the one host is not sent to the other.',
+  'loop-through-proxy':
+    'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',
+  'login-then-refused': 'The login itself succeeds, and the request after it is refused as if nobody had logged in.',
 }
 
 /** A session cookie exists but was not stored or not sent (RFC 6265bis §5.6 to §5.8, Fetch's credentials mode). */
@@ -122,6 +143,8 @@ export const cookieNotSent = defineCause({
       for (const cookie of exchange.response?.setCookies ?? []) yield* fromCookie(evidence, exchange, cookie)
     yield* fromPrograms(evidence)
     yield* fromTelling(evidence)
+    for (const { name, certainty, where } of lossesOfCookie(evidence))
+      yield (certainty === 'likely' ? likely : possible)<Facts>({ by: 'lost', how: name }, where)
   },
 
   ask: ({ url }) => ({
@@ -151,6 +174,8 @@ export const cookieNotSent = defineCause({
           return 'A browser fetches `manifest.json` without cookies and logins, unless its link says `crossorigin="use-credentials"`.'
         case 'domain-is-url':
           return "The cookie's domain is set to a URL; it has to be a bare host name, or the browser throws the cookie away."
+        case 'lost':
+          return losses[facts.how]
         default:
           return tellings[facts.what] ?? ''
       }

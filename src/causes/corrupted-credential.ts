@@ -67,7 +67,8 @@ export const corruptedCredential = defineCause({
   outranks: ['malformed-token', 'invalid-api-key', 'wrong-credentials', 'invalid-signature', 'revoked-credential'],
 
   *signs(evidence) {
-    for (const credentials of evidence.credentials) yield* fromCredentials(credentials)
+    const shown = evidence.exchanges.filter(({ request }) => request?.via !== 'code')
+    for (const { request } of shown) for (const credentials of request?.credentials ?? []) yield* fromCredentials(credentials)
     yield* fromAddresses(evidence)
     for (const { request } of evidence.exchanges)
       for (const { value, where } of request?.faults ?? [])

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, RequestMessage } from '../evidence.ts'
-import { credentialsOf, fieldOf, isRefused, toldAt } from '../exchange.ts'
+import { findMatch, credentialsOf, fieldOf, isRefused, toldAt } from '../exchange.ts'
 
 type Facts =
   | { readonly by: 'trace'; readonly from: string; readonly to: string; readonly how: 'host' | 'scheme' | 'slash' | 'path' }
@@ -49,11 +49,15 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
   yield scene.status !== null && scene.status >= 400 ? likely(facts, location.where) : possible(facts, location.where)
 }
 
+/** Without a word of credentials in a field, a redirect is one of the login itself. */
+const aboutCredentials = /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const slash = toldAt(evidence, 'works:trailing-slash', 'works:no-trailing-slash', 'fails:trailing-slash', 'fails:no-trailing-slash')
   if (slash) yield likely({ by: 'slash' }, slash.where)
   const redirect = toldAt(evidence, 'tells:redirect-seen')
-  if (redirect) yield possible({ by: 'redirect-told' }, redirect.where)
+  if (redirect && !toldAt(evidence, 'tells:login-loop') && findMatch(evidence, aboutCredentials))
+    yield possible({ by: 'redirect-told' }, redirect.where)
 }
 
 const moved = { host: 'to another host', scheme: 'to another scheme', slash: 'to the same path but for a slash', path: 'to another path' }

@@ -2,6 +2,9 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
+import { anyOf, near, says } from '../near.ts'
+import { short } from '../said.ts'
+import { statedIn } from '../stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }
@@ -9,19 +12,28 @@ type Facts =
   | { readonly by: 'text' }
 
 /** Wordings with which servers of all kinds say that they know the caller and refuse all the same. */
-const denied =
-  /(?:do(?:es)? not|don't|doesn't) have (?:the |a |any |sufficient |enough |required )*(?:permissions?|access|rights?|privileges?)|(?:insufficient|missing|lacks?|not enough) (?:the |required |necessary )*(?:permissions?|privileges?|rights?|roles?)|not (?:allowed|permitted|authorized|authorised) to (?:access|perform|view|use|execute|read|list|create|delete|update|call|make)|permission[ _]denied|access (?:is |was )?(?:denied|forbidden)|forbidden by (?:administrative rules|rule|policy)|directory index of .{0,200} is forbidden/
+const denied = anyOf(
+  near(/\b(?:do(?:es)? not|don't|doesn't) have /g, 30, /permissions?\b|\baccess\b|\brights?\b|privileges?\b/),
+  near(/\b(?:insufficient|missing|lacks?|not enough) /g, 24, /permissions?\b|privileges?\b|\brights?\b|\broles?\b/),
+  says(
+    /not (?:allowed|permitted|authori[sz]ed) to (?:access|perform|view|use|execute|read|list|create|delete|update|call)/,
+  ),
+  says(
+    /permission[ _]denied|access (?:is |was )?(?:denied|forbidden)|forbidden by (?:administrative rules|rule|policy)/,
+  ),
+  near(/directory index of /g, 200, /is forbidden/),
+)
 
-function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
+function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   if (statusOf(exchange) !== 403) return
-  const where = exchange.response?.body?.where ?? placeOf(exchange)
-  const words = denied.exec(reasonGiven(exchange))?.[0]
+  const reason = reasonGiven(exchange)
+  const met = denied(reason)
   const known = credentialsOf(exchange).length > 0
-  if (words) yield likely({ by: 'server', words }, where)
-  else
-    yield known
-      ? likely({ by: 'status', known }, placeOf(exchange))
-      : possible({ by: 'status', known }, placeOf(exchange))
+  const sign = statedIn(evidence).length > 0 || !(met ?? known) ? possible : likely
+  if (met) {
+    const words = short(reason.slice(met.index, met.index + met.length))
+    yield sign({ by: 'server', words }, exchange.response?.body?.where ?? placeOf(exchange))
+  } else yield sign({ by: 'status', known }, placeOf(exchange))
 }
 
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -38,7 +50,7 @@ export const forbidden = defineCause({
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
-    if (exchange) yield* fromExchange(exchange)
+    if (exchange) yield* fromExchange(evidence, exchange)
     else yield* fromText(evidence)
   },
 
@@ -49,7 +61,13 @@ export const forbidden = defineCause({
   }),
 
   words: {
-    title: (_, { host }) => `${host ?? 'the server'} knows the caller, but does not allow this`,
+    title: (facts, { host }) => {
+      const server = host ?? 'the server'
+      if (facts?.by === 'status' && facts.known) return `${server} knows the caller, but does not allow this`
+      return facts?.by === 'status'
+        ? `${server} refuses this without asking for a login`
+        : `${server} does not allow this`
+    },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
       if (facts.by === 'text') return 'The report speaks of a 403 and of a permission that is missing.'

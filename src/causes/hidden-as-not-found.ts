@@ -2,19 +2,32 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { credentialsOf, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
+import { heardAt } from '../heard.ts'
+import { near } from '../near.ts'
 
-type Facts = { readonly by: 'status'; readonly sent: boolean } | { readonly by: 'contrast' }
+type Facts =
+  | { readonly by: 'status'; readonly sent: boolean }
+  | { readonly by: 'contrast' }
+  | { readonly by: 'server'; readonly words: string }
 
-function* fromContrast(evidence: Evidence): Iterable<Sign<Facts>> {
-  const contrast = toldAt(
-    evidence,
-    'works:another-user',
-    'works:another-account',
-    'works:browser',
-    'works:admin',
-    'works:login',
-  )
-  if (evidence.scene.status === 404 && contrast) yield likely({ by: 'contrast' }, contrast.where)
+/** Servers that admit it: "not found, or you may not see it". */
+const either = near(
+  /not (?:be )?found|does(?:n't| not) exist|no such|cannot find/g,
+  30,
+  /\bor (?:if )?(?:you|your|it is private|is private|insufficient|no|not)\b/,
+)
+
+/** Somebody else, or the reporter elsewhere, opens what is not found here. */
+const elsewhere = ['works:another-user', 'works:another-account', 'works:browser', 'works:admin', 'works:web-interface']
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const { status } = evidence.scene
+  const contrast = toldAt(evidence, ...elsewhere)
+  if (status === 404 && contrast) yield likely({ by: 'contrast' }, contrast.where)
+  else if (status === 404 && evidence.scene.statusWhere && !refusedExchange(evidence))
+    yield possible({ by: 'status', sent: evidence.credentials.length > 0 }, evidence.scene.statusWhere)
+  const heard = status === 404 || status === null ? heardAt(evidence, either) : undefined
+  if (heard) yield (heard.value.firsthand ? likely : possible)({ by: 'server', words: heard.value.words }, heard.where)
 }
 
 /** 404 in place of 401 or 403, so as not to tell that the resource exists (RFC 9110 §15.5.4, §15.5.5). */
@@ -31,7 +44,7 @@ export const hiddenAsNotFound = defineCause({
     const exchange = refusedExchange(evidence)
     if (exchange && statusOf(exchange) === 404)
       yield possible<Facts>({ by: 'status', sent: credentialsOf(exchange).length > 0 }, placeOf(exchange))
-    yield* fromContrast(evidence)
+    yield* fromTelling(evidence)
   },
 
   ask: ({ url }) => ({
@@ -43,6 +56,7 @@ export const hiddenAsNotFound = defineCause({
   words: {
     title: (_, { host }) => `the 404 ${host ? `of ${host} ` : ''}hides that the resource exists`,
     because: (facts) => {
+      if (facts.by === 'server') return `“${facts.words}”: the server leaves open which of the two it is.`
       if (facts.by === 'contrast')
         return 'Somebody else, or you elsewhere, can open it: so it exists, and the 404 stands for a refusal.'
       return facts.sent

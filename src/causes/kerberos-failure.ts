@@ -11,6 +11,7 @@ import {
   toldAt,
 } from '../exchange.ts'
 import { anyOf, findWording, near, says } from '../near.ts'
+import { otherClientThatWorks } from '../other-client.ts'
 import { findSaid, short } from '../said.ts'
 
 type Facts =
@@ -83,9 +84,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
       'works:ip-address',
       'when:second-instance',
     ) ?? findMatch(evidence, /\balias\b|\bCNAME\b/i)
-  if (alias) yield likely({ by: 'alias' }, alias.where)
+  const mender = otherClientThatWorks(evidence) ? 'caller' : undefined
+  if (alias) yield likely({ by: 'alias' }, alias.where, mender)
   else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401)
-    yield possible({ by: 'told' }, kerberos.where)
+    yield possible({ by: 'told' }, kerberos.where, mender)
 }
 
 const fallback =

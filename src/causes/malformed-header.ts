@@ -68,7 +68,7 @@ export const malformedHeader = defineCause({
     for (const { request } of evidence.exchanges)
       if (request && shown.has(request.via)) for (const credentials of request.credentials) yield* fromCredentials(credentials)
     yield* fromCommands(evidence)
-    const twice = fieldsOf(exchange?.request, 'authorization')
+    const twice = exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []
     const [, second] = twice
     if (second) yield certain<Facts>({ by: 'twice', count: twice.length }, second.where)
     const said = words.exec(reasonGiven(exchange))?.[0]

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { challengeParam, refusedExchange, toldAt } from '../exchange.ts'
+import { findMatch, challengeParam, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { anyOf, near, says } from '../near.ts'
 
@@ -57,10 +57,13 @@ const tellings: Readonly<Record<string, string>> = {
   'tells:single-sign-on': 'The organization signs its people in by single sign-on.',
 }
 
+/** A token of a program's own: no person signs in there, and an identity provider that is named is only its issuer. */
+const ofPrograms = /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   for (const name of Object.keys(tellings)) {
-    const told = toldAt(evidence, name)
+    const told = name === 'tells:single-sign-on' && findMatch(evidence, ofPrograms) ? undefined : toldAt(evidence, name)
     if (told)
       yield (name === 'changed:mfa' || (web && name === 'tells:two-factor-on') ? likely : possible)<Facts>(
         { by: 'telling', what: name },

@@ -1,7 +1,16 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Scene } from '../evidence.ts'
-import { challengesOf, credentialsOf, fieldOf, placeOf, reasonGiven, refusedExchange, schemesOffered, statusOf } from '../exchange.ts'
+import {
+  challengesOf,
+  credentialsOf,
+  fieldOf,
+  placeOf,
+  reasonGiven,
+  refusedExchange,
+  schemesOffered,
+  statusOf,
+} from '../exchange.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
 type Facts =
@@ -25,13 +34,18 @@ function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   const { where } = request
   const isDiscovery = facts.target.startsWith('/.well-known/')
   if (isDiscovery) yield possible(facts, where)
-  else if (statusOf(exchange) === 401) yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme)) ? certain(facts, where) : likely(facts, where)
-  else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange))) yield likely(facts, where)
+  else if (statusOf(exchange) === 401)
+    yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme))
+      ? certain(facts, where)
+      : likely(facts, where)
+  else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange)))
+    yield likely(facts, where)
 }
 
 function* fromServer(exchange: Exchange): Iterable<Sign<Facts>> {
   const words = missing.exec(reasonGiven(exchange))?.[0]
-  if (words && credentialsOf(exchange).length === 0) yield likely({ by: 'server', words }, exchange.response?.body?.where ?? placeOf(exchange))
+  if (words && credentialsOf(exchange).length === 0)
+    yield likely({ by: 'server', words }, exchange.response?.body?.where ?? placeOf(exchange))
 }
 
 /** Where the paste does not show the request, a challenge without an error is what a server says to a request without credentials (RFC 6750 §3.1). */
@@ -73,7 +87,8 @@ export const noCredentials = defineCause({
 
   ask: ({ url, scheme }) => ({
     what: 'the request as it is sent, its `Authorization` field above all',
-    means: 'If the field is not there, the client never sent it; if it is there, something on the way or the credential itself is at fault.',
+    means:
+      'If the field is not there, the client never sent it; if it is there, something on the way or the credential itself is at fault.',
     command: sendCommand(scheme, url),
   }),
 
@@ -81,7 +96,8 @@ export const noCredentials = defineCause({
     title: (_, scene) => `the request${whereTo(scene)} carried no credentials`,
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      if (facts.by === 'challenge') return `The server asks for ${listed(facts.schemes)} and names no error: so it answers a request without credentials.`
+      if (facts.by === 'challenge')
+        return `The server asks for ${listed(facts.schemes)} and names no error: so it answers a request without credentials.`
       const asked = facts.schemes.length > 0 ? `; the server asks for ${listed(facts.schemes)}` : ''
       return `The request${facts.target ? ` for \`${facts.target}\`` : ''} has no \`Authorization\` field, no key and no cookie${asked}.`
     },

@@ -1,8 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence, Exchange, Negotiate } from '../evidence.ts'
-import { authorizationOf, challengesOf, fieldsOf, schemesOffered, statusOf } from '../exchange.ts'
+import type { Evidence, Exchange, Negotiate, Seen } from '../evidence.ts'
+import { authorizationOf, challengesOf, fieldsOf, findMatch, schemesOffered, statusOf } from '../exchange.ts'
 import { anyOf, findWording, near, says } from '../near.ts'
+import { otherClientThatWorks } from '../other-client.ts'
 import { short } from '../said.ts'
 
 type Facts =
@@ -11,6 +12,7 @@ type Facts =
   | { readonly by: 'no-challenge' }
   | { readonly by: 'version' }
   | { readonly by: 'refused' }
+  | { readonly by: 'loopback' }
   | { readonly by: 'words'; readonly words: string }
 
 /** Names of settings and errors that only NTLM and Windows authentication have. */
@@ -52,6 +54,16 @@ function* fromStep(exchange: Exchange, next: Exchange | undefined): Iterable<Sig
   }
 }
 
+const windowsLogin = /\bwindows auth|integrated (?:windows )?auth|\bntlm\b|\biis\b/i
+const onServerItself =
+  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b/i
+const otherName =
+  /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:alias|host ?header|cname|fqdn)\b|\bfrom (?:a |another |other )?(?:client|machine|computer|pc)s?\b[^.\n]{0,20}\b(?:works|fine)\b/i
+
+/** On the server itself, under another name than its own: the loopback check of Windows refuses NTLM there (KB 896861). */
+const isLoopback = (evidence: Evidence): Seen<unknown> | undefined =>
+  findMatch(evidence, windowsLogin) && findMatch(evidence, otherName) ? findMatch(evidence, onServerItself) : undefined
+
 /** The NTLM exchange fails (MS-NTHT, RFC 4559 §6): it needs one connection of HTTP/1.1 from its first message to its last. */
 export const ntlmFailure = defineCause({
   id: 'ntlm-failure',
@@ -68,11 +80,14 @@ export const ntlmFailure = defineCause({
       yield* fromStep(exchange, evidence.exchanges[index + 1])
     const named = findWording(evidence, exact)
     if (named) yield likely({ by: 'words', words: short(named.value) }, named.where)
+    const loopback = named ? undefined : isLoopback(evidence)
+    if (loopback) yield likely({ by: 'loopback' }, loopback.where)
     const seen = named ? undefined : findWording(evidence, loose)
     if (seen)
       yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)(
         { by: 'words', words: short(seen.value) },
         seen.where,
+        otherClientThatWorks(evidence) && 'caller',
       )
   },
 
@@ -90,6 +105,7 @@ export const ntlmFailure = defineCause({
       if (facts?.by === 'over-again') return `the NTLM login${at} starts over after its last step`
       if (facts?.by === 'version')
         return `NTLM was tried over HTTP/2${host ? ` to ${host}` : ''}, which cannot carry it`
+      if (facts?.by === 'loopback') return `Windows refuses a login${at} from the server to itself under another name`
       return `the NTLM login${at} fails`
     },
     because: (facts) => {
@@ -101,6 +117,8 @@ export const ntlmFailure = defineCause({
         return 'The first message (type 1) is answered without the challenge (type 2) that has to follow.'
       if (facts.by === 'version')
         return 'The answer comes over HTTP/2, where many requests share one connection; NTLM authenticates a connection of HTTP/1.1.'
+      if (facts.by === 'loopback')
+        return 'It fails on the server itself, and under another name than its own: the loopback check of Windows refuses such logins (401.1).'
       if (facts.by === 'refused') return 'The last message (type 3) was sent, and the server answers 401 again.'
       return `The words tell of it: “${facts.words}”.`
     },
@@ -109,7 +127,12 @@ export const ntlmFailure = defineCause({
       `Write the user name with its domain: \`DOMAIN\\user\`.`,
       `Open ${host ?? 'the site'} by its usual name, in the network of the organisation.`,
     ],
-    developer: () => [
+    developer: (facts) => [
+      ...(facts?.by === 'loopback'
+        ? [
+            'List the name in `BackConnectionHostNames` (a multi-string value) under `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`, and restart IIS; `DisableLoopbackCheck=1` under `…\\Lsa` for a test alone.',
+          ]
+        : []),
       'Let the proxy keep one connection per client to the server: in nginx `proxy_http_version 1.1; proxy_set_header Connection "";` and `keepalive` in the upstream (`ntlm` where the edition has it), or pass TCP through.',
       'Call over HTTP/1.1: `curl --http1.1 --ntlm -u "$DOMAIN\\\\$USER:$PASSWORD" "$URL"`.',
       'On the server itself under another name, list that name: `BackConnectionHostNames` in `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`.',

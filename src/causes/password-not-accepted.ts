@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { authorizationOf, refusedExchange, toldAt } from '../exchange.ts'
+import { authorizationOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 
 type Facts =
@@ -24,10 +24,15 @@ const mayBePassword = (evidence: Evidence): boolean => {
   return !sent || (sent.value.scheme !== 'bearer' && sent.value.kind === undefined)
 }
 
+/** A sentence that blames the token or name in the same breath ("Invalid username or token. Password authentication is not supported …") leaves both open. */
+const alsoToken =
+  /(?:invalid|incorrect|bad|wrong|expired|unknown) (?:\w{1,20} (?:or|and) )?(?:access )?token|token (?:is|was) (?:invalid|incorrect|expired)/i
+
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const off = heardAt(evidence, switchedOff)
+  const isSure = off?.value.firsthand === true && mayBePassword(evidence) && !findMatch(evidence, alsoToken)
   if (off)
-    yield (off.value.firsthand && mayBePassword(evidence) ? certain : likely)<Facts>(
+    yield (isSure ? certain : off.value.firsthand ? likely : possible)<Facts>(
       { by: 'switched-off', ...off.value },
       off.where,
     )

@@ -10,6 +10,9 @@ type Facts =
   | { readonly by: 'path'; readonly path: string; readonly who: string }
   | { readonly by: 'told' }
 
+/** Pages that monitors and the like fetch without a login. */
+const watchedPage = /\b(?:home ?page|landing page|web ?site|staging|login box|password prompt)\b/i
+
 /** Realms that name a site before its start, as a forgotten staging password does. */
 const unfinished =
   /\b(?:staging|stage|preview|pre-?prod|maintenance|under construction|coming soon|dev(?:elopment)?|test(?:ing)?|beta|qa|uat|do not index)\b/i
@@ -83,7 +86,14 @@ export const protectedByMistake = defineCause({
     yield* fromWire(evidence)
     yield* fromWords(evidence)
     const told = toldAt(evidence, 'tells:public-expected', 'tells:crawler')
-    if (told) yield likely<Facts>({ by: 'told' }, told.where)
+    const isPackage = findMatch(
+      evidence,
+      /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus)\b/i,
+    )
+    if (told) yield (isPackage ? possible : likely)<Facts>({ by: 'told' }, told.where)
+    const watched = toldAt(evidence, 'tells:monitoring')
+    if (watched && evidence.scene.status === 401 && findMatch(evidence, watchedPage))
+      yield likely<Facts>({ by: 'told' }, watched.where)
   },
 
   ask: ({ url }) => ({

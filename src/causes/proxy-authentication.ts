@@ -1,7 +1,9 @@
-import { certain, defineCause, likely } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { challengesOf, fieldOf, findMatch, placeOf, statusOf } from '../exchange.ts'
+import { challengesOf, fieldOf, findMatch, placeOf, refusedExchange, statusOf } from '../exchange.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
+import { short } from '../said.ts'
 import { nameOf } from '../schemes.ts'
 
 type Facts =
@@ -9,22 +11,41 @@ type Facts =
       readonly by: 'wire'
       readonly schemes: readonly string[]
       readonly realm: string | undefined
-      readonly sent: boolean
+      readonly sent: 'yes' | 'no' | 'unknown'
     }
   | { readonly by: 'words' }
 
-const words =
-  /\b407\b[^.\n]{0,60}\bprox|prox[^.\n]{0,60}\b407\b|proxy authentication (?:is )?required|proxyauthenticationrequired|err_proxy_auth|cannotconnecttoproxy|tunnel connection failed: 407|unable to tunnel through proxy/i
+/** What clients print of a 407, and then words that only point to one. */
+const printed =
+  /proxy authentication (?:is )?required|proxyauthenticationrequired|err_proxy_auth|tunnel connection failed: 407|code 407 from proxy|\b407\b[^.\n]{0,40} from proxy|connect tunnel failed, response 407|\be407\b/i
+const pointing = anyOf(
+  near(/\b407\b/g, 60, /\bprox(?:y|ies)\b/),
+  near(/\bprox(?:y|ies)\b/g, 60, /\b407\b(?!:)/),
+  says(/err_tunnel_connection_failed/),
+)
 
 function* fromWire({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   for (const exchange of exchanges) {
     const asked = challengesOf(exchange, 'proxy')
+    const { request } = exchange
     if (exchange.step || (statusOf(exchange) !== 407 && asked.length === 0)) continue
     const realm = asked[0]?.value.params.get('realm') ?? undefined
-    const sent = exchange.request?.credentials.some(({ value }) => value.place === 'proxy-authorization') ?? false
+    const has = request?.credentials.some(({ value }) => value.place === 'proxy-authorization')
+    const sent = has ? 'yes' : request?.complete ? 'no' : 'unknown'
     const facts: Facts = { by: 'wire', schemes: [...new Set(asked.map(({ value }) => value.scheme))], realm, sent }
     yield statusOf(exchange) === 407 ? certain(facts, placeOf(exchange)) : likely(facts, placeOf(exchange))
   }
+}
+
+/** The words of a client; where another refusal was got at last, the proxy let the request through. */
+function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (evidence.exchanges.some(({ response }) => fieldOf(response, 'proxy-authenticate'))) return
+  const refused = refusedExchange(evidence)
+  const passed = refused !== undefined && statusOf(refused) !== 407
+  const found = findMatch(evidence, printed)
+  if (found) yield (passed ? possible : certain)({ by: 'words' }, found.where)
+  const hint = found ? undefined : findWording(evidence, pointing)
+  if (hint) yield (passed ? possible : likely)({ by: 'words' }, hint.where)
 }
 
 const asks = (facts: Facts | undefined): string =>
@@ -39,10 +60,7 @@ export const proxyAuthentication = defineCause({
 
   *signs(evidence) {
     yield* fromWire(evidence)
-    const found = evidence.exchanges.some(({ response }) => fieldOf(response, 'proxy-authenticate'))
-      ? undefined
-      : findMatch(evidence, words)
-    if (found) yield certain<Facts>({ by: 'words' }, found.where)
+    yield* fromWords(evidence)
   },
 
   ask: () => ({
@@ -53,17 +71,18 @@ export const proxyAuthentication = defineCause({
 
   words: {
     title: (facts) => {
-      const realm = facts?.by === 'wire' && facts.realm ? `, “${facts.realm}”,` : ''
-      return facts?.by === 'wire' && facts.sent
+      const realm = facts?.by === 'wire' && facts.realm ? ` “${short(facts.realm, 60)}”` : ''
+      return facts?.by === 'wire' && facts.sent === 'yes'
         ? `the proxy${realm} refuses the credentials sent to it`
         : `the proxy${realm} between you and the site wants credentials`
     },
     because: (facts) => {
       if (facts.by === 'words') return 'The 407 comes from a proxy, not from the site.'
-      const sent = facts.sent
-        ? 'The request carried `Proxy-Authorization`, and the proxy asks again'
-        : 'The request carried no `Proxy-Authorization`, and the proxy asks for it'
-      return `${sent}${asks(facts)}.`
+      if (facts.sent === 'yes')
+        return `The request carried \`Proxy-Authorization\`, and the proxy asks again${asks(facts)}.`
+      return facts.sent === 'no'
+        ? `The request carried no \`Proxy-Authorization\`, and the proxy asks for it${asks(facts)}.`
+        : `The answer is a 407: a proxy asks for credentials${asks(facts)}.`
     },
     why: 'A 407 is asked by the proxy or network in between; the website has not seen the request yet.',
     visitor: () => [

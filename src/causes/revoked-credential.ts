@@ -90,9 +90,16 @@ const tokenIsTold = (evidence: Evidence): boolean =>
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
+/** A new key made as an attempt, which did not help: the old one was not revoked, or not that alone. */
+const isAttempt = (evidence: Evidence): boolean => {
+  const tried = toldAt(evidence, 'tried:new-key')
+  const changed = toldAt(evidence, 'changed:key-rotation')
+  return tried !== undefined && tried.where.line === changed?.where.line
+}
+
 /** Whether what was told is the usual reason: a key made anew while the old one is still in use, a password changed while the new one is good. */
 const decides = (evidence: Evidence, name: string): boolean =>
-  (name === 'changed:key-rotation' && !toldAt(evidence, ...hasNewKey)) ||
+  (name === 'changed:key-rotation' && !toldAt(evidence, ...hasNewKey) && !isAttempt(evidence)) ||
   (name === 'changed:password' &&
     toldAt(evidence, ...signsIn) !== undefined &&
     !toldAt(evidence, 'tells:saved-password'))

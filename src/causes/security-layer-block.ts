@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { fieldOf, fieldsOf, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
+import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { anyOf, near, says } from '../near.ts'
 import type { Wording } from '../near.ts'
@@ -9,7 +9,7 @@ import type { Wording } from '../near.ts'
 type Facts =
   | { readonly by: 'page'; readonly layer: string; readonly words: string }
   | { readonly by: 'field'; readonly layer: string; readonly field: string }
-  | { readonly by: 'address' | 'attempts' | 'origin'; readonly words: string }
+  | { readonly by: 'address' | 'attempts' | 'host'; readonly words: string }
   | { readonly by: 'limit' }
   | { readonly by: 'told'; readonly what: string }
 
@@ -57,7 +57,7 @@ const addresses = anyOf(
   near(
     /\b(?:your |client |source |remote )?ip(?:v[46])?(?: address(?:es)?)?\b/g,
     40,
-    /not (?:been )?(?:allowed|whitelisted|allow-?listed|permitted|authorized|trusted)|isn't (?:allowed|whitelisted)|blocked|banned|blacklisted|not in the (?:allow|white)/,
+    /not (?:been )?(?:allowed|whitelisted|allow-?listed|permitted|trusted)|isn't (?:allowed|whitelisted)|blocked|banned|blacklisted|not in the (?:allow|white)/,
   ),
   says(
     /(?:not allowed|blocked|denied|forbidden|no access) (?:from|for|by) (?:your |this |client )?ip\b|ip[_ ](?:not[_ ]allowed|restriction|blocked|whitelist)|country (?:is )?(?:blocked|not allowed)/,
@@ -69,10 +69,22 @@ const attempts = says(
   /banned by fail2ban|too many (?:failed |unsuccessful |invalid )?(?:login|log-in|sign-?in|authentication|auth|password) (?:attempts|failures|tries|requests)|exceeded the maximum number of login|login attempts exceeded/,
 )
 
-/** Checks of the fields that name hosts, which a proxy in front easily upsets. */
-const origins = says(
-  /referer header & target origin mismatch|origin header (?:does not match|mismatch)|(?:invalid|untrusted|disallowed) origin|origin (?:is )?not allowed|dns[- ]rebinding|host header mismatch|header & server's ip/,
+/** An account that is locked is another cause's. */
+const lockedAccount = /\baccount (?:is |has been |was |temporarily )?(?:locked|disabled|suspended)/i
+
+/** Checks of the `Host` field, which a proxy in front easily upsets. */
+const hosts = says(
+  /dns[- ]rebinding|host header mismatch|header & server's ip|invalid host header|blocked hosts?: |this host \(.{1,100}\) is not allowed|disallowedhost/,
 )
+
+const others = [
+  ['address', addresses],
+  ['attempts', attempts],
+  ['host', hosts],
+] as const
+
+/** Whose address it is, so that no other reading is left. */
+const ownAddress = /\byour ip\b/i
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [wording, layer] of pages) {
@@ -83,13 +95,11 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
         heard.where,
       )
   }
-  for (const [by, wording] of [
-    ['address', addresses],
-    ['attempts', attempts],
-    ['origin', origins],
-  ] as const) {
+  for (const [by, wording] of others) {
     const heard = heardAt(evidence, wording)
-    if (heard) yield (heard.value.firsthand ? likely : possible)({ by, words: heard.value.words }, heard.where)
+    if (!heard || (by === 'attempts' && findMatch(evidence, lockedAccount))) continue
+    const isPlain = heard.value.firsthand || ownAddress.test(heard.value.words)
+    yield (isPlain ? likely : possible)({ by, words: heard.value.words }, heard.where)
   }
 }
 
@@ -106,11 +116,8 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
 /** What is told to stand in front says little; a security plugin that was added says more. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
-  if (told)
-    yield possible(
-      { by: 'told', what: told.value.endsWith('waf') ? 'a web application firewall' : 'a firewall' },
-      told.where,
-    )
+  const what = told?.value.endsWith('waf') ? 'a web application firewall' : 'a firewall'
+  if (told) yield possible({ by: 'told', what }, told.where)
   const plugin = toldAt(evidence, 'changed:plugin')
   if (plugin) yield possible({ by: 'told', what: 'a plugin that was changed' }, plugin.where)
 }
@@ -120,16 +127,15 @@ const heading = (facts: Facts | undefined, application: string): string => {
     return `${facts.layer} answers in front of ${application} and refuses the request`
   if (facts?.by === 'address') return `${application} refuses the address that the request comes from`
   if (facts?.by === 'attempts') return `${application} locks the login after too many attempts`
-  if (facts?.by === 'origin') return 'the check of the Origin, Referer or Host field refuses the request'
+  if (facts?.by === 'host') return `${application} refuses the name in the \`Host\` field`
   return `a security layer in front of ${application} refuses the request`
 }
 
 const stepsFor = (facts: Facts | undefined): readonly string[] => {
-  if (facts?.by === 'origin')
+  if (facts?.by === 'host')
     return [
-      'Let the proxy pass the real host on: nginx `proxy_set_header Host $host; proxy_set_header X-Forwarded-Host $host;`.',
-      'Clear the `Referer` and `Origin` that the proxy passes on (`proxy_set_header Referer "";`), or switch the CSRF check of that application off behind a trusted proxy.',
-      'Do not follow links to it from other sites: type the address, or send `Referrer-Policy: no-referrer` there.',
+      'Let the proxy pass the real name on: nginx `proxy_set_header Host $host; proxy_set_header X-Forwarded-Host $host;`.',
+      'Add the name to the hosts that the application allows (`ALLOWED_HOSTS`, `config.hosts`, `server.allowedHosts`, its settings page).',
     ]
   if (facts?.by === 'address')
     return [
@@ -152,11 +158,7 @@ const stepsFor = (facts: Facts | undefined): readonly string[] => {
 export const securityLayerBlock = defineCause({
   id: 'security-layer-block',
   fixer: 'owner',
-  references: [
-    'RFC 9110 §15.5.4',
-    'https://developers.cloudflare.com/waf/',
-    'https://owasp.org/www-community/Web_Application_Firewall',
-  ],
+  references: ['RFC 9110 §15.5.4', 'https://developers.cloudflare.com/waf/'],
   outranks: ['forbidden', 'no-credentials', 'not-authentication'],
 
   *signs(evidence) {
@@ -181,10 +183,10 @@ export const securityLayerBlock = defineCause({
       if (facts.by === 'address')
         return `“${facts.words}”: it is the address that is refused, whatever the credentials are.`
       if (facts.by === 'attempts') return `“${facts.words}”: right credentials are refused too until the block ends.`
-      if (facts.by === 'origin') return `“${facts.words}”: the request is taken for one that another site made.`
-      return facts.by === 'limit'
-        ? 'The refusal carries `Retry-After`, as limits do.'
-        : `The report names ${facts.what} in front of the application.`
+      if (facts.by === 'host') return `“${facts.words}”: the application does not know the name that it was called by.`
+      return facts.by === 'told'
+        ? `The report names ${facts.what} in front of the application.`
+        : 'The refusal carries `Retry-After`, as limits do.'
     },
     why: 'A layer in front judges a request by its address, rate or form before the application can look at the credentials.',
     visitor: (_, { host }) => [

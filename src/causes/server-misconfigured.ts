@@ -54,10 +54,12 @@ function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
 
 const eachTime =
   /\b(?:each|every|any|whenever|when|once|after) (?:time )?(?:(?:we|i|it) )?(?:re)?(?:deploy|start|boot|build|create|publish)/i
-const whatIsLost = /\b(?:logged|signed|log|sign) (?:out|in again)\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
+const whatIsLost =
+  /\b(?:logged|signed|log|sign) (?:out|in again)\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
 
 const proxyLogin = /\bauth_basic\b|\bbasicauth\b|\bhtpasswd\b|\b(?:basic|http) auth(?:entication)?\b/i
-const behind = /\bproxy_pass\b|\bproxypass\b|\breverse[- ]proxy\b|\bin front of\b|\bbehind (?:the |an? |my )?(?:nginx|apache|traefik|caddy|haproxy|proxy)\b/i
+const behind =
+  /\bproxy_pass\b|\bproxypass\b|\breverse[- ]proxy\b|\bin front of\b|\bbehind (?:the |an? |my )?(?:nginx|apache|traefik|caddy|haproxy|proxy)\b/i
 
 /** A login at the proxy and one of the application behind it: both want the one `Authorization` field (RFC 9110 §11.6.2). */
 const twoLogins = (evidence: Evidence): boolean =>
@@ -110,10 +112,6 @@ const particularSteps = (facts: Facts | undefined): readonly string[] => {
       'Take `/.well-known/oauth-protected-resource`, `/.well-known/oauth-authorization-server` and `/.well-known/openid-configuration`, with and without a path behind, out of the authentication.',
       '`curl -sS -o /dev/null -D - https://$HOST/.well-known/oauth-protected-resource` has to give 200 without credentials.',
     ]
-  if (facts?.by === 'order')
-    return [
-      'Put them into this order: `app.UseRouting()`, `app.UseAuthentication()`, `app.UseAuthorization()`, then the endpoints.',
-    ]
   if (facts?.by === 'relative-file' || (facts?.by === 'words' && facts.part === 'file'))
     return [
       'Give the absolute path of the password file, and let the server process read it: `sudo -u www-data head -c1 /etc/apache2/.htpasswd` must not fail, folders above it included.',
@@ -128,6 +126,17 @@ const particularSteps = (facts: Facts | undefined): readonly string[] => {
     ]
   return []
 }
+
+const readTheLog = 'Read the error log of the server while you repeat the request: it names the file, key or rule.'
+
+const generalSteps: readonly string[] = [
+  readTheLog,
+  'Check that authentication comes first: before authorization, and before the routes and handlers.',
+  'Check that it verifies with the secret, issuer, audience and realm that it issues with, in the environment that really runs.',
+]
+
+const challengeStep = (facts: Facts | undefined): readonly string[] =>
+  facts?.by === 'bare' ? ['Send `WWW-Authenticate` with every 401, so that clients know what is wanted.'] : []
 
 /** The server's authentication is set up wrongly; good credentials fail. */
 export const serverMisconfigured = defineCause({
@@ -180,12 +189,9 @@ export const serverMisconfigured = defineCause({
       `Tell the owner of ${host ?? 'the site'} the time and the message.`,
       'Do not change your password for it: a new one is refused in the same way.',
     ],
-    developer: (facts) => [
-      ...particularSteps(facts),
-      'Read the error log of the server while you repeat the request: it names the file, key or rule.',
-      'Check that authentication comes first: before authorization, and before the routes and handlers.',
-      'Check that it verifies with the secret, issuer, audience and realm that it issues with, in the environment that really runs.',
-      ...(facts?.by === 'bare' ? ['Send `WWW-Authenticate` with every 401, so that clients know what is wanted.'] : []),
-    ],
+    developer: (facts) => {
+      const particular = particularSteps(facts)
+      return particular.length > 0 ? [...particular, readTheLog] : [...generalSteps, ...challengeStep(facts)]
+    },
   },
 })

@@ -63,11 +63,17 @@ function* fromBeside(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!findMatch(evidence, /\b[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,5}_(?:TOKEN|KEY|SECRET|PASSWORD)\b/)) return
   for (const { request } of evidence.exchanges) {
     if (!request || request.via === 'code') continue
-    const sent = request.credentials.filter(({ value }) => value.place !== 'cookie' && !value.placeholder && !value.basic)
+    const sent = request.credentials.filter(
+      ({ value }) => value.place !== 'cookie' && !value.placeholder && !value.basic,
+    )
     const bearer = sent.find(({ value }) => value.place === 'authorization')
-    const other = bearer && sent.find(({ value }) => value.place !== 'authorization' && value.same !== bearer.value.same)
+    const other =
+      bearer && sent.find(({ value }) => value.place !== 'authorization' && value.same !== bearer.value.same)
     if (bearer && other)
-      yield likely<Facts>({ by: 'beside', name: bearer.value.name.slice(0, 40), other: other.value.name.slice(0, 40) }, bearer.where)
+      yield likely<Facts>(
+        { by: 'beside', name: bearer.value.name.slice(0, 40), other: other.value.name.slice(0, 40) },
+        bearer.where,
+      )
   }
 }
 
@@ -76,7 +82,10 @@ function* fromPrint(evidence: Evidence): Iterable<Sign<Facts>> {
   const code = evidence.exchanges.filter(({ request }) => request?.via === 'code' || request?.via === 'command')
   const schemes = code.flatMap((exchange) => authorizationOf(exchange)?.value.scheme ?? [])
   const meant = schemes.find((scheme) => scheme === 'bearer' || scheme === 'token')
-  const printed = findMatch(evidence, /\b401[ :,(]{1,3}basic (?!auth|realm)[█\w*]|\bauthorization["']?[:=] ?["']?basic (?!auth|realm)[█\w*]/i)
+  const printed = findMatch(
+    evidence,
+    /\b401[ :,(]{1,3}basic (?!auth|realm)[█\w*]|\bauthorization["']?[:=] ?["']?basic (?!auth|realm)[█\w*]/i,
+  )
   if (meant && printed && !schemes.includes('basic'))
     yield likely<Facts>({ by: 'other-sent', meant, sent: 'basic' }, printed.where)
 }

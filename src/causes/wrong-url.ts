@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
 import {
   credentialsOf,
   fieldOf,
@@ -11,31 +11,66 @@ import {
   statusOf,
   toldAt,
 } from '../exchange.ts'
+import { heardAt } from '../heard.ts'
+import { findWording, near } from '../near.ts'
+import { short } from '../said.ts'
 
 type Facts =
-  | { readonly by: 'gateway' }
+  | { readonly by: 'gateway' | 'fragment' | 'told' }
   | { readonly by: 'not-found'; readonly path: string }
   | { readonly by: 'method'; readonly method: string }
-  | { readonly by: 'fragment' }
-  | { readonly by: 'told' }
+  | { readonly by: 'moved'; readonly to: string }
 
+/** What routers of all kinds say of a path that they do not have. */
 const unrouted =
-  /no route(?:s)? match|cannot (?:get|post|put|patch|delete) \/|no such (?:route|endpoint)|unknown (?:route|endpoint|path)|route not found|the requested url .{1,200} was not found on this server|invalid url \(/
+  /no route(?:s)? (?:match|found)|cannot (?:get|post|put|patch|delete|head) \/|no such (?:route|endpoint)|(?:unknown|invalid) (?:route|endpoint|path)\b|(?:route|endpoint) (?:was )?not found|was not found on this server|invalid url \(/
 
-function* fromExchange(evidence: Evidence): Iterable<Sign<Facts>> {
-  const exchange = refusedExchange(evidence)
-  if (!exchange) return
-  const status = statusOf(exchange)
-  const type = fieldOf(exchange.response, 'x-amzn-errortype')
-  if (type && /missingauthenticationtoken/i.test(type.value)) yield likely({ by: 'gateway' }, type.where)
-  if (status !== 404) return
+const routerAlone = /was not found on this server|cannot (?:get|post|put|patch|delete) \/|no route matches \[/
+
+function* fromNotFound(exchange: Exchange): Iterable<Sign<Facts>> {
+  if (statusOf(exchange) !== 404) return
   const path = exchange.request?.address?.value.path ?? ''
   const where = exchange.response?.body?.where ?? placeOf(exchange)
-  if (unrouted.test(reasonGiven(exchange))) yield likely({ by: 'not-found', path }, where)
-  else
-    yield credentialsOf(exchange).length > 0
-      ? possible({ by: 'not-found', path }, where)
-      : likely({ by: 'not-found', path }, where)
+  const isSure = unrouted.test(reasonGiven(exchange)) || credentialsOf(exchange).length === 0
+  yield (isSure ? likely : possible)({ by: 'not-found', path: short(path, 80) }, where)
+}
+
+/** “Missing Authentication Token”, which an AWS gateway says of a path or method that it does not have. */
+function* fromGateway(exchange: Exchange): Iterable<Sign<Facts>> {
+  const type = fieldOf(exchange.response, 'x-amzn-errortype')
+  if (type && /missingauthenticationtoken/i.test(type.value)) yield likely({ by: 'gateway' }, type.where)
+}
+
+/** The last answer: a method that is not taken, or an address that has moved and was not followed. */
+function* fromLast({ exchanges }: Evidence): Iterable<Sign<Facts>> {
+  const last = exchanges.findLast((one) => statusOf(one) !== undefined)
+  const method = last?.request?.method?.value
+  if (last && statusOf(last) === 405 && method !== 'OPTIONS')
+    yield certain({ by: 'method', method: method ?? 'this method' }, placeOf(last))
+  const location = fieldOf(last?.response, 'location')
+  const isMoved = last && [301, 308].includes(statusOf(last) ?? 0) && credentialsOf(last).length > 0
+  if (isMoved && location && !/log-?in|sign-?in|auth/i.test(location.value))
+    yield likely({ by: 'moved', to: short(location.value) }, location.where)
+}
+
+/** A 404 that is only told, or a router's own words where no exchange stands in the report. */
+function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
+  const { status, statusWhere } = evidence.scene
+  if (evidence.exchanges.some((one) => statusOf(one) !== undefined) || (status !== null && status !== 404)) return
+  const heard = heardAt(evidence, routerAlone)
+  if (heard) yield likely({ by: 'not-found', path: '' }, heard.where)
+  else if (status === 404 && statusWhere) yield possible({ by: 'not-found', path: '' }, statusWhere)
+}
+
+/** A `#` in the middle of a path; `#/` is how pages with a router of their own write their addresses. */
+const fragmented = near(/https?:\/\//g, 300, /^[^\s"'<>#]{4,240}#(?![/!])[^\s"'<>#]{1,80}/)
+
+function* fromFragment(evidence: Evidence): Iterable<Sign<Facts>> {
+  const found = findWording(evidence, fragmented)
+  const [path = '', rest = ''] = found?.value.replace(/^https?:\/\//, '').split('#') ?? []
+  const isRead = /^(?:docs?|learn|help|support|developers?|www|github|gitlab|stackoverflow)\b/i.test(path)
+  if (found && !isRead && path.includes('/') && rest.includes('/') && (evidence.scene.status ?? 0) >= 400)
+    yield possible({ by: 'fragment' }, found.where)
 }
 
 /** The address, endpoint or method is wrong, and what stands there is protected or does not exist (RFC 9110 §15.5.5, §15.5.6). */
@@ -51,18 +86,17 @@ export const wrongUrl = defineCause({
   outranks: ['forbidden', 'no-credentials'],
 
   *signs(evidence) {
-    yield* fromExchange(evidence)
-    const method = evidence.exchanges.find((one) => statusOf(one) === 405)
-    if (method)
-      yield certain<Facts>({ by: 'method', method: method.request?.method?.value ?? 'this method' }, placeOf(method))
-    const fragment = findMatch(
-      evidence,
-      /https?:\/\/[^\s"'<>#]{4,300}\/[^\s"'<>#]{1,200}#[^\s"'<>#]{1,100}\/[^\s"'<>]{0,100}/,
-    )
-    if (fragment && evidence.scene.status !== null && evidence.scene.status >= 400)
-      yield possible<Facts>({ by: 'fragment' }, fragment.where)
+    const exchange = refusedExchange(evidence)
+    if (exchange) {
+      yield* fromGateway(exchange)
+      yield* fromNotFound(exchange)
+    }
+    yield* fromLast(evidence)
+    yield* fromText(evidence)
+    yield* fromFragment(evidence)
     const told = toldAt(evidence, 'tells:old-link')
-    if (told) yield likely<Facts>({ by: 'told' }, told.where)
+    const starts = told && findMatch(evidence, /start ?page|home ?page|front page|main page|new (?:address|link|url)/i)
+    if (told) yield (starts ? likely : possible)<Facts>({ by: 'told' }, told.where)
   },
 
   ask: ({ url }) => ({
@@ -76,12 +110,16 @@ export const wrongUrl = defineCause({
     title: (facts, { host, method }) => {
       if (facts?.by === 'method') return `${host ?? 'the server'} does not take ${facts.method} at this address`
       if (facts?.by === 'fragment') return 'the address has a # in its path, and all from there on is never sent'
+      if (facts?.by === 'moved') return `the address has moved to \`${facts.to}\`, and the client does not follow`
+      if (facts?.by === 'gateway') return `the gateway${host ? ` ${host}` : ''} has no such path or method`
       return `${method ?? 'the request'} goes to an address${host ? ` of ${host}` : ''} that does not exist or is not the one meant`
     },
     because: (facts) => {
       if (facts.by === 'gateway')
         return '“MissingAuthenticationToken” is what an AWS gateway says of a path or method that it does not have.'
-      if (facts.by === 'not-found') return `The server has nothing at \`${facts.path.slice(0, 80)}\`.`
+      if (facts.by === 'not-found')
+        return facts.path ? `The server has nothing at \`${facts.path}\`.` : 'The server has nothing at this address.'
+      if (facts.by === 'moved') return 'The answer is a redirect: what is wanted has another address now.'
       if (facts.by === 'method') return 'The answer is 405: the path exists, the method does not.'
       return facts.by === 'fragment'
         ? 'A `#` begins the fragment, which a client keeps to itself: it has to be written `%23`.'
@@ -93,6 +131,9 @@ export const wrongUrl = defineCause({
       'Look for typing mistakes in the address.',
     ],
     developer: (facts, { url }) => [
+      ...(facts?.by === 'moved'
+        ? [`Send the request to \`${facts.to}\` itself: a client that follows may drop the credentials on the way.`]
+        : []),
       facts?.by === 'fragment'
         ? 'Write `#` in a path as `%23` (`encodeURIComponent` does it).'
         : 'Compare host, stage, version, path and method with the documentation, letter by letter; mind the slash at the end.',

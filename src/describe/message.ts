@@ -106,10 +106,14 @@ const passwordIn = (raw: readonly RawExchange[]): DigestSurroundings['password']
   return { user: option.value.slice(0, colon), password: option.value.slice(colon + 1) }
 }
 
+/** A challenge is answered soon: further back none is looked for. */
+const nearby = 20
+
 /** What a Digest answer is held against: the challenge before it, its own method and target, and a known password. */
 const surroundings = (raw: readonly RawExchange[], index: number): DigestSurroundings => {
   const { request } = raw[index] ?? {}
-  const before = raw.slice(0, index).flatMap(({ response }) => named(response, 'www-authenticate'))
+  if (!request || !named(request, 'authorization').some(({ value }) => /^\s{0,8}digest\b/i.test(value))) return {}
+  const before = raw.slice(Math.max(0, index - nearby), index).flatMap(({ response }) => named(response, 'www-authenticate'))
   const challenge = parseChallenges(before.map(({ value }) => value)).findLast(({ scheme }) => scheme === 'digest')
   const password = passwordIn(raw)
   return {

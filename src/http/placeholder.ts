@@ -17,7 +17,7 @@ const LONGEST = 200
 
 /** Recognises a stand-in for a credential; null for anything that may be a credential. White space and one pair of quotes do not count. */
 export function readPlaceholder(text: string): Placeholder | null {
-  if (/\*{3}|•{3}|██|●{3}/.test(text)) return { kind: 'redaction', text: text.trim() }
+  if (/\*{3}|•{3}|██|●{3}|\.{6}|…/.test(text)) return { kind: 'redaction', text: text.trim() }
   if (text.length > LONGEST) return null
   const inner = unquote(text.trim())
   if (inner === '') return null

@@ -1,4 +1,3 @@
-import { findMatch } from '../exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const responses = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html'
@@ -60,48 +59,6 @@ export const amazonApiGateway = defineProduct({
         ],
       },
       source: jwt,
-    },
-    {
-      text: 'authorizer',
-      when: {
-        text: ['cognito', 'user pool'],
-        status: [401, 403],
-        holds: ({ credentials }) => credentials.some(({ value }) => value.scheme?.startsWith('aws4') ?? false),
-      },
-      means: ['wrong-scheme', 'wrong-token-type'],
-      certainty: 'likely',
-      fixer: 'caller',
-      because:
-        'The request is signed (SigV4), as methods with `AWS_IAM` want it; a Cognito user pool authorizer wants the user pool’s JWT.',
-      steps: {
-        developer: [
-          'Send the ID token in `Authorization` in place of the signature, or set the method’s authorization to `AWS_IAM`.',
-        ],
-      },
-      ask: 'the authorization type of the method: `COGNITO_USER_POOLS` or `AWS_IAM`',
-      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html',
-    },
-    {
-      text: 'cognito',
-      when: {
-        text: ['api gateway', 'execute-api', 'apigateway', 'authorizer'],
-        status: [401],
-        noText: ['authorizationscopes', 'authorization scopes'],
-        holds: (evidence) => findMatch(evidence, /\baccess_?token\b|\baccess token\b/i) !== undefined,
-      },
-      means: ['wrong-token-type', 'insufficient-scope'],
-      certainty: 'likely',
-      fixer: 'caller',
-      because:
-        'A Cognito user pool authorizer takes the ID token unless the method names OAuth scopes; then it takes the access token.',
-      steps: {
-        developer: [
-          'Send the ID token (`IdToken`, `getIdToken().getJwtToken()`) in `Authorization`,',
-          'or set "OAuth Scopes" on the method (`aws.cognito.signin.user.admin` for tokens of the SDK), deploy the stage, and keep the access token.',
-        ],
-      },
-      ask: '`token_use` in the token, and the OAuth scopes of the method',
-      source: 'https://repost.aws/knowledge-center/api-gateway-cognito-401-unauthorized',
     },
     {
       text: '{"message":"unauthorized"}',

@@ -1,9 +1,9 @@
 import { defineProduct } from '../product.ts'
 
 const order = 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/middleware/#middleware-order'
-const schemes =
-  'https://learn.microsoft.com/en-us/aspnet/core/security/authorization/limitingidentitybyscheme'
-const identity = 'https://github.com/dotnet/aspnetcore/blob/main/src/Identity/Core/src/IdentityServiceCollectionExtensions.cs'
+const schemes = 'https://learn.microsoft.com/en-us/aspnet/core/security/authorization/limitingidentitybyscheme'
+const identity =
+  'https://github.com/dotnet/aspnetcore/blob/main/src/Identity/Core/src/IdentityServiceCollectionExtensions.cs'
 
 const rightOrder =
   'Put them in this order: `app.UseRouting(); app.UseCors(); app.UseAuthentication(); app.UseAuthorization();`, and the endpoints last.'
@@ -15,11 +15,13 @@ export const aspnetCoreSetUp = defineProduct({
   says: [
     {
       text: 'app.UseAuthorization(',
-      pattern: /^app\.UseAuthorization\(\);? ?(?:\/\/[^;{}]{0,60} )?app\.(?:\w{1,40}\([^;]{0,120}\);? ?app\.){0,3}UseAuthentication\(/i,
+      pattern:
+        /^app\.UseAuthorization\(\);? ?(?:\/\/[^;{}]{0,60} )?app\.(?:\w{1,40}\([^;]{0,120}\);? ?app\.){0,3}UseAuthentication\(/i,
       means: ['server-misconfigured'],
       certainty: 'certain',
       fixer: 'owner',
-      because: '`UseAuthorization` stands before `UseAuthentication`: each request is judged before anybody has read its token.',
+      because:
+        '`UseAuthorization` stands before `UseAuthentication`: each request is judged before anybody has read its token.',
       steps: { developer: [rightOrder] },
       source: order,
     },
@@ -48,12 +50,18 @@ export const aspnetCoreSetUp = defineProduct({
       text: 'AddIdentity<',
       when: {
         text: ['addjwtbearer'],
-        noText: ['addauthentication(jwtbearerdefaults', 'defaultauthenticatescheme', 'defaultscheme', 'authenticationschemes ='],
+        noText: [
+          'addauthentication(jwtbearerdefaults',
+          'defaultauthenticatescheme',
+          'defaultscheme',
+          'authenticationschemes =',
+        ],
       },
       means: ['server-misconfigured', 'wrong-scheme'],
       certainty: 'likely',
       fixer: 'owner',
-      because: '`AddIdentity` makes its cookie the default scheme, so that `[Authorize]` looks for the cookie and not for the bearer token.',
+      because:
+        '`AddIdentity` makes its cookie the default scheme, so that `[Authorize]` looks for the cookie and not for the bearer token.',
       steps: {
         developer: [
           'Name the scheme, after `AddIdentity`: `services.AddAuthentication(o => { o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = JwtBearerDefaults.AuthenticationScheme; }).AddJwtBearer(…)`.',
@@ -64,12 +72,16 @@ export const aspnetCoreSetUp = defineProduct({
     },
     {
       text: 'services.AddAuthentication().AddJwtBearer(',
-      when: { noText: ['addidentity<', 'defaultauthenticatescheme', 'net 7', 'net 8', 'net 9', 'authenticationschemes ='] },
+      when: {
+        noText: ['addidentity<', 'defaultauthenticatescheme', 'net 7', 'net 8', 'net 9', 'authenticationschemes ='],
+      },
       means: ['server-misconfigured'],
       certainty: 'possible',
       fixer: 'owner',
       because: 'No default scheme is named; before .NET 7 `[Authorize]` then does not know which one to ask.',
-      steps: { developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'] },
+      steps: {
+        developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'],
+      },
       source: schemes,
     },
   ],

@@ -92,7 +92,7 @@ export const azureOpenai = defineProduct({
       source: reference,
     },
     {
-      text: 'Missing credentials. Please pass one of `api_key`, `azure_ad_token`',
+      text: "Missing credentials. Please pass one of 'api_key', 'azure_ad_token'",
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The library found neither AZURE_OPENAI_API_KEY nor an Entra ID token.',

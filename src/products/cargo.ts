@@ -10,6 +10,22 @@ export const cargo = defineProduct({
   marks: ['cargo publish', 'cargo login', 'crates.io', 'credentials.toml', '.cargo/config'],
   says: [
     {
+      text: '[registries.',
+      when: { status: [401, 403], text: ['token =', 'token='], noText: ['bearer ', 'basic '] },
+      means: ['malformed-header', 'invalid-api-key', 'wrong-scheme'],
+      certainty: 'likely',
+      because:
+        'Cargo puts the token of a registry into `Authorization` as it stands, without a scheme; most private registries want `Bearer` before it.',
+      steps: {
+        developer: [
+          'Write the scheme into the token: `token = "Bearer $TOKEN"` in ~/.cargo/credentials.toml, or `cargo login --registry $NAME "Bearer $TOKEN"`.',
+          'See what the registry asks for: `curl -sS -o /dev/null -D - "$INDEX/config.json" | grep -i www-authenticate`',
+        ],
+      },
+      ask: 'the `WWW-Authenticate` field of the registry’s 401',
+      source: registry,
+    },
+    {
       text: 'no token found, please run `cargo login',
       means: ['no-credentials'],
       certainty: 'certain',

@@ -98,6 +98,7 @@ export const dataStores = defineProduct({
     {
       text: 'Access denied for user',
       pattern: /^access denied for user '[^']{0,80}'@'[^']{0,200}' \(using password: no\)/i,
+      when: { noText: ['phpmyadmin'] },
       means: ['no-credentials', 'upstream-credentials', 'placeholder-credential'],
       certainty: 'likely',
       because:
@@ -107,6 +108,7 @@ export const dataStores = defineProduct({
     {
       text: 'Access denied for user',
       pattern: /^access denied for user '[^']{0,80}'@'[^']{0,200}' \(using password: yes\)/i,
+      when: { noText: ['phpmyadmin'] },
       means: ['wrong-credentials', 'upstream-credentials'],
       certainty: 'likely',
       because:

@@ -2,13 +2,10 @@ import { defineProduct } from '../product.ts'
 
 const shelly = 'https://shelly-api-docs.shelly.cloud/gen2/General/Authentication'
 const gst = 'https://gstreamer.freedesktop.org/documentation/rtsp/rtspsrc.html'
-const ffmpeg = 'https://ffmpeg.org/ffmpeg-protocols.html#rtsp'
 const gortsplib = 'https://github.com/bluenviron/gortsplib/blob/main/client.go'
 const onvif = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
 const luci = 'https://github.com/openwrt/luci/blob/master/modules/luci-base/ucode/dispatcher.uc'
 const mikrotik = 'https://help.mikrotik.com/docs/spaces/ROS/pages/47579162/REST+API'
-const pywinrm = 'https://github.com/diyan/pywinrm/blob/master/README.md'
-const winrm = 'https://learn.microsoft.com/windows/win32/winrm/authentication-for-remote-connections'
 const encode = 'Encode it: `node -p "encodeURIComponent(\'p@ss\')"`; an `@` is `%40`, a `:` `%3A`, a `#` `%23`.'
 
 /** Devices and remote control: Shelly, cameras (RTSP, ONVIF), routers, WinRM. */
@@ -33,15 +30,6 @@ export const devices = defineProduct({
       source: shelly,
     },
     {
-      text: 'rtsp://',
-      pattern: /^rtsp:\/\/[^\s/@]{1,200}@[^\s/@]{0,200}@/i,
-      means: ['corrupted-credential', 'malformed-header'],
-      certainty: 'likely',
-      because: 'The address holds two `@`: the one of the password splits it in the wrong place.',
-      steps: { developer: [encode] },
-      source: gst,
-    },
-    {
       text: 'request uri is: rtsp://',
       pattern: /^request uri is: rtsp:\/\/[^\s/@]{1,80}@/i,
       means: ['corrupted-credential', 'malformed-header'],
@@ -52,21 +40,25 @@ export const devices = defineProduct({
       source: gst,
     },
     {
-      text: 'method DESCRIBE failed: 401',
-      means: ['wrong-credentials', 'no-credentials', 'corrupted-credential', 'challenge-not-answered'],
+      text: 'bad status code: 401 (Unauthorized)',
+      when: { text: ['qop=', 'qop', 'sha-256', 'sha256'] },
+      means: ['client-bug', 'challenge-not-answered', 'wrong-credentials'],
       certainty: 'likely',
-      because: 'The camera refused user and password of the RTSP address (ffmpeg).',
+      fixer: 'provider',
+      because:
+        'The same user and password work with another variety of Digest: this version of gortsplib answers a challenge with SHA-256 or `qop` in a way that the camera refuses.',
       steps: {
         developer: [
-          encode,
-          '`ffprobe -rtsp_transport tcp "rtsp://$USER:$PASSWORD@$CAMERA:554/…"`; some cameras keep an RTSP or ONVIF user apart from the web login.',
+          'Update MediaMTX (or what holds gortsplib).',
+          'Until then set the camera’s RTSP authentication to MD5 Digest or Basic.',
         ],
       },
-      ask: 'whether the password holds any of `@ : / # ? %`, and whether VLC plays the address',
-      source: ffmpeg,
+      ask: 'the camera’s WWW-Authenticate field, and the version of MediaMTX',
+      source: 'https://github.com/bluenviron/gortsplib/blob/main/pkg/auth/sender.go',
     },
     {
       text: 'bad status code: 401 (Unauthorized)',
+      when: { noText: ['qop', 'sha-256', 'sha256'] },
       means: ['wrong-credentials', 'client-bug', 'corrupted-credential', 'challenge-not-answered'],
       certainty: 'likely',
       because:
@@ -88,17 +80,6 @@ export const devices = defineProduct({
           'Set the camera’s date, time zone and NTP server; or compute the shift: `GetSystemDateAndTime` needs no login.',
         ],
       },
-      source: onvif,
-    },
-    {
-      text: 'ter:NotAuthorized',
-      means: ['wrong-credentials', 'clock-skew', 'insufficient-scope'],
-      certainty: 'likely',
-      because: 'ONVIF refused the login: password, a clock apart from the camera’s, or a user without the right.',
-      steps: {
-        developer: ['Make an ONVIF user on the camera, set its clock by NTP, and compare with `GetSystemDateAndTime`.'],
-      },
-      ask: 'the camera’s time (GetSystemDateAndTime) beside the program’s',
       source: onvif,
     },
     {
@@ -132,28 +113,6 @@ export const devices = defineProduct({
       certainty: 'likely',
       because: 'RouterOS’s REST API takes Basic with a user whose group has `rest-api` and the policy for it.',
       source: mikrotik,
-    },
-    {
-      text: 'the specified credentials were rejected by the server',
-      means: ['wrong-credentials', 'wrong-scheme', 'kerberos-failure'],
-      certainty: 'likely',
-      because:
-        'WinRM refused the login: the account’s form, or a transport (Basic, NTLM, Kerberos) that the server has switched off.',
-      steps: {
-        developer: [
-          'Local account: `transport="ntlm"` and `MACHINE\\user`; Basic works for local users alone and wants `winrm set winrm/config/service/auth @{Basic="true"}`.',
-          'On the server: `winrm get winrm/config/service/auth`.',
-        ],
-      },
-      ask: 'the transport, the form of the user name, and `winrm get winrm/config/service/auth`',
-      source: pywinrm,
-    },
-    {
-      text: 'WinRMAuthorizationError',
-      means: ['wrong-credentials', 'wrong-scheme', 'kerberos-failure'],
-      certainty: 'likely',
-      because: 'The WinRM client could not log in with this transport.',
-      source: winrm,
     },
   ],
 })

@@ -19,6 +19,21 @@ export const git = defineProduct({
   ],
   says: [
     {
+      text: "authentication failed for 'http",
+      pattern: /^authentication failed for 'https?:\/\/[^\s:@'/]{1,100}:@/i,
+      means: ['placeholder-credential', 'no-credentials', 'client-bug'],
+      certainty: 'likely',
+      because:
+        'The address has a user name and an empty password: the variable or setting that should fill it has no value.',
+      steps: {
+        developer: [
+          'See whether it is set where git runs: `test -n "$TOKEN" && echo set`; CI variables that are protected or masked are missing in other branches and in forks.',
+          'Give the token by a credential helper rather than in the address.',
+        ],
+      },
+      source: 'https://git-scm.com/docs/gitcredentials',
+    },
+    {
       text: 'could not read username for',
       means: ['no-credentials', 'wrong-url'],
       certainty: 'likely',

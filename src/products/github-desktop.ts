@@ -20,7 +20,10 @@ export const githubDesktop = defineProduct({
   says: [
     {
       text: 'authentication failed',
-      when: { text: ['github desktop', 'githubdesktop'], noText: ['407', 'proxy'] },
+      when: {
+        text: ['github desktop', 'githubdesktop'],
+        noText: ['407', 'proxy', 'ntlm', 'negotiate', 'kerberos', 'tfs'],
+      },
       means: ['stored-credential', 'password-not-accepted', 'forbidden'],
       certainty: 'likely',
       because:

@@ -64,6 +64,25 @@ export const githubGit = defineProduct({
     },
     {
       text: 'denied to github-actions[bot]',
+      when: {
+        text: ['x-access-token:', 'remote set-url', '_pat', 'secrets.pat', 'app token', 'app-token'],
+        noText: ['persist-credentials: false'],
+      },
+      means: ['stored-credential', 'insufficient-scope'],
+      certainty: 'likely',
+      because:
+        'A token of your own is given, and still the push came from github-actions[bot]: actions/checkout has left the GITHUB_TOKEN in the git configuration (`http.https://github.com/.extraheader`), and that wins over the address.',
+      steps: {
+        developer: [
+          '`persist-credentials: false` at actions/checkout, or give it the token itself: `with: { token: ${{ secrets.MY_PAT }} }`.',
+          'Or before the push: `git config --local --unset-all http.https://github.com/.extraheader`',
+        ],
+      },
+      source: 'https://github.com/actions/checkout/blob/main/README.md',
+    },
+    {
+      text: 'denied to github-actions[bot]',
+      when: { noText: ['x-access-token:', 'remote set-url', '_pat', 'secrets.pat', 'app token', 'app-token'] },
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: "The workflow's GITHUB_TOKEN may not write to this repository.",

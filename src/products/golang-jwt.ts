@@ -12,13 +12,19 @@ export const golangJwt = defineProduct({
     {
       text: 'jwt.SigningMethod',
       pattern: /^jwt\.SigningMethod(?<alg>HS384|HS512|RS\d{3}|ES\d{3}|PS\d{3}|EdDSA)/,
-      when: { text: ['jwtwithconfig', 'echojwt', 'middleware.jwt('], noText: ['signingmethod:', 'keyfunc', 'parsetokenfunc'] },
+      when: {
+        text: ['jwtwithconfig', 'echojwt', 'middleware.jwt('],
+        noText: ['signingmethod:', 'keyfunc', 'parsetokenfunc'],
+      },
       means: ['algorithm-mismatch'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'The token is signed with {alg}. But echo’s JWT middleware takes HS256 unless `SigningMethod` says otherwise.',
+      because:
+        'The token is signed with {alg}. But echo’s JWT middleware takes HS256 unless `SigningMethod` says otherwise.',
       steps: {
-        developer: ['Sign with `jwt.SigningMethodHS256`, or set `SigningMethod: "{alg}"` with the key for it in the middleware.'],
+        developer: [
+          'Sign with `jwt.SigningMethodHS256`, or set `SigningMethod: "{alg}"` with the key for it in the middleware.',
+        ],
       },
       source: 'https://echo.labstack.com/docs/middleware/jwt',
     },

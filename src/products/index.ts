@@ -2,6 +2,7 @@ import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
 import { aiServices } from './ai-services.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
+import { amazonCognitoAuthorizer } from './amazon-cognito-authorizer.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
@@ -196,6 +197,7 @@ export const products: readonly Product[] = [
   adfs,
   aiServices,
   amazonApiGateway,
+  amazonCognitoAuthorizer,
   amazonCognito,
   amazonEcr,
   amazonS3,

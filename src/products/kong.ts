@@ -12,6 +12,7 @@ export const kong = defineProduct({
   says: [
     {
       text: 'No API key found in request',
+      when: { noText: ['supabase'] },
       means: ['no-credentials', 'wrong-place', 'preflight-blocked'],
       certainty: 'likely',
       because: 'Kong’s key-auth found no key under the names that it reads (`key_names`, by default `apikey`).',

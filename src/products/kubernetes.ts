@@ -31,6 +31,22 @@ export const kubernetes = defineProduct({
     },
     {
       text: 'you must be logged in to the server (unauthorized)',
+      when: { text: ['eks', 'aws-auth', 'aws-iam-authenticator', 'get-caller-identity', '.eks.amazonaws.com'] },
+      means: ['stored-credential', 'wrong-environment', 'insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      because:
+        'EKS knows only the IAM identity that made the cluster and those that are mapped in it; kubectl signs in with another one, or with one that the mapping does not name as it is.',
+      steps: {
+        developer: [
+          'Compare `aws sts get-caller-identity`, in the same shell or job, with the identity that made the cluster; use that one: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE` (or `--role-arn $ROLE`; it sets AWS_PROFILE in kubeconfig).',
+          'Or let it in: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN` and `aws eks associate-access-policy …`; older: `mapUsers` or `mapRoles` in the ConfigMap aws-auth, with the ARN of the role itself (no path, not the assumed-role session).',
+        ],
+      },
+      ask: '`aws sts get-caller-identity` where kubectl fails and where it works, and the entry for it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)',
+      source: eks,
+    },
+    {
+      text: 'you must be logged in to the server (unauthorized)',
       means: ['token-expired', 'invalid-api-key', 'wrong-environment', 'no-credentials'],
       certainty: 'likely',
       because:

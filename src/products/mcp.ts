@@ -12,6 +12,21 @@ export const mcp = defineProduct({
   name: 'Model Context Protocol',
   marks: ['mcp', 'modelcontextprotocol'],
   says: [
+    ...['does not implement oauth', 'doesn’t implement oauth', "doesn't implement oauth"].map((text) => ({
+      text,
+      means: ['server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'A client finds the login of an MCP server by its 401: `WWW-Authenticate: Bearer resource_metadata="…"`. Without that field, or without the document that it names, the client takes the server for one without OAuth.',
+      steps: {
+        developer: [
+          'Answer a request without credentials with 401 and `WWW-Authenticate: Bearer resource_metadata="https://$HOST/.well-known/oauth-protected-resource"`, before any other middleware answers (RFC 9728 §5.1).',
+          '`curl -sS -o /dev/null -D - -X POST https://$HOST/mcp` must show the field; the document itself must be public.',
+        ],
+      },
+      source: specification,
+    })),
     {
       text: 'does not support dynamic client registration',
       means: ['invalid-client', 'server-misconfigured'],

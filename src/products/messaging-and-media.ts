@@ -207,9 +207,10 @@ export const messagingAndMedia = defineProduct({
     },
     {
       text: 'Client ID and OAuth token do not match',
-      means: ['wrong-environment'],
-      certainty: 'certain',
-      because: 'Twitch: the token was made with another client id than the one in `Client-Id`.',
+      means: ['wrong-environment', 'wrong-place', 'invalid-client'],
+      certainty: 'likely',
+      because:
+        'Twitch: the token was made with another client id than the one in `Client-Id`, or that field was not sent at all.',
       steps: {
         developer: [
           '`curl -H "Authorization: OAuth $TOKEN" https://id.twitch.tv/oauth2/validate` shows the token’s own `client_id`.',

@@ -128,7 +128,7 @@ export const openai = defineProduct({
     },
     {
       text: 'Missing scopes:',
-      pattern: /^missing scopes: (?<scope>(?:api|model)\.[\w.]+)/i,
+      pattern: /^missing scopes: (?<scope>(?:api|model)(?:\.\w+){1,4})/i,
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: 'The key is restricted and lacks {scope}.',

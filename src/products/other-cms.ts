@@ -5,7 +5,6 @@ const magentoOAuth =
   'https://github.com/magento/magento2/blob/2.4-develop/lib/internal/Magento/Framework/Oauth/Oauth.php'
 const twoFactor = 'https://developer.adobe.com/commerce/testing/functional-testing-framework/two-factor-authentication/'
 const drupal = 'https://www.drupal.org/docs/drupal-apis/restful-web-services-api'
-const simple = 'https://www.drupal.org/project/simple_oauth'
 const joomla = 'https://docs.joomla.org/J4.x:Joomla_Core_APIs'
 
 /** Magento (Adobe Commerce), Drupal and Joomla. */
@@ -62,21 +61,6 @@ export const otherCms = defineProduct({
       source: magentoOAuth,
     },
     {
-      text: 'X-CSRF-Token request header is missing',
-      means: ['csrf-refused'],
-      certainty: 'certain',
-      because: 'Drupal wants the field with every call that changes something and logs in by cookie.',
-      steps: { developer: ['Take it from `/session/token`, and send `X-CSRF-Token: $TOKEN`.'] },
-      source: drupal,
-    },
-    {
-      text: 'X-CSRF-Token request header is invalid',
-      means: ['csrf-refused', 'session-expired'],
-      certainty: 'certain',
-      because: 'Drupal’s token is of another session than the cookie.',
-      source: drupal,
-    },
-    {
       text: 'No authentication credentials provided',
       when: { text: ['drupal', '/jsonapi', '_format='] },
       means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary'],
@@ -89,22 +73,6 @@ export const otherCms = defineProduct({
         ],
       },
       source: drupal,
-    },
-    {
-      text: 'The used authentication method is not allowed on this route',
-      means: ['wrong-scheme', 'server-misconfigured'],
-      certainty: 'certain',
-      because: 'Drupal’s route does not admit this way of login.',
-      source: drupal,
-    },
-    {
-      text: 'The resource owner or authorization server denied the request',
-      means: ['token-expired', 'invalid-signature', 'revoked-credential', 'no-credentials'],
-      certainty: 'possible',
-      because:
-        'The league/oauth2-server behind Drupal, Laravel or others does not take the token; its `hint` says why.',
-      ask: 'the `hint` of the answer',
-      source: simple,
     },
     {
       text: 'X-Joomla-Token',

@@ -108,13 +108,6 @@ export const salesforce = defineProduct({
       source: oauth,
     },
     {
-      text: 'user hasn’t approved this consumer',
-      means: ['forbidden', 'invalid-client'],
-      certainty: 'certain',
-      because: 'The JWT flow wants the user’s approval of the connected app beforehand.',
-      source: oauth,
-    },
-    {
       text: 'invalid assertion',
       when: here,
       means: ['wrong-claims', 'invalid-signature', 'wrong-audience', 'clock-skew'],

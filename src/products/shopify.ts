@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const rest = 'https://shopify.dev/docs/api/usage/response-codes'
-const tokens = 'https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens'
 const scopes = 'https://shopify.dev/docs/api/usage/access-scopes'
 const session = 'https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens'
 const library = 'https://github.com/Shopify/shopify-app-js/blob/main/packages/apps/shopify-api/lib/auth/oauth/oauth.ts'
@@ -42,8 +41,8 @@ export const shopify = defineProduct({
       source: scopes,
     },
     {
-      text: 'Required access: `',
-      pattern: /^required access: `(?<scope>\w{1,60})` access scope/i,
+      text: "Required access: '",
+      pattern: /^required access: '(?<scope>\w{1,60})' access scope/i,
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: 'The token lacks the scope {scope} (with status 200).',

@@ -1,8 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
-const rules =
-  'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
+const rules = 'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
 const dispatches = `${rules}#_all_dispatches_are_authorized`
 
 const RULE =
@@ -15,7 +14,9 @@ const isShadowed = ({ inputs }: Evidence): boolean =>
     return rulesIn.some(([, path = '', kind = ''], at) => {
       if (!path.endsWith('/**') || /permit/i.test(kind)) return false
       const stem = path.slice(0, -2)
-      return rulesIn.slice(at + 1).some(([, below = '', allowed = '']) => /permit/i.test(allowed) && below.startsWith(stem))
+      return rulesIn
+        .slice(at + 1)
+        .some(([, below = '', allowed = '']) => /permit/i.test(allowed) && below.startsWith(stem))
     })
   })
 
@@ -30,7 +31,8 @@ export const springSecuritySetUp = defineProduct({
       means: ['server-misconfigured', 'protected-by-mistake'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'The first rule that fits a path decides, and a rule for the whole path stands before the one that permits this one.',
+      because:
+        'The first rule that fits a path decides, and a rule for the whole path stands before the one that permits this one.',
       steps: {
         developer: [
           'Put the special rule first: `.requestMatchers("/v1/register").permitAll()` before `.requestMatchers("/v1/**").authenticated()`, and `anyRequest()` last.',
@@ -40,7 +42,9 @@ export const springSecuritySetUp = defineProduct({
     },
     {
       text: '"path":"/error"',
-      when: { text: ['full authentication is required', '"status":401', '"status":403', '"unauthorized"', '"forbidden"'] },
+      when: {
+        text: ['full authentication is required', '"status":401', '"status":403', '"unauthorized"', '"forbidden"'],
+      },
       means: ['wrong-url', 'server-misconfigured', 'no-credentials'],
       certainty: 'likely',
       fixer: 'owner',

@@ -13,7 +13,8 @@ export const strava = defineProduct({
       means: ['insufficient-scope'],
       certainty: 'certain',
       fixer: 'caller',
-      because: 'The token was given with the scope `read` alone; activities want `activity:read` or `activity:read_all`.',
+      because:
+        'The token was given with the scope `read` alone; activities want `activity:read` or `activity:read_all`.',
       steps: {
         visitor: ['Connect Strava again, and leave every box of its consent page checked.'],
         developer: [
@@ -37,7 +38,8 @@ export const strava = defineProduct({
       when: { text: ['strava', 'athlete'] },
       means: ['token-expired', 'refresh-failed', 'revoked-credential', 'insufficient-scope'],
       certainty: 'likely',
-      because: 'Strava does not take the access token: each lasts six hours, and ends when the athlete withdraws the app.',
+      because:
+        'Strava does not take the access token: each lasts six hours, and ends when the athlete withdraws the app.',
       steps: {
         visitor: ['Connect Strava again in the settings of the app.'],
         developer: [

@@ -12,7 +12,16 @@ const owner = 'The owner looks the id on the page up in the firewall’s log, an
 /** Firewalls and tunnels that answer before the site: Sucuri, Imperva, Akamai, F5, ModSecurity, Imunify360, ngrok. */
 export const webFirewalls = defineProduct({
   name: 'Web application firewall',
-  marks: ['x-sucuri-id', 'incap_ses', 'visid_incap', 'akamaighost', 'edgesuite.net', 'mod_security', 'err_ngrok_', 'imunify360'],
+  marks: [
+    'x-sucuri-id',
+    'incap_ses',
+    'visid_incap',
+    'akamaighost',
+    'edgesuite.net',
+    'mod_security',
+    'err_ngrok_',
+    'imunify360',
+  ],
   says: [
     {
       text: 'Sucuri Website Firewall',
@@ -99,8 +108,13 @@ export const webFirewalls = defineProduct({
       pattern: /^err_ngrok_10[57](?!\d)/i,
       means: ['invalid-api-key', 'revoked-credential'],
       certainty: 'likely',
-      because: 'ngrok does not take the authtoken: another text in its place (an API key), reset, or of a removed account.',
-      steps: { developer: ['Copy it anew: dashboard.ngrok.com › Your Authtoken, then `ngrok config add-authtoken $NGROK_AUTHTOKEN`.'] },
+      because:
+        'ngrok does not take the authtoken: another text in its place (an API key), reset, or of a removed account.',
+      steps: {
+        developer: [
+          'Copy it anew: dashboard.ngrok.com › Your Authtoken, then `ngrok config add-authtoken $NGROK_AUTHTOKEN`.',
+        ],
+      },
       source: ngrok,
     },
   ],

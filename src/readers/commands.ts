@@ -46,12 +46,16 @@ const toExchange = (command: HttpCommand, request: CommandRequest, at: Place): R
   },
 })
 
+/** A call as DevTools copies it, all literals and its members in quotes; what people write themselves is a program's text (source-code.ts). */
+const isCopied = (text: string): boolean =>
+  /"(?:headers|method|credentials|body|referrer)"\s{0,3}:/.test(text) && !/\$\{|['"`]\s{0,3}\+/.test(text)
+
 /** Commands that send HTTP requests, as they are typed or as a browser copies them: curl, wget, HTTPie, PowerShell, fetch. */
 export const commands: Reader = {
   format: 'a command',
   read: (lines, { shell }) => {
     const texts = lines.map((line) => line?.text ?? '')
-    const found = findCommands(texts)
+    const found = findCommands(texts).filter(({ client, text }) => client !== 'fetch' || isCopied(text))
     const exchanges = found.flatMap(({ line, text, client }) => {
       const at = within(lines, line)
       const read = client === 'fetch' ? readFetchCalls(text) : readHttpCommands(text, shell ? { dialect: shell } : {})

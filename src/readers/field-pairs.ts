@@ -19,7 +19,13 @@ export function fieldsIn(
   where: Where,
 ): { readonly written: 'bare' | 'quoted'; readonly fields: readonly RawField[] } {
   const bare = parseFieldLine(text.replace(/^\s{0,12}[-*] /, ''))
-  if (bare !== null && isKnownName(bare.name) && bare.value !== '' && !isPrinted(bare.value) && !isExpression(bare.value)) {
+  if (
+    bare !== null &&
+    isKnownName(bare.name) &&
+    bare.value !== '' &&
+    !isPrinted(bare.value) &&
+    !isExpression(bare.value)
+  ) {
     return { written: 'bare', fields: [{ name: bare.name, value: bare.value, where }] }
   }
   return { written: 'quoted', fields: printedFields(text, where) }

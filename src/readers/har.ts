@@ -28,6 +28,7 @@ export const har: Reader = {
     telling.sort((one, other) => timeOf(one.entry) - timeOf(other.entry))
     return {
       taken: lines.keys(),
+      whole: first.where.input,
       exchanges: telling.map(({ entry, where }) => exchangeOf(entry, where)),
       statements: telling.flatMap(({ entry, where }) => errorOf(entry, where)),
       ...(isCut(text) && { unread: ['The HAR file is cut short: only its whole entries were read.'] }),

@@ -18,6 +18,7 @@ import { pythonHttpClient } from './python-http-client.ts'
 import type { Hints, Line, Reader, Reading } from './reader.ts'
 import { serverLog } from './server-log.ts'
 import { sourceCode } from './source-code.ts'
+import { statusWords } from './status.ts'
 import { token } from './token.ts'
 import { wget } from './wget.ts'
 import { xmlBody } from './xml-body.ts'
@@ -25,6 +26,7 @@ import { xmlBody } from './xml-body.ts'
 /** Every reader, in reading order: whole files, then messages, then lines of logs, and at last prose. */
 export const readers: readonly Reader[] = [
   har,
+  statusWords,
   devtoolsPanel,
   commands,
   okHttpLog,

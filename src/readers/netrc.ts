@@ -1,13 +1,13 @@
 /**
  * The login of a host in a netrc file (the GNU inetutils manual, "The .netrc file"; lib/netrc.c): `machine`, `default`, `login`,
- * `password`, with quoted values and comments. Deviation: `macdef` is not understood.
+ * `password`, with quoted values and comments. Deviations: `macdef` is not understood; a quote that is not closed goes to the end.
  */
 export function readNetrc(
   text: string,
   host: string,
   wanted?: string,
 ): { readonly username: string; readonly password?: string } | undefined {
-  const tokens = [...text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|([^\s"#][^\s]*)/gs)]
+  const tokens = [...text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"?|([^\s"#][^\s]*)/gs)]
     .filter(([all]) => !all.startsWith('#'))
     .map((match) => match[1]?.replaceAll(/\\(.)/gs, '$1') ?? match[2] ?? '')
   let matches = false

@@ -51,11 +51,15 @@ export type RawToken = { readonly text: string; readonly where: Where; readonly 
 /** What a reader understood. `taken` are indexes of the lines that no later reader need look at. */
 export type Reading = {
   readonly taken?: Iterable<number>
+  /** The input of which this reader understood all: what stands in it is in its exchanges, and its text is looked up no further. */
+  readonly whole?: string
   readonly exchanges?: readonly RawExchange[]
   readonly statements?: readonly Statement[]
   readonly settings?: readonly Setting[]
   readonly circumstances?: readonly Circumstance[]
   readonly tokens?: readonly RawToken[]
+  /** Statuses that are named in words. */
+  readonly statuses?: readonly Seen<number>[]
   /** What it could not read, in words for people. */
   readonly unread?: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../evidence.ts'
-import type { Line } from './reader.ts'
+import type { Line, Reader } from './reader.ts'
 
 /** Status codes that refusals and their neighbours have; other numbers of three digits need the word "HTTP" or "status". */
 const REFUSALS =
@@ -74,3 +74,6 @@ export const readStatuses = (lines: readonly (Line | undefined)[]): readonly See
   const numbered = present.flatMap(numbersIn)
   return distinct(numbered.length > 0 ? numbered : present.flatMap(wordsIn))
 }
+
+/** Statuses that stand in words; takes no line, since every other reader wants them too. */
+export const statusWords: Reader = { format: 'a status in words', read: (lines) => ({ statuses: readStatuses(lines) }) }

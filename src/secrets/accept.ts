@@ -5,6 +5,9 @@ import type { Value } from './value.ts'
 
 const call = /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){0,8}[([]/
 const member = /^[a-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8};?$/i
+/** A method's call, which may be cut at its first comma or quote: `jwt.NewWithClaims(jwt.SigningMethodHS512`; Go's `[]byte(…)` from its bracket on. */
+const method =
+  /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8}\((?:[\w$.]{0,80}$|['"`[({])|^\]byte\(/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hex = /^[0-9a-f]{16,}$/i
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\//i
@@ -18,7 +21,10 @@ export const isSecretValue = (value: string, meaning: Meaning, place: Value, lou
 }
 
 const isCode = (text: string): boolean =>
-  (call.test(text) && /[)\]]/.test(text)) || (member.test(text) && !/\d/.test(text)) || /^[([{]/.test(text)
+  (call.test(text) && /[)\]]/.test(text)) ||
+  method.test(text) ||
+  (member.test(text) && !/\d/.test(text)) ||
+  /^[([{]/.test(text)
 
 type Check = (text: string, place: Value, loudName: boolean) => boolean
 

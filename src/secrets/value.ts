@@ -104,9 +104,15 @@ const operators = [
   '\\u003d',
 ] as const
 
+/** `JWT::ExpiredSignature`: a name within a module of Ruby, C++, PHP or Rust, and no value. */
+const isMember = (text: string, at: number): boolean =>
+  text.startsWith('::', at) && /^::(?:[A-Z][a-z]{1,30}){1,6}(?![\w-])/.test(text.slice(at, at + 200))
+
 /** The operator at an offset, if there is one. */
 export const operatorAt = (text: string, at: number): string | undefined =>
-  '=:?.+!-%\\'.includes(text[at] ?? ' ') ? operators.find((operator) => text.startsWith(operator, at)) : undefined
+  '=:?.+!-%\\'.includes(text[at] ?? ' ') && !isMember(text, at)
+    ? operators.find((operator) => text.startsWith(operator, at))
+    : undefined
 
 const formStops = '&#"\'<>`|, \t\n\r)}];\\’”'
 const wordStops = ' \t\n\r"\'`<>,;’”\u00a0'

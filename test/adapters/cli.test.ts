@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { explainCause } from '../../adapters/cli/explain.ts'
 import { diagnosisSchema } from '../../src/diagnosis.ts'
 import { causeIds } from '../../src/index.ts'
-import { run, runPiped } from './command-line.ts'
+import { refusalOf, report, run, runPiped, secret } from './command-line.ts'
 import type { Run } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'diagnose401-'))
@@ -19,28 +20,15 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path
 }
 
-const secret = 'wonder-land-7Q2w8E4r6T1y'
-const report = `$ curl -v -H 'Authorization: Bearer ${secret}' https://api.example.com/v1/me
-> GET /v1/me HTTP/1.1
-> Host: api.example.com
-> Authorization: Bearer ${secret}
->
-< HTTP/1.1 401 Unauthorized
-< WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"
-`
 const reportFile = file('report.txt', report)
 
 const parsed = ({ stdout }: Run) => diagnosisSchema.parse(JSON.parse(stdout))
+const answerLine = z.record(z.string(), z.unknown())
 const linesOf = ({ stdout }: Run): readonly Record<string, unknown>[] =>
-  stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
-
-/** One clear line, never a stack trace, and the status of arguments or input that cannot be used. */
-const expectRefusal = ({ status, stdout, stderr }: Run, words: RegExp): void => {
-  expect(stderr).toMatch(words)
-  expect(stderr).toMatch(/^diagnose401: [^\n]{10,300}\n$/)
-  expect(stderr).not.toMatch(/ at .*\.[tj]s:\d|node:internal|Error:/)
-  expect([stdout, status]).toEqual(['', 2])
-}
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => answerLine.parse(JSON.parse(line)))
 
 describe.concurrent('what is printed', () => {
   test('a report on standard input is answered as text, without colours, and no secret', async () => {
@@ -67,20 +55,29 @@ describe.concurrent('what is printed', () => {
     expect(made.stdout).not.toContain(secret)
   })
   test('--audience says whose steps come first', async () => {
-    const runs = await Promise.all(['visitor', 'developer', 'both'].map((who) => run(['--json', '--audience', who, reportFile])))
+    const runs = await Promise.all(
+      ['visitor', 'developer', 'both'].map((who) => run(['--json', '--audience', who, reportFile])),
+    )
     expect(runs.map((one) => parsed(one).audience)).toEqual(['visitor', 'developer', 'developer'])
   })
   test('--now is the clock by which a token expires', async () => {
     const claims = Buffer.from('{"exp":1767225600}').toString('base64url')
     const token = `Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.${claims}.bWFkZS11cC1zaWduYXR1cmUtb2YtdGhpcnR5LXR3bw\n\nHTTP/1.1 401 Unauthorized\n`
-    const [before, after] = await Promise.all(['2025-12-31T23:00:00Z', '2026-01-01T03:00:00Z'].map((now) => run(['--json', '--now', now], token)))
+    const [before, after] = await Promise.all(
+      ['2025-12-31T23:00:00Z', '2026-01-01T03:00:00Z'].map((now) => run(['--json', '--now', now], token)),
+    )
     expect(before && parsed(before).findings[0]?.cause).not.toBe('token-expired')
     expect(after && parsed(after).findings[0]?.cause).toBe('token-expired')
   })
   test('--redacted gives the paste back, line by line, without its secrets', async () => {
     const { stdout, status } = await run(['--redacted', reportFile])
     expect(stdout).not.toContain(secret.slice(0, 8))
-    expect(stdout.split('\n').filter((line) => !line.includes('Bearer '))).toEqual(report.split('\n').filter((line) => !line.includes('Bearer ')).concat())
+    expect(stdout.split('\n').filter((line) => !line.includes('Bearer '))).toEqual(
+      report
+        .split('\n')
+        .filter((line) => !line.includes('Bearer '))
+        .concat(),
+    )
     expect(status).toBe(0)
   })
   test('--redacted --json has it as a member', async () => {
@@ -88,19 +85,33 @@ describe.concurrent('what is printed', () => {
     expect(parsed(made).redacted?.message.split('\n')).toHaveLength(report.split('\n').length)
     expect(made.stdout).not.toContain(secret.slice(0, 8))
   })
-  test.each([['--no-color', {}], ['--color', { NO_COLOR: '1' }]] as const)('%s with %o prints no colours', async (option, settings) => {
+  test.each([
+    ['--no-color', {}],
+    ['--color', { NO_COLOR: '1' }],
+  ] as const)('%s with %o prints no colours', async (option, settings) => {
     const { status, stdout } = await run([option, reportFile], '', settings)
     expect(stdout).not.toContain('\u001b')
     expect(status).toBe(0)
   })
   test('--help names every option of the contract', async () => {
     const { status, stdout } = await run(['--help'])
-    for (const option of ['--audience', '--now', '--json', '--batch', '--redacted', '--explain', '--no-color', '--version'])
+    for (const option of [
+      '--audience',
+      '--now',
+      '--json',
+      '--batch',
+      '--redacted',
+      '--explain',
+      '--no-color',
+      '--version',
+    ])
       expect(stdout).toContain(option)
     expect(status).toBe(0)
   })
   test("--version prints the package's version", async () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')))
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
   })
   test('a reader that goes away is no fault', async () => {
@@ -115,14 +126,17 @@ describe('--explain', () => {
   test.each(causeIds)('explains %s for both audiences, with references', (id) => {
     const text = explainCause(id, false)
     expect(text).toContain(`${id}: `)
-    for (const part of ['If you only want in', 'For the developer or owner', 'It rests on', 'settled by']) expect(text).toContain(part)
-    expect(text).not.toMatch(/undefined|(?<!/dev/)null\b|\[object|NaN/)
+    for (const part of ['If you only want in', 'For the developer or owner', 'It rests on', 'settled by'])
+      expect(text).toContain(part)
+    expect(text).not.toMatch(/undefined|(?<!dev\/)null\b|\[object|NaN/)
   })
   test('the command prints it; list names every cause; an unknown one is refused', async () => {
-    const [one, list, unknown] = await Promise.all(['token-expired', 'list', 'no-such'].map((id) => run(['--explain', id])))
+    const [one, list, unknown] = await Promise.all(
+      ['token-expired', 'list', 'no-such'].map((id) => run(['--explain', id])),
+    )
     expect(one).toEqual({ status: 0, stdout: explainCause('token-expired', false), stderr: '' })
     expect(list?.stdout).toBe(`${causeIds.join('\n')}\n`)
-    if (unknown) expectRefusal(unknown, /no cause "no-such"/)
+    expect(unknown && refusalOf(unknown)).toMatch(/no cause "no-such"/)
   })
 })
 
@@ -140,75 +154,37 @@ describe.concurrent('--batch', () => {
     '[]',
   ]
   test('answers in order, keeps ids, and goes on after a line that cannot be used', async () => {
-    const made = await run(['--batch'], `${lines.join('\r\n')}`)
+    const made = await run(['--batch'], lines.join('\r\n'))
     expect([made.status, made.stderr]).toEqual([0, ''])
     const answers = linesOf(made)
-    expect(answers.map(({ id }) => id)).toEqual(['first', null, 'no message', undefined, 'empty', 'late', 'wrong now', null])
-    expect(answers.map(({ error }) => typeof error)).toEqual(['undefined', 'string', 'string', 'undefined', 'string', 'undefined', 'string', 'string'])
-    for (const answer of answers.filter(({ error }) => error === undefined)) expect(diagnosisSchema.parse(answer).findings[0]?.cause).toBe('token-expired')
+    expect(answers.map(({ id }) => id)).toEqual([
+      'first',
+      null,
+      'no message',
+      undefined,
+      'empty',
+      'late',
+      'wrong now',
+      null,
+    ])
+    expect(answers.map(({ error }) => typeof error)).toEqual([
+      'undefined',
+      'string',
+      'string',
+      'undefined',
+      'string',
+      'undefined',
+      'string',
+      'string',
+    ])
+    for (const answer of answers.filter(({ error }) => error === undefined))
+      expect(diagnosisSchema.parse(answer).findings[0]?.cause).toBe('token-expired')
     expect(made.stdout).not.toContain(secret)
   })
   test('--redacted is a member of each line', async () => {
     const [answer] = linesOf(await run(['--batch', '--redacted'], lines[0]))
     expect(diagnosisSchema.parse(answer).redacted?.message).toContain('Bearer █')
   })
-  test('an empty input gives no line', async () => expect(await run(['--batch'], '')).toEqual({ status: 0, stdout: '', stderr: '' }))
-})
-
-describe.concurrent('arguments that cannot be used', () => {
-  test.each([
-    [['--nonsense'], /--nonsense/],
-    [['--now', 'yesterday'], /--now takes a date/],
-    [['--now', '2026-13-45'], /--now takes a date/],
-    [['--now'], /--now/],
-    [['--audience', 'cat'], /visitor, developer or both/],
-    [['--json=yes'], /--json/],
-    [['--batch', 'report.txt'], /--batch reads standard input/],
-    [['--explain'], /--explain/],
-  ])('%o', async (words, message) => expectRefusal(await run(words, report), message))
-})
-
-describe.concurrent('input that cannot be used', () => {
-  const missing = join(folder, 'missing.txt')
-  test.each([
-    ['empty', '', /empty/],
-    ['white space', ' \n\t\r\n', /empty/],
-    ['binary', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), /binary data/],
-    ['UTF-16 without a word', new Uint8Array([0xff, 0xfe, 32, 0]), /empty/],
-    ['50 MB', new Uint8Array(50 * 1024 * 1024).fill(65), /more than 40 MB/],
-    ['36 MB of text', new Uint8Array(36 * 1024 * 1024).fill(65), /at most 32 MB/],
-  ])('%s', async (_, input, message) => expectRefusal(await run([], input), message))
-  test('a folder', async () => expectRefusal(await run([folder]), /is a folder/))
-  test('a missing file', async () => expectRefusal(await run([missing]), /no such file/))
-  test('a missing file beside a readable one: the rest is diagnosed', async () => {
-    const made = await run(['--json', missing, reportFile])
-    expect(parsed(made).findings[0]?.cause).toBe('token-expired')
-    expect(made.status).toBe(2)
-    expect(made.stderr).toMatch(/^diagnose401: [^\n]*missing\.txt[^\n]*no such file\.\n$/)
-  })
-  test('two files that cannot be read are both named in one line', async () => {
-    expectRefusal(await run([missing, folder]), /no such file.*is a folder/)
-  })
-})
-
-describe.concurrent('input that is damaged and can be used', () => {
-  test.each([
-    ['UTF-16 as PowerShell writes it', new Uint8Array(Buffer.from(`\uFEFF${report.replaceAll('\n', '\r\n')}`, 'utf16le'))],
-    ['UTF-16, big end first', new Uint8Array(Buffer.from(`\uFEFF${report}`, 'utf16le').swap16())],
-    ['a byte order mark', `\uFEFF${report}`],
-    ['bytes that are no UTF-8', Buffer.concat([Buffer.from('Gr\xfc\xdfe, \xff\xc3\x28\n', 'latin1'), Buffer.from(report)])],
-    ['no line end at the end', report.trimEnd()],
-  ])('%s', async (_, input) => {
-    const made = await run(['--json'], input)
-    expect([made.status, made.stderr]).toEqual([0, ''])
-    expect(parsed(made).findings[0]?.cause).toBe('token-expired')
-  })
-  test('a HAR that was cut off is read as far as it goes, or said to be broken', async () => {
-    const entry = { request: { method: 'GET', url: 'https://api.example.com/v1/me', headers: [] }, response: { status: 401, statusText: 'Unauthorized', headers: [], content: {} } }
-    const har = JSON.stringify({ log: { version: '1.2', entries: [entry, entry] } }, null, 2)
-    const made = await run(['--json', file('broken.har', har.slice(0, -40))])
-    expect([made.status, made.stderr]).toEqual([0, ''])
-    const diagnosis = parsed(made)
-    expect(diagnosis.status === 401 || diagnosis.unread.length > 0).toBe(true)
-  })
+  test('an empty input gives no line', async () =>
+    expect(await run(['--batch'], '')).toEqual({ status: 0, stdout: '', stderr: '' }))
 })

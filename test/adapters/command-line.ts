@@ -40,4 +40,32 @@ export const run = async (
 
 /** Runs the real command line in a shell, which sees its exit status as `$?` and its output through `pipe`, such as `head -1`. */
 export const runPiped = async (words: string, pipe: string, input: string): Promise<Run> =>
-  await start('sh', ['-c', `{ "$0" "$1" ${words}; echo "status $?" >&2; } | ${pipe}`, process.execPath, main], input, {})
+  await start(
+    'sh',
+    ['-c', `{ "$0" "$1" ${words}; echo "status $?" >&2; } | ${pipe}`, process.execPath, main],
+    input,
+    {},
+  )
+
+/** A made-up token, and a report that holds it. */
+export const secret = 'wonder-land-7Q2w8E4r6T1y'
+
+/** A call with that token, refused since it expired. */
+export const report = `$ curl -v -H 'Authorization: Bearer ${secret}' https://api.example.com/v1/me
+> GET /v1/me HTTP/1.1
+> Host: api.example.com
+> Authorization: Bearer ${secret}
+>
+< HTTP/1.1 401 Unauthorized
+< WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"
+`
+
+/**
+ * What was said of arguments or input that cannot be used. Where it is not one clear line with the right exit status and
+ * nothing on standard output, the whole run, so that a test shows it.
+ */
+export const refusalOf = (made: Run): string => {
+  const isClear =
+    /^diagnose401: [^\n]{10,300}\n$/.test(made.stderr) && !/ at .*\.[tj]s:\d|node:internal|Error:/.test(made.stderr)
+  return isClear && made.status === 2 && made.stdout === '' ? made.stderr : `no clear refusal: ${JSON.stringify(made)}`
+}

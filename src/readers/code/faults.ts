@@ -80,6 +80,7 @@ const fieldFault = (text: string, field: CodeField): readonly string[] => {
   const faults: string[] = []
   if (isSchemeMissing(text, field)) faults.push('scheme-missing')
   if (/^(?:Bearer|Basic|Token)\$\{/i.test(field.value)) faults.push('bearer-without-space')
+  if (/^(?:Bearer|Basic|Token) ?:/i.test(field.value)) faults.push('colon-after-scheme')
   if (field.literals.some((literal) => isTemplateLeftAsItIs(text, field, literal)))
     faults.push('template-not-interpolated')
   return faults

@@ -45,9 +45,21 @@ const isExcluded = (words: readonly Word[], start: number): boolean => {
 const isOnly = (clause: Clause, start: number): boolean =>
   clause.words.slice(Math.max(0, start - 3), start).some(({ text }) => text === 'only' || text === 'just')
 
+const PROMPTS = /^(?:asks|asked|asking|prompts|prompted|prompting)$/
+
+/** "it asks me and it works": a prompt is a failure only where no success follows it. */
+const settle = (told: readonly Told[]): readonly Told[] =>
+  told.map((one, at): Told => {
+    const next = told[at + 1]
+    const follows = next?.outcome === 'works' && next.met.length === 0 && !next.clause.against
+    if (one.outcome !== 'fails' || !follows) return one
+    const rest = one.clause.words.filter(({ text }) => !PROMPTS.test(text))
+    return rest.length < one.clause.words.length && outcomeOf(rest) === null ? { ...one, outcome: 'works' } : one
+  })
+
 /** The clauses of a sentence with what each tells, a clause without a word for it after its neighbours. */
 const toldIn = (words: readonly Word[]): readonly Told[] => {
-  const told = clausesOf(words).map(tell)
+  const told = settle(clausesOf(words).map(tell))
   let before: Outcome | null = null
   return told.map((one, at) => {
     before = outcomeAt(told, at, before)

@@ -40,7 +40,7 @@ const TABLE: readonly (readonly [Layer, string])[] = [
   ['antivirus', 'antivirus|kaspersky|avast|bitdefender|eset|norton|mcafee|defender / anti virus'],
   [
     'extension',
-    'browser|chrome|firefox extension|extensions|addon|addons / adblock|adblocker|ublock|modheader|privacy badger / ad blocker',
+    'browser|chrome|firefox extension|extensions|addon|addons / adblock|adblocker|ublock|modheader|noscript / privacy badger / ad blocker / with|without|disable|disabling|disabled ?the ?all extension|extensions',
   ],
   [
     'cache',

@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [Outcome, string])[] = [
   [
     'fails',
     'fail|fails|failed|failing|failure|fails|fials / 401|403|400|407|404|500|302|401s|403s|401ing / broken|breaks|broke|refused|refuses|denied|denies|rejected|rejects|unauthorized|unauthorised|unauthenticated|forbidden|blocked|blocks|useless|stuck / error|errors|exception / stopped|stops|quit|ceased working|work|works / ' +
-      'unable to / no luck|success|chance|joy / nothing happens|works / invalid credentials|token|password|signature / access denied / prompts|prompted|prompting|asks|asking / not authorized|authenticated|allowed|possible / null|undefined / problem|problems|trouble|issue|issues / wrong password / logged|signed|kicked|thrown out / without success / cors / redirects back / missing header|headers / i|it|we|they get|gets|got|see ?the ?this ?an ?back " / says|say|throws|shows|answers ?this ?the "',
+      'unable to / no luck|success|chance|joy / nothing happens|works / invalid credentials|token|password|signature / access denied / prompts|prompted|prompting|asks|asking / not authorized|authenticated|allowed|possible / null|undefined / problem|problems|trouble|issue|issues / wrong password / logged|signed|kicked|thrown out / without success / cors / redirects back / page|screen|window|site is|stays|was|remains ?just empty|blank|white / blank|empty|white page|screen / missing header|headers / i|it|we|they get|gets|got|see ?the ?this ?an ?back " / says|say|throws|shows|answers ?this ?the "',
   ],
 ]
 

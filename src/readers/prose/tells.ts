@@ -35,7 +35,7 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'login-loop',
-    'login|redirect|redirection|infinite loop|loops / back to ?the ?same ?login|sign|signin ?login ?in page|screen|login|form|prompt / keeps|keep|endlessly|constantly|always redirecting|redirects|redirected|sending|bouncing|looping / redirects|redirected|redirect|sends|sent|bounces|bounced|returned|returns|kicks|taken ?me ?us ?right ?straight ?again back / stuck .. loop / nobody stays logged / loop',
+    'login|redirect|redirection|infinite loop|loops / back to ?the ?same ?login|sign|signin ?login ?in page|screen|login|form|prompt / keeps|keep|endlessly|constantly|always redirecting|redirects|redirected|bouncing|looping / keeps|keep sending|throwing|kicking|taking me|us|you|them|back / redirects|redirected|redirect|sends|sent|bounces|bounced|returned|returns|kicks|taken ?me ?us ?right ?straight ?again back / stuck .. loop / nobody stays logged / loop',
   ],
   [
     'prompted-again',
@@ -47,11 +47,11 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'token-in-query',
-    'token|key|apikey|secret ... in|as|via|through .. query|url|querystring / query parameter|string|param / querystring / as url parameter / in the url',
+    'token|key|apikey|secret ... in|as|via|through .. query|url|querystring / query parameter|string|param / querystring / as url parameter / in the url|link|address',
   ],
   [
     'password-has-special-characters',
-    'special characters|character|chars|char|symbols / password|passwords|secret ... contains|contain|has|with|includes|containing|having ... $|@|#|%|!|&|symbols|symbol|characters|chars|sign|dollar|umlaut|umlauts|colon|slash|quotes|quote|ampersand|hash|percent|unicode|spaces|space|accent|accents|at / multiple symbols / umlaut|umlauts|non-ascii / at sign / dollar|percent|plus|hash sign|signs / url ?en encode|encoded|encoding .. password|special / exclamation mark / non ascii',
+    'special characters|character|chars|char|symbols / it|which|that|password has|contains ?also ?a ?an $|@|#|%|& / password|passwords|secret ... contains|contain|has|with|includes|containing|having ... $|@|#|%|!|&|symbols|symbol|characters|chars|sign|dollar|umlaut|umlauts|colon|slash|quotes|quote|ampersand|hash|percent|unicode|spaces|space|accent|accents|at / multiple symbols / umlaut|umlauts|non-ascii / at sign / dollar|percent|plus|hash sign|signs / url ?en encode|encoded|encoding .. password|special / exclamation mark / non ascii',
   ],
   [
     'hash-as-password',

@@ -11,7 +11,13 @@ type Version = { readonly word: Word; readonly parts: readonly number[] }
 
 const versionOf = (word: Word | undefined): Version | undefined =>
   word && VERSION.test(word.text)
-    ? { word, parts: word.text.replace(/^v/, '').split(/[.+-]/).map((part) => Number.parseInt(part, 10) || 0) }
+    ? {
+        word,
+        parts: word.text
+          .replace(/^v/, '')
+          .split(/[.+-]/)
+          .map((part) => Number.parseInt(part, 10) || 0),
+      }
     : undefined
 
 /** Below zero where the first is older. */

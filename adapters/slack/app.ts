@@ -1,0 +1,102 @@
+import type { App, Context, webApi } from '@slack/bolt'
+
+import type { Desk } from '../desk.ts'
+import type { Log } from '../log.ts'
+import { homeView } from './home.ts'
+import { fromModal, modalId, pasteModal } from './modal.ts'
+import { acknowledgeEarly } from './patient.ts'
+import { fromButton, fromCommand, fromShortcut } from './people.ts'
+import { fromMessage, fromOpening } from './receive.ts'
+import type { Asked } from './asked.ts'
+import { answer } from './turn.ts'
+import type { Workspace } from './turn.ts'
+
+/** What the listeners need beside Bolt. */
+export type Parts = {
+  readonly desk: Desk
+  readonly log: Log
+  readonly keepHours: number
+  readonly fileHosts: readonly string[]
+  readonly now: () => number
+  readonly fetch: typeof fetch
+}
+
+type Heard = { readonly client: webApi.WebClient; readonly context: Context }
+
+const workspaceOf = ({ desk, fileHosts, now, fetch }: Parts, { client, context }: Heard): Workspace => ({
+  desk,
+  client,
+  now,
+  fetch,
+  token: context.botToken ?? '',
+  hosts: fileHosts,
+  acknowledge: (context[acknowledgeEarly] as Workspace['acknowledge'] | undefined) ?? (async () => undefined),
+})
+
+const welcome =
+  'Paste what you see when a request is refused: the error, the response, the command. I answer with the cause and what mends it.'
+
+/** Does what a delivery asks for. */
+const attend = async (parts: Parts, heard: Heard, asked: Asked | undefined): Promise<void> => {
+  const { client } = heard
+  if (!asked) return
+  switch (asked.type) {
+    case 'modal-wanted': {
+      const { trigger, channel, url } = asked
+      await client.views.open({
+        trigger_id: trigger,
+        view: pasteModal({ ...(channel && { channel }), ...(url && { url }) }),
+      })
+      return
+    }
+    case 'home-opened': {
+      const seen = await parts.desk.causesSeen({ platform: 'slack', team: asked.team })
+      await client.views.publish({ user_id: asked.user, view: homeView(seen, parts.keepHours) })
+      return
+    }
+    case 'assistant-opened':
+      await client.chat.postMessage({ channel: asked.channel, thread_ts: asked.thread, text: welcome })
+      return
+    default:
+      return answer(workspaceOf(parts, heard), asked)
+  }
+}
+
+type Body = Readonly<Record<string, unknown>>
+
+const bodyOf = (body: object): Body => body as Body
+
+const listenToEvents = (app: App, parts: Parts): void => {
+  for (const event of ['message', 'app_mention'])
+    app.event(event, (heard) => attend(parts, heard, fromMessage(bodyOf(heard.body), heard.context.botUserId ?? '')))
+  for (const event of ['app_home_opened', 'assistant_thread_started'])
+    app.event(event, (heard) => attend(parts, heard, fromOpening(bodyOf(heard.body))))
+}
+
+const listenToPeople = (app: App, parts: Parts): void => {
+  app.command(/^\/diagnose401/, async (heard) => {
+    await heard.ack()
+    await attend(parts, heard, fromCommand(bodyOf(heard.command)))
+  })
+  app.shortcut('diagnose401', async (heard) => {
+    await heard.ack()
+    await attend(parts, heard, fromShortcut(bodyOf(heard.body), heard.context.botUserId ?? ''))
+  })
+  app.action(/./, async (heard) => {
+    await heard.ack()
+    await attend(parts, heard, fromButton(bodyOf(heard.body)))
+  })
+  app.view(modalId, async (heard) => {
+    const asked = fromModal(bodyOf(heard.body))
+    if (asked) await heard.ack()
+    else await heard.ack({ response_action: 'errors', errors: { evidence: 'Paste what you see, or attach it below.' } })
+    await attend(parts, heard, asked)
+  })
+}
+
+/** Listens to everything that Slack delivers. What fails is logged by name, without what was said. */
+export const listen = (app: App, parts: Parts): void => {
+  listenToEvents(app, parts)
+  listenToPeople(app, parts)
+  app.error(async (error) => parts.log.error({ event: 'slack-failed', platform: 'slack', error }))
+}

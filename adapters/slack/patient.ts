@@ -1,0 +1,39 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+
+/** Milliseconds after which an event is acknowledged whether or not it is answered; Slack waits for 3,000. */
+const latest = 2_000
+
+/** The name under which a listener finds, in its context, the way to acknowledge early. */
+export const acknowledgeEarly = 'acknowledgeEarly'
+
+const patiently = async (event: ReceiverEvent, handle: (event: ReceiverEvent) => Promise<void>): Promise<void> => {
+  let done: Promise<void> | undefined
+  const acknowledge = (): Promise<void> => (done ??= event.ack())
+  const timer = setTimeout(() => void acknowledge().catch(() => undefined), latest)
+  try {
+    await handle({
+      ...event,
+      ack: async () => undefined,
+      customProperties: { ...event.customProperties, [acknowledgeEarly]: acknowledge },
+    })
+  } finally {
+    clearTimeout(timer)
+    await acknowledge()
+  }
+}
+
+/**
+ * A receiver that acknowledges an event when it is answered, at the latest after two seconds. Bolt acknowledges before it
+ * hands an event on; then the event is lost if the process dies before it answers. So Slack delivers it again.
+ * Commands and buttons, which Slack never repeats, are acknowledged as their listeners say.
+ */
+export const patient = (receiver: Receiver): Receiver => ({
+  init: (app) => {
+    const handle = (event: ReceiverEvent): Promise<void> => app.processEvent(event)
+    const processEvent = (event: ReceiverEvent): Promise<void> =>
+      event.body['type'] === 'event_callback' ? patiently(event, handle) : handle(event)
+    receiver.init({ processEvent } as App)
+  },
+  start: (...args) => receiver.start(...args) as Promise<unknown>,
+  stop: (...args) => receiver.stop(...args) as Promise<unknown>,
+})

@@ -1,0 +1,89 @@
+import type { types } from '@slack/bolt'
+
+import { visible } from './escape.ts'
+import { limits } from './limits.ts'
+
+type Text = types.RichTextText
+type Section = types.RichTextSection
+type Style = NonNullable<Text['style']>
+
+/** A block of rich text: its text elements are read as they stand, so nothing that was pasted comes to life in them. */
+export type RichText = types.RichTextBlock
+
+const piece = (text: string, style?: Style): Text => ({ type: 'text', text, ...(style && { style }) })
+
+/** Cuts text into pieces of at most `size` characters, at line ends where there are some, and never within a surrogate pair. */
+export const cut = (text: string, size: number): readonly string[] => {
+  if (text.length <= size) return [text]
+  const end = text.lastIndexOf('\n', size)
+  const at = end > size / 2 ? end : /[\ud800-\udbff]/.test(text.charAt(size - 1)) ? size - 1 : size
+  return [text.slice(0, at), ...cut(text.slice(text[at] === '\n' ? at + 1 : at), size)]
+}
+
+/** A sentence of ours, whose `code spans` are shown as such. */
+const sentence = (text: string, style: Style = {}): readonly Text[] =>
+  visible(text)
+    .split(/(`[^`\n]+`)/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      /^`[^`]+`$/.test(part)
+        ? piece(part.slice(1, -1), { ...style, code: true })
+        : piece(part, Object.keys(style).length > 0 ? style : undefined),
+    )
+
+const section = (elements: readonly Text[]): Section => ({ type: 'rich_text_section', elements: [...elements] })
+
+const block = (...elements: RichText['elements']): RichText => ({ type: 'rich_text', elements })
+
+const preformatted = (text: string): types.RichTextPreformatted => ({
+  type: 'rich_text_preformatted',
+  elements: [piece(text === '' ? ' ' : text)],
+})
+
+/** A paragraph; a long one becomes several blocks. */
+export const paragraph = (text: string, style?: Style): readonly RichText[] =>
+  cut(text, limits.section)
+    .filter((part) => part.trim() !== '')
+    .map((part) => block(section(sentence(part, style))))
+
+/** Text to be shown letter by letter, under the name of its place where it has one. */
+export const verbatim = (text: string, place?: string): readonly RichText[] =>
+  cut(visible(text), limits.section).map((part, index) =>
+    place !== undefined && index === 0
+      ? block(section([piece(visible(place), { italic: true })]), preformatted(part))
+      : block(preformatted(part)),
+  )
+
+/** Items in groups of at most `size` characters, an item whole in one of them. */
+const grouped = (items: readonly string[], size: number): readonly (readonly string[])[] => {
+  const groups: string[][] = []
+  let room = 0
+  for (const item of items) {
+    if (item.length >= room) {
+      groups.push([])
+      room = size
+    }
+    room -= item.length + 1
+    groups.at(-1)?.push(item)
+  }
+  return groups
+}
+
+/** A titled list of lines; a long one becomes several blocks, and an item stands whole in one of them unless it is longer than a block. */
+export const list = (title: string, items: readonly string[]): readonly RichText[] => {
+  const [first = [], ...rest] = grouped(
+    items.flatMap((item) => cut(item, limits.section - title.length)),
+    limits.section - title.length,
+  )
+  const lines = (group: readonly string[]): readonly Text[] => sentence(group.join('\n'))
+  return [
+    block(section([...sentence(`${title}\n`, { bold: true }), ...lines(first)])),
+    ...rest.map((group) => block(section(lines(group)))),
+  ]
+}
+
+/** What a block says, as plain text. */
+export const plainText = (rich: RichText): string =>
+  rich.elements
+    .map(({ elements }) => elements.map((element) => ('text' in element ? (element.text ?? '') : '')).join(''))
+    .join('\n')

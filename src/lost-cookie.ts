@@ -1,0 +1,70 @@
+import type { Certainty } from './cause.ts'
+import type { Evidence, Where } from './evidence.ts'
+import { findMatch, told, toldAt } from './exchange.ts'
+
+/** Why a browser is likely to have lost a session cookie, as a report tells it. */
+export type Loss = {
+  readonly name: 'safari' | 'framed' | 'secure-setting' | 'two-hosts' | 'loop-through-proxy' | 'login-then-refused'
+  readonly certainty: Certainty
+  readonly where: Where
+}
+
+const aboutLogins =
+  /\blog(?:ged|ging)? ?(?:in|out)\b|\blogins?\b|\bsign(?:ed|ing|s)? ?(?:in|out)\b|\bcookies?\b|\bsessions?\b/i
+const aboutTokens = /\bbearer\b|\bjwt\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b/i
+
+const otherBrowser = ['works:firefox', 'works:chrome', 'works:another-browser', 'works:desktop', 'works:windows']
+const proxies = [
+  'in-front:reverse-proxy',
+  'in-front:nginx',
+  'in-front:apache',
+  'in-front:iis',
+  'in-front:caddy',
+  'in-front:traefik',
+  'in-front:haproxy',
+  'in-front:load-balancer',
+  'in-front:ingress',
+  'in-front:heroku',
+  'in-front:cloudflare',
+  'in-front:oauth2-proxy',
+]
+
+/** A session cookie that is set up for https alone: Express, Django, Flask, Laravel, ASP.NET Core, oauth2-proxy. */
+const secureSetting =
+  /\bsecure['"]? ?[:=] ?true\b|\b(?:session|csrf)_cookie_secure ?= ?true|session_secure_cookie ?= ?true|cookiesecurepolicy\.always|\bcookie[-_]secure\b/i
+const whenSecure = /\b(?:when|if|once|as soon as|with) (?:i (?:set )?)?(?:the )?`?secure`?[^.\n]{0,40}\btrue\b/i
+const plainHttp = /\bhttp:\/\/(?!localhost|127\.|\[::1)[\w.-]{3,80}/i
+
+const framed = /\b(?:i-?frames?|embedded (?:in|into|on)|embed(?:ding|ded) (?:it|our|the|my))\b/i
+const withAndWithoutWww = /\bwww\.([a-z0-9-]{1,40}\.[a-z.]{2,20})\b/i
+
+/** A login that succeeded, in the words of reporters. */
+const loggedIn =
+  /\b(?:log ?in|login|sign(?:ing)? in|authentication)[^.\n]{0,40}\b(?:succeeds?|successful|successfully|properly|is fine|works|returns 200|200 ok)\b|\b(?:after|once) (?:a |the |successful |i )*(?:log(?:ged|ging)? ?in|login|sign(?:ed|ing)? in)\b/i
+
+/** The host is named with `www.` and without it. */
+const isCalledTwoWays = (evidence: Evidence): boolean => {
+  const bare = findMatch(evidence, withAndWithoutWww)?.value[1]?.toLowerCase()
+  return bare !== undefined && evidence.folded.some(({ text }) => text.replaceAll(`www.${bare}`, '').includes(bare))
+}
+
+/** Combinations of what is told by which a browser usually loses a session cookie (RFC 6265bis §5.5, §5.7), the surest first. */
+export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
+  if (!findMatch(evidence, aboutLogins) || told(evidence, 'tells:websocket')) return
+  const setting = findMatch(evidence, secureSetting) ?? findMatch(evidence, whenSecure)
+  const plain = evidence.scene.url?.startsWith('http:') ?? findMatch(evidence, plainHttp) !== undefined
+  if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
+    yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
+  const safari = toldAt(evidence, 'fails:safari')
+  if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }
+  const frame = findMatch(evidence, framed)
+  if (frame) yield { name: 'framed', certainty: 'likely', where: frame.where }
+  const loop = toldAt(evidence, 'tells:login-loop')
+  const tokens = findMatch(evidence, aboutTokens) !== undefined
+  if (loop && told(evidence, ...proxies, 'in-front:sso', 'works:local', 'works:direct'))
+    yield { name: 'loop-through-proxy', certainty: tokens ? 'possible' : 'likely', where: loop.where }
+  const done = tokens ? undefined : findMatch(evidence, loggedIn)
+  if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
+  if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))
+    yield { name: 'login-then-refused', certainty: 'possible', where: done.where }
+}

@@ -1,0 +1,51 @@
+import { defineProduct } from '../product.ts'
+
+const regions = 'https://bitwarden.com/help/server-geographies/'
+const device = 'https://bitwarden.com/help/new-device-verification/'
+const admin = 'https://github.com/dani-garcia/vaultwarden/wiki/Enabling-admin-page'
+
+/** Bitwarden and Vaultwarden. */
+export const bitwarden = defineProduct({
+  name: 'Bitwarden',
+  hosts: ['.bitwarden.com', '.bitwarden.eu'],
+  marks: ['bitwarden', 'vaultwarden'],
+  says: [
+    {
+      text: 'Username or password is incorrect. Try again',
+      when: { text: ['bitwarden', 'vaultwarden', 'invalid_grant', 'vault.'] },
+      means: ['wrong-environment', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Bitwarden says this of an account of the other region or of another server, too.',
+      steps: {
+        visitor: ['On the login page choose where the account lives: bitwarden.com, bitwarden.eu or Self-hosted.'],
+        developer: ['`bw logout && bw config server https://vault.bitwarden.eu`'],
+      },
+      ask: 'the address at which the account was made',
+      source: regions,
+    },
+    {
+      text: 'Invalid admin token',
+      when: { text: ['bitwarden', 'vaultwarden', 'admin_token'] },
+      means: ['wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'Vaultwarden’s ADMIN_TOKEN does not fit: the password is typed and not its hash, and in a compose file each `$` of the hash is written `$$`.',
+      steps: {
+        developer: [
+          '`docker exec -it vaultwarden /vaultwarden hash`, and put the whole line in single quotes into `.env`.',
+        ],
+      },
+      ask: 'how ADMIN_TOKEN is set, its value hidden',
+      source: admin,
+    },
+    {
+      text: 'New device verification required',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      fixer: 'visitor',
+      because: 'Bitwarden wants the code that it mailed for a device that it does not know.',
+      steps: { visitor: ['Enter the code from the mail, or turn two-step login on.'] },
+      source: device,
+    },
+  ],
+})

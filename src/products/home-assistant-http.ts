@@ -1,0 +1,54 @@
+import { defineProduct } from '../product.ts'
+
+const http = 'https://www.home-assistant.io/integrations/http/'
+
+/** Home Assistant’s web server: failed logins, bans and the proxy in front. */
+export const homeAssistantHttp = defineProduct({
+  name: 'Home Assistant',
+  marks: ['home assistant', 'homeassistant', 'ip_bans.yaml'],
+  says: [
+    {
+      text: 'Login attempt or request with invalid authentication from',
+      means: ['wrong-credentials', 'invalid-api-key', 'session-expired'],
+      certainty: 'likely',
+      because:
+        'Home Assistant refused a password or token from the address in this line; often an old phone, tab or dashboard that still holds one.',
+      steps: {
+        developer: [
+          'Find the device by its address, and sign it in anew.',
+          'A program wants `Authorization: Bearer $LONG_LIVED_TOKEN` (your profile › Security).',
+        ],
+      },
+      ask: 'which device has the address in this line',
+      source: http,
+    },
+    {
+      text: 'Too many login attempts',
+      pattern: /^too many login attempts.{0,80}/i,
+      when: { text: ['home assistant', 'homeassistant', 'ip_ban', 'banned ip'] },
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'Home Assistant has banned the address after failed logins.',
+      steps: {
+        developer: [
+          'Remove it from `ip_bans.yaml`, and restart.',
+          'Behind a proxy set `use_x_forwarded_for: true` and `trusted_proxies`, or the proxy itself gets banned.',
+        ],
+      },
+      source: http,
+    },
+    {
+      text: 'A request from a reverse proxy was received from',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'Home Assistant does not trust the proxy in front (400).',
+      steps: {
+        developer: [
+          'configuration.yaml: `http:` with `use_x_forwarded_for: true` and the proxy’s address under `trusted_proxies:`, then restart.',
+        ],
+      },
+      source: http,
+    },
+  ],
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+
+import { diagnose } from '../src/diagnose.ts'
+import { examine } from '../src/examine.ts'
+import { rank } from '../src/rank.ts'
+import { read } from '../src/read.ts'
+import { usualSuspects } from '../src/usual.ts'
+
+const now = new Date('2026-01-15T12:00:00Z')
+const readText = (message: string) => read({ message, files: [], now })
+const suspectsOf = async (message: string) =>
+  usualSuspects(await readText(message)).map(({ phrase }) => phrase.means[0])
+const causesOf = async (message: string) => rank(examine(await readText(message)).pointers).map(({ cause }) => cause.id)
+
+describe('the usual suspects of a situation', () => {
+  test.each([
+    ['My API key gets 401 from the weather service.', 'invalid-api-key'],
+    ['401 Unauthorized for the access token after it was refreshed.', 'token-expired'],
+    ['Postman is fine, my program gets 401.', 'no-credentials'],
+    ['The site says 401, my cookies are on.', 'cookie-not-sent'],
+    ['401 with the right user name and password?', 'server-misconfigured'],
+    ['I get 401.', 'no-credentials'],
+    ['I get 403.', 'forbidden'],
+  ])('%s', async (message, first) => {
+    expect((await suspectsOf(message))[0]).toBe(first)
+  })
+
+  test('are none where nothing is refused', async () => {
+    expect(await suspectsOf('My API key works, and the answer is 200.')).toEqual([])
+  })
+
+  test('are at most four, each once', async () => {
+    const all = await suspectsOf('401 with token, API key, password and cookie, since the upgrade, only in production')
+    expect(all.length).toBeLessThanOrEqual(4)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('leave out what is told not to be', async () => {
+    expect(await suspectsOf('The same API key works in curl, and my program gets 401')).not.toContain('invalid-api-key')
+  })
+
+  test('come after every sign of evidence, and explain none away', async () => {
+    const causes = await causesOf(
+      'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token", error_description="The token expired"\n\n{}',
+    )
+    expect(causes[0]).toBe('token-expired')
+  })
+
+  test('are never more than possible', async () => {
+    const { findings } = await diagnose({ message: 'My API key gets 401.', files: [], now })
+    expect(findings.map(({ certainty }) => certainty)).not.toContain('certain')
+  })
+})
