@@ -39,7 +39,7 @@ const saidSigns = (met: Met): Pointer[] =>
       cause,
       certainty: position === 0 ? met.phrase.certainty : 'possible',
       where: met.where,
-      weight: position === 0 ? met.weight : 1,
+      weight: position === 0 ? met.weight : 1 / (1 + position),
       met,
       ...(met.phrase.fixer && position === 0 && { fixer: met.phrase.fixer }),
     }

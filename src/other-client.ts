@@ -3,10 +3,12 @@ import { toldAt } from './exchange.ts'
 
 /**
  * Another program, or an older version of the same, that gets in at the same server: what is to be mended is then on the
- * client's side. Undefined where none is told of.
+ * client's side. Undefined where none is told of, or where a proxy in front makes the difference.
  */
-export const otherClientThatWorks = (evidence: Evidence): Seen<string> | undefined =>
-  toldAt(
+export const otherClientThatWorks = (evidence: Evidence): Seen<string> | undefined => {
+  if (toldAt(evidence, 'works:direct') || evidence.circumstances.some(({ kind }) => kind === 'in-front'))
+    return undefined
+  return toldAt(
     evidence,
     'works:curl',
     'works:browser',
@@ -17,4 +19,9 @@ export const otherClientThatWorks = (evidence: Evidence): Seen<string> | undefin
     'works:another-program',
     'works:another-version',
     'works:old-version',
+    'works:new-version',
+    'works:dotnet',
+    'works:java',
+    'works:python',
   )
+}

@@ -33,6 +33,15 @@ const against: Partial<Record<CauseId, readonly string[]>> = {
 const refused =
   /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\bnot (?:authori[sz]ed|authenticated)\b|\b(?:invalid|expired) (?:or (?:invalid|expired) )?(?:jwt|token|api key|credentials)\b|\bauth\w{0,12} (?:failed|error)\b|\baccess denied\b|\bapi key is invalid\b|\b(?:token|key) (?:is )?(?:refused|rejected)\b/i
 
+/** A login that fails, in words without a number. */
+const failingLogin =
+  /\b(?:log ?in|logging in|logged (?:in|out)|sign ?in|signed (?:in|out)|sessions?|cookies?|passwords?|credentials|auth(?:entication)?)\b/i
+
+const tellsOfFailingLogin = (evidence: Evidence): boolean =>
+  !evidence.scene.success &&
+  (evidence.circumstances.some(({ kind }) => kind === 'fails') || told(evidence, 'tells:login-loop', 'tells:cookie-not-set', 'tells:prompted-again')) &&
+  findMatch(evidence, failingLogin) !== undefined
+
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||

@@ -1,7 +1,6 @@
 import type { App, Context, webApi } from '@slack/bolt'
 
-import type { Desk } from '../desk.ts'
-import type { Log } from '../log.ts'
+import type { Parts } from '../run.ts'
 import { homeView } from './home.ts'
 import { fromModal, modalId, pasteModal } from './modal.ts'
 import { acknowledgeEarly } from './patient.ts'
@@ -12,18 +11,11 @@ import { answer } from './turn.ts'
 import type { Workspace } from './turn.ts'
 
 /** What the listeners need beside Bolt. */
-export type Parts = {
-  readonly desk: Desk
-  readonly log: Log
-  readonly keepHours: number
-  readonly fileHosts: readonly string[]
-  readonly now: () => number
-  readonly fetch: typeof fetch
-}
+export type SlackParts = Parts & { readonly fileHosts: readonly string[] }
 
 type Heard = { readonly client: webApi.WebClient; readonly context: Context }
 
-const workspaceOf = ({ desk, fileHosts, now, fetch }: Parts, { client, context }: Heard): Workspace => ({
+const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, context }: Heard): Workspace => ({
   desk,
   client,
   now,
@@ -37,7 +29,7 @@ const welcome =
   'Paste what you see when a request is refused: the error, the response, the command. I answer with the cause and what mends it.'
 
 /** Does what a delivery asks for. */
-const attend = async (parts: Parts, heard: Heard, asked: Asked | undefined): Promise<void> => {
+const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined): Promise<void> => {
   const { client } = heard
   if (!asked) return
   switch (asked.type) {
@@ -66,14 +58,14 @@ type Body = Readonly<Record<string, unknown>>
 
 const bodyOf = (body: object): Body => body as Body
 
-const listenToEvents = (app: App, parts: Parts): void => {
+const listenToEvents = (app: App, parts: SlackParts): void => {
   for (const event of ['message', 'app_mention'])
     app.event(event, (heard) => attend(parts, heard, fromMessage(bodyOf(heard.body), heard.context.botUserId ?? '')))
   for (const event of ['app_home_opened', 'assistant_thread_started'])
     app.event(event, (heard) => attend(parts, heard, fromOpening(bodyOf(heard.body))))
 }
 
-const listenToPeople = (app: App, parts: Parts): void => {
+const listenToPeople = (app: App, parts: SlackParts): void => {
   app.command(/^\/diagnose401/, async (heard) => {
     await heard.ack()
     await attend(parts, heard, fromCommand(bodyOf(heard.command)))
@@ -95,7 +87,7 @@ const listenToPeople = (app: App, parts: Parts): void => {
 }
 
 /** Listens to everything that Slack delivers. What fails is logged by name, without what was said. */
-export const listen = (app: App, parts: Parts): void => {
+export const listen = (app: App, parts: SlackParts): void => {
   listenToEvents(app, parts)
   listenToPeople(app, parts)
   app.error(async (error) => parts.log.error({ event: 'slack-failed', platform: 'slack', error }))

@@ -1,27 +1,12 @@
-import type { RequestListener } from 'node:http'
-
 import type { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 
 import { diagnose } from '../../src/index.ts'
 import type { Log } from '../log.ts'
+import { CannotStart } from '../run.ts'
+import type { Connection, Parts } from '../run.ts'
 import type { SlackSettings } from '../settings.ts'
 import { listen } from './app.ts'
-import type { Parts } from './app.ts'
 import { patient } from './patient.ts'
-
-/** Slack cannot be reached with these settings; the message says why and how to mend it, in lines for people. */
-export class SlackRefused extends Error {
-  override readonly name = 'SlackRefused'
-}
-
-/** A connection to Slack. */
-export type SlackConnection = {
-  readonly name: 'slack'
-  /** Answers POST /slack/events, where Slack delivers over HTTP. */
-  readonly listener?: RequestListener
-  readonly ready: () => Promise<boolean>
-  readonly stop: () => Promise<void>
-}
 
 type Identity = { readonly botId: string; readonly botUserId: string }
 type Logger = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['logger']>
@@ -61,14 +46,14 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof data?.error === 'string' ? data.error : undefined
 }
 
-const explained = async (method: string, variable: string, error: unknown, now: number): Promise<SlackRefused> => {
+const explained = async (method: string, variable: string, error: unknown, now: number): Promise<CannotStart> => {
   const code = codeOf(error)
   if (code === undefined)
-    return new SlackRefused(
+    return new CannotStart(
       `Slack cannot be reached for ${method}. Look at the network, the proxy, and SLACK_API_URL.`,
       { cause: error },
     )
-  return new SlackRefused(
+  return new CannotStart(
     `Slack refuses ${variable}: ${method} answered "${code}". This is what I say about it:\n\n${await diagnosisOf(method, 200, code, now)}`,
   )
 }
@@ -102,12 +87,15 @@ const receiverOf = (
       })
     : new bolt.HTTPReceiver({ signingSecret: settings.signingSecret, logger })
 
-const connectionOf = async (
-  receiver: HTTPReceiver | SocketModeReceiver,
-  now: () => number,
-): Promise<SlackConnection> => {
+const connectionOf = async (receiver: HTTPReceiver | SocketModeReceiver, now: () => number): Promise<Connection> => {
   if (!('client' in receiver))
-    return { name: 'slack', listener: receiver.requestListener, ready: async () => true, stop: async () => undefined }
+    return {
+      name: 'slack',
+      path: '/slack/events',
+      listener: receiver.requestListener,
+      ready: async () => true,
+      stop: async () => undefined,
+    }
   let connected = false
   receiver.client.on('connected', () => (connected = true))
   for (const lost of ['disconnected', 'reconnecting', 'close']) receiver.client.on(lost, () => (connected = false))
@@ -121,14 +109,11 @@ const connectionOf = async (
 
 /**
  * Connects to one workspace of Slack: over Socket Mode, or, where a signing secret was given, by a listener that its
- * caller serves. Throws SlackRefused where Slack refuses the tokens.
+ * caller serves. Throws CannotStart where Slack refuses the tokens.
  */
-export const startSlack = async (
-  settings: SlackSettings,
-  parts: Omit<Parts, 'fileHosts'>,
-): Promise<SlackConnection> => {
+export const startSlack = async (settings: SlackSettings, parts: Parts): Promise<Connection> => {
   if (settings.mode === 'install')
-    throw new SlackRefused(
+    throw new CannotStart(
       'SLACK_CLIENT_ID: many workspaces are not served yet. Set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET for one.',
     )
   const { default: bolt } = await import('@slack/bolt')

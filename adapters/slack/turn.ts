@@ -94,7 +94,7 @@ const answerPaste = async (workspace: Workspace, asked: Pasted): Promise<void> =
 
 /** Answers what was pasted, pressed or shared. */
 export const answer = async (workspace: Workspace, asked: Extract<Asked, { delivery: string }>): Promise<void> => {
-  if (asked.type === 'pasted' || asked.type === 'edited') return answerPaste(workspace, asked)
+  if ('text' in asked) return answerPaste(workspace, asked)
   const turn = asked.type === 'pressed' ? pressed[asked.action] : pressed[asked.audience]
   await workspace.desk.handle({ delivery: asked.delivery, place: asked.place, turn }, (replies) =>
     sendReplies(workspace, asked.way, asked.place, replies),

@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence, Exchange } from '../evidence.ts'
+import type { Evidence, Exchange, Seen } from '../evidence.ts'
 import { placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { short } from '../said.ts'
@@ -45,6 +45,15 @@ const complaints: readonly (readonly [says: RegExp, what: string, sure: boolean]
 
 const statuses: ReadonlySet<number> = new Set([400, 422, 431])
 
+/** What a program says beside an exchange whose body does not stand in the report. */
+const complaintIn = (evidence: Evidence): Seen<Facts> | undefined => {
+  for (const [says, what] of complaints) {
+    const heard = heardAt(evidence, says)
+    if (heard?.value.firsthand) return { value: { by: 'server', words: heard.value.words, what }, where: heard.where }
+  }
+  return undefined
+}
+
 function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   const status = statusOf(exchange) ?? 0
   if (!statuses.has(status)) return
@@ -57,7 +66,9 @@ function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Fa
     yield (sure ? certain : isReasoned ? possible : likely)({ by: 'server', words: short(words), what }, where)
     return
   }
-  if (status !== 422) yield (status === 431 ? certain : possible)({ by: 'status', status }, placeOf(exchange))
+  const heard = exchange.response?.body ? undefined : complaintIn(evidence)
+  if (heard) yield likely(heard.value, heard.where)
+  else if (status !== 422) yield (status === 431 ? certain : possible)({ by: 'status', status }, placeOf(exchange))
 }
 
 /** The words alone, where no exchange stands in the report; `unexpected token` is what a client says of an answer, too. */

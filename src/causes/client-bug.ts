@@ -7,8 +7,7 @@ import { workingVersion } from '../version-contrast.ts'
 type Facts =
   | { readonly by: 'version' }
   | { readonly by: 'works'; readonly version: string }
-  | { readonly by: 'upgrade'; readonly version: string | undefined }
-  | { readonly by: 'other-client' | 'left-out' | 'web-socket' }
+  | { readonly by: 'upgrade' | 'other-client' | 'left-out' | 'web-socket' }
 
 const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
 
@@ -31,13 +30,13 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     'changed:nothing',
     'fails:new-version',
   )
-  if (older) yield (unchanged ? likely : possible)({ by: 'version' }, older.where)
   const works = workingVersion(evidence)
+  if (older && !works) yield (unchanged ? likely : possible)({ by: 'version' }, older.where)
   if (works) yield likely({ by: 'works', version: works.value }, works.where)
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade')
   const found = upgrade && findMatch(evidence, version)
   const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
-  if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade', version: found.value[0] }, upgrade.where)
+  if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade' }, upgrade.where)
   const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
   if (other && found && told(evidence, 'tells:credentials-right')) yield possible({ by: 'other-client' }, other.where)
   const missing = toldAt(evidence, 'tells:header-missing-at-server')
@@ -83,8 +82,7 @@ export const clientBug = defineCause({
       if (facts.by === 'web-socket')
         return 'The WebSocket is refused in Safari: WebKit does not send the Basic login of a page with the handshake of a WebSocket.'
       if (facts.by === 'version') return 'Another version of the client works with the same credentials.'
-      if (facts.by === 'upgrade')
-        return `It began with an upgrade${facts.version ? ` (${facts.version})` : ''}, while the credentials stayed the same.`
+      if (facts.by === 'upgrade') return 'It began with an upgrade, while the credentials stayed the same.'
       if (facts.by === 'left-out')
         return 'The server does not get the field that is configured, and it does get it from another program: the client leaves it out.'
       return 'Another program gets through with the same credentials.'

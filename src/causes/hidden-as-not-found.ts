@@ -1,14 +1,19 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Exchange } from '../evidence.ts'
 import { credentialsOf, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
 import { near } from '../near.ts'
 
 type Facts =
-  | { readonly by: 'status'; readonly sent: boolean }
+  | { readonly by: 'status'; readonly sent: 'yes' | 'no' | 'unknown' }
   | { readonly by: 'contrast' }
   | { readonly by: 'server'; readonly words: string }
+
+const sentIn = (exchange: Exchange): 'yes' | 'no' | 'unknown' => {
+  if (credentialsOf(exchange).length > 0) return 'yes'
+  return exchange.request?.complete ? 'no' : 'unknown'
+}
 
 /** Servers that admit it: "not found, or you may not see it". */
 const either = near(
@@ -25,7 +30,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const contrast = toldAt(evidence, ...elsewhere)
   if (status === 404 && contrast) yield likely({ by: 'contrast' }, contrast.where)
   else if (status === 404 && evidence.scene.statusWhere && !refusedExchange(evidence))
-    yield possible({ by: 'status', sent: evidence.credentials.length > 0 }, evidence.scene.statusWhere)
+    yield possible({ by: 'status', sent: 'unknown' }, evidence.scene.statusWhere)
   const heard = status === 404 || status === null ? heardAt(evidence, either) : undefined
   if (heard) yield (heard.value.firsthand ? likely : possible)({ by: 'server', words: heard.value.words }, heard.where)
 }
@@ -43,7 +48,7 @@ export const hiddenAsNotFound = defineCause({
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
     if (exchange && statusOf(exchange) === 404)
-      yield possible<Facts>({ by: 'status', sent: credentialsOf(exchange).length > 0 }, placeOf(exchange))
+      yield possible<Facts>({ by: 'status', sent: sentIn(exchange) }, placeOf(exchange))
     yield* fromTelling(evidence)
   },
 
@@ -59,9 +64,11 @@ export const hiddenAsNotFound = defineCause({
       if (facts.by === 'server') return `“${facts.words}”: the server leaves open which of the two it is.`
       if (facts.by === 'contrast')
         return 'Somebody else, or you elsewhere, can open it: so it exists, and the 404 stands for a refusal.'
-      return facts.sent
-        ? 'The credentials were taken without complaint, yet the resource is “not found”: with too few rights many servers answer so.'
-        : 'The request carried no credentials, and private resources are often “not found” to strangers.'
+      if (facts.sent === 'yes')
+        return 'The credentials were taken without complaint, yet the resource is “not found”: with too few rights many servers answer so.'
+      return facts.sent === 'no'
+        ? 'The request carried no credentials, and private resources are often “not found” to strangers.'
+        : 'A private resource is often “not found” to those who may not see it.'
     },
     why: 'Some servers answer 404 where you may not see a thing, so as not to tell that it is there.',
     visitor: () => [

@@ -21,6 +21,10 @@ const keyWords =
 const tokenWords =
   /\b(?:invalid|incorrect|bad|unknown|unrecogni[sz]ed) (?:personal |access |bearer |auth(?:entication)? |api |oauth )*token\b(?! (?:format|signature|header))|\btoken (?:is |was )?(?:invalid|unknown|not (?:valid|found|recogni[sz]ed))\b|\binvalid[-_](?:auth|token|access_token)\b/i
 
+/** What servers say of an opaque token that they do not have. */
+const unknownWords =
+  /\btoken (?:is |was )?(?:unknown|not (?:found|recogni[sz]ed|known))\b|\bunknown (?:access |bearer |api )?token\b|\b(?:bad|invalid) (?:auth\w{0,20} )?credentials\b/i
+
 const keyName = /key|token|secret|auth|credential|client-id/i
 
 const isKey = ({ value }: Seen<Credentials>): boolean => {
@@ -74,6 +78,9 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
       { by: 'server', what: 'key', ...key.value },
       key.where,
     )
+  const unknown = heardAt(evidence, unknownWords)
+  if (unknown?.value.firsthand && refusedExchange(evidence) && credentialsOf(refusedExchange(evidence)).some(isOpaque))
+    yield likely<Facts>({ by: 'server', what: 'token', ...unknown.value }, unknown.where)
   const token = heardAt(evidence, tokenWords)
   if (token && evidence.tokens.every(({ value }) => value.form === 'not-jwt'))
     yield possible<Facts>({ by: 'server', what: 'token', ...token.value }, token.where)

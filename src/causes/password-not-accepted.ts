@@ -20,8 +20,10 @@ const instead =
 
 /** A password is refused only where a password was sent, or where nothing shows what was. */
 const mayBePassword = (evidence: Evidence): boolean => {
-  const sent = authorizationOf(refusedExchange(evidence))
-  return !sent || (sent.value.scheme !== 'bearer' && sent.value.kind === undefined)
+  const exchange = refusedExchange(evidence)
+  const sent = authorizationOf(exchange)
+  if (!sent) return !exchange?.request?.complete
+  return sent.value.scheme !== 'bearer' && sent.value.kind === undefined
 }
 
 /** A sentence that blames the token or name in the same breath ("Invalid username or token. Password authentication is not supported …") leaves both open. */

@@ -81,6 +81,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = heardAt(evidence, words)
   if (!said) return
   const sent = authorizationOf(refusedExchange(evidence))
+  if (sent && !passwordOnly(sent) && !namesPassword.test(said.value.words)) return
   const isLikely =
     said.value.firsthand &&
     (sent

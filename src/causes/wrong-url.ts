@@ -112,7 +112,7 @@ export const wrongUrl = defineCause({
       if (facts?.by === 'fragment') return 'the address has a # in its path, and all from there on is never sent'
       if (facts?.by === 'moved') return `the address has moved to \`${facts.to}\`, and the client does not follow`
       if (facts?.by === 'gateway') return `the gateway${host ? ` ${host}` : ''} has no such path or method`
-      return `${method ?? 'the request'} goes to an address${host ? ` of ${host}` : ''} that does not exist or is not the one meant`
+      return `the ${method ? `${method} ` : ''}request goes to an address${host ? ` of ${host}` : ''} that does not exist or is not the one meant`
     },
     because: (facts) => {
       if (facts.by === 'gateway')

@@ -146,5 +146,20 @@ export const auth0 = defineProduct({
       because: 'An administrator blocked the user.',
       source: errors,
     },
+    {
+      text: 'opaque',
+      when: { text: ['auth0'] },
+      means: ['wrong-audience', 'malformed-token', 'wrong-token-type'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'Auth0 gives an opaque access token, good for `/userinfo` alone, where the login names no `audience`.',
+      steps: {
+        developer: [
+          'Name the API in the login request: `authorizationParams: { audience: "https://api.example.com" }`, with the "Identifier" of the API in the dashboard; then sign in anew.',
+        ],
+      },
+      ask: 'the `audience` of the request to `/authorize`, and the number of dots in the access token',
+      source: 'https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles',
+    },
   ],
 })

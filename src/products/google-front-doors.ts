@@ -55,5 +55,56 @@ export const googleFrontDoors = defineProduct({
       because: 'Identity-Aware Proxy refused the token; it wants an ID token for its own client id.',
       source: proxy,
     },
+    {
+      text: 'The access token could not be verified',
+      when: { noText: ['laravel', 'passport'] },
+      means: ['wrong-audience', 'wrong-token-type', 'token-expired'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Cloud Functions and Cloud Run take an ID token whose `aud` is the address of the function or service; an access token (`ya29.…`) or another audience is not verified.',
+      steps: {
+        developer: [
+          'Get an ID token for the whole address, path of the function included: `gcloud auth print-identity-token --audiences=https://REGION-PROJECT.cloudfunctions.net/NAME`.',
+          'In code use the ID token client (`getIdTokenClient(url)`, `fetch_id_token(request, url)`, `idtoken.NewClient(ctx, url)`), not the access token.',
+        ],
+      },
+      ask: 'the first characters of the token (`ya29.` or `eyJ`), and its `aud`',
+      source: 'https://cloud.google.com/functions/docs/securing/authenticating',
+    },
+    {
+      text: 'Authorization: Bearer ya29.',
+      when: { text: ['.cloudfunctions.net', '.run.app'], status: [401, 403] },
+      means: ['wrong-token-type'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The token is a Google access token (`ya29.…`), and the service wants an ID token, a JWT for its own address.',
+      source: 'https://cloud.google.com/run/docs/authenticating/service-to-service',
+    },
+    {
+      text: 'Your client does not have permission to the requested URL',
+      means: ['wrong-token-type', 'wrong-audience', 'no-credentials', 'insufficient-scope'],
+      certainty: 'possible',
+      because:
+        'Cloud Run refused before the application: it wants an ID token whose `aud` is the address of the service, and the role `run.invoker`.',
+      steps: {
+        developer: [
+          'Call with one: `curl -H "Authorization: Bearer $(gcloud auth print-identity-token --audiences=https://SERVICE.run.app)" …`.',
+        ],
+      },
+      ask: 'whether an ID token or an access token was sent, and its `aud`',
+      source: run,
+    },
+    {
+      text: 'Your client does not have permission to the requested URL',
+      when: { text: ['print-identity-token', 'id token', 'identity token'] },
+      means: ['wrong-token-type', 'wrong-audience'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'With an ID token the same account gets in; so the failing call sends another token, or one for another audience.',
+      source: 'https://cloud.google.com/run/docs/authenticating/service-to-service',
+    },
   ],
 })

@@ -26,6 +26,7 @@ import { aws } from './aws.ts'
 import { azureApiManagement } from './azure-api-management.ts'
 import { azureContainerRegistry } from './azure-container-registry.ts'
 import { azureDevops } from './azure-devops.ts'
+import { azureFunctions } from './azure-functions.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { azureStorage } from './azure-storage.ts'
 import { azure } from './azure.ts'
@@ -165,6 +166,7 @@ import { sentry } from './sentry.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
 import { shopify } from './shopify.ts'
+import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
 import { slack } from './slack.ts'
 import { sonarqube } from './sonarqube.ts'
@@ -223,6 +225,7 @@ export const products: readonly Product[] = [
   azureApiManagement,
   azureContainerRegistry,
   azureDevops,
+  azureFunctions,
   azureOpenai,
   azureStorage,
   azure,
@@ -361,6 +364,7 @@ export const products: readonly Product[] = [
   sharepoint,
   shelly,
   shopify,
+  signalr,
   simplejwt,
   slack,
   sonarqube,

@@ -14,7 +14,8 @@ export const nginx = defineProduct({
   says: [
     {
       text: 'no user/password was provided for basic authentication',
-      means: ['no-credentials', 'dropped-on-redirect', 'protected-by-mistake', 'preflight-blocked'],
+      // nginx says the same of a Basic value without a colon or that it cannot decode (ngx_http_auth_basic_user).
+      means: ['no-credentials', 'malformed-header', 'protected-by-mistake', 'preflight-blocked', 'dropped-on-redirect'],
       certainty: 'likely',
       because: 'nginx’s `auth_basic` stands before this address, and the request brought no user and password.',
       steps: {

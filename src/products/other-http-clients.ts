@@ -33,6 +33,7 @@ export const otherHttpClients = defineProduct({
     },
     {
       text: 'Authentication problem. Ignoring this.',
+      when: { noText: ['authorization: bearer', 'using bearer'] },
       means: ['wrong-credentials', 'challenge-not-answered'],
       certainty: 'likely',
       because:

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
@@ -17,7 +16,8 @@ const serve = async (checks: readonly Check[], metrics = openMetrics()): Promise
     server.listen(0, '127.0.0.1', resolve)
   })
   onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = server.address()
+  return typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : ''
 }
 
 describe('health over HTTP', () => {

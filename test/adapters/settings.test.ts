@@ -15,8 +15,7 @@ const faultsOf = (env: Record<string, string>): readonly string[] => {
     readSettings(env)
     return []
   } catch (error) {
-    expect(error).toBeInstanceOf(UnusableSettings)
-    return String((error as Error).message).split('\n')
+    return error instanceof UnusableSettings ? error.message.split('\n') : [`not told by settings: ${String(error)}`]
   }
 }
 
@@ -123,10 +122,10 @@ describe('a wrong value is told by its variable, and never shown', () => {
     SLACK_BOT_TOKEN: [app, 'xoxp-made-up-user-token', 'Bearer xoxb-made-up', `${bot} b`],
     SLACK_APP_TOKEN: [bot],
     SLACK_SIGNING_SECRET: ['made up'],
-    SLACK_API_URL: ['slack.example.com', 'ftp://slack.example.com'],
+    SLACK_API_URL: ['api.example.org', 'ftp://slack.example.com'],
     SLACK_FILE_HOSTS: ['https://files.example.com', 'a b;c'],
     DISCORD_TOKEN: ['Bot made.up.token'],
-    STORE: ['mysql://u:hunter2@db.example.com', 'sqlite:', '/data/x.sqlite'],
+    STORE: ['mysql://u:hunter2@db.example.com', 'SQLITE:x', '/data/x.sqlite'],
     STORE_KEY: ['short', btoa('k'.repeat(31)), btoa('k'.repeat(33)), '!'.repeat(44)],
     KEEP_HOURS: ['-1', '1e3', 'a day', '9000', 'NaN', '١٢'],
     PROBE: ['maybe'],

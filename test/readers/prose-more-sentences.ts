@@ -102,6 +102,7 @@ export const remarks: readonly Row[] = [
   ['the token is sent in the query string', 'tells:token-in-query'],
   ['my password contains special characters', 'tells:password-has-special-characters'],
   ['the password has a $ in it', 'tells:password-has-special-characters'],
+  ['I changed the password, and it has a $ now', 'tells:password-has-special-characters'],
   ['I put the bcrypt hash as the password', 'tells:hash-as-password'],
   ['the key is in quotes', 'tells:quoted-key'],
   ['I used an old link', 'tells:old-link'],
