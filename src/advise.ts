@@ -26,12 +26,13 @@ const quoteOf = (evidence: Evidence, where: Where): string | undefined => {
 
 const sentenceOf = ({ cause, facts, met }: Pointer, scene: Scene): string => {
   if (!met) return cause.words.because(facts, scene)
-  return met.phrase.because ? fill(met.phrase.because, met.groups) : `${met.product.name} says so in these words.`
+  return met.phrase.because ? fill(met.phrase.because, met.groups) : `These are words of ${met.product.name}.`
 }
 
 const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['because'] => {
   const said = new Set<string>()
-  return finding.pointers
+  const telling = finding.pointers.filter(({ met }) => !met || met.phrase.because)
+  return (telling.length > 0 ? telling : finding.pointers)
     .flatMap((pointer) => {
       const text = sentenceOf(pointer, evidence.scene)
       if (text === '' || said.has(text)) return []

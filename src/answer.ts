@@ -17,7 +17,9 @@ export type Answer = readonly Block[]
 /** The certainty in words, set here and nowhere else: put before a title's clause. */
 const prefix: Readonly<Record<Certainty, string>> = { certain: '', likely: 'Most likely ', possible: 'Possibly ' }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** A clause as a sentence begins; a host name or other name with a dot in it stays as it is written. */
+export const capital = (text: string): string =>
+  /^\S{0,200}[.:/]\S/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The headline of a finding, with its certainty. */
 export const headline = ({ certainty, title }: Pick<DiagnosisFinding, 'certainty' | 'title'>): string =>

@@ -45,6 +45,12 @@ const saidSigns = (met: Met): Pointer[] =>
     }
   })
 
+/** Whether the same cause is pointed to from the same line already: one fault is told once. */
+const isKnown = (pointers: readonly Pointer[], { phrase, where }: Met): boolean =>
+  pointers.some(
+    (one) => one.cause.id === phrase.means[0] && one.where.input === where.input && one.where.line === where.line,
+  )
+
 /** Asks every cause and every product for signs. A cause that throws is named, and the others go on. */
 export const examine = (evidence: Evidence): Examination => {
   const pointers: Pointer[] = []
@@ -55,7 +61,8 @@ export const examine = (evidence: Evidence): Examination => {
     } catch {
       failed.push(cause.id)
     }
-  for (const met of [...meetPhrases(evidence), ...programFaults(evidence)]) pointers.push(...saidSigns(met))
+  for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
+  for (const met of programFaults(evidence)) if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))
   const found = new Set(pointers.map(({ cause }) => cause.id))
   for (const met of usualSuspects(evidence)) if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))
   return { pointers, failed }

@@ -4,14 +4,22 @@ import { findMatch, told, toldAt } from './exchange.ts'
 
 /** Why a browser is likely to have lost a session cookie, as a report tells it. */
 export type Loss = {
-  readonly name: 'safari' | 'framed' | 'secure-setting' | 'two-hosts' | 'loop-through-proxy' | 'login-then-refused'
+  readonly name:
+    | 'client-mode'
+    | 'deployed'
+    | 'safari'
+    | 'framed'
+    | 'secure-setting'
+    | 'two-hosts'
+    | 'loop-through-proxy'
+    | 'login-then-refused'
   readonly certainty: Certainty
   readonly where: Where
 }
 
 const aboutLogins =
   /\blog(?:ged|ging)? ?(?:in|out)\b|\blogins?\b|\bsign(?:ed|ing|s)? ?(?:in|out)\b|\bcookies?\b|\bsessions?\b/i
-const aboutTokens = /\bbearer\b|\bjwt\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b/i
+const aboutTokens = /\bbearer\b|\bjwt\b|\bauthorization\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b/i
 
 const otherBrowser = ['works:firefox', 'works:chrome', 'works:another-browser', 'works:desktop', 'works:windows']
 const proxies = [
@@ -35,6 +43,12 @@ const secureSetting =
 const whenSecure = /\b(?:when|if|once|as soon as|with) (?:i (?:set )?)?(?:the )?`?secure`?[^.\n]{0,40}\btrue\b/i
 const plainHttp = /\bhttp:\/\/(?!localhost|127\.|\[::1)[\w.-]{3,80}/i
 
+/** A browser's call that is told, or does not say, to take cookies along (Fetch, credentials mode; XMLHttpRequest, withCredentials). */
+const withoutCookies =
+  /\bcredentials['"]? ?: ?['"](?:same-origin|omit)['"]|['"]?\bcookie['"]? ?: ?document\.cookie|\bwithcredentials['"]? ?: ?false/i
+const misplaced = /\bheaders['"]? ?: ?(?:new headers\()?\{[^{}]{0,300}\bcredentials['"]? ?:/i
+const cookieWords = /\bcookies?\b|\bsessions?\b/i
+
 const framed = /\b(?:i-?frames?|embedded (?:in|into|on)|embed(?:ding|ded) (?:it|our|the|my))\b/i
 const withAndWithoutWww = /\bwww\.([a-z0-9-]{1,40}\.[a-z.]{2,20})\b/i
 
@@ -55,6 +69,8 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   const plain = evidence.scene.url?.startsWith('http:') ?? findMatch(evidence, plainHttp) !== undefined
   if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
     yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
+  const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced)
+  if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
   if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }
   const frame = findMatch(evidence, framed)
@@ -63,6 +79,10 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   const tokens = findMatch(evidence, aboutTokens) !== undefined
   if (loop && told(evidence, ...proxies, 'in-front:sso', 'works:local', 'works:direct'))
     yield { name: 'loop-through-proxy', certainty: tokens ? 'possible' : 'likely', where: loop.where }
+  const deployed =
+    toldAt(evidence, 'fails:production') ?? (told(evidence, 'works:local') ? toldAt(evidence, ...proxies) : undefined)
+  if (deployed && told(evidence, 'works:local') && !tokens && findMatch(evidence, cookieWords))
+    yield { name: 'deployed', certainty: 'likely', where: deployed.where }
   const done = tokens ? undefined : findMatch(evidence, loggedIn)
   if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
   if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))

@@ -66,8 +66,16 @@ const once = <T>(seen: readonly Seen<T>[]): readonly Seen<T>[] => {
 
 /** A token that has run out opens nothing any more: it is concealed all the same, but nobody need revoke it. */
 const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now: Date): readonly Leak[] => {
-  const dead = new Set(tokens.flatMap(({ value: { claims }, where }) => (claims.exp && claims.exp.value <= now ? [`${where.input} ${where.line}`] : [])))
-  return leaks.map((leak) => (leak.kind === 'JSON Web Token' && dead.has(`${leak.where.input} ${leak.where.line}`) ? { ...leak, live: false } : leak))
+  const dead = new Set(
+    tokens.flatMap(({ value: { claims }, where }) =>
+      claims.exp && claims.exp.value <= now ? [`${where.input} ${where.line}`] : [],
+    ),
+  )
+  return leaks.map((leak) =>
+    leak.kind === 'JSON Web Token' && dead.has(`${leak.where.input} ${leak.where.line}`)
+      ? { ...leak, live: false }
+      : leak,
+  )
 }
 
 const tame = (statement: Statement): Statement => ({ ...statement, text: conceal(statement.text) })
@@ -89,7 +97,10 @@ const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credential
  * what is secret, and pairs requests with responses. From here on nothing secret is left. Never throws.
  */
 export const read = async (report: Report): Promise<Evidence> => {
-  const texts: readonly Text[] = [{ name: 'message', text: report.message }, ...report.files.map(({ name, content }) => ({ name, text: content }))]
+  const texts: readonly Text[] = [
+    { name: 'message', text: report.message },
+    ...report.files.map(({ name, content }) => ({ name, text: content })),
+  ]
   const raw = texts.map(({ name, text }) => undoChat(name, text))
   const hints = hintsOf(report.message)
   const readings = raw.flatMap((lines) => readWith(lines, hints))
@@ -102,7 +113,15 @@ export const read = async (report: Report): Promise<Evidence> => {
   const settings = found.settings.map((setting) => ({ ...setting, value: conceal(setting.value) }))
   const { circumstances, unread } = found
   const whole = new Set(readings.map((reading) => reading.whole))
-  const parts = { exchanges, statements, settings, circumstances, statuses: found.statuses, tokens: tokens.length, now: report.now }
+  const parts = {
+    exchanges,
+    statements,
+    settings,
+    circumstances,
+    statuses: found.statuses,
+    tokens: tokens.length,
+    now: report.now,
+  }
   return {
     now: report.now,
     inputs: concealed.map(({ input }) => input),
@@ -114,7 +133,11 @@ export const read = async (report: Report): Promise<Evidence> => {
     settings,
     circumstances,
     comparisons: compareCalls(exchanges),
-    leaks: withoutDead(concealed.flatMap(({ leaks }) => leaks), tokens, report.now),
+    leaks: withoutDead(
+      concealed.flatMap(({ leaks }) => leaks),
+      tokens,
+      report.now,
+    ),
     unread,
     scene: setScene(parts),
   }

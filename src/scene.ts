@@ -33,7 +33,7 @@ const isSentToLogin = ({ response, request }: Exchange): boolean => {
 
 const endsWell = (exchange: Exchange): boolean => {
   const status = statusOf(exchange) ?? 0
-  if (status < 200 || status > 299) return false
+  if (status < 200 || status > 299 || exchange.request?.method?.value === 'CONNECT') return false
   return !bodyFails(exchange.response?.body?.value ?? '') && !isLoginPage(exchange)
 }
 

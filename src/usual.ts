@@ -45,7 +45,7 @@ const tellsOfFailingLogin = (evidence: Evidence): boolean =>
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||
-  (evidence.scene.status === null && findMatch(evidence, refused) !== undefined)
+  (evidence.scene.status === null && (findMatch(evidence, refused) !== undefined || tellsOfFailingLogin(evidence)))
 
 /**
  * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they

@@ -55,7 +55,7 @@ const undecided = new Set<string>()
  */
 const judge = async (expression: Expression): Promise<string | undefined> => {
   const simple = simplified(expression)
-  const found = await check(simple.pattern, simple.flags, { timeout: 300 })
+  const found = await check(simple.pattern, simple.flags, { timeout: 500 })
   if (found.status === 'safe') return undefined
   if (found.status === 'unknown') undecided.add(expression.place)
   const texts = found.status === 'vulnerable' ? attacks(found) : beginnings(simple)

@@ -1,4 +1,4 @@
-import { certain, defineCause, likely } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, refusedExchange } from '../exchange.ts'
@@ -6,7 +6,7 @@ import { heardAt } from '../heard.ts'
 import { anyOf, near, says } from '../near.ts'
 import type { Wording } from '../near.ts'
 
-type State = 'locked' | 'disabled' | 'unverified' | 'unpaid' | 'expired' | 'password-expired'
+type State = 'child' | 'locked' | 'disabled' | 'unverified' | 'unpaid' | 'expired' | 'password-expired'
 
 type Facts =
   | { readonly by: 'server'; readonly state: State; readonly words: string; readonly firsthand: boolean }
@@ -53,6 +53,10 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
       ),
     ),
   ],
+  [
+    'child',
+    /\b(?:child|children|kids?|minor|supervised|family)(?:'s|s'|s)? (?:account|profile)s?\b|\b(?:parental (?:controls?|consent|approval)|parent(?:al)? permission)\b|\bunder (?:13|16|18)\b/i,
+  ],
   ['expired', /\b(?:account|user) (?:has |is |was )?expired\b|\b(?:account|user)[-_ ]?expired\b/i],
 ]
 
@@ -75,6 +79,7 @@ const titles: Readonly<Record<State, string>> = {
   unverified: "the account's e-mail address has not been verified",
   unpaid: "the account's subscription or payment has lapsed",
   expired: 'the account has expired',
+  child: 'the account is that of a child, and an adult has to allow this',
   'password-expired': "the account's password has expired and has to be changed",
 }
 
@@ -87,6 +92,8 @@ const visitorSteps: Readonly<Record<State, string>> = {
     'Open the mail with which you registered, and follow its link; have it sent again from the sign-in page if it is too old.',
   unpaid: 'Open the billing page of your account, and renew the plan or mend the payment.',
   expired: 'Ask whoever runs the service to extend your account.',
+  child:
+    'Let a parent sign in to the family settings of the service and allow it: add the child to the family group, or set the right birth date.',
   'password-expired': 'Sign in on the web page of the service, and set a new password there.',
 }
 
@@ -97,8 +104,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [state, expression] of sayings) {
     const said = heardAt(evidence, expression)
     if (!said) continue
-    const isSure = said.value.firsthand && state !== 'password-expired' && state !== 'unpaid'
-    const sign = isSure ? certain : likely
+    const isSure = said.value.firsthand && state !== 'password-expired' && state !== 'unpaid' && state !== 'child'
+    const sign = isSure ? certain : state === 'child' && !evidence.scene.visitor ? possible : likely
     yield sign<Facts>({ by: 'server', state, ...said.value }, said.where)
   }
 }

@@ -114,6 +114,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
 
 /** Why the cookie is lost, as the combination of what is told shows it. */
 const losses: Readonly<Record<Loss['name'], string>> = {
+  'client-mode':
+    "The call does not take cookies along to another origin: `credentials: 'include'` belongs beside `headers`, not into it, and a script may not set `Cookie` itself.",
+  deployed:
+    'It works on the developer’s machine and not where it is deployed: there https, a proxy or another domain decides over the cookie (`Secure`, `SameSite`, `Domain`, `X-Forwarded-Proto`).',
   safari:
     'It fails in Safari alone, which keeps cookies back that other browsers send: those of other sites, `Secure` ones on plain http, some `SameSite=Strict` ones.',
   framed:
@@ -144,7 +148,11 @@ export const cookieNotSent = defineCause({
     yield* fromPrograms(evidence)
     yield* fromTelling(evidence)
     for (const { name, certainty, where } of lossesOfCookie(evidence))
-      yield (certainty === 'likely' ? likely : possible)<Facts>({ by: 'lost', how: name }, where)
+      yield (certainty === 'likely' ? likely : possible)<Facts>(
+        { by: 'lost', how: name },
+        where,
+        name === 'client-mode' ? 'caller' : undefined,
+      )
   },
 
   ask: ({ url }) => ({

@@ -16,7 +16,7 @@ const token = anyOf(
   near(
     /csrf|xsrf|cross-site request forgery|anti-?forgery|authenticity[ _]token|\bcrumb\b|form token|request verification token/g,
     80,
-    /fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|error|could not be|does not match|denied|detected|was not/,
+    /fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|(?<!no )error|could not be|does not match|denied|detected|was not/,
   ),
   near(
     /invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify/g,
@@ -51,7 +51,10 @@ export const csrfRefused = defineCause({
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
       const check = token(said.words) ? 'token' : 'origin'
-      yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)({ by: 'server', words: short(said.words), check }, said.where)
+      yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)(
+        { by: 'server', words: short(said.words), check },
+        said.where,
+      )
     } else {
       const text = findWording(evidence, anywhere)
       if (text)

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { challengeParam, challengesOf, refusedExchange, statusOf } from '../exchange.ts'
+import { challengeParam, challengesOf, findMatch, refusedExchange, statusOf } from '../exchange.ts'
 import { short } from '../said.ts'
 import { statedOf, statesOther } from '../stated.ts'
 
@@ -9,6 +9,7 @@ type Facts =
   | { readonly by: 'challenge'; readonly wanted: string | undefined; readonly held: string | undefined }
   | { readonly by: 'server'; readonly words: string }
   | { readonly by: 'pair'; readonly wanted: string; readonly held: string }
+  | { readonly by: 'granted-late' }
   | { readonly by: 'told'; readonly wanted: string; readonly held: string }
 
 const listed = (scopes: readonly string[]): string => short(scopes.join(' '))
@@ -51,8 +52,12 @@ function* fromFields(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
     yield likely({ by: 'told', wanted: short(wanted.value), held: short(held.value) || 'none' }, held.where)
 }
 
+/** A group, role or permission that was given lately: a login or token from before does not carry it yet. */
+const grantedLately =
+  /\b(?:added|assigned|granted|gave|given|put|now (?:are |am |is )?in|now a member)\b[^.\n]{0,60}\b(?:groups?|roles?|permissions?|policy)\b/i
+
 const wantedOf = (facts: Facts | undefined): string | undefined =>
-  facts && facts.by !== 'server' ? facts.wanted : undefined
+  facts && facts.by !== 'server' && facts.by !== 'granted-late' ? facts.wanted : undefined
 
 /** The token is good, but lacks a scope, role or permission that the endpoint wants (RFC 6750 §3.1). */
 export const insufficientScope = defineCause({
@@ -66,6 +71,13 @@ export const insufficientScope = defineCause({
     yield* fromChallenge(exchange)
     yield* fromPair(evidence, exchange)
     yield* fromFields(exchange)
+    const granted = findMatch(evidence, grantedLately)
+    if (
+      granted &&
+      findMatch(evidence, /\bstill\b/i) &&
+      (evidence.scene.status === 401 || evidence.scene.status === 403)
+    )
+      yield possible({ by: 'granted-late' }, granted.where)
     for (const { certainty, words, where } of statedOf(evidence, 'scope'))
       yield { certainty, facts: { by: 'server', words }, where }
   },
@@ -86,6 +98,8 @@ export const insufficientScope = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
+      if (facts.by === 'granted-late')
+        return 'The group, role or permission was given lately: a login or token from before that does not carry it until it is made anew.'
       const held = facts.held
         ? `The token has: \`${facts.held}\`.`
         : 'The server knows the token, and names the error `insufficient_scope`.'

@@ -5,11 +5,13 @@ import {
   challengesOf,
   credentialsOf,
   fieldOf,
+  findMatch,
   placeOf,
   reasonGiven,
   refusedExchange,
   schemesOffered,
   statusOf,
+  toldAt,
 } from '../exchange.ts'
 import { nameOf, sendCommand } from '../schemes.ts'
 
@@ -17,6 +19,7 @@ type Facts =
   | { readonly by: 'request'; readonly target: string; readonly schemes: readonly string[] }
   | { readonly by: 'server'; readonly words: string }
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }
+  | { readonly by: 'web-socket' }
 
 /** Wordings with which servers of all kinds say that nothing was sent. */
 const missing =
@@ -65,6 +68,16 @@ const fromStatements = function* ({ statements, credentials }: Evidence): Iterab
   }
 }
 
+/** A browser's WebSocket has no way to set fields: a token that calls carry in `Authorization` is not in its handshake. */
+function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
+  const socket = toldAt(evidence, 'tells:websocket')
+  const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
+  const onlyThere =
+    /\b(?:http|https|rest|queries|mutations|other (?:calls|requests)|api calls)\b[^.\n]{0,60}\b(?:works?|fine|ok|succeed)/i
+  if (socket && findMatch(evidence, withToken) && findMatch(evidence, onlyThere))
+    yield likely({ by: 'web-socket' }, socket.where)
+}
+
 const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
 
 const whereTo = ({ host }: Scene): string => (host ? ` to ${host}` : '')
@@ -83,6 +96,7 @@ export const noCredentials = defineCause({
       yield* fromChallenge(exchange)
     }
     yield* fromStatements(evidence)
+    yield* fromWebSocket(evidence)
   },
 
   ask: ({ url, scheme }) => ({
@@ -96,6 +110,8 @@ export const noCredentials = defineCause({
     title: (_, scene) => `the request${whereTo(scene)} carried no credentials`,
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
+      if (facts.by === 'web-socket')
+        return 'The calls over http carry the token, and the WebSocket does not: a browser sets no `Authorization` in its handshake.'
       if (facts.by === 'challenge')
         return `The server asks for ${listed(facts.schemes)} and names no error: so it answers a request without credentials.`
       const asked = facts.schemes.length > 0 ? `; the server asks for ${listed(facts.schemes)}` : ''
@@ -106,7 +122,12 @@ export const noCredentials = defineCause({
       `Sign in to ${host ?? 'the site'}, and open the page again.`,
       'If you are signed in and still see it, open the page in a private window and sign in there.',
     ],
-    developer: (_, { scheme, url }) => [
+    developer: (facts, { scheme, url }) => [
+      ...(facts?.by === 'web-socket'
+        ? [
+            'Send the token in the first message (`connectionParams` of graphql-ws and Apollo, `auth` of Socket.IO, `accessTokenFactory` of SignalR), in the query or in a cookie.',
+          ]
+        : []),
       `Send the credentials with the request: \`${sendCommand(scheme, url)}\`.`,
       'Look at what leaves the client (`curl -v`, DevTools → Network → Request Headers): a setting that is never read sends nothing.',
     ],

@@ -2,13 +2,28 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { challengeParam, credentialsOf, findMatch, refusedExchange, statusOf, toldAt } from '../exchange.ts'
+import { anyOf, findWording, near } from '../near.ts'
 import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'platform'; readonly name: string }
   | { readonly by: 'realm'; readonly realm: string }
   | { readonly by: 'path'; readonly path: string; readonly who: string }
-  | { readonly by: 'told' }
+  | { readonly by: 'told' | 'lock-off' }
+
+/** The password in front taken off, and all is well: it catches calls of programs and of the server to itself. */
+const lockTakenOff = anyOf(
+  near(
+    /\b(?:disabl|remov|turn|switch|deactivat)(?:e|es|ed|ing)? (?:off )?(?:the |my )?(?:http )?(?:basic[- ]auth\w*|htaccess|\.htaccess|password protection|htpasswd)\b/g,
+    60,
+    /\b(?:works?|worked|fixe[sd]|solves?|solved|helps?|gets rid|goes away|gone|fine|again)\b/,
+  ),
+  near(
+    /\b(?:works?|working|fine|again)\b/g,
+    30,
+    /\b(?:when|if|once|after|without) (?:the |my |i )?(?:\w{2,10} )?(?:http )?(?:basic[- ]auth\w*|\.?htaccess|password protection)\b/,
+  ),
+)
 
 /** Pages that monitors and the like fetch without a login. */
 const watchedPage = /\b(?:home ?page|landing page|web ?site|staging|login box|password prompt)\b/i
@@ -91,6 +106,8 @@ export const protectedByMistake = defineCause({
       /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus)\b/i,
     )
     if (told) yield (isPackage ? possible : likely)<Facts>({ by: 'told' }, told.where)
+    const off = findWording(evidence, lockTakenOff)
+    if (off) yield likely<Facts>({ by: 'lock-off' }, off.where)
     const watched = toldAt(evidence, 'tells:monitoring')
     if (watched && evidence.scene.status === 401 && findMatch(evidence, watchedPage))
       yield likely<Facts>({ by: 'told' }, watched.where)
@@ -116,6 +133,8 @@ export const protectedByMistake = defineCause({
         return `This cookie is set by ${facts.name}'s own login page, before the application is asked.`
       if (facts.by === 'realm') return `The lock calls itself “${facts.realm}”, as one for an unfinished site does.`
       if (facts.by === 'path') return `\`${facts.path}\` is fetched by ${facts.who}, which never sign in.`
+      if (facts.by === 'lock-off')
+        return 'Without the password in front all is well: it also catches calls of programs and of the server to itself, which do not know it.'
       return 'The page is said to be public, and a lock asks for a login all the same.'
     },
     why: 'A rule for a folder, a host or every new route also covers what everybody should see.',

@@ -159,7 +159,7 @@ export const securityLayerBlock = defineCause({
   id: 'security-layer-block',
   fixer: 'owner',
   references: ['RFC 9110 §15.5.4', 'https://developers.cloudflare.com/waf/'],
-  outranks: ['forbidden', 'no-credentials', 'not-authentication'],
+  outranks: ['forbidden', 'no-credentials', 'wrong-credentials', 'not-authentication'],
 
   *signs(evidence) {
     yield* fromFields(evidence)

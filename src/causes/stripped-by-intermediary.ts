@@ -48,6 +48,12 @@ function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
   )
 }
 
+/** A report of a login by cookie: what is left out of it is no `Authorization` field. */
+const isCookieAlone = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\bcookies?\b|\bsessions?\b/i) !== undefined &&
+  findMatch(evidence, /\bauthorization\b|\bbearer\b|\btokens?\b(?!-)|\bbasic\b|\bheaders?\b|\bapi[- ]?keys?\b/i) ===
+    undefined
+
 /** The field is told not to arrive, or a layer in front was put in between or makes the difference. */
 function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const drops = layerIn(evidence, dropping)
@@ -65,7 +71,8 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!layer) return
   const told = (why: keyof typeof reasons): Facts => ({ by: 'layer', layer: layer.value, why })
   if (gone) yield likely(told('missing'), gone.where)
-  if (contrast) yield (drops || contrast.value === 'works:direct' ? likely : possible)(told('contrast'), contrast.where)
+  const isDropped = (drops || contrast?.value === 'works:direct') && !isCookieAlone(evidence)
+  if (contrast) yield (isDropped ? likely : possible)(told('contrast'), contrast.where)
   if (moved && hasField) yield (drops ? likely : possible)(told('moved'), moved.where)
   else if (drops && hasField) yield possible(told('field'), layer.where)
 }

@@ -72,6 +72,21 @@ export const authJs = defineProduct({
       source: errors,
     },
     {
+      text: '__Secure-next-auth.session-token',
+      means: ['cookie-not-sent', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Auth.js names its session cookie `__Secure-…` where its own address is https, and plainly where it is http: set by the one name and read by the other it is not found.',
+      steps: {
+        developer: [
+          'Give every part the same address: `NEXTAUTH_URL=https://…` (`AUTH_URL`), as it stands in the browser, in the container too.',
+          'Let the proxy send `X-Forwarded-Proto: https` and `X-Forwarded-Host`, and set `AUTH_TRUST_HOST=true`; give `getToken` and middleware the same `secureCookie` and cookie names.',
+        ],
+      },
+      source: 'https://next-auth.js.org/configuration/options#cookies',
+    },
+    {
       text: 'InvalidCheck',
       when: { text: ['auth', 'pkce', 'state'] },
       means: ['cookie-not-sent', 'server-misconfigured'],

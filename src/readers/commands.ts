@@ -12,8 +12,12 @@ const within =
 type Place = ReturnType<typeof within>
 
 const fieldsOf = ({ fields, proxy, line }: CommandRequest, at: Place): readonly RawField[] => [
-  ...fields.filter(({ origin }) => origin !== 'default').map(({ name, value, line }) => ({ name, value, where: at(line) })),
-  ...(proxy?.authorization === undefined ? [] : [{ name: 'Proxy-Authorization', value: proxy.authorization, where: at(line) }]),
+  ...fields
+    .filter(({ origin }) => origin !== 'default')
+    .map(({ name, value, line }) => ({ name, value, where: at(line) })),
+  ...(proxy?.authorization === undefined
+    ? []
+    : [{ name: 'Proxy-Authorization', value: proxy.authorization, where: at(line) }]),
 ]
 
 /** Credentials that the client holds back until the server asks; those sent at once stand in the fields. */
