@@ -5,7 +5,7 @@ import type { Ledger } from './describe/credentials.ts'
 import { openLedger } from './describe/ledger.ts'
 import { describeExchanges } from './describe/message.ts'
 import { describeToken } from './describe/token.ts'
-import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from './evidence.ts'
+import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Setting, Statement, Token } from './evidence.ts'
 import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from './readers/index.ts'
@@ -89,6 +89,13 @@ const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
   return { name, lines: Array.from(lines, (line) => line ?? '') }
 }
 
+/** A setting's value is judged by its name too: `password=summer` is a secret, `summer` alone is not. */
+const tameSetting = (setting: Setting): Setting => {
+  const lead = `${setting.name}=`
+  const text = conceal(`${lead}${setting.value}`)
+  return { ...setting, value: text.startsWith(lead) ? text.slice(lead.length) : conceal(setting.value) }
+}
+
 const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
   exchanges.flatMap(({ request }) => request?.credentials ?? [])
 
@@ -110,7 +117,7 @@ export const read = async (report: Report): Promise<Evidence> => {
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
   const statements = found.statements.map(tame)
-  const settings = found.settings.map((setting) => ({ ...setting, value: conceal(setting.value) }))
+  const settings = found.settings.map(tameSetting)
   const { circumstances, unread } = found
   const whole = new Set(readings.map((reading) => reading.whole))
   const parts = {
