@@ -5,7 +5,7 @@ import type { Claim, Lease, Store } from './store/store.ts'
 
 /** A delivery that is ours to answer. Its claim is renewed until it is finished or released. */
 export type Delivery = {
-  /** Renews the claim; false where it was lost to another, who answers. Asked last before sending. */
+  /** False where the claim was lost to another, who answers. Asked last before sending. */
   readonly stillOurs: () => Promise<boolean>
   readonly finish: () => Promise<void>
   readonly release: () => Promise<void>
@@ -22,9 +22,11 @@ export type Claims = {
 /** Milliseconds between two looks at a delivery that another holds. */
 const look = 250
 
-const held = ({ store, guard, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
+const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
   let lost = false
+  let renewed = now()
   const renew = async (): Promise<boolean> => {
+    renewed = now()
     lost ||= !(await guard('renew-delivery', () => store.renewDelivery(id, lease()), true))
     if (lost) clearInterval(timer)
     return !lost
@@ -35,7 +37,8 @@ const held = ({ store, guard, leaseMs }: Claims, id: string, lease: () => Lease)
     return guard(operation, () => end(lease()), undefined)
   }
   return {
-    stillOurs: renew,
+    // Nobody else is given a claim that is fresh, so that need not be asked.
+    stillOurs: async () => (now() - renewed < leaseMs / 3 ? !lost : renew()),
     finish: () => ended('finish-delivery', (lease) => store.finishDelivery(id, lease)),
     release: () => ended('release-delivery', (lease) => store.releaseDelivery(id, lease)),
   }

@@ -75,20 +75,28 @@ const escapeAt = (line: string, at: number): readonly [string, number] => {
   return [line.slice(at, end), end]
 }
 
+/** Joined at the end only: a string that grows and is looked at in turn is copied each time. */
 const undo = (line: string): string => {
-  let text = ''
+  const pieces: string[] = []
+  let endsBlank = false
+  const put = (piece: string): void => {
+    if (piece === '') return
+    pieces.push(piece)
+    endsBlank = piece.endsWith(' ')
+  }
   let copied = 0
   for (let at = nextSpecial(line, 0); at < line.length; at = nextSpecial(line, copied)) {
-    text += line.slice(copied, at)
+    put(line.slice(copied, at))
     const written = line.charAt(at)
     const [read, next] =
       written === '&' ? entityAt(line, at) : written === '\\' ? escapeAt(line, at) : [written, at + 1]
     copied = next
     const plain = PLAIN.get(read) ?? read
-    text += BLANKS.test(plain) ? (text.endsWith(' ') ? '' : ' ') : plain
-    while (text.endsWith(' ') && line.charAt(copied) === ' ') copied++
+    put(BLANKS.test(plain) ? (endsBlank ? '' : ' ') : plain)
+    if (endsBlank) while (line.charAt(copied) === ' ') copied++
   }
-  return (text + line.slice(copied)).trimEnd()
+  put(line.slice(copied))
+  return pieces.join('').trimEnd()
 }
 
 /** The line without white space at its ends and the marks of quoting (`> `) at its start. */

@@ -7,6 +7,7 @@ export type Loss = {
   readonly name:
     | 'client-mode'
     | 'deployed'
+    | 'plain-http'
     | 'safari'
     | 'framed'
     | 'secure-setting'
@@ -56,6 +57,10 @@ const withAndWithoutWww = /\bwww\.([a-z0-9-]{1,40}\.[a-z.]{2,20})\b/i
 const loggedIn =
   /\b(?:log ?in|login|sign(?:ing)? in|authentication)[^.\n]{0,40}\b(?:succeeds?|successful|successfully|properly|is fine|works|returns 200|200 ok)\b|\b(?:after|once) (?:a |the |successful |i )*(?:log(?:ged|ging)? ?in|login|sign(?:ed|ing)? in)\b/i
 
+/** The login is told, or logged, to have succeeded, and nothing comes of it. */
+const wentIn =
+  /\baccepted login\b|\bsuccess(?:ful)?\b[^\n]{0,40}\blogin\b|\blog ?in[^.\n]{0,40}\bnothing happens\b|\b(?:right |just |straight )?after (?:a |the )?success(?:ful)?\b[^.\n]{0,40}\b(?:login|log ?in|auth\w*|verify\S*|sign ?in)\b/i
+
 /** The host is named with `www.` and without it. */
 const isCalledTwoWays = (evidence: Evidence): boolean => {
   const bare = findMatch(evidence, withAndWithoutWww)?.value[1]?.toLowerCase()
@@ -69,6 +74,10 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   const plain = evidence.scene.url?.startsWith('http:') ?? findMatch(evidence, plainHttp) !== undefined
   if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
     yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
+  const overHttp =
+    told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i) ? toldAt(evidence, 'fails:http') : undefined
+  const entered = overHttp ?? (plain && !findMatch(evidence, aboutTokens) ? findMatch(evidence, wentIn) : undefined)
+  if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
   const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced)
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')

@@ -84,6 +84,20 @@ const table: Readonly<Record<string, Phrase>> = {
     },
     source: fetchCredentials,
   },
+  'key-made-at-start': {
+    text: 'key-made-at-start',
+    means: ['server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The signing key is made anew each time the program starts: every restart and every worker has another, and refuses the tokens of the others.',
+    steps: {
+      developer: [
+        'Make the key once (`openssl rand -hex 32`), and give it to every worker and instance from the environment or a secret store.',
+      ],
+    },
+    source: 'https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY',
+  },
   'element-as-value': {
     text: 'element-as-value',
     means: ['csrf-refused', 'placeholder-credential'],
@@ -108,10 +122,17 @@ const made = (phrase: Phrase, where: Met['where']): Met => ({
 const element =
   /["'](?:x-[\w-]{2,40}|authorization)["']\s?[:,]\s?(?:window\.)?document(?:\.head|\.body)?\.(?:querySelector|getElementById)\((?:'[^'\n]{1,100}'|"[^"\n]{1,100}")\)\s?[,}\n)]/i
 
+/** A signing key out of a random generator, where a kept one belongs: Python, Node.js, Ruby, .NET, Java's jjwt. */
+const madeAtStart =
+  /\b\w{0,40}(?:secret|key)\w{0,20}["'\]]{0,2} ?[:=] ?(?:[\w.]{1,30}\()?(?:secrets\.token_\w{3,8}|os\.urandom|crypto\.randomBytes|uuid\.uuid4|uuidv4|SecureRandom\.hex|RandomNumberGenerator\.GetBytes|Guid\.NewGuid|Keys\.secretKeyFor|Jwts\.SIG\.\w{3,8}\.key)\(/i
+
 /** What programs in a report get wrong where they build their requests. */
 export const programFaults = (evidence: Evidence): readonly Met[] => {
   const faults = evidence.exchanges.flatMap(({ request }) => (request?.via === 'code' ? request.faults : []))
   const found = faults.flatMap(({ value, where }) => (table[value] ? [made(table[value], where)] : []))
-  const given = findMatch(evidence, element)
-  return given && table['element-as-value'] ? [...found, made(table['element-as-value'], given.where)] : found
+  const written = [
+    ['element-as-value', findMatch(evidence, element)],
+    ['key-made-at-start', findMatch(evidence, madeAtStart)],
+  ] as const
+  return [...found, ...written.flatMap(([name, seen]) => (seen && table[name] ? [made(table[name], seen.where)] : []))]
 }

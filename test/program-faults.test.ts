@@ -21,6 +21,8 @@ test.each([
     "const client = new ApolloClient({ uri: '/graphql', headers: {\n  'X-CSRF-TOKEN': document.head.querySelector('meta[name=\"csrf-token\"]'),\n} })",
     'element-as-value',
   ],
+  ["app.config['JWT_SECRET_KEY'] = secrets.token_urlsafe(24)", 'key-made-at-start'],
+  ['private final Key signingKey = Keys.secretKeyFor(SignatureAlgorithm.HS256);', 'key-made-at-start'],
 ])('%s', async (code, fault) => {
   expect(await faultsIn(`I get 401:\n\n${code}\n`)).toContain(fault)
 })

@@ -70,7 +70,7 @@ const identify = async (bolt: Bolt, token: string, options: ClientOptions, now: 
 }
 
 type OneWorkspace = Exclude<SlackSettings, { mode: 'install' }>
-type Bolt = typeof import('@slack/bolt')
+type Bolt = Pick<typeof import('@slack/bolt'), 'App' | 'HTTPReceiver' | 'SocketModeReceiver' | 'LogLevel' | 'webApi'>
 type ClientOptions = { readonly slackApiUrl?: string; readonly logger?: Logger }
 
 const receiverOf = (
@@ -116,7 +116,7 @@ export const startSlack = async (settings: SlackSettings, parts: Parts): Promise
     throw new CannotStart(
       'SLACK_CLIENT_ID: many workspaces are not served yet. Set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET for one.',
     )
-  const { default: bolt } = await import('@slack/bolt')
+  const bolt: Bolt = await import('@slack/bolt')
   const logger = quietLogger(parts.log, bolt.LogLevel.INFO)
   const clientOptions: ClientOptions = settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }
   const identity = await identify(bolt, settings.botToken, { ...clientOptions, logger }, parts.now())

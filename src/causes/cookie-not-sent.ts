@@ -116,6 +116,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
 const losses: Readonly<Record<Loss['name'], string>> = {
   'client-mode':
     "The call does not take cookies along to another origin: `credentials: 'include'` belongs beside `headers`, not into it, and a script may not set `Cookie` itself.",
+  'plain-http':
+    'It is opened over plain http: a `Secure` cookie is not kept there, nor may one that was set over https be replaced.',
   deployed:
     'It works on the developer’s machine and not where it is deployed: there https, a proxy or another domain decides over the cookie (`Secure`, `SameSite`, `Domain`, `X-Forwarded-Proto`).',
   safari:

@@ -77,7 +77,7 @@ export const insufficientScope = defineCause({
       findMatch(evidence, /\bstill\b/i) &&
       (evidence.scene.status === 401 || evidence.scene.status === 403)
     )
-      yield possible({ by: 'granted-late' }, granted.where)
+      yield likely({ by: 'granted-late' }, granted.where)
     for (const { certainty, words, where } of statedOf(evidence, 'scope'))
       yield { certainty, facts: { by: 'server', words }, where }
   },

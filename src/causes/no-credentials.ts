@@ -70,7 +70,7 @@ const fromStatements = function* ({ statements, credentials }: Evidence): Iterab
 
 /** A browser's WebSocket has no way to set fields: a token that calls carry in `Authorization` is not in its handshake. */
 function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
-  const socket = toldAt(evidence, 'tells:websocket')
+  const socket = toldAt(evidence, 'tells:websocket') ?? findMatch(evidence, /\bwss?:\/\//i)
   const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
   const onlyThere =
     /\b(?:http|https|rest|queries|mutations|other (?:calls|requests)|api calls)\b[^.\n]{0,60}\b(?:works?|fine|ok|succeed)/i

@@ -73,8 +73,11 @@ const attempts = says(
 const lockedAccount = /\baccount (?:is |has been |was |temporarily )?(?:locked|disabled|suspended)/i
 
 /** Checks of the `Host` field, which a proxy in front easily upsets. */
-const hosts = says(
-  /dns[- ]rebinding|host header mismatch|header & server's ip|invalid host header|blocked hosts?: |this host \(.{1,100}\) is not allowed|disallowedhost/,
+const hosts = anyOf(
+  says(
+    /dns[- ]rebinding|host header mismatch|header & server's ip|invalid host header|blocked hosts?: |disallowedhost/,
+  ),
+  near(/this host \(/g, 100, /\) is not allowed/),
 )
 
 const others = [
@@ -116,8 +119,7 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
 /** What is told to stand in front says little; a security plugin that was added says more. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
-  const what = told?.value.endsWith('waf') ? 'a web application firewall' : 'a firewall'
-  if (told) yield possible({ by: 'told', what }, told.where)
+  if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
   const plugin = toldAt(evidence, 'changed:plugin')
   if (plugin) yield possible({ by: 'told', what: 'a plugin that was changed' }, plugin.where)
 }

@@ -48,14 +48,19 @@ function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
   if (path?.value.path.startsWith('/.well-known/') && credentialsOf(exchange).length === 0)
     yield likely({ by: 'discovery' }, path.where)
   const isBare = exchange && statusOf(exchange) === 401 && exchange.response?.challenges.length === 0
+  const unnamed = isBare ? undefined : findMatch(evidence, withoutChallenge)
+  if (unnamed && evidence.scene.status === 401) yield likely({ by: 'bare' }, unnamed.where)
   if (isBare && fields.length > 1 && credentialsOf(exchange).length > 0)
     yield possible({ by: 'bare' }, placeOf(exchange))
 }
 
+/** A 401 that names no scheme, in words: no client asks for a login then (RFC 9110 §15.5.2). */
+const withoutChallenge = /\b(?:no|without|missing|lacks?|lacking|but not) (?:an? |the |any |a valid )?`?www-authenticate\b/i
+
 const eachTime =
   /\b(?:each|every|any|whenever|when|once|after) (?:time )?(?:(?:we|i|it) )?(?:re)?(?:deploy|start|boot|build|create|publish)/i
 const whatIsLost =
-  /\b(?:logged|signed|log|sign) (?:out|in again)\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
+  /\b(?:logged|signed|log|sign) ?(?:out|off|in again)|\blogo(?:ut|ff)s?\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
 
 const proxyLogin = /\bauth_basic\b|\bbasicauth\b|\bhtpasswd\b|\b(?:basic|http) auth(?:entication)?\b/i
 const behind =

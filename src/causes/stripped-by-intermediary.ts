@@ -58,7 +58,7 @@ const isCookieAlone = (evidence: Evidence): boolean =>
 function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const drops = layerIn(evidence, dropping)
   const layer = drops ?? layerIn(evidence, passing)
-  const gone = toldAt(evidence, 'tells:header-missing-at-server')
+  const gone = isCookieAlone(evidence) ? undefined : toldAt(evidence, 'tells:header-missing-at-server')
   const contrast =
     toldAt(evidence, 'works:direct', 'fails:proxy') ??
     (toldAt(evidence, 'works:local') && toldAt(evidence, 'fails:production'))

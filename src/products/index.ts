@@ -33,6 +33,7 @@ import { azure } from './azure.ts'
 import { beats } from './beats.ts'
 import { betterAuth } from './better-auth.ts'
 import { bitbucket } from './bitbucket.ts'
+import { bitwarden } from './bitwarden.ts'
 import { businessApis } from './business-apis.ts'
 import { cargo } from './cargo.ts'
 import { clerk } from './clerk.ts'
@@ -92,6 +93,7 @@ import { grpcAndGraphql } from './grpc-graphql.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
+import { homeAssistantHttp } from './home-assistant-http.ts'
 import { homeAssistant } from './home-assistant.ts'
 import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
@@ -148,6 +150,8 @@ import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
 import { phpJwt } from './php-jwt.ts'
 import { phpMyAdmin } from './phpmyadmin.ts'
+import { piHole } from './pi-hole.ts'
+import { plexTokens } from './plex-tokens.ts'
 import { plex } from './plex.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
@@ -170,8 +174,8 @@ import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
 import { slack } from './slack.ts'
 import { sonarqube } from './sonarqube.ts'
-import { springSecurity } from './spring-security.ts'
 import { springSecuritySetUp } from './spring-security-set-up.ts'
+import { springSecurity } from './spring-security.ts'
 import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
@@ -183,9 +187,11 @@ import { twilio } from './twilio.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
+import { webFirewalls } from './web-firewalls.ts'
 import { webhooks } from './webhooks.ts'
 import { winrm } from './winrm.ts'
 import { woocommerce } from './woocommerce.ts'
+import { wordpressHosting } from './wordpress-hosting.ts'
 import { wordpressPlugins } from './wordpress-plugins.ts'
 import { wordpress } from './wordpress.ts'
 import { wsSecurity } from './ws-security.ts'
@@ -207,8 +213,6 @@ export const products: readonly Product[] = [
   apacheModules,
   apache,
   argoCd,
-  cups,
-  drupal,
   fluxCd,
   artifactory,
   aspnetCoreCookies,
@@ -232,6 +236,7 @@ export const products: readonly Product[] = [
   beats,
   betterAuth,
   bitbucket,
+  bitwarden,
   businessApis,
   cargo,
   clerk,
@@ -240,6 +245,7 @@ export const products: readonly Product[] = [
   composer,
   conan,
   conda,
+  cups,
   dataStores,
   devices,
   devise,
@@ -250,6 +256,7 @@ export const products: readonly Product[] = [
   dockerRegistry,
   dotnetHttpClient,
   dpopProofs,
+  drupal,
   elasticsearch,
   entraId,
   envoy,
@@ -289,11 +296,8 @@ export const products: readonly Product[] = [
   harbor,
   helm,
   heroku,
+  homeAssistantHttp,
   homeAssistant,
-  immich,
-  jellyfin,
-  phpMyAdmin,
-  plex,
   huggingFace,
   identityModelClaims,
   identityModelForm,
@@ -301,10 +305,12 @@ export const products: readonly Product[] = [
   identityModelParties,
   identityServer,
   iis,
+  immich,
   influxdb,
   javaHttpClients,
   javaJwt,
   javascriptHttpClients,
+  jellyfin,
   jenkins,
   jjwt,
   jose,
@@ -346,6 +352,10 @@ export const products: readonly Product[] = [
   passport,
   paypal,
   phpJwt,
+  phpMyAdmin,
+  piHole,
+  plexTokens,
+  plex,
   postgrest,
   prometheus,
   pyjwt,
@@ -360,7 +370,6 @@ export const products: readonly Product[] = [
   salesforce,
   saml,
   sentry,
-  tomcat,
   sharepoint,
   shelly,
   shopify,
@@ -368,21 +377,24 @@ export const products: readonly Product[] = [
   simplejwt,
   slack,
   sonarqube,
-  springSecurity,
   springSecuritySetUp,
+  springSecurity,
   strava,
   stripe,
   supabase,
   symfony,
   terraform,
+  tomcat,
   traefik,
   twilio,
   tymonJwtAuth,
   vault,
   vercel,
+  webFirewalls,
   webhooks,
   winrm,
   woocommerce,
+  wordpressHosting,
   wordpressPlugins,
   wordpress,
   wsSecurity,

@@ -45,26 +45,6 @@ export const wordpress = defineProduct({
       },
       source: api,
     },
-    ...['rest_cannot_', 'rest_not_logged_in'].map((text) => ({
-      text,
-      when: {
-        status: [401],
-        told: [
-          'in-front:php-fpm',
-          'in-front:cgi',
-          'in-front:shared-hosting',
-          'in-front:apache',
-          'tells:header-sent',
-        ] as const,
-      },
-      means: ['stripped-by-intermediary', 'no-credentials', 'wrong-credentials'] as const,
-      certainty: 'likely' as const,
-      fixer: 'owner' as const,
-      because:
-        'WordPress saw nobody logged in, although a login was sent: Apache keeps `Authorization` back from PHP run as CGI, FastCGI or FPM.',
-      steps: { developer: [`Hand the field on: ${keep}`] },
-      source: api,
-    })),
     {
       text: 'rest_cannot_',
       pattern:

@@ -88,7 +88,7 @@ describe('a delivery made again', () => {
   test('is not answered by a desk that lost its claim before it could send', async () => {
     const memory = await openStore('memory')
     const store: Store = { ...memory, renewDelivery: async () => false }
-    const { desk } = await deskOf({ store })
+    const { desk } = await deskOf({ store, leaseMs: 0 })
     const { heard, send } = openEar()
     expect(await desk.handle(arrivalOf(paste(refused)), send)).toBe('seen-before')
     expect(heard).toEqual([])

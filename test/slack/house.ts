@@ -12,6 +12,8 @@ export type Mode = 'socket' | 'http'
 export type House = {
   readonly slack: SlackServer
   readonly deliver: (delivery: Delivery) => Promise<Acknowledged>
+  /** Delivers what makes a turn; resolves when that is over. */
+  readonly turn: (delivery: Delivery) => Promise<Acknowledged>
   /** All that was logged so far. */
   readonly logged: () => string
   readonly address: string
@@ -33,7 +35,11 @@ export const startBot = async (mode: Mode, slack: SlackServer, more: Record<stri
   const lines: string[] = []
   const settings = readSettings({ ...environment(mode, slack), ...more })
   const log = openLog(settings.logLevel, { write: (line) => void lines.push(line) })
-  const { port, stop } = await startAll(settings, async (all, parts) => (all.slack ? [await startSlack(all.slack, parts)] : []), log)
+  const { port, stop } = await startAll(
+    settings,
+    async (all, parts) => (all.slack ? [await startSlack(all.slack, parts)] : []),
+    log,
+  )
   return { address: `http://127.0.0.1:${port}`, logged: () => lines.join(''), stop }
 }
 
@@ -41,10 +47,18 @@ export const startBot = async (mode: Mode, slack: SlackServer, more: Record<stri
 export const openHouse = async (mode: Mode, more: Record<string, string> = {}): Promise<House> => {
   const slack = await startSlackServer()
   const bot = await startBot(mode, slack, more)
-  const deliver = (delivery: Delivery): Promise<Acknowledged> => (mode === 'socket' ? slack.overSocket(delivery) : slack.overHttp(`${bot.address}/slack/events`, delivery))
+  const deliver = (delivery: Delivery): Promise<Acknowledged> =>
+    mode === 'socket' ? slack.overSocket(delivery) : slack.overHttp(`${bot.address}/slack/events`, delivery)
+  const turns = (): number => bot.logged().split('"event":"turn"').length
   return {
     slack,
     deliver,
+    turn: async (delivery) => {
+      const before = turns()
+      const acknowledged = await deliver(delivery)
+      await slack.until(() => turns() > before, 'a turn')
+      return acknowledged
+    },
     logged: bot.logged,
     address: bot.address,
     stop: async () => {

@@ -166,6 +166,7 @@ export const startSlackServer = async () => {
     const token = request.headers.authorization?.replace('Bearer ', '')
     const wait = limited.get(method)
     if (slowly.has(method)) await new Promise((resolve) => setTimeout(resolve, slowly.get(method)))
+    if (response.closed) return
     if (wait !== undefined) {
       limited.delete(method)
       response.writeHead(429, { 'retry-after': String(wait) }).end()

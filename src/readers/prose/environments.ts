@@ -87,7 +87,7 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
   ['another-version', 'another|other|different version|versions'],
   ['ip-address', 'ip address / via|by|over|using|with ip / direct ip'],
   ['https', 'https / over|via|with|using ssl|tls|https'],
-  ['http', 'plain|over|via|with|using|normal http / http only'],
+  ['http', 'plain|over|via|with|using|normal|use|insecure ?the ?insecure ?plain ?protocol http / http only'],
   [
     'trailing-slash',
     'with|adding|add|added|and ?a ?the trailing|final|ending slash / trailing slash / slash at ?the end',
