@@ -78,16 +78,15 @@ const redactedLimit = 6_000
 
 const redactedPaste = (text: string): Answer => {
   if (text.length <= redactedLimit) return [{ type: 'code', text }]
-  const changed = text
-    .split('\n')
-    .filter((line) => line.includes('\u2588'))
-    .join('\n')
+  const changed = text.split('\n').filter((line) => line.includes('\u2588'))
+  const shown = changed.slice(0, 40).map((line) => (line.length > 140 ? `${line.slice(0, 139)}\u2026` : line))
+  const more = changed.length - shown.length
   return [
     {
       type: 'paragraph',
-      text: 'The whole of it is too long for a message; these are the lines in which something is blacked out:',
+      text: `The whole of it is too long for a message; these are the lines in which something is blacked out${more > 0 ? `, and ${more} more are like them` : ''}:`,
     },
-    { type: 'code', text: changed.slice(0, redactedLimit) },
+    { type: 'code', text: shown.join('\n') },
   ]
 }
 

@@ -60,10 +60,8 @@ const spoken = async (...turns: readonly Turn[]): Promise<readonly Reply[]> => {
   return replies
 }
 
-const longPaste = Array.from(
-  { length: 400 },
-  (_, line) => `${secret.slice(0, -4)}${String(line).padStart(4, '0')} is what I sent as the token in try ${line}`,
-).join('\n')
+/** An address that is quoted in the answer makes it longer than any message may be. */
+const longPaste = noCredentials.replace('/v1/me', `/v1/${'segment/'.repeat(700)}me`)
 
 type Script = (talk: Talk) => Promise<void>
 
@@ -112,8 +110,8 @@ const scenes: Readonly<Record<Scene, Script>> = {
   },
   'longer than the limit': async (talk) => {
     await talk.paste(longPaste)
-    expect(words(talk.seen().join('\n'))).toBe(wordsOf(await spoken(pasted(longPaste)), 'thread'))
-    expect(words(talk.told().join('\n'))).toContain(wordsOf(await spoken(pasted(longPaste)), 'reporter'))
+    expect(talk.seen().length).toBeGreaterThan(1)
+    expect(words(talk.seen().join(' '))).toBe(wordsOf(await spoken(pasted(longPaste)), 'thread'))
   },
 }
 
