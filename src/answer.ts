@@ -1,3 +1,4 @@
+import { composeAbout } from './about.ts'
 import type { Certainty } from './cause.ts'
 import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
 
@@ -94,6 +95,7 @@ const nothing = ({ success, status, ask, unread }: Diagnosis): Block[] => {
 /** Lays a diagnosis out as an answer; `text` is not needed for it. */
 export const compose = (diagnosis: Diagnosis): Answer => {
   const [first] = diagnosis.findings
+  if (diagnosis.about) return [...composeAbout(diagnosis.about, diagnosis.steps), ...warnings(diagnosis)]
   if (!first) return [...nothing(diagnosis), ...warnings(diagnosis)]
   const other: Audience = diagnosis.audience === 'visitor' ? 'developer' : 'visitor'
   return [

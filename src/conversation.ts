@@ -5,6 +5,7 @@ import { conclude } from './diagnose.ts'
 import type { Audience, Diagnosis } from './diagnosis.ts'
 import type { Evidence } from './evidence.ts'
 import { keepEvidence, takeEvidence } from './keep.ts'
+import { topicAsked } from './question.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
 
@@ -70,6 +71,7 @@ const warningOf = (evidence: Evidence): readonly Reply[] => {
 const onPaste = async (conversation: Conversation, turn: Extract<Turn, { report: Report }>): Promise<[Conversation, readonly Reply[]]> => {
   const fresh = await read(turn.report)
   const { evidence: before } = conversation
+  if (before && topicAsked(fresh)) return [conversation, [say(composeBrief(conclude(fresh)))]]
   const evidence = before && turn.type === 'pasted' ? addEvidence(before, fresh) : fresh
   const audience = turn.type === 'pasted' ? (turn.audience ?? conversation.audience) : conversation.audience
   const next: Conversation = { ...conversation, evidence, ...(audience && { audience }) }
@@ -111,7 +113,8 @@ const onPress = (conversation: Conversation, evidence: Evidence, turn: Exclude<T
 
 /**
  * One turn of a conversation: what is known after it, and what is said. A follow-up adds its evidence to what was
- * known, and the diagnosis is made afresh; an edited paste takes the place of the first. Nothing pasted is kept.
+ * known, and the diagnosis is made afresh; an edited paste takes the place of the first. A question about a term is
+ * answered by the way. Nothing pasted is kept.
  */
 export const converse = async (conversation: Conversation, turn: Turn): Promise<[Conversation, readonly Reply[]]> => {
   if ('report' in turn) return onPaste(conversation, turn)

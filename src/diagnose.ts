@@ -3,9 +3,11 @@ import { compose, toPlainText } from './answer.ts'
 import type { Audience, Diagnosis } from './diagnosis.ts'
 import type { Evidence } from './evidence.ts'
 import { examine } from './examine.ts'
+import { topicAsked } from './question.ts'
 import { rank } from './rank.ts'
 import { read } from './read.ts'
 import type { Report } from './report.ts'
+import { aboutOf, stepsOf } from './topics/topic.ts'
 
 /** What may be asked of a diagnosis: whose steps come first (default: guessed), whether the redacted paste is wanted too, and causes that were tried without success. */
 export type Wishes = {
@@ -19,13 +21,15 @@ const redactedPaste = ([message, ...files]: Evidence['inputs']): Diagnosis['reda
   files: files.map(({ name, lines }) => ({ name, content: lines.join('\n') })),
 })
 
-/** The way from evidence to what is answered: signs, findings, words, text. Causes that were ruled out go last. */
+/** The way from evidence to what is answered: signs, findings, words, text. Causes that were ruled out go last; a question in general terms has a topic and no findings. */
 export const conclude = (evidence: Evidence, { audience, redacted, ruledOut = [] }: Wishes = {}): Diagnosis => {
-  const findings = evidence.scene.success ? [] : rank(examine(evidence).pointers)
+  const topic = topicAsked(evidence)
+  const findings = evidence.scene.success || topic ? [] : rank(examine(evidence).pointers)
   const open = findings.filter(({ cause }) => !ruledOut.includes(cause.id))
   const ordered = [...open, ...findings.filter((finding) => !open.includes(finding))]
   const diagnosis: Diagnosis = {
     ...advise(ordered, evidence, audience),
+    ...(topic && { about: aboutOf(topic), steps: stepsOf(topic), ask: [] }),
     ...(redacted && { redacted: redactedPaste(evidence.inputs) }),
     text: '',
   }

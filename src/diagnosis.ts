@@ -22,6 +22,17 @@ const finding = z
 
 const ask = z.object({ what: z.string(), means: z.string().optional(), command: z.string().optional() }).readonly()
 
+/** The answer to a question in general terms, where no request is shown: the topic and its words. */
+const about = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    says: z.array(z.string()).readonly(),
+    example: z.string().optional(),
+    references: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
 const secret = z.object({ kind: z.string(), where, advice: z.string() }).readonly()
 
 const redacted = z
@@ -35,6 +46,7 @@ export const diagnosisSchema = z
     status: z.int().nullable(),
     audience,
     findings: z.array(finding).readonly(),
+    about: about.optional(),
     steps: z.object({ visitor: z.array(z.string()).readonly(), developer: z.array(z.string()).readonly() }).readonly(),
     ask: z.array(ask).readonly(),
     secrets: z.array(secret).readonly(),
@@ -51,6 +63,8 @@ export const diagnosisSchema = z
 export type Diagnosis = z.infer<typeof diagnosisSchema>
 /** One cause of a diagnosis, with its proof. */
 export type DiagnosisFinding = z.infer<typeof finding>
+/** The answer to a question in general terms. */
+export type About = z.infer<typeof about>
 /** Whose steps come first. */
 export type Audience = z.infer<typeof audience>
 /** One thing to send, what its results would mean, and how to get it. */

@@ -1,8 +1,11 @@
-import type { AnyCause } from './cause.ts'
+import { composeAbout } from './about.ts'
 import type { Answer } from './answer.ts'
+import type { AnyCause } from './cause.ts'
 import { causes } from './causes/index.ts'
 import type { CauseId } from './causes/index.ts'
 import type { Scene } from './evidence.ts'
+import { topics } from './topics/index.ts'
+import { stepsOf } from './topics/topic.ts'
 
 /** Every cause's id, in the order in which a request meets them. */
 export const causeIds: readonly CauseId[] = causes.map(({ id }) => id)
@@ -12,10 +15,15 @@ const anywhere: Scene = { status: null, time: new Date(0), success: false, visit
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What a cause is, why it happens, how it is mended, and what it rests on; undefined where there is no cause of this id. */
+const explainTopic = (id: string): Answer | undefined => {
+  const topic = topics.find((one) => one.id === id)
+  return topic && composeAbout(topic, stepsOf(topic))
+}
+
+/** What a cause is, why it happens, how it is mended, and what it rests on, or what a topic means; undefined where there is neither of this id. */
 export const explain = (id: string): Answer | undefined => {
   const cause: AnyCause | undefined = causes.find((one) => one.id === id)
-  if (!cause) return undefined
+  if (!cause) return explainTopic(id)
   const { title, why, visitor, developer } = cause.words
   const { what, means, command } = cause.ask(anywhere)
   return [

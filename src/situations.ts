@@ -99,6 +99,13 @@ export const situations: readonly Situation[] = [
     source: bearer,
   },
   {
+    name: 'worked before',
+    holds: tells('when:worked-before', 'when:suddenly'),
+    suspects: ['revoked-credential', 'token-expired', 'session-expired'],
+    because: 'It worked before: a login, token or key ends by itself, or is replaced, without a change of the caller.',
+    source: bearer,
+  },
+  {
     name: 'key',
     holds: mentions(
       /\bapi[-_ ]?keys?\b|\bx-api-key\b|\bapikey\b|\bsubscription[- ]key\b|\b(?:access|secret|license|the|my|this|same|new) key\b/i,
@@ -159,6 +166,20 @@ export const situations: readonly Situation[] = [
     suspects: ['forbidden', 'security-layer-block', 'insufficient-scope'],
     because: 'A 403 without a reason: the caller may not, or something in front refuses first.',
     source: 'RFC 9110 §15.5.4',
+  },
+  {
+    name: 'access denied',
+    holds: mentions(/^\s{0,20}access (?:is )?denied[.!]?\s{0,20}$/i),
+    suspects: ['no-credentials', 'forbidden', 'wrong-credentials'],
+    because: 'These words alone leave open whether a login is wanted (401) or a permission (403).',
+    source: semantics,
+  },
+  {
+    name: 'api',
+    holds: both(({ scene }) => scene.status === 401, mentions(/\bapis?\b|^\s{0,20}\{[^{}]{0,300}\}\s{0,20}$/i)),
+    suspects: ['no-credentials', 'token-expired', 'invalid-api-key'],
+    because: 'An API refuses without a reason: the key or token is not sent, has run out, or is unknown.',
+    source: bearer,
   },
   {
     name: 'bare',

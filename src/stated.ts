@@ -57,10 +57,13 @@ const reasonsIn = ({ text, where, by }: Said): readonly Stated[] => {
 /** Reasons whose wordings are so much a program's that a reporter who writes them repeats one. */
 const repeated: ReadonlySet<Reason> = new Set(['refresh', 'client', 'clock', 'key', 'type'])
 
+/** Whether a report is one short phrase and nothing else, as it is copied from a log or a message. */
+const isPhrase = ({ folded }: Evidence): boolean => folded.every(({ text }) => text.length <= 48 && !text.includes('?'))
+
 /** What no reader knows as a program's words, but is written as a program writes it: possible, and no more. */
 const quotedIn = (evidence: Evidence, found: readonly Stated[]): readonly Stated[] =>
   refusalWordings.flatMap(({ reason, wording }): Stated[] => {
-    if (!repeated.has(reason) || found.some((one) => one.reason === reason)) return []
+    if (!(repeated.has(reason) || isPhrase(evidence)) || found.some((one) => one.reason === reason)) return []
     for (const { input, text, cased, lineAt } of evidence.folded) {
       const match = wording(text)
       if (!match) continue

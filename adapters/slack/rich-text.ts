@@ -12,12 +12,23 @@ export type RichText = types.RichTextBlock
 
 const piece = (text: string, style?: Style): Text => ({ type: 'text', text, ...(style && { style }) })
 
-/** Cuts text into pieces of at most `size` characters, at line ends where there are some, and never within a surrogate pair. */
+/** Where text of more than `size` characters is best cut: at a line's end, else after a blank, else after a mark, else before a pair of surrogates ends. */
+const seam = (text: string, size: number): number => {
+  for (const marks of [/\n/, /\s/, /[^\p{L}\p{N}]/u])
+    for (let at = size; at > size / 2; at--) if (marks.test(text.charAt(at - 1))) return at
+  return /[\ud800-\udbff]/.test(text.charAt(size - 1)) ? size - 1 : size
+}
+
+/** Cuts text into pieces of at most `size` characters; a line end at a seam is left out. */
 export const cut = (text: string, size: number): readonly string[] => {
-  if (text.length <= size) return [text]
-  const end = text.lastIndexOf('\n', size)
-  const at = end > size / 2 ? end : /[\ud800-\udbff]/.test(text.charAt(size - 1)) ? size - 1 : size
-  return [text.slice(0, at), ...cut(text.slice(text[at] === '\n' ? at + 1 : at), size)]
+  const pieces: string[] = []
+  let rest = text
+  while (rest.length > size) {
+    const at = seam(rest, size)
+    pieces.push(rest.slice(0, at).replace(/\n$/, ''))
+    rest = rest.slice(at)
+  }
+  return [...pieces, rest]
 }
 
 /** A sentence of ours, whose `code spans` are shown as such. */

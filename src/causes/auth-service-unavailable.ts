@@ -120,7 +120,7 @@ export const authServiceUnavailable = defineCause({
         : 'It fails now and then with the same credentials: they are good, and the check is not always possible.',
     why: 'A server that cannot ask its directory or fetch its keys refuses everybody; it ought to answer 503 rather than 401.',
     visitor: (_, { host }) => [
-      'Wait some minutes, and try again; do not change your password for it.',
+      'Wait some minutes, and load the page again (F5, or Ctrl+R); do not change your password for it.',
       `If it lasts, tell the owner of ${host ?? 'the site'} that its login service does not answer.`,
     ],
     developer: (facts) => [

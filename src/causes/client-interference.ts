@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
 import { findWording, near } from '../near.ts'
 
-type Facts = { readonly by: 'told'; readonly what: string } | { readonly by: 'certificate' | 'root' | 'message' }
+type Facts = { readonly by: 'told'; readonly what: string } | { readonly by: 'certificate' | 'root' | 'message' | 'network' }
 
 /** Makers whose products open TLS connections on the way and put in certificates of their own. */
 const inspected = near(
@@ -25,6 +25,9 @@ function* fromCertificates(evidence: Evidence): Iterable<Sign<Facts>> {
 
 /** A program between browser and site says more where the same page works without it, or on another machine or network. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const network = toldAt(evidence, 'works:another-network')
+  const company = toldAt(evidence, 'in-front:corporate-proxy', 'fails:proxy')
+  if (network && company) yield possible({ by: 'network' }, network.where)
   const message = findMatch(evidence, extension)
   if (message) yield possible({ by: 'message' }, message.where)
   const told = toldAt(evidence, 'in-front:extension', 'in-front:antivirus')
@@ -72,6 +75,8 @@ export const clientInterference = defineCause({
     because: (facts) => {
       if (facts.by === 'certificate')
         return 'The certificate was not issued to the site by a public authority, but by a product that looks into connections.'
+      if (facts.by === 'network')
+        return 'It works on another network: what stands between on this one takes part in the request.'
       if (facts.by === 'root')
         return 'The certificate chain ends in a root that this machine does not know: an antivirus, a company proxy or an inspection box puts its own in.'
       return facts.by === 'told'

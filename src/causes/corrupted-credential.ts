@@ -9,6 +9,7 @@ type Facts =
   | { readonly by: 'client'; readonly words: string }
   | { readonly by: 'colour' }
   | { readonly by: 'command'; readonly fault: string }
+  | { readonly by: 'blank'; readonly words: string }
   | { readonly by: 'telling' }
 
 /** Damage of a credential, and what each is called. */
@@ -40,6 +41,10 @@ const clientWords = /invalid (?:header (?:field )?value|character in header cont
 
 /** Colour codes as text round a token: ESC written as \033, \x1b, \e or ^[. */
 const colour = /(?:\\033|\\x1b|\\e|\u241b|\^\[)\[\d[\d;]{0,10}m/i
+
+/** What reporters call a character too many at the edge of a credential. */
+const blank = /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b/i
+const credential = /\b(?:token|key|password|secret|credential)s?\b/i
 
 function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
   if (value.placeholder) return
@@ -77,6 +82,8 @@ export const corruptedCredential = defineCause({
     if (words) yield likely<Facts>({ by: 'client', words: words.value[0] }, words.where)
     const codes = findMatch(evidence, colour)
     if (codes) yield likely<Facts>({ by: 'colour' }, codes.where)
+    const edge = findMatch(evidence, credential) && findMatch(evidence, blank)
+    if (edge) yield possible<Facts>({ by: 'blank', words: edge.value[0] }, edge.where)
     const special = toldAt(evidence, 'tells:password-has-special-characters')
     if (special) yield possible<Facts>({ by: 'telling' }, special.where)
   },
@@ -100,6 +107,7 @@ export const corruptedCredential = defineCause({
       if (facts.by === 'command') return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
       if (facts.by === 'client') return `The client says so: “${facts.words}”.`
       if (facts.by === 'colour') return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
+      if (facts.by === 'blank') return `The report speaks of a “${facts.words}”: no browser shows it, and it is sent as a part of the credential.`
       return 'The password has special characters, which a shell, a URL or a file may change.'
     },
     why: 'A credential is compared byte for byte: one character more, less or other makes it an unknown one.',

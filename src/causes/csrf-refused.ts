@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findText, refusedExchange, statusOf } from '../exchange.ts'
+import { findText, refusedExchange, statusOf, told } from '../exchange.ts'
 import { anyOf, findWording, near, says } from '../near.ts'
 import { findSaid, short } from '../said.ts'
 
@@ -36,6 +36,23 @@ const origin = anyOf(
 
 const anywhere = anyOf(token, origin)
 
+/** Behind a proxy, or only where it is deployed: the server's own settings decide, not the form that was sent. */
+const isSetUp = (evidence: Evidence): boolean =>
+  told(
+    evidence,
+    'in-front:reverse-proxy',
+    'in-front:nginx',
+    'in-front:apache',
+    'in-front:caddy',
+    'in-front:traefik',
+    'in-front:iis',
+    'in-front:load-balancer',
+    'in-front:heroku',
+    'fails:production',
+    'changed:https',
+    'changed:domain',
+  ) || evidence.settings.some(({ name }) => /csrf|trusted_?origins|cookie_?secure/i.test(name))
+
 /** A CSRF token, crumb, anti-forgery or page nonce, or the Origin or Referer check fails. */
 export const csrfRefused = defineCause({
   id: 'csrf-refused',
@@ -48,17 +65,19 @@ export const csrfRefused = defineCause({
   outranks: ['forbidden', 'bad-request', 'no-credentials', 'session-expired', 'cookie-not-sent'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
+    const fixer = isSetUp(evidence) ? 'owner' : undefined
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
       const check = token(said.words) ? 'token' : 'origin'
       yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)(
         { by: 'server', words: short(said.words), check },
         said.where,
+        fixer,
       )
     } else {
       const text = findWording(evidence, anywhere)
       if (text)
-        yield (evidence.exchanges.length > 0 ? possible : likely)({ by: 'text', words: short(text.value) }, text.where)
+        yield (evidence.exchanges.length > 0 ? possible : likely)({ by: 'text', words: short(text.value) }, text.where, fixer)
     }
     const exchange = refusedExchange(evidence)
     const status = exchange ? statusOf(exchange) : evidence.scene.status

@@ -150,8 +150,9 @@ export const protectedByMistake = defineCause({
         ? []
         : [
             'Look for a forgotten staging password: `.htaccess`, the hosting panel (“password protected directories”), a maintenance plugin.',
+            'Where the lock is there on purpose, confirm its realm, user name and password, and give them to the caller, or let the caller’s address in.',
           ]),
-      'Check as a stranger: `curl -sS -o /dev/null -D - "$URL"` has to give 200.',
+      'Check as a stranger: `curl -sS -o /dev/null -D - "$URL"` has to give 200; if nothing of yours locks it, ask the host.',
     ],
   },
 })

@@ -152,7 +152,7 @@ const stepsFor = (facts: Facts | undefined): readonly string[] => {
   return [
     "Look into the layer's own log (WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.",
     'Add an exception for the legitimate request: path, address or user agent, as narrow as it goes.',
-    'Switch the security plugin off for one test; if it works then, correct its settings.',
+    'Check the access rules of the security plugin, clear its cache, and switch it off for one test; if it works then, correct its settings.',
   ]
 }
 

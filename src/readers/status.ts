@@ -38,6 +38,9 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/proxy authentication required/i, 407],
 ]
 
+/** What a browser shows in place of a page that wants a login, where it is all that is shown; beside anything else it may be a 403. */
+const DENIED = /^[ \t]{0,8}access denied[.!]?[ \t]{0,8}$/i
+
 /** Words before a number that make it something else: "port 401", "line 401". */
 const OTHER =
   /(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node|#|:)[ \t]{0,2}$/i
@@ -58,6 +61,11 @@ const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
 const wordsIn = ({ text, where }: Line): readonly Seen<number>[] =>
   WORDS.flatMap(([expression, value]) => (expression.test(text.slice(0, 8000)) ? [{ value, where }] : []))
 
+const deniedIn = (lines: readonly Line[]): readonly Seen<number>[] => {
+  const [line, ...others] = lines.filter(({ text }) => text.trim() !== '')
+  return line && others.length === 0 && DENIED.test(line.text) ? [{ value: 401, where: line.where }] : []
+}
+
 const distinct = (seen: readonly Seen<number>[]): readonly Seen<number>[] => {
   const first = new Map<string, Seen<number>>()
   for (const one of seen)
@@ -72,7 +80,7 @@ const distinct = (seen: readonly Seen<number>[]): readonly Seen<number>[] => {
 export const readStatuses = (lines: readonly (Line | undefined)[]): readonly Seen<number>[] => {
   const present = lines.filter((line) => line !== undefined)
   const numbered = present.flatMap(numbersIn)
-  return distinct(numbered.length > 0 ? numbered : present.flatMap(wordsIn))
+  return distinct(numbered.length > 0 ? numbered : [...present.flatMap(wordsIn), ...deniedIn(present)])
 }
 
 /** Statuses that stand in words; takes no line, since every other reader wants them too. */

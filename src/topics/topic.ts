@@ -8,5 +8,14 @@ export type Topic = About & {
   readonly steps?: Partial<Steps>
 }
 
-/** The same clear steps for both audiences are none: who asks only for a meaning is told to do nothing. */
+/** The steps of a topic for both audiences; none where it only explains a meaning. */
 export const stepsOf = ({ steps }: Topic): Steps => ({ visitor: steps?.visitor ?? [], developer: steps?.developer ?? [] })
+
+/** What is published of a topic: its words without the expression that meets a question. */
+export const aboutOf = ({ id, title, says, example, references }: Topic): About => ({
+  id,
+  title,
+  says,
+  references,
+  ...(example !== undefined && { example }),
+})

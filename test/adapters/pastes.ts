@@ -7,11 +7,9 @@ export const noCredentials = `curl -i https://api.example.com/v1/me
 HTTP/1.1 401 Unauthorized
 WWW-Authenticate: Bearer realm="api"`
 
-/** What is added in a follow-up: the token was there, and is refused. */
-export const followUp = `curl -i -H "Authorization: Basic dXNlcg==" https://api.example.com/v1/me
-
-HTTP/1.1 401 Unauthorized
-WWW-Authenticate: Bearer realm="api"`
+/** What is added in a follow-up. */
+export const followUp = `HTTP/1.1 401 Unauthorized
+WWW-Authenticate: Bearer realm="api", error="invalid_token", error_description="The access token expired"`
 
 /** A request that shows its token. */
 export const withSecret = `curl -i -H "Authorization: token ${secret}" https://api.github.com/user

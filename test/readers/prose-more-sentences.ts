@@ -43,6 +43,7 @@ export const people: readonly Row[] = [
   ["I can't log in to my bank", 'who:visitor'],
   ['the website says that I am not authorized', 'who:visitor'],
   ['our API returns 401 when I log in to it with curl', 'who:owner !who:visitor'],
+  ['Outlook keeps asking for my e-mail password', 'who:visitor'],
   ['I run my own server', 'who:owner'],
   ['my site is protected', 'who:owner'],
   ['a third party API that we call', 'who:third-party'],

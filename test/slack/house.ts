@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 import { openLog } from '../../adapters/log.ts'
 import { startAll } from '../../adapters/run.ts'
 import { startSlack } from '../../adapters/slack/start.ts'
@@ -20,7 +22,8 @@ export type House = {
   readonly stop: () => Promise<void>
 }
 
-const environment = (mode: Mode, slack: SlackServer): Record<string, string> => ({
+/** The variables of a bot on a local Slack. */
+export const environment = (mode: Mode, slack: SlackServer): Record<string, string> => ({
   SLACK_BOT_TOKEN: botToken,
   ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
   SLACK_API_URL: slack.apiUrl,
@@ -56,7 +59,7 @@ export const openHouse = async (mode: Mode, more: Record<string, string> = {}): 
     turn: async (delivery) => {
       const before = turns()
       const acknowledged = await deliver(delivery)
-      await slack.until(() => turns() > before, 'a turn')
+      await slack.until(() => turns() > before, 'a turn', 20_000)
       return acknowledged
     },
     logged: bot.logged,
@@ -65,5 +68,17 @@ export const openHouse = async (mode: Mode, more: Record<string, string> = {}): 
       await bot.stop()
       await slack.stop()
     },
+  }
+}
+
+/** Plays a script with a bot of its own; whatever it does, Slack finds no fault with it and is acknowledged in time. */
+export const inHouse = (mode: Mode, script: (house: House) => Promise<void>) => async () => {
+  const house = await openHouse(mode)
+  try {
+    await script(house)
+    expect(house.slack.faults).toEqual([])
+    expect(house.slack.late).toEqual([])
+  } finally {
+    await house.stop()
   }
 }

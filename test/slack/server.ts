@@ -161,8 +161,11 @@ export const startSlackServer = async () => {
     'apps.connections.open': () => ({ ok: true, url: `${base.replace('http', 'ws')}socket` }),
   }
 
+  const begun: string[] = []
+
   const answerMethod = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = bodyOf(await read(request), request.headers['content-type'])
+    begun.push(method)
     const token = request.headers.authorization?.replace('Bearer ', '')
     const wait = limited.get(method)
     if (slowly.has(method)) await new Promise((resolve) => setTimeout(resolve, slowly.get(method)))
@@ -303,7 +306,7 @@ export const startSlackServer = async () => {
           `waited ${patience} ms in vain for ${what}; Slack saw ${calls.map(({ method }) => method).join(', ')}; ${faults.join('; ')}`,
         )
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 100)
+        const timer = setTimeout(resolve, 5)
         told.push(() => (clearTimeout(timer), resolve()))
       })
     }
@@ -324,6 +327,8 @@ export const startSlackServer = async () => {
     until,
     stamp,
     connected: () => sockets.size > 0,
+    /** How often a method was called, whether or not it is answered yet. */
+    begun: (method: string): number => begun.filter((one) => one === method).length,
     called: (method: string): readonly Call[] => calls.filter((call) => call.method === method),
     /** The next call of the method is answered 429. */
     limitNext: (method: string, retryAfter: number) => void limited.set(method, retryAfter),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { hostile, noCredentials } from '../adapters/pastes.ts'
-import { openHouse } from './house.ts'
+import { inHouse } from './house.ts'
 import type { House, Mode } from './house.ts'
 import {
   assistantOpened,
@@ -19,18 +19,6 @@ import {
 import { bot } from './server.ts'
 
 const headline = 'The request to api.example.com carried no credentials'
-
-/** Plays a script with a bot of its own; whatever it does, Slack finds no fault with it and is acknowledged in time. */
-const inHouse = (mode: Mode, script: (house: House) => Promise<void>) => async () => {
-  const house = await openHouse(mode)
-  try {
-    await script(house)
-    expect(house.slack.faults).toEqual([])
-    expect(house.slack.late).toEqual([])
-  } finally {
-    await house.stop()
-  }
-}
 
 const lastBody = ({ slack }: House, method: string): Readonly<Record<string, unknown>> =>
   slack.called(method).at(-1)?.body ?? {}
@@ -228,10 +216,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       await house.turn(shortcut(house.slack, message({ text: hostile, ts: house.slack.stamp() })))
       const said = house.slack.calls.filter(({ method }) => method === 'chat.postMessage' || method === 'response_url')
       expect(said.length).toBeGreaterThanOrEqual(3)
-      expect(JSON.stringify(said)).toContain('!channel')
-      expect(JSON.stringify(said)).not.toMatch(
-        /<!channel>|<@U0VICTIM>/.exec(said.map(({ body }) => String(body['text'])).join('\n')) ? /./ : /\u202e/,
-      )
+      for (const { body } of said) expect(String(body['text'])).not.toMatch(/[<>\u202e\u0007]/)
     }),
   )
 })
