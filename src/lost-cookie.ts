@@ -1,6 +1,7 @@
 import type { Certainty } from './cause.ts'
 import type { Evidence, Where } from './evidence.ts'
 import { findMatch, told, toldAt } from './exchange.ts'
+import { anyOf, findWording, near, says } from './near.ts'
 
 /** Why a browser is likely to have lost a session cookie, as a report tells it. */
 export type Loss = {
@@ -12,6 +13,7 @@ export type Loss = {
     | 'framed'
     | 'secure-setting'
     | 'two-hosts'
+    | 'sub-path'
     | 'loop-through-proxy'
     | 'login-then-refused'
   readonly certainty: Certainty
@@ -50,16 +52,29 @@ const withoutCookies =
 const misplaced = /\bheaders['"]? ?: ?(?:new headers\()?\{[^{}]{0,300}\bcredentials['"]? ?:/i
 const cookieWords = /\bcookies?\b|\bsessions?\b/i
 
+/** Served below a path of another site: the cookie's path has to be that of the browser, not that of the application. */
+const subPath = /\bsub-? ?(?:path|folder|directory|dir)\b/i
+
 const framed = /\b(?:i-?frames?|embedded (?:in|into|on)|embed(?:ding|ded) (?:it|our|the|my))\b/i
 const withAndWithoutWww = /\bwww\.([a-z0-9-]{1,40}\.[a-z.]{2,20})\b/i
 
-/** A login that succeeded, in the words of reporters. */
-const loggedIn =
-  /\b(?:log ?in|login|sign(?:ing)? in|authentication)[^.\n]{0,40}\b(?:succeeds?|successful|successfully|properly|is fine|works|returns 200|200 ok)\b|\b(?:after|once) (?:a |the |successful |i )*(?:log(?:ged|ging)? ?in|login|sign(?:ed|ing)? in)\b/i
+/** A login that succeeded, in the words of reporters and logs (lower case). */
+const loggedIn = anyOf(
+  near(
+    /\b(?:log ?in|login|sign(?:ing)? in|authentication)\b/g,
+    40,
+    /\b(?:succeeds?|successful|successfully|properly|is fine|works|returns 200|200 ok)\b/,
+  ),
+  says(/\b(?:after|once) (?:a |the |successful |i ){0,3}(?:log(?:ged|ging)? ?in|login|sign(?:ed|ing)? in)\b/),
+)
 
-/** The login is told, or logged, to have succeeded, and nothing comes of it. */
-const wentIn =
-  /\baccepted login\b|\bsuccess(?:ful)?\b[^\n]{0,40}\blogin\b|\blog ?in[^.\n]{0,40}\bnothing happens\b|\b(?:right |just |straight )?after (?:a |the )?success(?:ful)?\b[^.\n]{0,40}\b(?:login|log ?in|auth\w*|verify\S*|sign ?in)\b/i
+/** The login is told, or logged, to have succeeded, and nothing comes of it (lower case). */
+const wentIn = anyOf(
+  says(/\baccepted login\b/),
+  near(/\bsuccess(?:ful)?\b/g, 40, /login\b|\bpostauth\w*/),
+  near(/\blog ?in\b/g, 40, /\bnothing happens\b/),
+  near(/\bafter (?:a |the )?success(?:ful)?\b/g, 40, /\blog ?in\b|\bauth\w*|\/verify|\bsign ?in\b/),
+)
 
 /** The host is named with `www.` and without it. */
 const isCalledTwoWays = (evidence: Evidence): boolean => {
@@ -70,29 +85,31 @@ const isCalledTwoWays = (evidence: Evidence): boolean => {
 /** Combinations of what is told by which a browser usually loses a session cookie (RFC 6265bis §5.5, §5.7), the surest first. */
 export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (!findMatch(evidence, aboutLogins) || told(evidence, 'tells:websocket')) return
+  const tokens = findMatch(evidence, aboutTokens) !== undefined
   const setting = findMatch(evidence, secureSetting) ?? findMatch(evidence, whenSecure)
   const plain = evidence.scene.url?.startsWith('http:') ?? findMatch(evidence, plainHttp) !== undefined
   if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
     yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
   const overHttp =
     told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i) ? toldAt(evidence, 'fails:http') : undefined
-  const entered = overHttp ?? (plain && !findMatch(evidence, aboutTokens) ? findMatch(evidence, wentIn) : undefined)
+  const entered = overHttp ?? (plain && !tokens ? findWording(evidence, wentIn) : undefined)
   if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
   const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced)
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
   if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }
+  const below = told(evidence, ...proxies) ? findMatch(evidence, subPath) : undefined
+  if (below && !tokens) yield { name: 'sub-path', certainty: 'likely', where: below.where }
   const frame = findMatch(evidence, framed)
   if (frame) yield { name: 'framed', certainty: 'likely', where: frame.where }
   const loop = toldAt(evidence, 'tells:login-loop')
-  const tokens = findMatch(evidence, aboutTokens) !== undefined
   if (loop && told(evidence, ...proxies, 'in-front:sso', 'works:local', 'works:direct'))
     yield { name: 'loop-through-proxy', certainty: tokens ? 'possible' : 'likely', where: loop.where }
   const deployed =
     toldAt(evidence, 'fails:production') ?? (told(evidence, 'works:local') ? toldAt(evidence, ...proxies) : undefined)
   if (deployed && told(evidence, 'works:local') && !tokens && findMatch(evidence, cookieWords))
     yield { name: 'deployed', certainty: 'likely', where: deployed.where }
-  const done = tokens ? undefined : findMatch(evidence, loggedIn)
+  const done = tokens ? undefined : findWording(evidence, loggedIn)
   if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
   if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))
     yield { name: 'login-then-refused', certainty: 'possible', where: done.where }

@@ -5,6 +5,12 @@ import type { Met, Wording } from './near.ts'
 /** A text of a server or a program about the refusal. `by` tells how near its speaker is to the decision: the refusing server itself, its log, or another program. */
 export type Said = { readonly text: string; readonly where: Where; readonly by: 'challenge' | 'body' | 'program' }
 
+/** A text that was said, with its white space single and in lower case beside it, for looking wordings up. */
+type Heard = Said & { readonly plain: string; readonly lower: string }
+
+/** Of a log with thousands of statements the same is said again and again; so many different ones are looked at. */
+const mostDifferent = 400
+
 const longest = 20_000
 
 function* fromExchange(exchange: Exchange): Iterable<Said> {
@@ -28,7 +34,27 @@ const tellsError = ({ response }: Exchange): boolean =>
  * What servers and programs say in a report, in its order of nearness: the parameters `error…` of challenges, bodies and reason phrases of refusals, then
  * statements. What only the reporter says is not in it.
  */
-export function* saidIn({ exchanges, statements }: Evidence): Iterable<Said> {
+export const saidIn = (evidence: Evidence): readonly Said[] => heardIn(evidence)
+
+/** Every cause asks for the same texts: they are gathered once for each evidence. */
+const gathered = new WeakMap<Evidence, readonly Heard[]>()
+
+const heardIn = (evidence: Evidence): readonly Heard[] => {
+  const known = gathered.get(evidence)
+  if (known) return known
+  const different = new Map<string, Heard>()
+  for (const said of speak(evidence)) {
+    if (different.size >= mostDifferent) break
+    const plain = said.text.replaceAll(/\s+/g, ' ')
+    const lower = plain.toLowerCase()
+    if (!different.has(lower)) different.set(lower, { ...said, plain, lower })
+  }
+  const heard = [...different.values()]
+  gathered.set(evidence, heard)
+  return heard
+}
+
+function* speak({ exchanges, statements }: Evidence): Iterable<Said> {
   for (const exchange of exchanges.toReversed())
     if (failed(exchange) || tellsError(exchange)) yield* fromExchange(exchange)
   for (const { text, where, by } of statements)
@@ -47,10 +73,9 @@ const wholeWords = (text: string, { index, length }: Met): string => {
 
 /** The first text of a server or program in which a wording stands, and its words as written. */
 export const findSaid = (evidence: Evidence, wording: Wording): Saying | undefined => {
-  for (const said of saidIn(evidence)) {
-    const text = said.text.replaceAll(/\s+/g, ' ')
-    const met = wording(text.toLowerCase())
-    if (met) return { ...said, words: wholeWords(text, met) }
+  for (const { plain, lower, ...said } of heardIn(evidence)) {
+    const met = wording(lower)
+    if (met) return { ...said, words: wholeWords(plain, met) }
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { webApi } from '@slack/bolt'
 
 import type { Action, Reply, Turn } from '../../src/index.ts'
@@ -22,6 +24,9 @@ export type Workspace = Omit<Downloads, 'token'> & {
 /** Characters from which reading may take long enough for Slack to grow impatient. */
 const long = 200_000
 
+/** Milliseconds in which an acknowledgement leaves the process. */
+const flush = 20
+
 const pressed: Readonly<Record<Action, Turn>> = {
   visitor: { type: 'audience-chosen', audience: 'visitor' },
   developer: { type: 'audience-chosen', audience: 'developer' },
@@ -43,7 +48,10 @@ const located = async (client: webApi.WebClient, file: SlackFile): Promise<Slack
 const gather = async (workspace: Workspace, files: readonly SlackFile[]): Promise<Gathered> => {
   if (files.length === 0) return { files: [], unread: [] }
   const gathered = await readFiles(await Promise.all(files.map((file) => located(workspace.client, file))), workspace)
-  if (gathered.files.reduce((sum, { content }) => sum + content.length, 0) > long) await workspace.acknowledge()
+  if (gathered.files.reduce((sum, { content }) => sum + content.length, 0) > long) {
+    await workspace.acknowledge()
+    await sleep(flush)
+  }
   return gathered
 }
 

@@ -126,6 +126,8 @@ const losses: Readonly<Record<Loss['name'], string>> = {
     'The site is shown inside another one: there its cookies are those of a third party, and need `SameSite=None; Secure` and `Partitioned`.',
   'secure-setting':
     'The cookie is set up as `Secure`, and what the application sees is plain http: it sets no cookie, or the browser keeps it back.',
+  'sub-path':
+    'The application is served below a path: the `Path` of its cookie has to begin with that path, as the browser sees it (`proxy_cookie_path`, a base URL setting).',
   'two-hosts': 'The site is called with `www.` and without: a cookie of the one host is not sent to the other.',
   'loop-through-proxy':
     'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',

@@ -77,7 +77,11 @@ export const csrfRefused = defineCause({
     } else {
       const text = findWording(evidence, anywhere)
       if (text)
-        yield (evidence.exchanges.length > 0 ? possible : likely)({ by: 'text', words: short(text.value) }, text.where, fixer)
+        yield (evidence.exchanges.length > 0 ? possible : likely)(
+          { by: 'text', words: short(text.value) },
+          text.where,
+          fixer,
+        )
     }
     const exchange = refusedExchange(evidence)
     const status = exchange ? statusOf(exchange) : evidence.scene.status

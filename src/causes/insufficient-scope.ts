@@ -2,6 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { challengeParam, challengesOf, findMatch, refusedExchange, statusOf } from '../exchange.ts'
+import { findWording, near } from '../near.ts'
 import { short } from '../said.ts'
 import { statedOf, statesOther } from '../stated.ts'
 
@@ -53,8 +54,11 @@ function* fromFields(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
 }
 
 /** A group, role or permission that was given lately: a login or token from before does not carry it yet. */
-const grantedLately =
-  /\b(?:added|assigned|granted|gave|given|put|now (?:are |am |is )?in|now a member)\b[^.\n]{0,60}\b(?:groups?|roles?|permissions?|policy)\b/i
+const grantedLately = near(
+  /\b(?:added|assigned|granted|gave|given|put|now (?:are |am |is )?in|now a member)\b/g,
+  60,
+  /\b(?:groups?|roles?|permissions?|policy)\b/,
+)
 
 const wantedOf = (facts: Facts | undefined): string | undefined =>
   facts && facts.by !== 'server' && facts.by !== 'granted-late' ? facts.wanted : undefined
@@ -71,7 +75,7 @@ export const insufficientScope = defineCause({
     yield* fromChallenge(exchange)
     yield* fromPair(evidence, exchange)
     yield* fromFields(exchange)
-    const granted = findMatch(evidence, grantedLately)
+    const granted = findWording(evidence, grantedLately)
     if (
       granted &&
       findMatch(evidence, /\bstill\b/i) &&

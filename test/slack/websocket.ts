@@ -66,6 +66,7 @@ export const accept = (
       else if (next.opcode === 1) onMessage(JSON.parse(next.payload.toString()))
     }
   })
+  stream.on('end', () => stream.end())
   stream.on('error', () => undefined)
   stream.on('close', onClose)
   return {
