@@ -8,6 +8,7 @@ import type { Finding } from './rank.ts'
 export type Advice = Omit<Diagnosis, 'text' | 'redacted'>
 
 const mostSigns = 3
+const mostDifferences = 2
 const mostSteps = 6
 const longestQuote = 240
 
@@ -43,6 +44,13 @@ const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['becaus
     .slice(0, mostSigns)
 }
 
+/** How a call that works and the one that fails differ: proof beside the signs of what is found first. */
+const differencesIn = (evidence: Evidence): DiagnosisFinding['because'] =>
+  evidence.comparisons
+    .flatMap(({ differences }) => differences)
+    .slice(0, mostDifferences)
+    .map(({ text, where }) => ({ text, where }))
+
 const ownFacts = ({ pointers }: Finding): object | undefined => pointers.find(({ facts }) => facts)?.facts
 
 /** Whether somebody whose part is named told the report: they run the thing, or only use it. */
@@ -70,6 +78,12 @@ const publish = (finding: Finding, evidence: Evidence): DiagnosisFinding => ({
     ...new Set([...finding.cause.references, ...finding.pointers.flatMap(({ met }) => met?.phrase.source ?? [])]),
   ],
 })
+
+const withDifferences = (finding: DiagnosisFinding, evidence: Evidence | undefined): DiagnosisFinding => {
+  const told = new Set(finding.because.map(({ text }) => text))
+  const differences = evidence ? differencesIn(evidence).filter(({ text }) => !told.has(text)) : []
+  return { ...finding, because: [...finding.because, ...differences] }
+}
 
 const stepsOf = (finding: Finding, scene: Scene, audience: Audience): readonly string[] => {
   const particular = finding.pointers.flatMap(({ met }) =>
@@ -108,7 +122,7 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
   return {
     status: scene.status,
     audience: audience ?? guessAudience(evidence, findings),
-    findings: findings.map((finding) => publish(finding, evidence)),
+    findings: findings.map((finding) => withDifferences(publish(finding, evidence), finding === first ? evidence : undefined)),
     steps,
     ask: findings.length > 0 ? asks(findings, scene) : scene.success ? [] : [nothingRecognised],
     secrets: evidence.leaks.filter(({ live }) => live).map(warnOf),

@@ -1,6 +1,6 @@
 import type { Certainty } from './cause.ts'
-import type { Evidence, Where } from './evidence.ts'
-import { findMatch, told, toldAt } from './exchange.ts'
+import type { Evidence, Seen, Where } from './evidence.ts'
+import { findMatch, findText, told, toldAt } from './exchange.ts'
 import { anyOf, findWording, near, says } from './near.ts'
 
 /** Why a browser is likely to have lost a session cookie, as a report tells it. */
@@ -76,6 +76,10 @@ const wentIn = anyOf(
   near(/\bafter (?:a |the )?success(?:ful)?\b/g, 40, /\blog ?in\b|\bauth\w*|\/verify|\bsign ?in\b/),
 )
 
+/** PHP's cURL that writes a cookie jar and never reads it: `CURLOPT_COOKIEJAR` without `CURLOPT_COOKIEFILE`. */
+const unreadJar = (evidence: Evidence): Seen<unknown> | undefined =>
+  findText(evidence, 'curlopt_cookiefile') ? undefined : findMatch(evidence, /\bcurlopt_cookiejar\b/i)
+
 /** The host is named with `www.` and without it. */
 const isCalledTwoWays = (evidence: Evidence): boolean => {
   const bare = findMatch(evidence, withAndWithoutWww)?.value[1]?.toLowerCase()
@@ -94,7 +98,7 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i) ? toldAt(evidence, 'fails:http') : undefined
   const entered = overHttp ?? (plain && !tokens ? findWording(evidence, wentIn) : undefined)
   if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
-  const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced)
+  const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced) ?? unreadJar(evidence)
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
   if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }

@@ -63,6 +63,28 @@ export const situations: readonly Situation[] = [
     source: semantics,
   },
   {
+    name: 'login through a proxy',
+    holds: both(
+      tells(
+        'in-front:reverse-proxy',
+        'in-front:nginx',
+        'in-front:apache',
+        'in-front:caddy',
+        'in-front:traefik',
+        'in-front:haproxy',
+        'in-front:ingress',
+        'fails:proxy',
+      ),
+      both(
+        mentions(/\blog(?:ging|ged)? ?in\b|\bsign(?:ing|ed)? ?in\b/i),
+        (evidence) => !mentions(/\bbearer\b|\bjwt\b|\bapi[- ]?keys?\b|\btokens?\b/i)(evidence),
+      ),
+    ),
+    suspects: ['cookie-not-sent', 'server-misconfigured'],
+    because: 'A login behind a proxy: the cookie that it sets has to fit the address in the browser (https, host, path).',
+    source: 'RFC 6265 §5.3',
+  },
+  {
     name: 'elsewhere',
     holds: tells('works:local', 'fails:production'),
     suspects: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-environment'],
@@ -101,7 +123,7 @@ export const situations: readonly Situation[] = [
   {
     name: 'worked before',
     holds: tells('when:worked-before', 'when:suddenly'),
-    suspects: ['revoked-credential', 'token-expired', 'session-expired'],
+    suspects: ['token-expired', 'revoked-credential', 'session-expired'],
     because: 'It worked before: a login, token or key ends by itself, or is replaced, without a change of the caller.',
     source: bearer,
   },

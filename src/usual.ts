@@ -1,6 +1,7 @@
 import type { CauseId } from './causes/index.ts'
 import type { Evidence } from './evidence.ts'
 import { findMatch, told } from './exchange.ts'
+import { anyOf, findWording, near } from './near.ts'
 import type { Met } from './phrases.ts'
 import { situations } from './situations.ts'
 
@@ -37,9 +38,25 @@ const refused =
 const failingLogin =
   /\b(?:log ?in|logging in|logged (?:in|out)|sign ?in|signed (?:in|out)|sessions?|cookies?|passwords?|credentials|auth(?:entication)?)\b/i
 
+/** A login that is told not to succeed (lower case). */
+const noLogin = anyOf(
+  near(
+    /\b(?:can(?:not|'t| not)|unable to|impossible to|won't|fails? to)\b/g,
+    20,
+    /\b(?:log ?in|log ?on|sign ?in|authenticate)\b/,
+  ),
+  near(
+    /\b(?:log ?in|sign ?in|login)\b/g,
+    40,
+    /\b(?:impossible|broken|fails?)\b|\b(?:not|n't) (?:be )?(?:possible|work|working)\b/,
+  ),
+)
+
 const tellsOfFailingLogin = (evidence: Evidence): boolean =>
   !evidence.scene.success &&
-  (evidence.circumstances.some(({ kind }) => kind === 'fails') || told(evidence, 'tells:login-loop', 'tells:cookie-not-set', 'tells:prompted-again')) &&
+  (evidence.circumstances.some(({ kind }) => kind === 'fails') ||
+    told(evidence, 'tells:login-loop', 'tells:cookie-not-set', 'tells:prompted-again') ||
+    findWording(evidence, noLogin) !== undefined) &&
   findMatch(evidence, failingLogin) !== undefined
 
 const isRefusal = (evidence: Evidence): boolean =>

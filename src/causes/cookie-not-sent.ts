@@ -7,6 +7,7 @@ import { anyOf, findWording, near, says } from '../near.ts'
 import { short } from '../said.ts'
 import { lossesOfCookie } from '../lost-cookie.ts'
 import type { Loss } from '../lost-cookie.ts'
+import { lossBecause, lossStep } from '../lost-cookie-words.ts'
 
 type Facts =
   | { readonly by: 'refused-cookie'; readonly cookie: string; readonly fault: string; readonly missed: boolean }
@@ -112,28 +113,6 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     yield possible<Facts>({ by: 'telling', what: contrast.value }, contrast.where)
 }
 
-/** Why the cookie is lost, as the combination of what is told shows it. */
-const losses: Readonly<Record<Loss['name'], string>> = {
-  'client-mode':
-    "The call does not take cookies along to another origin: `credentials: 'include'` belongs beside `headers`, not into it, and a script may not set `Cookie` itself.",
-  'plain-http':
-    'It is opened over plain http: a `Secure` cookie is not kept there, nor may one that was set over https be replaced.',
-  deployed:
-    'It works on the developer’s machine and not where it is deployed: there https, a proxy or another domain decides over the cookie (`Secure`, `SameSite`, `Domain`, `X-Forwarded-Proto`).',
-  safari:
-    'It fails in Safari alone, which keeps cookies back that other browsers send: those of other sites, `Secure` ones on plain http, some `SameSite=Strict` ones.',
-  framed:
-    'The site is shown inside another one: there its cookies are those of a third party, and need `SameSite=None; Secure` and `Partitioned`.',
-  'secure-setting':
-    'The cookie is set up as `Secure`, and what the application sees is plain http: it sets no cookie, or the browser keeps it back.',
-  'sub-path':
-    'The application is served below a path: the `Path` of its cookie has to begin with that path, as the browser sees it (`proxy_cookie_path`, a base URL setting).',
-  'two-hosts': 'The site is called with `www.` and without: a cookie of the one host is not sent to the other.',
-  'loop-through-proxy':
-    'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',
-  'login-then-refused': 'The login itself succeeds, and the request after it is refused as if nobody had logged in.',
-}
-
 /** A session cookie exists but was not stored or not sent (RFC 6265bis §5.6 to §5.8, Fetch's credentials mode). */
 export const cookieNotSent = defineCause({
   id: 'cookie-not-sent',
@@ -187,7 +166,7 @@ export const cookieNotSent = defineCause({
         case 'domain-is-url':
           return "The cookie's domain is set to a URL; it has to be a bare host name, or the browser throws the cookie away."
         case 'lost':
-          return losses[facts.how]
+          return lossBecause[facts.how]
         default:
           return tellings[facts.what] ?? ''
       }
@@ -199,6 +178,7 @@ export const cookieNotSent = defineCause({
       'Try another browser; if it works there, tell the owner of the site which one fails.',
     ],
     developer: (facts) => [
+      ...(facts?.by === 'lost' ? [lossStep[facts.how] ?? []].flat() : []),
       facts?.by === 'manifest'
         ? 'Write `<link rel="manifest" href="/manifest.json" crossorigin="use-credentials">`, or serve the manifest without a login.'
         : 'Set the cookie for where it is used: no `Domain` (or a bare host name), `Path=/`, and across sites `SameSite=None; Secure` over https.',

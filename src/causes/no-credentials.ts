@@ -73,8 +73,11 @@ const fromStatements = function* ({ statements, credentials }: Evidence): Iterab
 function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
   const socket = toldAt(evidence, 'tells:websocket') ?? findMatch(evidence, /\bwss?:\/\//i)
   const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
-  const onlyThere = near(/\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g, 60, /\b(?:works?|fine|ok|succeed)/)
-    /\b(?:http|https|rest|queries|mutations|other (?:calls|requests)|api calls)\b[^.\n]{0,60}\b(?:works?|fine|ok|succeed)/i
+  const onlyThere = near(
+    /\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g,
+    60,
+    /\b(?:works?|fine|ok|succeed)/,
+  )
   if (socket && findMatch(evidence, withToken) && findWording(evidence, onlyThere))
     yield likely({ by: 'web-socket' }, socket.where)
 }

@@ -107,8 +107,9 @@ const decides = (evidence: Evidence, name: string): boolean =>
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const { status } = evidence.scene
   if (status !== null && status !== 401 && status !== 403) return
+  const hasLife = toldAt(evidence, 'when:after-a-while') !== undefined
   for (const name of Object.keys(tellings)) {
-    const told = toldAt(evidence, name)
+    const told = name === 'when:worked-before' && hasLife ? undefined : toldAt(evidence, name)
     if (told && (name === 'changed:password' || tokenIsTold(evidence)))
       yield (decides(evidence, name) ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)
   }

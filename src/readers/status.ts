@@ -43,7 +43,7 @@ const DENIED = /^[ \t]{0,8}access denied[.!]?[ \t]{0,8}$/i
 
 /** Words before a number that make it something else: "port 401", "line 401". */
 const OTHER =
-  /(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node|#|:)[ \t]{0,2}$/i
+  /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:])[ \t]{0,2}$/i
 
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   const shown = text.slice(0, 8000)

@@ -25,7 +25,8 @@ export const meaning: readonly Topic[] = [
       'Its `realm` is a label for the protected area, so that people know which login is wanted: `WWW-Authenticate: Basic realm="Login required"`. With Bearer, `error` and `error_description` tell why a token was refused.',
       'Many servers leave it out all the same, although RFC 9110 demands it. Then body and documentation have to tell, and the owner ought to add it.',
     ],
-    example: 'WWW-Authenticate: Bearer realm="api", error="invalid_token", error_description="The access token expired"',
+    example:
+      'WWW-Authenticate: Bearer realm="api", error="invalid_token", error_description="The access token expired"',
     references: ['RFC 9110 §11.6.1', 'RFC 9110 §11.5', 'RFC 9110 §11.6.2', 'RFC 6750 §3'],
     steps: {
       visitor: ['You need not read it yourself: the browser shows it as a box that asks for user name and password.'],

@@ -10,7 +10,10 @@ export const practice: readonly Topic[] = [
     id: 'saved-login',
     asks: /^(?:how|where|can|what)\b.{0,60}\b(?:clear|delete|remove|forget|reset|log ?out)\b.{0,60}\b(?:basic|saved|stored|cached|remembered)\b.{0,40}\b(?:auth\w{0,14}|credentials?|passwords?|logins?)\b/,
     title: 'A browser keeps a Basic login until it is closed, and a saved one until it is deleted',
-    says: [stored.why, 'There is no sign-out for Basic: closing the browser completely ends it, all its windows included.'],
+    says: [
+      stored.why,
+      'There is no sign-out for Basic: closing the browser completely ends it, all its windows included.',
+    ],
     references: storedCredential.references,
     steps: { visitor: stored.visitor(undefined, anywhere), developer: stored.developer(undefined, anywhere) },
   },

@@ -49,7 +49,11 @@ export const schemes: readonly Topic[] = [
     ],
     example: 'Authorization: Negotiate YII…',
     references: ['RFC 4559 §4', 'https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-ntht/'],
-    steps: { developer: ['Send it: `curl --negotiate -u : https://intranet.example.com/`, or `--ntlm` where Kerberos is not to be had.'] },
+    steps: {
+      developer: [
+        'Send it: `curl --negotiate -u : https://intranet.example.com/`, or `--ntlm` where Kerberos is not to be had.',
+      ],
+    },
   },
   {
     id: 'authentication-schemes',

@@ -9,7 +9,10 @@ export type Topic = About & {
 }
 
 /** The steps of a topic for both audiences; none where it only explains a meaning. */
-export const stepsOf = ({ steps }: Topic): Steps => ({ visitor: steps?.visitor ?? [], developer: steps?.developer ?? [] })
+export const stepsOf = ({ steps }: Topic): Steps => ({
+  visitor: steps?.visitor ?? [],
+  developer: steps?.developer ?? [],
+})
 
 /** What is published of a topic: its words without the expression that meets a question. */
 export const aboutOf = ({ id, title, says, example, references }: Topic): About => ({

@@ -50,7 +50,17 @@ describe('examples and settings', () => {
 describe('tools and watching', () => {
   test('K99: the tools are named where they help', () => {
     const text = explained('find-the-cause')
-    for (const tool of ['curl', 'DevTools', 'Postman', 'Insomnia', 'jwt.io', 'library', 'Screaming Frog', 'bulk URL status checker', 'logs'])
+    for (const tool of [
+      'curl',
+      'DevTools',
+      'Postman',
+      'Insomnia',
+      'jwt.io',
+      'library',
+      'Screaming Frog',
+      'bulk URL status checker',
+      'logs',
+    ])
       expect(text).toContain(tool)
     expect(explained('monitoring')).toMatch(/A monitor/)
   })
@@ -59,17 +69,23 @@ describe('tools and watching', () => {
     expect(answer).toMatch(/home page stays 200 while a protected path drifts into 401/)
     expect(answer).toMatch(/on a schedule with a real token.*look for a word[^]*several locations.*e-mail, SMS.*Slack/)
   })
-  test('K101: a monitor is no audit', () => expect(explained('monitoring')).toMatch(/no audit of how logins and rights are checked/))
+  test('K101: a monitor is no audit', () =>
+    expect(explained('monitoring')).toMatch(/no audit of how logins and rights are checked/))
   test('K102: the systems are known by name', async () => {
     const names = products.map(({ name }) => name.toLowerCase()).join('\n')
-    for (const name of ['wordpress', 'nginx', 'apache', 'cloudflare', 'iis', 'api gateway', 'oauth']) expect(names).toContain(name)
+    for (const name of ['wordpress', 'nginx', 'apache', 'cloudflare', 'iis', 'api gateway', 'oauth'])
+      expect(names).toContain(name)
     const proxy = stepsOf('stripped-by-intermediary', 'developer')
     for (const name of ['Apache', '.htaccess', 'nginx']) expect(proxy).toContain(name)
     expect(explained('security-layer-block')).toMatch(/WAF/)
     expect(explained('negotiate')).toMatch(/Active Directory/)
     expect(explained('cached-response')).toMatch(/CDN/)
-    expect(await causesOf('The load balancer strips the Authorization header: the app never sees it, 401.')).toContain('stripped-by-intermediary')
-    expect(await answerTo('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer\n\n{"error":"invalid_client"}')).toMatch(/client/)
+    expect(await causesOf('The load balancer strips the Authorization header: the app never sees it, 401.')).toContain(
+      'stripped-by-intermediary',
+    )
+    expect(await answerTo('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer\n\n{"error":"invalid_client"}')).toMatch(
+      /client/,
+    )
   })
 })
 
@@ -78,7 +94,7 @@ const questions: readonly (readonly [question: string, right: RegExp])[] = [
   ['What is the difference between 401 and 403?', /401 asks who you are; 403 says that you may not/],
   ['Why am I getting a 401 error from an API?', /carried no credentials[^]*Authorization: Bearer \$TOKEN[^]*expired/],
   ['Does a 401 error mean my site is down?', /A 401 does not mean that the site is down/],
-  ['Why do I get a 401 when it worked before?', /revoked or replaced[^]*token expired[^]*login has run out/],
+  ['Why do I get a 401 when it worked before?', /token expired[^]*revoked or replaced[^]*login has run out/],
   ['What is the WWW-Authenticate header?', /is the challenge: it says which credentials the server wants/],
   ['What is the difference between 401 and 407?', /A 401 is asked by the site; a 407 by a proxy/],
   ['Why does my JWT or OAuth token return 401 after a while?', /access token expired[^]*refresh token/],
@@ -94,19 +110,27 @@ describe('questions and further help', () => {
     expect([about?.id, findings, ask]).toEqual(['www-authenticate', [], []])
   })
   test('K103: a question about a failing request has findings and no topic', async () => {
-    const { about, findings } = await diagnosisOf('Why do I get 401 from https://api.example.com? What is wrong with my token?')
+    const { about, findings } = await diagnosisOf(
+      'Why do I get 401 from https://api.example.com? What is wrong with my token?',
+    )
     expect(about).toBeUndefined()
     expect(findings.length).toBeGreaterThan(0)
   })
   test('K103: a question within a conversation is answered, and what was pasted stays in view', async () => {
-    const pasted = { type: 'pasted', report: reportOf('HTTP/1.1 401 Unauthorized\n\n{"error":"Invalid API key"}') } as const
+    const pasted = {
+      type: 'pasted',
+      report: reportOf('HTTP/1.1 401 Unauthorized\n\n{"error":"Invalid API key"}'),
+    } as const
     const [before] = await converse(newConversation, pasted)
     const [after, replies] = await converse(before, { type: 'pasted', report: reportOf('What is a realm?') })
     expect(after).toBe(before)
     expect(toPlainText(replies[0]?.answer ?? [])).toMatch(/label for the protected area/)
   })
   test('K104: where the steps do not help, there is a note to hand over, and what the answer rests on', async () => {
-    const [conversation] = await converse(newConversation, { type: 'pasted', report: reportOf('HTTP/1.1 401 Unauthorized') })
+    const [conversation] = await converse(newConversation, {
+      type: 'pasted',
+      report: reportOf('HTTP/1.1 401 Unauthorized'),
+    })
     const [, handed] = await converse(conversation, { type: 'hand-over' })
     const [, why] = await converse(conversation, { type: 'why' })
     expect(toPlainText(handed[0]?.answer ?? [])).toMatch(/A note for .*, to copy[^]*we are refused with 401/)

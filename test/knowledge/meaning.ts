@@ -31,7 +31,8 @@ describe('what 401 means', () => {
     expect(challenge).toMatch(/asks for Digest/)
   })
   test('K5: where a server leaves the field out, its owner is told, with the section', async () => {
-    const bare = 'curl -v https://api.example.com/v1/me\n> GET /v1/me HTTP/1.1\n> Host: api.example.com\n>\n< HTTP/1.1 401 Unauthorized\n< Content-Length: 0\n<'
+    const sent = '> GET /v1/me HTTP/1.1\n> Host: api.example.com\n> Authorization: Bearer made-up-token\n>'
+    const bare = `${sent}\n< HTTP/1.1 401 Unauthorized\n< Content-Type: text/plain\n< Content-Length: 0\n<`
     const { findings } = await diagnosisOf(bare)
     const said = findings.flatMap(({ because }) => because.map(({ text }) => text)).join('\n')
     expect(said).toMatch(/lacks the `WWW-Authenticate` field that RFC 9110 §15\.5\.2 demands/)
@@ -41,12 +42,18 @@ describe('what 401 means', () => {
   })
   test('K7: the realm is a label of the protected area, and is read from the challenge', async () => {
     expect(await answerTo('What is a realm?')).toContain('Basic realm="Login required"')
-    const staging = await answerTo('$ curl -i https://www.example.com/\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="Staging"')
-    expect(staging).toContain('Staging')
+    const { findings } = await diagnosisOf(
+      '$ curl -i https://www.example.com/\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="Staging"',
+    )
+    expect(findings.flatMap(({ because }) => because.map(({ text }) => text)).join('\n')).toContain(
+      'The lock calls itself “Staging”',
+    )
   })
   test('K8: the answer goes into Authorization, in the scheme that was named', async () => {
     expect(await answerTo('What is WWW-Authenticate?')).toMatch(/`Authorization` field, in a scheme that was named/)
-    const basic = await answerTo('$ curl -i https://example.com/members\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="Members"')
+    const basic = await answerTo(
+      '$ curl -i https://example.com/members\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="Members"',
+    )
     expect(basic).toMatch(/Send the credentials.*-u "\$USER:\$PASSWORD"/)
   })
   test('K9: it shows up at dashboards, API endpoints, admin areas, staging sites and pages behind a login', () => {

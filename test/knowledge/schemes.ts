@@ -26,14 +26,21 @@ describe('what each scheme expects', () => {
     expect(digest).toMatch(/older systems/)
     expect(digest).toMatch(/Authorization: Digest username=.*response=/)
   })
-  test.each(['Negotiate', 'NTLM'])('K32: %s wants the login of the domain, by several steps of the platform', async (scheme) => {
-    expect(await answerTo(refusal(scheme))).toMatch(new RegExp(`--${scheme.toLowerCase()} -u`))
-    expect(explained('negotiate')).toMatch(/several steps, and the platform does them[^]*Windows and Active Directory/)
-  })
+  test.each(['Negotiate', 'NTLM'])(
+    'K32: %s wants the login of the domain, by several steps of the platform',
+    async (scheme) => {
+      expect(await answerTo(refusal(scheme))).toMatch(new RegExp(`--${scheme.toLowerCase()} -u`))
+      expect(explained('negotiate')).toMatch(
+        /several steps, and the platform does them[^]*Windows and Active Directory/,
+      )
+    },
+  )
   test('K33: keys, tokens with a refresh token and cookies are in use beside them', async () => {
     expect(explained('authentication-schemes')).toMatch(/`X-Api-Key`.*refresh token.*session cookie/)
     expect((await causesOf('HTTP/1.1 401 Unauthorized\n\n{"error":"Invalid API key"}'))[0]).toBe('invalid-api-key')
-    expect((await causesOf('{"error":"invalid_grant","error_description":"refresh token expired"}'))[0]).toBe('refresh-failed')
+    expect((await causesOf('{"error":"invalid_grant","error_description":"refresh token expired"}'))[0]).toBe(
+      'refresh-failed',
+    )
     const { findings } = await diagnosisOf('401: the session cookie is not sent with my fetch call')
     expect(findings[0]?.cause).toBe('cookie-not-sent')
   })

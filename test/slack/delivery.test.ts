@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { noCredentials } from '../adapters/pastes.ts'
-import { environment, inHouse } from './house.ts'
+import { environment } from './house.ts'
 import type { House, Mode } from './house.ts'
 import { command, event, inChannel, mentioned, message } from './payloads.ts'
+import { inHouse } from './play.ts'
 import { startSlackServer } from './server.ts'
 
 describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {

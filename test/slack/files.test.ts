@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { noCredentials } from '../adapters/pastes.ts'
-import { inHouse } from './house.ts'
 import type { House, Mode } from './house.ts'
 import { command, mentioned, submitted } from './payloads.ts'
+import { inHouse } from './play.ts'
 
 const said = ({ slack }: House): string => [...slack.messages.values()].map(({ text }) => text).join('\n')
 

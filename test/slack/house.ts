@@ -1,5 +1,3 @@
-import { expect } from 'vitest'
-
 import { openLog } from '../../adapters/log.ts'
 import { startAll } from '../../adapters/run.ts'
 import { startSlack } from '../../adapters/slack/start.ts'
@@ -68,17 +66,5 @@ export const openHouse = async (mode: Mode, more: Record<string, string> = {}): 
       await bot.stop()
       await slack.stop()
     },
-  }
-}
-
-/** Plays a script with a bot of its own; whatever it does, Slack finds no fault with it and is acknowledged in time. */
-export const inHouse = (mode: Mode, script: (house: House) => Promise<void>) => async () => {
-  const house = await openHouse(mode)
-  try {
-    await script(house)
-    expect(house.slack.faults).toEqual([])
-    expect(house.slack.late).toEqual([])
-  } finally {
-    await house.stop()
   }
 }

@@ -43,9 +43,9 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
 describe('messages', () => {
   test('whatever an answer holds, Slack takes it and nothing in it comes to life', () => {
     fc.assert(
-      fc.property(fc.array(blocks, { minLength: 1, maxLength: 60 }), (answer) =>
-        expect(faults(replyOf(answer))).toEqual([]),
-      ),
+      fc.property(fc.array(blocks, { minLength: 1, maxLength: 60 }), (answer) => {
+        expect(faults(replyOf(answer))).toEqual([])
+      }),
       { numRuns: 150 },
     )
   })

@@ -145,7 +145,8 @@ const said = (value: unknown): number =>
       )
 
 /** Why Slack would refuse a message, or bring to life what was pasted into it; empty where all is well. */
-export const faultsOfMessage = (message: Json): readonly string[] => {
+export const faultsOfMessage = (value: object): readonly string[] => {
+  const message = record(value)
   const blocks = list(message['blocks'])
   return [
     ...length('text', message['text'], 4000),
@@ -161,7 +162,8 @@ export const faultsOfMessage = (message: Json): readonly string[] => {
 }
 
 /** Why Slack would refuse a modal or a Home tab. */
-export const faultsOfView = (view: Json): readonly string[] => {
+export const faultsOfView = (value: object): readonly string[] => {
+  const view = record(value)
   const blocks = list(view['blocks'])
   const modal = view['type'] === 'modal'
   return [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
 import { hostile, noCredentials } from '../adapters/pastes.ts'
-import { inHouse } from './house.ts'
 import type { House, Mode } from './house.ts'
 import {
   assistantOpened,
@@ -16,6 +15,7 @@ import {
   shortcut,
   submitted,
 } from './payloads.ts'
+import { inHouse } from './play.ts'
 import { bot } from './server.ts'
 
 const headline = 'The request to api.example.com carried no credentials'

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Action } from '../../src/index.ts'
 import { followUp, noCredentials, secret, withSecret } from '../adapters/pastes.ts'
-import { inHouse } from './house.ts'
 import type { House, Mode } from './house.ts'
 import { buttonIn, command, direct, edited, inChannel, mentioned, pressed } from './payloads.ts'
+import { inHouse } from './play.ts'
 import type { Standing } from './server.ts'
 
 const standing = ({ slack }: House): readonly Standing[] => [...slack.messages.values()]

@@ -10,7 +10,7 @@ const PERIOD = 'year|years|month|months'
 const TABLE: readonly (readonly [Timing, string])[] = [
   [
     'after-a-while',
-    `after ... ${SHORT} / after a|some|sometime ?short ?long ?certain while|time|period|inactivity / after|when|if ?being idle|inactive / for ?about ?around ?a|an|one|few|some|couple ... ${SHORT} / for a|some while|time|bit / wait|waits|waiting|waited ?a longer|long|while / ${SHORT} later / every .. ${SHORT} / ${SHORT} of inactivity / eventually stops|fails|expires|logs|returns|gets|throws|401 / over time / long running / half an hour / at some point / when .. running for a while / a while later / leave|left .. open|idle|running`,
+    `after ... ${SHORT} / after a|some|sometime ?short ?long ?certain while|time|period|inactivity / after|when|if ?being idle|inactive / for ?about ?around ?a|an|one|few|some|couple ... ${SHORT} / for a|some while|time|bit / wait|waits|waiting|waited ?a longer|long|while / ${SHORT} later / every .. ${SHORT} / ${SHORT} of inactivity / eventually stops|fails|expires|logs|returns|gets|throws|401 / over time / long running / half an hour / at some point / when .. running for a while / a while later / leave|left .. open|idle|running / worked|working|fine|okay ?until ?till .. ${SHORT} ago`,
   ],
   [
     'intermittent',

@@ -8,8 +8,14 @@ import { cases } from '../cases.ts'
 const typical = cases.map(({ report }) => report)
 const trace = typical.find(({ message }) => message.length > 900 && message.length < 2500) ?? typical[0]
 if (!trace) throw new Error('There are no cases to measure.')
-const twoKilobytes = { ...trace, message: `${trace.message}\n${'The service runs behind a proxy. '.repeat(80)}`.slice(0, 2048) }
-const megabyte = { ...trace, message: `${trace.message}\n${'2026-01-15T11:59:01Z INFO GET /health 200 1ms\n'.repeat(22_000)}`.slice(0, 1_048_576) }
+const twoKilobytes = {
+  ...trace,
+  message: `${trace.message}\n${'The service runs behind a proxy. '.repeat(80)}`.slice(0, 2048),
+}
+const megabyte = {
+  ...trace,
+  message: `${trace.message}\n${'2026-01-15T11:59:01Z INFO GET /health 200 1ms\n'.repeat(22_000)}`.slice(0, 1_048_576),
+}
 
 const publicReports = (): readonly (typeof trace)[] => {
   const folder = join(import.meta.dirname, '../../../shared/cases')
@@ -20,7 +26,8 @@ const publicReports = (): readonly (typeof trace)[] => {
     .map(({ message, now }) => ({ message, files: [], now: new Date(now) }))
 }
 
-const median = (samples: readonly number[]): number => samples.toSorted((one, other) => one - other)[samples.length >> 1] ?? Number.NaN
+const median = (samples: readonly number[]): number =>
+  samples.toSorted((one, other) => one - other)[samples.length >> 1] ?? Number.NaN
 
 const eachOnce = async (reports: readonly (typeof trace)[]): Promise<number[]> => {
   const times: number[] = []
@@ -40,7 +47,8 @@ for (let round = 0; round < 3; round++) await eachOnce(reports)
 const rounds: number[] = []
 for (let round = 0; round < 5; round++) rounds.push(...(await eachOnce(reports)))
 
-const often = async (report: typeof trace, times: number): Promise<number> => median(await eachOnce(Array.from({ length: times }, () => report)))
+const often = async (report: typeof trace, times: number): Promise<number> =>
+  median(await eachOnce(Array.from({ length: times }, () => report)))
 
 process.stdout.write(
   [
