@@ -78,7 +78,10 @@ export const startAll = async (settings: Settings, start: Start, log: Log): Prom
     closers.push(...connections.map((connection) => connection.stop))
     const checks = [...connections, { name: 'store', ready: () => store.ping().then(() => true) }]
     const server = await serve(openHealth(checks, metrics), connections, settings)
-    closers.push(async () => void (server.close(), server.closeIdleConnections()))
+    closers.push(async () => {
+      server.close()
+      server.closeIdleConnections()
+    })
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
     for (const { name } of connections) log.info({ event: 'connected', platform: name })

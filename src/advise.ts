@@ -1,7 +1,9 @@
-import type { Ask, Fixer, Steps } from './cause.ts'
+import type { Ask, Steps } from './cause.ts'
 import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
 import type { Evidence, Leak, Scene, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
+import { fixerOf } from './fixer.ts'
+import { impliedStatus } from './implied-status.ts'
 import type { Finding } from './rank.ts'
 
 /** A diagnosis before it is laid out as text. */
@@ -52,20 +54,6 @@ const differencesIn = (evidence: Evidence): DiagnosisFinding['because'] =>
     .map(({ text, where }) => ({ text, where }))
 
 const ownFacts = ({ pointers }: Finding): object | undefined => pointers.find(({ facts }) => facts)?.facts
-
-/** Whether somebody whose part is named told the report: they run the thing, or only use it. */
-const isTold = ({ circumstances }: Evidence, who: 'owner' | 'visitor'): boolean =>
-  circumstances.some((one) => one.kind === 'who' && one.what === who)
-
-/**
- * Who can mend it: what a sign or phrase names; else the cause's own, but that a caller who runs both sides is the
- * owner, and one who only uses the thing a visitor.
- */
-const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
-  const named = finding.pointers.find(({ fixer }) => fixer)?.fixer
-  if (named || finding.cause.fixer !== 'caller') return named ?? finding.cause.fixer
-  return isTold(evidence, 'visitor') ? 'visitor' : 'caller'
-}
 
 const publish = (finding: Finding, evidence: Evidence): DiagnosisFinding => ({
   cause: finding.cause.id,
@@ -120,9 +108,11 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
     developer: first ? stepsOf(first, scene, 'developer') : [],
   }
   return {
-    status: scene.status,
+    status: scene.status ?? impliedStatus(first),
     audience: audience ?? guessAudience(evidence, findings),
-    findings: findings.map((finding) => withDifferences(publish(finding, evidence), finding === first ? evidence : undefined)),
+    findings: findings.map((finding) =>
+      withDifferences(publish(finding, evidence), finding === first ? evidence : undefined),
+    ),
     steps,
     ask: findings.length > 0 ? asks(findings, scene) : scene.success ? [] : [nothingRecognised],
     secrets: evidence.leaks.filter(({ live }) => live).map(warnOf),

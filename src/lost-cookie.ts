@@ -63,7 +63,7 @@ const loggedIn = anyOf(
   near(
     /\b(?:log ?in|login|sign(?:ing)? in|authentication)\b/g,
     40,
-    /\b(?:succeeds?|successful|successfully|properly|is fine|works|returns 200|200 ok)\b/,
+    /\b(?:succeeds?|successful|successfully|properly|is (?:fine|ok|okay)|works|(?:answers|gives|returns) (?:a |with )?200|200 ok)\b/,
   ),
   says(/\b(?:after|once) (?:a |the |successful |i ){0,3}(?:log(?:ged|ging)? ?in|login|sign(?:ed|ing)? in)\b/),
 )

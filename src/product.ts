@@ -33,6 +33,8 @@ export type Phrase = {
   readonly means: readonly [CauseId, ...CauseId[]]
   readonly certainty: Certainty
   readonly fixer?: Fixer
+  /** The status that these words come with, where the product's documentation or source says so. */
+  readonly status?: number
   /** One sentence: what these words mean here. */
   readonly because?: string
   /** Steps that only this product's or this phrase's reader needs; they come before the cause's own. */
@@ -50,6 +52,10 @@ export type Product = {
   readonly hosts?: readonly string[]
   /** Texts that show that it takes part (in fields, paths, stack traces), in lower case. */
   readonly marks?: readonly string[]
+  /** It checks requests on the server that refuses them, so that whoever shows its log or exceptions runs that server. */
+  readonly server?: true
+  /** The status of its refusals where a phrase has none of its own. */
+  readonly status?: number
   readonly says: readonly Phrase[]
 }
 

@@ -5,6 +5,8 @@ import type { Topic } from './topics/topic.ts'
 /** More than this many characters tell of a trouble, and do not ask for a meaning. */
 const longest = 160
 
+const greeting = /^(?:(?:hi|hello|hey|please|@[\w.-]{1,40})[,!]? ){1,3}/
+
 const asking =
   /^(?:what|what's|how|why|is|are|does|do|did|can|should|which|where|explain|define|meaning|show|list|difference|4\d\d)\b/
 
@@ -21,7 +23,7 @@ const isBare = ({ exchanges, tokens, credentials, settings, inputs }: Evidence):
 
 /** The topic that a report asks about, where it is one short question in general terms and shows no failing request. */
 export const topicAsked = (evidence: Evidence): Topic | undefined => {
-  const text = evidence.folded[0]?.text.trim() ?? ''
+  const text = evidence.folded[0]?.text.trim().replace(greeting, '') ?? ''
   if (text.length > longest || !asking.test(text) || !isBare(evidence)) return undefined
   return topics.find(({ asks }) => asks.test(text))
 }

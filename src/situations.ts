@@ -1,30 +1,5 @@
-import type { CauseId } from './causes/index.ts'
-import type { Evidence } from './evidence.ts'
-import { findMatch, told } from './exchange.ts'
-
-/** A situation in which something is refused without a reason, and what is then usually at fault, the most usual first. */
-export type Situation = {
-  readonly name: string
-  readonly holds: (evidence: Evidence) => boolean
-  readonly suspects: readonly [CauseId, ...CauseId[]]
-  readonly because: string
-  readonly source: string
-}
-
-const mentions =
-  (words: RegExp) =>
-  (evidence: Evidence): boolean =>
-    findMatch(evidence, words) !== undefined
-
-const tells =
-  (...names: readonly string[]) =>
-  (evidence: Evidence): boolean =>
-    told(evidence, ...names)
-
-const both =
-  (one: (evidence: Evidence) => boolean, other: (evidence: Evidence) => boolean) =>
-  (evidence: Evidence): boolean =>
-    one(evidence) && other(evidence)
+import { both, mentions, tells } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 const semantics = 'RFC 9110 §15.5.2'
 const bearer = 'RFC 6750 §3.1'
@@ -81,7 +56,8 @@ export const situations: readonly Situation[] = [
       ),
     ),
     suspects: ['cookie-not-sent', 'server-misconfigured'],
-    because: 'A login behind a proxy: the cookie that it sets has to fit the address in the browser (https, host, path).',
+    because:
+      'A login behind a proxy: the cookie that it sets has to fit the address in the browser (https, host, path).',
     source: 'RFC 6265 §5.3',
   },
   {
@@ -95,8 +71,7 @@ export const situations: readonly Situation[] = [
     name: 'token for password',
     holds: tells('tells:token-as-password'),
     suspects: ['wrong-scheme', 'password-not-accepted'],
-    because:
-      'A token is given where a password belongs: the server may want it as Bearer.',
+    because: 'A token is given where a password belongs: the server may want it as Bearer.',
     source: 'RFC 9110 §11.1',
   },
   {

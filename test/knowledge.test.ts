@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 
-import './knowledge/appearance.ts'
-import './knowledge/causes.ts'
-import './knowledge/distinctions.ts'
-import './knowledge/examples.ts'
-import './knowledge/meaning.ts'
-import './knowledge/schemes.ts'
-import './knowledge/steps.ts'
+import { testAppearance } from './knowledge/appearance.ts'
+import { testCauses } from './knowledge/causes.ts'
+import { testDistinctions } from './knowledge/distinctions.ts'
+import { testExamples } from './knowledge/examples.ts'
+import { testMeaning } from './knowledge/meaning.ts'
+import { testSchemes } from './knowledge/schemes.ts'
+import { testSteps } from './knowledge/steps.ts'
+
+testMeaning()
+testAppearance()
+testDistinctions()
+testSchemes()
+testCauses()
+testSteps()
+testExamples()
 
 /** What must be known, numbered K1 to K104. */
 const items = 104

@@ -1,12 +1,14 @@
 import type { App, Context, webApi } from '@slack/bolt'
 
 import type { Parts } from '../run.ts'
+import type { Asked } from './asked.ts'
 import { homeView } from './home.ts'
 import { fromModal, modalId, pasteModal } from './modal.ts'
 import { acknowledgeEarly } from './patient.ts'
+import { record } from './payload.ts'
 import { fromButton, fromCommand, fromShortcut } from './people.ts'
 import { fromMessage, fromOpening } from './receive.ts'
-import type { Asked } from './asked.ts'
+import { greet } from './send.ts'
 import { answer } from './turn.ts'
 import type { Workspace } from './turn.ts'
 
@@ -22,7 +24,7 @@ const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, cont
   fetch,
   token: context.botToken ?? '',
   hosts: fileHosts,
-  acknowledge: (context[acknowledgeEarly] as Workspace['acknowledge'] | undefined) ?? (async () => undefined),
+  acknowledge: () => acknowledgeEarly(context),
 })
 
 const welcome =
@@ -47,39 +49,34 @@ const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined)
       return
     }
     case 'assistant-opened':
-      await client.chat.postMessage({ channel: asked.channel, thread_ts: asked.thread, text: welcome })
-      return
+      return greet(client, asked.channel, asked.thread, welcome)
     default:
       return answer(workspaceOf(parts, heard), asked)
   }
 }
 
-type Body = Readonly<Record<string, unknown>>
-
-const bodyOf = (body: object): Body => body as Body
-
 const listenToEvents = (app: App, parts: SlackParts): void => {
   for (const event of ['message', 'app_mention'])
-    app.event(event, (heard) => attend(parts, heard, fromMessage(bodyOf(heard.body), heard.context.botUserId ?? '')))
+    app.event(event, (heard) => attend(parts, heard, fromMessage(record(heard.body), heard.context.botUserId ?? '')))
   for (const event of ['app_home_opened', 'assistant_thread_started'])
-    app.event(event, (heard) => attend(parts, heard, fromOpening(bodyOf(heard.body))))
+    app.event(event, (heard) => attend(parts, heard, fromOpening(record(heard.body))))
 }
 
 const listenToPeople = (app: App, parts: SlackParts): void => {
   app.command(/^\/diagnose401/, async (heard) => {
     await heard.ack()
-    await attend(parts, heard, fromCommand(bodyOf(heard.command)))
+    await attend(parts, heard, fromCommand(record(heard.command)))
   })
   app.shortcut('diagnose401', async (heard) => {
     await heard.ack()
-    await attend(parts, heard, fromShortcut(bodyOf(heard.body), heard.context.botUserId ?? ''))
+    await attend(parts, heard, fromShortcut(record(heard.body), heard.context.botUserId ?? ''))
   })
   app.action(/./, async (heard) => {
     await heard.ack()
-    await attend(parts, heard, fromButton(bodyOf(heard.body)))
+    await attend(parts, heard, fromButton(record(heard.body)))
   })
   app.view(modalId, async (heard) => {
-    const asked = fromModal(bodyOf(heard.body))
+    const asked = fromModal(record(heard.body))
     if (asked) await heard.ack()
     else await heard.ack({ response_action: 'errors', errors: { evidence: 'Paste what you see, or attach it below.' } })
     await attend(parts, heard, asked)

@@ -1,5 +1,6 @@
 import type { Action, Audience } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
+import { given, record, string } from './payload.ts'
 
 /** A file beside a message, by what is needed to download it. */
 export type SlackFile = {
@@ -56,19 +57,6 @@ export type Asked =
   | { readonly type: 'modal-wanted'; readonly trigger: string; readonly channel?: string; readonly url?: string }
   | { readonly type: 'home-opened'; readonly team: string; readonly user: string }
   | { readonly type: 'assistant-opened'; readonly channel: string; readonly thread: string }
-
-/** What Slack delivers: looked at member by member, and never trusted to have one. */
-export type Payload = Readonly<Record<string, unknown>>
-
-/** A member as an object; an empty one where it is none. */
-export const record = (value: unknown): Payload =>
-  typeof value === 'object' && value !== null ? (value as Payload) : {}
-
-/** A member as text; empty where it is none. */
-export const string = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** A member as text; undefined where it is none, or empty. */
-export const given = (value: unknown): string | undefined => string(value) || undefined
 
 const toFile = (value: unknown): SlackFile => {
   const file = record(value)

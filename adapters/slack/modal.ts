@@ -2,7 +2,9 @@ import type { types } from '@slack/bolt'
 
 import type { Audience } from '../../src/index.ts'
 import { limits } from './limits.ts'
-import { toFiles } from './asked.ts'
+import { given, record, records, string } from './payload.ts'
+import type { Payload } from './payload.ts'
+import { placeOf, toFiles } from './asked.ts'
 import type { Pasted, Way } from './asked.ts'
 
 /** The modal's callback_id. */
@@ -69,16 +71,11 @@ export const pasteModal = (opener: Opener): types.ModalView => ({
   blocks: [evidence, files, audience, ...(opener.channel === undefined ? [] : [visibility])],
 })
 
-type Field = Readonly<Record<string, unknown>>
-
-const field = (state: unknown, name: string): Field =>
-  (state as Record<string, Record<string, Field>> | undefined)?.[name]?.[name] ?? {}
-
-const openerOf = (text: unknown): Opener => {
-  try {
-    return JSON.parse(String(text)) as Opener
-  } catch {
-    return {}
+const openerOf = (text: string): Opener => {
+  const { channel, url } = record(JSON.parse(text))
+  return {
+    ...(given(channel) !== undefined && { channel: string(channel) }),
+    ...(given(url) !== undefined && { url: string(url) }),
   }
 }
 
@@ -90,30 +87,33 @@ const wayOf = ({ channel, url }: Opener, user: string, isPrivate: boolean): Way 
 const chosen = (value: unknown): Audience | undefined =>
   value === 'visitor' || value === 'developer' ? value : undefined
 
+/** What somebody filled in: each input is named as its block is. */
+const filled = (view: Payload) => {
+  const values = record(record(view['state'])['values'])
+  const field = (name: string): Payload => record(record(values[name])[name])
+  return {
+    text: string(field('evidence')['value']),
+    files: toFiles(field('files')['files']),
+    audience: chosen(record(field('audience')['selected_option'])['value']),
+    isPrivate: records(field('visibility')['selected_options']).length > 0,
+  }
+}
+
 /** What a submitted modal brings; undefined where it is empty. From the Home tab the answer goes to a message to the one who asked. */
-export const fromModal = (body: Field): Pasted | undefined => {
-  const view = body['view'] as { id?: string; private_metadata?: unknown; state?: { values?: unknown } }
-  const user = (body['user'] as { id: string }).id
-  const values = view.state?.values
-  const text = String(field(values, 'evidence')['value'] ?? '')
-  const attached = toFiles(field(values, 'files')['files'])
-  if (text.trim() === '' && attached.length === 0) return undefined
-  const opener = openerOf(view.private_metadata)
-  const selected = field(values, 'visibility')['selected_options']
-  const audience = chosen((field(values, 'audience')['selected_option'] as Field | undefined)?.['value'])
+export const fromModal = (body: Payload): Pasted | undefined => {
+  const view = record(body['view'])
+  const { text, files, audience, isPrivate } = filled(view)
+  if (text.trim() === '' && files.length === 0) return undefined
+  const user = string(record(body['user'])['id'])
+  const opener = openerOf(string(view['private_metadata']))
+  const id = string(view['id'])
   return {
     type: 'pasted',
-    delivery: `view:${view.id ?? ''}`,
-    place: {
-      platform: 'slack',
-      team: String((body['team'] as { id?: string } | null)?.id ?? ''),
-      channel: opener.channel ?? user,
-      thread: `private-${view.id ?? ''}`,
-      author: user,
-    },
-    way: wayOf(opener, user, Array.isArray(selected) && selected.length > 0),
+    delivery: `view:${id}`,
+    place: placeOf(record(body['team'])['id'], opener.channel ?? user, `private-${id}`, user),
+    way: wayOf(opener, user, isPrivate),
     text,
-    files: attached,
+    files,
     onlyIfAnswering: false,
     ...(audience && { audience }),
   }

@@ -1,10 +1,16 @@
-import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { Context, Receiver, ReceiverEvent } from '@slack/bolt'
 
 /** Milliseconds after which an event is acknowledged whether or not it is answered; Slack waits for 3,000. */
 const latest = 2_000
 
 /** The name under which a listener finds, in its context, the way to acknowledge early. */
-export const acknowledgeEarly = 'acknowledgeEarly'
+const early = 'acknowledgeEarly'
+
+/** Acknowledges the event that a context belongs to, before it is answered; nothing where it is no event. */
+export const acknowledgeEarly = async (context: Context): Promise<void> => {
+  const acknowledge: unknown = context[early]
+  if (typeof acknowledge === 'function') await acknowledge()
+}
 
 const patiently = async (event: ReceiverEvent, handle: (event: ReceiverEvent) => Promise<void>): Promise<void> => {
   let done: Promise<void> | undefined
@@ -14,7 +20,7 @@ const patiently = async (event: ReceiverEvent, handle: (event: ReceiverEvent) =>
     await handle({
       ...event,
       ack: async () => undefined,
-      customProperties: { ...event.customProperties, [acknowledgeEarly]: acknowledge },
+      customProperties: { ...event.customProperties, [early]: acknowledge },
     })
   } finally {
     clearTimeout(timer)
@@ -29,11 +35,12 @@ const patiently = async (event: ReceiverEvent, handle: (event: ReceiverEvent) =>
  */
 export const patient = (receiver: Receiver): Receiver => ({
   init: (app) => {
-    const handle = (event: ReceiverEvent): Promise<void> => app.processEvent(event)
+    const handle = app.processEvent.bind(app)
     const processEvent = (event: ReceiverEvent): Promise<void> =>
       event.body['type'] === 'event_callback' ? patiently(event, handle) : handle(event)
-    receiver.init({ processEvent } as App)
+    app.processEvent = processEvent
+    receiver.init(app)
   },
-  start: (...args) => receiver.start(...args) as Promise<unknown>,
-  stop: (...args) => receiver.stop(...args) as Promise<unknown>,
+  start: (...args) => receiver.start(...args),
+  stop: (...args) => receiver.stop(...args),
 })

@@ -1,8 +1,9 @@
 import type { Action, Audience } from '../../src/index.ts'
-import { given, placeOf, record, string, toFiles } from './asked.ts'
-import type { Asked, Payload, Way } from './asked.ts'
+import { placeOf, toFiles } from './asked.ts'
+import type { Asked, Way } from './asked.ts'
+import { given, record, records, string } from './payload.ts'
+import type { Payload } from './payload.ts'
 import { toText } from './text.ts'
-import type { Written } from './text.ts'
 
 /** The slash command: with text it is a paste, without it asks for the modal. Only the one who typed it sees the answer. */
 export const fromCommand = (command: Payload): Asked => {
@@ -34,7 +35,7 @@ export const fromShortcut = (body: Payload, bot: string): Asked => {
     delivery: trigger,
     place: placeOf(teamOf(body), channel, `private-${trigger}`, record(body['user'])['id']),
     way: { type: 'response', url: string(body['response_url']), channel, everyone: false, pressed: false },
-    text: toText(message as Written, bot),
+    text: toText(message, bot),
     files: toFiles(message['files']),
     onlyIfAnswering: false,
   }
@@ -69,10 +70,13 @@ const wayOf = (body: Payload): Way => {
   }
 }
 
+/** The buttons that share an answer, each with the steps of whom. */
+const SHARED: Readonly<Record<string, Audience>> = { 'share-visitor': 'visitor', 'share-developer': 'developer' }
+
 /** A button under an answer, in the Home tab, or one that shares an answer in the channel. Its value is the conversation's key. */
 export const fromButton = (body: Payload): Asked | undefined => {
-  const [first] = Array.isArray(body['actions']) ? body['actions'] : []
-  const { action_id: id, value, action_ts: time } = record(first)
+  const { action_id, value, action_ts: time } = records(body['actions'])[0] ?? {}
+  const id = string(action_id)
   const user = record(body['user'])['id']
   const trigger = string(body['trigger_id'])
   if (id === 'paste') return { type: 'modal-wanted', trigger }
@@ -83,13 +87,13 @@ export const fromButton = (body: Payload): Asked | undefined => {
     place: placeOf(teamOf(body), channel, thread, user),
     way,
   }
-  if (isAction(string(id))) return { ...from, type: 'pressed', action: string(id) as Action }
-  const [, audience] = /^share-(visitor|developer)$/.exec(string(id)) ?? []
-  if (audience === undefined) return undefined
+  if (isAction(id)) return { ...from, type: 'pressed', action: id }
+  const audience = SHARED[id]
+  if (!audience) return undefined
   return {
     ...from,
     type: 'shared',
-    audience: audience as Audience,
+    audience,
     way: { type: 'response', url: string(body['response_url']), channel: way.channel, everyone: true, pressed: false },
   }
 }

@@ -1,7 +1,8 @@
-import { given, placeOf, record, string, toFiles } from './asked.ts'
-import type { Asked, Pasted, Payload } from './asked.ts'
+import { placeOf, toFiles } from './asked.ts'
+import type { Asked, Pasted } from './asked.ts'
+import { given, record, string } from './payload.ts'
+import type { Payload } from './payload.ts'
 import { mentions, toText } from './text.ts'
-import type { Written } from './text.ts'
 
 const READ_SUBTYPES = new Set(['', 'file_share', 'thread_broadcast'])
 
@@ -22,7 +23,7 @@ const pasted = (
     delivery: [string(team), channel, ts, ...(edit ? [edit] : [])].join(':'),
     place: placeOf(team, channel, thread, message['user']),
     way: { type: 'thread', channel, thread, asked: ts },
-    text: toText(message as Written, bot),
+    text: toText(message, bot),
     files: toFiles(message['files']),
   }
 }
@@ -34,11 +35,10 @@ const edited = (team: unknown, event: Payload, bot: string): Asked | undefined =
   const message = record(event['message'])
   const before = record(event['previous_message'])
   const edit = string(record(message['edited'])['ts'])
-  if (edit === '' || isOwnOrApps(message, bot) || toText(message as Written, bot) === toText(before as Written, bot))
-    return undefined
+  if (edit === '' || isOwnOrApps(message, bot) || toText(message, bot) === toText(before, bot)) return undefined
   const from = pasted(team, string(event['channel']), message, bot, edit)
   const isRoot = from.place.thread === string(message['ts'])
-  const mentioned = mentions(message as Written, bot) && !mentions(before as Written, bot)
+  const mentioned = mentions(message, bot) && !mentions(before, bot)
   return { ...from, type: isRoot ? 'edited' : 'pasted', onlyIfAnswering: !mentioned && !isDirect(event) }
 }
 
@@ -47,7 +47,7 @@ export const fromMessage = (body: Payload, bot: string): Asked | undefined => {
   const event = record(body['event'])
   if (event['subtype'] === 'message_changed') return edited(body['team_id'], event, bot)
   if (!READ_SUBTYPES.has(string(event['subtype'])) || isOwnOrApps(event, bot)) return undefined
-  const spokenTo = event['type'] === 'app_mention' || isDirect(event) || mentions(event as Written, bot)
+  const spokenTo = event['type'] === 'app_mention' || isDirect(event) || mentions(event, bot)
   if (!spokenTo && event['thread_ts'] === undefined) return undefined
   const edit = string(record(event['edited'])['ts'])
   const from = pasted(body['team_id'], string(event['channel']), event, bot, edit)

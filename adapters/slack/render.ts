@@ -55,7 +55,7 @@ const layOut = (block: Block): readonly Laid[] => {
       )
     case 'code':
       return verbatim(block.text)
-    case 'warning':
+    default:
       return paragraph(`\u26a0 ${block.text}`)
   }
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 
-import { visible } from './escape.ts'
+import { escapeText, visible } from './escape.ts'
 import { limits } from './limits.ts'
 
 type Text = types.RichTextText
@@ -31,6 +31,18 @@ export const cut = (text: string, size: number): readonly string[] => {
   return [...pieces, rest]
 }
 
+/** The length in a message's plain text, where an escaped character takes up to five. */
+const size = (text: string): number => escapeText(text).length
+
+/** Text in pieces that a block, and its part of the plain text, can hold. */
+const pieces = (text: string, room: number = limits.section): readonly string[] =>
+  size(text) <= room
+    ? [text]
+    : cut(text, Math.min(room, Math.ceil(text.length / 2))).flatMap((part) => pieces(part, room))
+
+/** A place in a heading of its own; a file may have a name as long as it likes. */
+const longestPlace = 150
+
 /** A sentence of ours, whose `code spans` are shown as such. */
 const sentence = (text: string, style: Style = {}): readonly Text[] =>
   visible(text)
@@ -53,28 +65,28 @@ const preformatted = (text: string): types.RichTextPreformatted => ({
 
 /** A paragraph; a long one becomes several blocks. */
 export const paragraph = (text: string, style?: Style): readonly RichText[] =>
-  cut(text, limits.section)
+  pieces(text)
     .filter((part) => part.trim() !== '')
     .map((part) => block(section(sentence(part, style))))
 
 /** Text to be shown letter by letter, under the name of its place where it has one. */
 export const verbatim = (text: string, place?: string): readonly RichText[] =>
-  cut(visible(text), limits.section).map((part, index) =>
+  pieces(visible(text)).map((part, index) =>
     place !== undefined && index === 0
-      ? block(section([piece(visible(place), { italic: true })]), preformatted(part))
+      ? block(section([piece(visible(place).slice(0, longestPlace), { italic: true })]), preformatted(part))
       : block(preformatted(part)),
   )
 
-/** Items in groups of at most `size` characters, an item whole in one of them. */
-const grouped = (items: readonly string[], size: number): readonly (readonly string[])[] => {
+/** Items in groups of at most so many characters, an item whole in one of them. */
+const grouped = (items: readonly string[], most: number): readonly (readonly string[])[] => {
   const groups: string[][] = []
   let room = 0
   for (const item of items) {
-    if (item.length >= room) {
+    if (size(item) >= room) {
       groups.push([])
-      room = size
+      room = most
     }
-    room -= item.length + 1
+    room -= size(item) + 1
     groups.at(-1)?.push(item)
   }
   return groups
@@ -83,7 +95,7 @@ const grouped = (items: readonly string[], size: number): readonly (readonly str
 /** A titled list of lines; a long one becomes several blocks, and an item stands whole in one of them unless it is longer than a block. */
 export const list = (title: string, items: readonly string[]): readonly RichText[] => {
   const [first = [], ...rest] = grouped(
-    items.flatMap((item) => cut(item, limits.section - title.length)),
+    items.flatMap((item) => pieces(item, limits.section - title.length - 1)),
     limits.section - title.length,
   )
   const lines = (group: readonly string[]): readonly Text[] => sentence(group.join('\n'))

@@ -4,6 +4,7 @@ import type { Reply } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
 import type { Desk } from '../desk.ts'
 import { limits } from './limits.ts'
+import { record, string } from './payload.ts'
 import { conversationKey } from './asked.ts'
 import type { Way } from './asked.ts'
 import { render } from './render.ts'
@@ -29,10 +30,7 @@ const quiet = { unfurl_links: false, unfurl_media: false, link_names: false, par
 
 const bodyOf = ({ text, blocks }: SlackMessage) => ({ text, blocks: [...blocks] })
 
-const errorOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'data' in error
-    ? String((error.data as { error?: unknown } | undefined)?.error)
-    : ''
+const errorOf = (error: unknown): string => string(record(record(error)['data'])['error'])
 
 /** A direct message is seen by its two ends alone. */
 const isDirect = (channel: string): boolean => /^[DUW]/.test(channel)
@@ -48,13 +46,25 @@ const respond = async ({ fetch }: Outlet, url: string, body: object): Promise<vo
   if (!response.ok) throw new NotTaken(`Slack answered ${response.status} to a response_url.`)
 }
 
+const say = (
+  client: webApi.WebClient,
+  message: webApi.ChatPostMessageArguments,
+): Promise<webApi.ChatPostMessageResponse> =>
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, and no window's
+  client.chat.postMessage(message)
+
+/** Greets a thread in which nothing was asked yet. */
+export const greet = async (client: webApi.WebClient, channel: string, thread: string, text: string): Promise<void> => {
+  await say(client, { channel, thread_ts: thread, text })
+}
+
 const post = async (
   outlet: Outlet,
   { channel, thread, url }: ThreadWay,
   message: SlackMessage,
 ): Promise<string | undefined> => {
   try {
-    const posted = await outlet.client.chat.postMessage({
+    const posted = await say(outlet.client, {
       channel,
       ...(thread && { thread_ts: thread }),
       ...quiet,

@@ -1,3 +1,4 @@
+import type * as bolt from '@slack/bolt'
 import type { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 
 import { diagnose } from '../../src/index.ts'
@@ -7,6 +8,7 @@ import type { Connection, Parts } from '../run.ts'
 import type { SlackSettings } from '../settings.ts'
 import { listen } from './app.ts'
 import { patient } from './patient.ts'
+import { given, record } from './payload.ts'
 
 type Identity = { readonly botId: string; readonly botUserId: string }
 type Logger = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['logger']>
@@ -40,11 +42,7 @@ const diagnosisOf = async (method: string, status: number, error: string, now: n
   return text
 }
 
-const codeOf = (error: unknown): string | undefined => {
-  const data =
-    typeof error === 'object' && error !== null && 'data' in error ? (error.data as { error?: unknown }) : undefined
-  return typeof data?.error === 'string' ? data.error : undefined
-}
+const codeOf = (error: unknown): string | undefined => given(record(record(error)['data'])['error'])
 
 const explained = async (method: string, variable: string, error: unknown, now: number): Promise<CannotStart> => {
   const code = codeOf(error)
@@ -70,7 +68,7 @@ const identify = async (bolt: Bolt, token: string, options: ClientOptions, now: 
 }
 
 type OneWorkspace = Exclude<SlackSettings, { mode: 'install' }>
-type Bolt = Pick<typeof import('@slack/bolt'), 'App' | 'HTTPReceiver' | 'SocketModeReceiver' | 'LogLevel' | 'webApi'>
+type Bolt = Pick<typeof bolt, 'App' | 'HTTPReceiver' | 'SocketModeReceiver' | 'LogLevel' | 'webApi'>
 type ClientOptions = { readonly slackApiUrl?: string; readonly logger?: Logger }
 
 const receiverOf = (

@@ -1,12 +1,8 @@
-type Element = Readonly<Record<string, unknown>>
+import { records, record, string } from './payload.ts'
+import type { Payload } from './payload.ts'
 
 /** The parts of a Slack message that hold text. */
 export type Written = { readonly text?: unknown; readonly blocks?: unknown; readonly attachments?: unknown }
-
-const elements = (value: unknown): readonly Element[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
-
-const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')
 
@@ -31,7 +27,7 @@ export const undoMrkdwn = (text: string, bot?: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-const inline = (element: Element, bot?: string): string => {
+const inline = (element: Payload, bot?: string): string => {
   switch (element['type']) {
     case 'text':
       return string(element['text'])
@@ -61,8 +57,8 @@ const prefixed = (text: string, mark: string): string =>
     .join('\n')
 
 /** Slack takes the marks of lists and quotations off what is typed; they are put back, for `> ` begins a line of curl's trace too. */
-const part = (element: Element, bot?: string): string => {
-  const children = elements(element['elements'])
+const part = (element: Payload, bot?: string): string => {
+  const children = records(element['elements'])
   const text = (): string => children.map((child) => inline(child, bot)).join('')
   switch (element['type']) {
     case 'rich_text_list':
@@ -82,26 +78,27 @@ const lines = (parts: readonly string[]): string =>
 
 const richText = (blocks: unknown, bot?: string): string =>
   lines(
-    elements(blocks)
+    records(blocks)
       .filter(({ type }) => type === 'rich_text')
-      .flatMap((block) => elements(block['elements']).map((element) => part(element, bot))),
+      .flatMap((block) => records(block['elements']).map((element) => part(element, bot))),
   )
+
+const fieldsOf = (attachment: Payload): readonly string[] =>
+  records(attachment['fields']).map(({ title, value }) => `${string(title)}: ${string(value)}`)
 
 /** What an app's message says in sections and attachments; people's messages have rich text. */
 const appText = ({ text, blocks, attachments }: Written): readonly string[] => {
-  const sections = elements(blocks).flatMap(
-    (block) => [block['text'], ...elements(block['fields'])] as (Element | undefined)[],
+  const sections = records(blocks).flatMap((block) => [record(block['text'])].concat(records(block['fields'])))
+  const attached = records(attachments).flatMap((one) =>
+    [one['pretext'], one['title'], one['text']].map(string).concat(fieldsOf(one)),
   )
-  const attached = elements(attachments).flatMap((one) => [
-    one['pretext'],
-    one['title'],
-    one['text'],
-    ...elements(one['fields']).map((field) => `${string(field['title'])}: ${string(field['value'])}`),
-  ])
-  const said = [
-    ...new Set([string(text), ...sections.map((section) => string(section?.['text'])), ...attached.map(string)]),
-  ]
-  return said.filter(Boolean)
+  const said = new Set(
+    [string(text)].concat(
+      sections.map((section) => string(section['text'])),
+      attached,
+    ),
+  )
+  return [...said].filter(Boolean)
 }
 
 /**

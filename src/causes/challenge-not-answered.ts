@@ -95,11 +95,16 @@ function* fromDigest(exchange: Exchange): Iterable<Sign<Facts>> {
     yield likely({ by: 'digest', fault: 'response' }, sent.where)
 }
 
+/** The option that allows NTLM is set already: what the program then leaves out, its maker has to mend. */
+const isAllowed = ({ settings }: Evidence): boolean =>
+  settings.some(({ name, value }) => /allowNTLMAuth$/i.test(name) && /^(?:true|1|yes|on)$/i.test(value))
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = findSaid(evidence, words)
   if (said) yield likely({ by: 'client', words: short(said.words) }, said.where)
   const setting = findWording(evidence, onlyWhenTold)
-  if (setting) yield likely({ by: 'setting', words: short(setting.value, 60) }, setting.where)
+  const mender = evidence.exchanges.some(({ request }) => request?.via === 'code') ? 'caller' : 'provider'
+  if (setting) yield likely({ by: 'setting', words: short(setting.value, 60) }, setting.where, mender)
   const integrated = toldAt(evidence, 'tells:integrated-authentication')
   const upgrade = toldAt(evidence, 'changed:upgrade', 'when:since-upgrade', 'works:old-version')
   const disabled = findWording(evidence, switchedOff)
@@ -107,6 +112,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     yield (upgrade || disabled.value.includes('libcurl') ? likely : possible)(
       { by: 'client', words: short(disabled.value, 60) },
       disabled.where,
+      isAllowed(evidence) ? 'provider' : undefined,
     )
   else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
   const browser = toldAt(evidence, 'fails:firefox', 'fails:chrome', 'fails:safari', 'fails:another-browser')

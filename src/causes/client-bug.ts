@@ -13,10 +13,14 @@ const version = /\b(?:v|version )?\d{1,3}\.\d{1,4}\.\d{1,4}\b/i
 
 const webKit = /\bsafari\b|\bwebkit\b|\biphones?\b|\bipads?\b/i
 
+const socketAddress = /\bwss?:\/\/|\/(?:web-?socket|socket\.io|ws)\b/i
+const sameCall = /\bsame (?:request|call|url|query|command|credentials|token|key|settings)\b/i
+
 /** WebKit leaves the Basic login of a page out of its WebSockets (WebKit bug 80362). */
 function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
   const statement = evidence.statements.find(({ code }) => code === 'websocket')
-  const socket = statement?.where ?? toldAt(evidence, 'tells:websocket')?.where
+  const socket =
+    statement?.where ?? toldAt(evidence, 'tells:websocket')?.where ?? findMatch(evidence, socketAddress)?.where
   const contrast = ['fails:safari', 'fails:mobile', 'works:firefox', 'works:chrome', 'works:another-browser']
   if (socket && told(evidence, ...contrast) && findMatch(evidence, webKit)) yield likely({ by: 'web-socket' }, socket)
 }
@@ -38,7 +42,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
   if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade' }, upgrade.where)
   const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
-  if (other && found && told(evidence, 'tells:credentials-right')) yield possible({ by: 'other-client' }, other.where)
+  if (other && found && (told(evidence, 'tells:credentials-right') || findMatch(evidence, sameCall))) yield possible({ by: 'other-client' }, other.where)
   const missing = toldAt(evidence, 'tells:header-missing-at-server')
   if (other && missing && isConfigured(evidence)) yield likely({ by: 'left-out' }, missing.where)
 }

@@ -60,6 +60,9 @@ function* fromTimes(evidence: Evidence): Iterable<Sign<Facts>> {
   if (gap < 15 * minute) yield likely({ by: 'fresh', gap: between(times.current, times.bound) }, times.where)
 }
 
+/** It passes where it is deployed, and fails on the reporter's own machine. */
+const isDeployed = (works: string): boolean => works === 'works:production' || works === 'works:staging'
+
 /** The same check passes on another machine, at the same time. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const early = statedIn(evidence).some(({ reason }) => reason === 'not-yet-valid' || reason === 'clock')
@@ -73,7 +76,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     'works:production',
     'works:staging',
   )
-  if (early && elsewhere) yield likely({ by: 'contrast' }, elsewhere.where)
+  if (early && elsewhere)
+    yield likely({ by: 'contrast' }, elsewhere.where, isDeployed(elsewhere.value) ? 'caller' : undefined)
   else for (const { where } of statedOf(evidence, 'not-yet-valid')) yield possible({ by: 'contrast' }, where)
 }
 

@@ -32,18 +32,24 @@ const damage: Readonly<Record<string, string>> = {
 
 /** Faults of a command by which the shell changes what is sent. */
 const commandFaults: Readonly<Record<string, string>> = {
-  'variable-within-text': 'the shell takes what follows the `$` for a variable, and puts its value there: nothing, where it has none',
+  'variable-within-text':
+    'the shell takes what follows the `$` for a variable, and puts its value there: nothing, where it has none',
   'history-expansion': 'an interactive bash takes the `!` in double quotes for a command of its history',
   'no-break-space': 'a no-break space stands in the command, where a plain one is meant',
 }
 
-const clientWords = /invalid (?:header (?:field )?value|character in header content)|illegal (?:header value|base64 data|character)|invalid leading whitespace[^\n]{0,40}header|header value contains|unexpected char 0x0a/i
+const clientWords =
+  /invalid (?:header (?:field )?value|character in header content)|illegal (?:header value|base64 data|character)|invalid leading whitespace[^\n]{0,40}header|header value contains|unexpected char 0x0a/i
 
 /** Colour codes as text round a token: ESC written as \033, \x1b, \e or ^[. */
 const colour = /(?:\\033|\\x1b|\\e|\u241b|\^\[)\[\d[\d;]{0,10}m/i
 
+/** Where the one who runs a server writes its passwords: a file of users, a hash made for it, the settings of a container. */
+const serverSide = /\bhtpasswd\b|hash-password|\busers? (?:file|database)\b|docker[- ]compose|\bhelm\b/i
+
 /** What reporters call a character too many at the edge of a credential. */
-const blank = /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b/i
+const blank =
+  /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b/i
 const credential = /\b(?:token|key|password|secret|credential)s?\b/i
 
 function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
@@ -73,7 +79,8 @@ export const corruptedCredential = defineCause({
 
   *signs(evidence) {
     const shown = evidence.exchanges.filter(({ request }) => request?.via !== 'code')
-    for (const { request } of shown) for (const credentials of request?.credentials ?? []) yield* fromCredentials(credentials)
+    for (const { request } of shown)
+      for (const credentials of request?.credentials ?? []) yield* fromCredentials(credentials)
     yield* fromAddresses(evidence)
     for (const { request } of evidence.exchanges)
       for (const { value, where } of request?.faults ?? [])
@@ -85,12 +92,14 @@ export const corruptedCredential = defineCause({
     const edge = findMatch(evidence, credential) && findMatch(evidence, blank)
     if (edge) yield possible<Facts>({ by: 'blank', words: edge.value[0] }, edge.where)
     const special = toldAt(evidence, 'tells:password-has-special-characters')
-    if (special) yield possible<Facts>({ by: 'telling' }, special.where)
+    const mender = findMatch(evidence, serverSide) ? 'owner' : undefined
+    if (special) yield possible<Facts>({ by: 'telling' }, special.where, mender)
   },
 
   ask: () => ({
     what: 'how long the credential is where it was made, and how long it is when it is sent',
-    means: 'If the two differ, something was lost or added on the way; a difference of one is usually a line break or a quote.',
+    means:
+      'If the two differ, something was lost or added on the way; a difference of one is usually a line break or a quote.',
     command: 'printf %s "$TOKEN" | wc -c; printf %s "$TOKEN" | od -c | tail -n 2',
   }),
 
@@ -98,22 +107,29 @@ export const corruptedCredential = defineCause({
     title: (facts) => {
       if (facts?.by === 'fault') return `the credential in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}`
       if (facts?.by === 'address') return 'a special character in the password splits the address at the wrong place'
-      if (facts?.by === 'colour') return 'the terminal\'s colour codes were copied along with the token'
+      if (facts?.by === 'colour') return "the terminal's colour codes were copied along with the token"
       return 'the credential was damaged before it was sent'
     },
     because: (facts) => {
-      if (facts.by === 'fault') return `The ${facts.kind ?? 'credential'} in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}.`
-      if (facts.by === 'address') return 'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.'
-      if (facts.by === 'command') return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
+      if (facts.by === 'fault')
+        return `The ${facts.kind ?? 'credential'} in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}.`
+      if (facts.by === 'address')
+        return 'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.'
+      if (facts.by === 'command')
+        return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
       if (facts.by === 'client') return `The client says so: “${facts.words}”.`
-      if (facts.by === 'colour') return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
-      if (facts.by === 'blank') return `The report speaks of a “${facts.words}”: no browser shows it, and it is sent as a part of the credential.`
+      if (facts.by === 'colour')
+        return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
+      if (facts.by === 'blank')
+        return `The report speaks of a “${facts.words}”: no browser shows it, and it is sent as a part of the credential.`
       return 'The password has special characters, which a shell, a URL or a file may change.'
     },
     why: 'A credential is compared byte for byte: one character more, less or other makes it an unknown one.',
     visitor: () => ['Copy the password or key again, without blanks before or after it, and paste it as plain text.'],
     developer: (facts) => [
-      facts?.by === 'address' ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`), or give it apart from the URL.' : 'Copy the credential again, and strip white space, quotes and escape codes round it before use: `TOKEN="$(printf %s "$TOKEN" | tr -d \'[:space:]\')"`.',
+      facts?.by === 'address'
+        ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`), or give it apart from the URL.'
+        : 'Copy the credential again, and strip white space, quotes and escape codes round it before use: `TOKEN="$(printf %s "$TOKEN" | tr -d \'[:space:]\')"`.',
       'Quote it in single quotes in a shell, so that `$`, `!` and `\\` stay as they are.',
       'Encode Basic without a line break: `printf %s "$USER:$PASSWORD" | base64 -w0`, not `echo`.',
     ],

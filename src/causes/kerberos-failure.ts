@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence, Exchange } from '../evidence.ts'
+import type { Evidence, Exchange, Seen } from '../evidence.ts'
 import {
   authorizationOf,
   challengesOf,
@@ -19,6 +19,7 @@ type Facts =
   | { readonly by: 'refused'; readonly service: string | undefined; readonly realm: string | undefined }
   | { readonly by: 'said'; readonly words: string }
   | { readonly by: 'alias' }
+  | { readonly by: 'name' }
   | { readonly by: 'told' }
 
 /** Error names of RFC 4120 §7.5.9 and wordings of MIT Kerberos, Heimdal, Java and .NET; exact enough to count wherever they stand. */
@@ -34,6 +35,9 @@ const words = anyOf(
 )
 const certainWords =
   /KRB_AP_ERR_(?!SKEW)|KDC_ERR_S_PRINCIPAL|Server not found in Kerberos database|Wrong principal in request|Cannot find key of appropriate type|Defective token detected/i
+
+/** A client's own library or setting for Kerberos: the reporter writes the client. */
+const clientSide = /HTTPKerberosAuth|requests[-_]kerberos|requests[-_]gssapi|HttpNegotiateAuth|UseDefaultCredentials/i
 
 const isIpAddress = (host: string | undefined): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i.test(host ?? '')
@@ -51,6 +55,7 @@ function* fromSent(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>
     yield (schemesOffered(exchange).includes('ntlm') || negotiate.messageType === 3 ? likely : certain)(
       { by: 'ntlm-inside', address: isIpAddress(evidence.scene.host) },
       sent.where,
+      isIpAddress(evidence.scene.host) ? 'caller' : undefined,
     )
   if (negotiate.mechanism === 'kerberos')
     yield likely({ by: 'refused', service: negotiate.service, realm: negotiate.realm }, sent.where)
@@ -69,12 +74,29 @@ function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
     yield (certainWords.test(text) && said ? certain : likely)({ by: 'said', words: short(text) }, place)
 }
 
+/** Windows authentication that fails under another name of the machine, seen from elsewhere: no service principal has that name. */
+const isOtherName = (evidence: Evidence): Seen<unknown> | undefined => {
+  if (!toldAt(evidence, 'tells:integrated-authentication') || findMatch(evidence, onTheServer)) return undefined
+  return findMatch(
+    evidence,
+    /\b(?:dns alias|cname|host ?header|host name binding|netbios name|machine name|short name)\b/i,
+  )
+}
+
+/** There it is the loopback check of NTLM. */
+const onTheServer =
+  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\bserver itself\b|\blocally on the\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const kerberos = findMatch(
     evidence,
     /\bkerberos|KerberosAuth|\bkinit\b|\bkeytab\b|spnego|--negotiate\b|auth_gss|mod_auth_gssapi|gokrb5/i,
   )
-  if (!kerberos) return
+  if (!kerberos) {
+    const name = isOtherName(evidence)
+    if (name) yield likely({ by: 'name' }, name.where)
+    return
+  }
   const alias =
     toldAt(
       evidence,
@@ -84,7 +106,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
       'works:ip-address',
       'when:second-instance',
     ) ?? findMatch(evidence, /\balias\b|\bCNAME\b/i)
-  const mender = otherClientThatWorks(evidence) ? 'caller' : undefined
+  const mender = otherClientThatWorks(evidence) || findMatch(evidence, clientSide) ? 'caller' : undefined
   if (alias) yield likely({ by: 'alias' }, alias.where, mender)
   else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401)
     yield possible({ by: 'told' }, kerberos.where, mender)
@@ -122,6 +144,7 @@ export const kerberosFailure = defineCause({
       const server = host ?? 'the server'
       if (facts?.by === 'ntlm-inside') return `the client sent NTLM inside Negotiate to ${server}, which wants Kerberos`
       if (facts?.by === 'refused') return `${server} refused the Kerberos ticket`
+      if (facts?.by === 'name') return `no service principal has the name under which ${server} is opened`
       if (facts?.by === 'alias')
         return `the Kerberos ticket for ${server} is for another name or machine than the one that answers`
       return `the Kerberos login at ${server} fails`
@@ -132,6 +155,8 @@ export const kerberosFailure = defineCause({
       if (facts.by === 'refused')
         return `A Kerberos ticket${facts.service ? ` for \`${short(facts.service, 60)}\`` : ''}${facts.realm ? ` of the realm \`${short(facts.realm, 60)}\`` : ''} was sent, and the server answers 401 again.`
       if (facts.by === 'said') return `The words are those of Kerberos: “${facts.words}”.`
+      if (facts.by === 'name')
+        return 'Windows authentication is told to fail under another name than the machine’s own: a ticket needs a service principal of just that name.'
       if (facts.by === 'alias')
         return 'Several machines stand behind one name: a ticket is made for one service principal, and only who has its key can open it.'
       return 'The login is by Kerberos.'

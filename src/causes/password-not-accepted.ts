@@ -61,7 +61,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     'tells:password-as-token',
   )
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
-  if (twoFactor && mayBePassword(evidence))
+  const gate = toldAt(evidence, 'in-front:cloudflare-access', 'in-front:sso', 'in-front:oauth2-proxy')
+  if (twoFactor && !gate && mayBePassword(evidence))
     yield (program || web ? likely : possible)<Facts>({ by: 'two-factor' }, twoFactor.where)
   const given = toldAt(evidence, 'tells:password-as-token')
   if (given && (web || twoFactor)) yield possible<Facts>({ by: 'password-given' }, given.where)

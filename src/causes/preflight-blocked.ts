@@ -20,7 +20,7 @@ const otherCors =
   /must not be the wildcard '\*' when the request's credentials mode is 'include'|no 'access-control-allow-origin' header is present on the requested resource/i
 
 const prose = anyOf(
-  near(/preflight|\boptions\b/g, 160, /\b401\b/),
+  near(/preflight|\boptions\b(?! ?[:=.(){},;[])/g, 160, /\b401\b/),
   near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
   near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),
 )

@@ -35,10 +35,24 @@ const exposed = anyOf(
     60,
     /\b(?:leaked|exposed|(?:committed|pushed|uploaded|posted|published) (?:it )?(?:to|in|on) (?:a |my |the )?(?:public|github|repo|gist|forum))/,
   ),
+  near(
+    /\b(?:bot token|token|api key|secret key)\b/g,
+    160,
+    /\b(?:put|pasted|pushed|committed|checked|uploaded) (?:it|them|the (?:token|key|code)) (?:in|into|to|on) (?:a |my |the |our )?(?:public )?(?:github|gitlab|git|repo|repository|gist)\b(?! (?:actions )?secrets?)/,
+  ),
   says(/secret scanning/),
 )
 
 const hour = 3_600_000
+
+/** The credential was accepted before, which a mistyped one never is. */
+const wasGood = ({ circumstances }: Evidence): boolean =>
+  circumstances.some(
+    (told) =>
+      told.kind === 'works' ||
+      (told.kind === 'when' &&
+        /^(?:worked-before|first-works-then-not|suddenly|after-a-while|after-days)$/.test(told.what)),
+  )
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = heardAt(evidence, words)
@@ -48,7 +62,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     yield sign<Facts>({ by: 'server', ...said.value }, said.where)
   }
   const leaked = findWording(evidence, exposed)
-  if (leaked) yield possible<Facts>({ by: 'exposed' }, leaked.where)
+  if (leaked) yield (wasGood(evidence) ? likely : possible)<Facts>({ by: 'exposed' }, leaked.where)
 }
 
 /** A token within its own lifetime that the server calls invalid all the same. */

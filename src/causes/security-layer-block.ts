@@ -1,16 +1,16 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Seen } from '../evidence.ts'
 import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
-import { anyOf, near, says } from '../near.ts'
+import { anyOf, findWording, near, says } from '../near.ts'
 import type { Wording } from '../near.ts'
 
 type Facts =
   | { readonly by: 'page'; readonly layer: string; readonly words: string }
   | { readonly by: 'field'; readonly layer: string; readonly field: string }
   | { readonly by: 'address' | 'attempts' | 'host'; readonly words: string }
-  | { readonly by: 'limit' }
+  | { readonly by: 'limit' | 'gate' | 'never-seen' }
   | { readonly by: 'told'; readonly what: string }
 
 /** Pages and log lines by which a layer in front gives itself away. */
@@ -116,10 +116,33 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
     yield possible({ by: 'limit' }, placeOf(exchange))
 }
 
+const gates = ['in-front:cloudflare-access', 'in-front:sso', 'in-front:oauth2-proxy']
+const programs = ['fails:app', 'fails:mobile', 'fails:desktop', 'fails:curl', 'fails:command-line', 'fails:another-program']
+const inApp = near(/\b(?:phone|mobile|desktop|android|ios|native|in the|the) app\b/g, 160, /\berror\b|\bfails?\b|\bcan't\b|\bcannot\b/)
+
+/** A login page in front that a browser gets through and a program without one does not. */
+const stoppedAtGate = (evidence: Evidence): Seen<unknown> | undefined =>
+  toldAt(evidence, 'works:browser', 'works:web-interface') &&
+  (toldAt(evidence, ...programs) ?? findWording(evidence, inApp)) &&
+  toldAt(evidence, ...gates)
+
+const layersInFront = ['cloudflare', 'cloudflare-access', 'cdn', 'waf', 'firewall', 'load-balancer', 'varnish']
+
+/** The server's log does not have the request at all. */
+const neverSeen = anyOf(
+  near(/\b(?:zero|no|not a single|not one|0) (?:incoming |further )?(?:requests?|calls?|hits?)\b/g, 40, /\b(?:server|access|application|app|nginx|my|our|the) logs?\b/),
+  near(/\brequests?\b/g, 20, /\b(?:never|(?:does|do|did)(?: not|n't)(?: even)?) (?:even )?(?:reach|reaches|arrive|arrives|hit|hits|get to)(?: at)? (?:my|our|the) (?:server|origin|backend|application)\b/),
+  near(/\bnever (?:calls?|contacts?|reaches)\b/g, 20, /\b(?:server|origin|backend)\b/),
+)
+
 /** What is told to stand in front says little; a security plugin that was added says more. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
   if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
+  const gate = stoppedAtGate(evidence)
+  if (gate) yield likely({ by: 'gate' }, gate.where)
+  const unseen = toldAt(evidence, ...layersInFront.map((layer) => `in-front:${layer}`)) && findWording(evidence, neverSeen)
+  if (unseen) yield likely({ by: 'never-seen' }, unseen.where)
   const plugin = toldAt(evidence, 'changed:plugin')
   if (plugin) yield possible({ by: 'told', what: 'a plugin that was changed' }, plugin.where)
 }
@@ -130,6 +153,7 @@ const heading = (facts: Facts | undefined, application: string): string => {
   if (facts?.by === 'address') return `${application} refuses the address that the request comes from`
   if (facts?.by === 'attempts') return `${application} locks the login after too many attempts`
   if (facts?.by === 'host') return `${application} refuses the name in the \`Host\` field`
+  if (facts?.by === 'gate') return `the login in front of ${application} stops a program that cannot show its page`
   return `a security layer in front of ${application} refuses the request`
 }
 

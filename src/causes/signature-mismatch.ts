@@ -45,6 +45,9 @@ function* fromSigned(evidence: Evidence): Iterable<Sign<Facts>> {
         yield likely({ by: 'field-missing', name: short(name, 60) }, where)
 }
 
+/** Webhooks are verified by the one who receives them. */
+const webhook = /webhook/i
+
 /** A text about a token means the token's own signature. */
 const ofToken = /\bjwt\b|\bjws\b|json web token|id_token|access token/i
 
@@ -56,7 +59,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const { words: stated, where } of statedOf(evidence, 'signature'))
       yield likely({ by: 'server', words: stated }, where)
   const text = said ? undefined : findWording(evidence, words)
-  if (text) yield possible({ by: 'text', words: short(text.value) }, text.where)
+  const receives = findMatch(evidence, webhook) ? 'owner' : undefined
+  if (text) yield possible({ by: 'text', words: short(text.value) }, text.where, receives)
 }
 
 /** What usually makes webhooks' signatures fail: a parsed body, or an address rewritten on the way. */
@@ -66,9 +70,9 @@ function* fromSurroundings(evidence: Evidence): Iterable<Sign<Facts>> {
   )
   if (!signed && !findMatch(evidence, /\bhmac\b|webhook|x-hub-signature|\bxhub\b|signature/i)) return
   const parsed = findMatch(evidence, parsesBody)
-  if (parsed) yield likely({ by: 'parsed' }, parsed.where)
+  if (parsed) yield likely({ by: 'parsed' }, parsed.where, 'owner')
   const rewritten = findMatch(evidence, /ngrok|X-Forwarded-Proto/i)
-  if (rewritten && findMatch(evidence, /webhook/i)) yield possible({ by: 'rewritten' }, rewritten.where)
+  if (rewritten && findMatch(evidence, /webhook/i)) yield possible({ by: 'rewritten' }, rewritten.where, 'owner')
 }
 
 /** A signed request (HMAC, AWS Signature Version 4, OAuth 1.0, webhook) does not match what the server computes (RFC 2104, RFC 5849 §3.4, RFC 9421). */

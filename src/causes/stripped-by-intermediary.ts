@@ -74,7 +74,8 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const isDropped = (drops || contrast?.value === 'works:direct') && !isCookieAlone(evidence)
   if (contrast) yield (isDropped ? likely : possible)(told('contrast'), contrast.where)
   if (moved && hasField) yield (drops ? likely : possible)(told('moved'), moved.where)
-  else if (drops && hasField) yield possible(told('field'), layer.where)
+  else if (drops && hasField)
+    yield possible(told('field'), layer.where, layer.value === 'cdn' ? 'proxy-admin' : undefined)
 }
 
 function* fromNames(evidence: Evidence): Iterable<Sign<Facts>> {

@@ -1,6 +1,7 @@
 import { defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
+import { findMatch } from '../exchange.ts'
 import { givenValues } from '../given.ts'
 import { nearMiss, readExpectedGot } from '../mismatch.ts'
 import { short } from '../said.ts'
@@ -16,6 +17,10 @@ const wanted = /^(?:\w*[._-])?(?:valid_?)?audiences?$|^validAudiences?$|^resourc
 /** What the API expects: configured as its audience, or compared with `aud`; not a claim of a pasted token. */
 const expectedIn = (evidence: Evidence): readonly { readonly value: string; readonly where: Where }[] =>
   givenValues(evidence, wanted).filter(({ name, checked }) => checked || !/^aud$/i.test(name))
+
+/** A released client of MCP asks for its tokens by itself: that it leaves `resource` out is its maker's to mend. */
+const releasedClient =
+  /\b(?:Claude|Cursor|ChatGPT|Copilot|VS ?Code|Windsurf|MCP Inspector|Codex|Gemini CLI)\b[^\n]{0,200}\bMCP\b/i
 
 const sentIn = (evidence: Evidence): readonly string[] => [
   ...evidence.tokens.flatMap(({ value }) => (value.kind === 'refresh' ? [] : (value.claims.aud?.value ?? []))),
@@ -33,7 +38,11 @@ function* fromPair(evidence: Evidence): Iterable<Sign<Facts>> {
   )
   const best = close.find(({ differ }) => differ !== undefined) ?? close[0]
   if (best)
-    yield likely({ by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ }, best.where)
+    yield likely(
+      { by: 'pair', token: short(best.token), api: short(best.value), differ: best.differ },
+      best.where,
+      best.differ === undefined && findMatch(evidence, releasedClient) ? 'provider' : undefined,
+    )
 }
 
 /** The server's words, as a pair where they name both values. */

@@ -123,6 +123,8 @@ export const wrongCredentials = defineCause({
     if (findMatch(evidence, /\bapi[- _]?key|\btoken\b|bearer/i)) return
     for (const name of Object.keys(tellings)) {
       const told = toldAt(evidence, name)
+      // A prompt of Windows authentication comes back for want of a ticket or trust far more often than for the password.
+      if (name === 'tells:prompted-again' && toldAt(evidence, 'tells:integrated-authentication')) continue
       if (told) yield possible<Facts>({ by: 'telling', what: name }, told.where)
     }
   },

@@ -42,6 +42,7 @@ export const amazonApiGateway = defineProduct({
       },
       means: ['wrong-url', 'no-credentials', 'wrong-scheme'],
       certainty: 'likely',
+      status: 403,
       because:
         'API Gateway says so of any path or method that the stage does not have, as well as of an unsigned call where IAM is wanted.',
       steps: unrouted,
@@ -113,6 +114,7 @@ export const amazonApiGateway = defineProduct({
       when: here,
       means: ['forbidden', 'cached-response', 'server-misconfigured'],
       certainty: 'likely',
+      status: 403,
       fixer: 'owner',
       because:
         'The authorizer returned a policy that does not cover this method; a policy cached from another call does so too.',
@@ -127,6 +129,7 @@ export const amazonApiGateway = defineProduct({
       text: 'is not authorized to perform: execute-api:invoke',
       means: ['forbidden', 'server-misconfigured'],
       certainty: 'likely',
+      status: 403,
       because:
         "The identity is known, but no policy (its own, the API's resource policy, a VPC endpoint's) allows this method.",
       steps: {

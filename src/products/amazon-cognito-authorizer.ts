@@ -7,6 +7,25 @@ export const amazonCognitoAuthorizer = defineProduct({
   marks: ['cognito_user_pools'],
   says: [
     {
+      text: 'getAccessToken().getJwtToken()',
+      when: {
+        text: ['api gateway', 'execute-api', 'apigateway', 'authorizer'],
+        noText: ['authorizationscopes', 'authorization scopes'],
+      },
+      means: ['wrong-token-type', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The code sends the access token; a Cognito user pool authorizer takes the ID token unless the method names OAuth scopes.',
+      steps: {
+        developer: [
+          'Send the ID token: `result.getIdToken().getJwtToken()`; or name OAuth scopes on the method, and deploy the stage.',
+        ],
+      },
+      ask: '`token_use` in the token, and the OAuth scopes of the method',
+      source: 'https://repost.aws/knowledge-center/api-gateway-cognito-401-unauthorized',
+    },
+    {
       text: 'authorizer',
       when: {
         text: ['cognito', 'user pool'],

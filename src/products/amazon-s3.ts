@@ -17,9 +17,12 @@ export const amazonS3 = defineProduct({
   says: [
     {
       text: 'only one auth mechanism allowed',
-      when: { text: ['redirect', 'registry', 'docker', 'blob', 'artifact', 'download', 'layer', 'presigned', 'pre-signed'] },
+      when: {
+        text: ['redirect', 'registry', 'docker', 'blob', 'artifact', 'download', 'layer', 'presigned', 'pre-signed'],
+      },
       means: ['client-bug', 'bad-request', 'wrong-place'],
       certainty: 'likely',
+      status: 400,
       fixer: 'provider',
       because:
         'The pre-signed URL and an Authorization field came together: the client kept its credentials on a redirect to the store.',

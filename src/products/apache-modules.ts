@@ -10,6 +10,7 @@ const here = { text: ['auth_ldap', 'authnz_ldap', 'mod_ldap'] }
 export const apacheModules = defineProduct({
   name: 'Apache authentication modules',
   marks: ['auth_ldap', 'mod_auth_kerb', 'mod_auth_gssapi', 'auth_openidc', 'auth_kerb:'],
+  server: true,
   says: [
     {
       text: 'to check user credentials failed',

@@ -10,6 +10,7 @@ const keepKeys =
 /** What ASP.NET Core’s cookie, remote and antiforgery authentication say. */
 export const aspnetCoreCookies = defineProduct({
   name: 'ASP.NET Core',
+  server: true,
   says: [
     {
       text: 'Unprotect ticket failed',

@@ -12,7 +12,25 @@ const rightOrder =
 export const aspnetCoreSetUp = defineProduct({
   name: 'ASP.NET Core set-up',
   marks: ['addjwtbearer', 'useauthentication'],
+  server: true,
   says: [
+    ...['AutomaticAuthenticate', 'AutomaticChallenge'].map((text) => ({
+      text,
+      when: { noText: ['app.useauthentication('] },
+      means: ['server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'ASP.NET Core 2.0 replaced these options: the scheme is registered as a service, and `app.UseAuthentication()` has to run it.',
+      steps: {
+        developer: [
+          'Register it: `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.',
+          'Call `app.UseAuthentication()` in `Configure`, before `app.UseMvc()` (later: before `UseAuthorization`).',
+        ],
+      },
+      ask: 'the whole of `ConfigureServices` and `Configure`',
+      source: 'https://learn.microsoft.com/en-us/aspnet/core/migration/1x-to-2x/identity-2x',
+    })),
     {
       text: 'app.UseAuthorization(',
       pattern:

@@ -7,6 +7,7 @@ const bearer =
 export const aspnetCore = defineProduct({
   name: 'ASP.NET Core',
   marks: ['microsoft.aspnetcore', 'asp.net core', 'aspnetcore', 'kestrel'],
+  server: true,
   says: [
     {
       text: 'error_description="The audience',

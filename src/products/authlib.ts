@@ -7,6 +7,7 @@ const jose = 'https://github.com/lepture/authlib/blob/main/authlib/jose/errors.p
 export const authlib = defineProduct({
   name: 'Authlib',
   marks: ['authlib.', 'authlib/'],
+  server: true,
   says: [
     {
       text: 'The access token provided is expired, revoked, malformed, or invalid for other reasons.',

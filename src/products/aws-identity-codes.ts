@@ -9,12 +9,6 @@ export const awsIdentityCodes: readonly AwsCodesOfSource[] = [
       ['InvalidIdentityToken', 'likely', ['malformed-token', 'wrong-audience', 'wrong-issuer']],
       ['IDPCommunicationError', 'certain', ['auth-service-unavailable']],
       ['IDPRejectedClaim', 'likely', ['wrong-claims', 'wrong-audience', 'token-expired']],
-      [
-        'AccessDenied',
-        'likely',
-        ['wrong-claims', 'insufficient-scope'],
-        'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-      ],
     ],
   },
   {
@@ -31,7 +25,6 @@ export const awsIdentityCodes: readonly AwsCodesOfSource[] = [
       ['ForbiddenException', 'possible', ['forbidden', 'invalid-api-key', 'wrong-url']],
       ['UnauthorizedException', 'likely', ['token-expired'], 'expired'],
       ['UnauthorizedException', 'possible', ['no-credentials', 'malformed-token', 'token-expired']],
-      ['AuthorizerConfigurationException', 'certain', ['server-misconfigured', 'upstream-credentials']],
       ['AuthorizerFailureException', 'likely', ['auth-service-unavailable', 'server-misconfigured']],
       ['LimitExceededException', 'possible', ['security-layer-block', 'not-authentication']],
     ],

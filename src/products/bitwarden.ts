@@ -11,6 +11,21 @@ export const bitwarden = defineProduct({
   marks: ['bitwarden', 'vaultwarden'],
   says: [
     {
+      text: 'bitwarden.eu',
+      when: { text: ['vault.bitwarden.com', 'identity.bitwarden.com', '//bitwarden.com'] },
+      means: ['wrong-environment'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'bitwarden.eu and bitwarden.com are two services with their own accounts; an account of the one is unknown in the other, which says that the password is wrong.',
+      steps: {
+        visitor: ['Log in where the account was made: https://vault.bitwarden.eu or https://vault.bitwarden.com.'],
+        developer: ['`bw logout && bw config server https://vault.bitwarden.eu`'],
+      },
+      ask: 'the address at which the account was made',
+      source: regions,
+    },
+    {
       text: 'Username or password is incorrect. Try again',
       when: { text: ['bitwarden', 'vaultwarden', 'invalid_grant', 'vault.'] },
       means: ['wrong-environment', 'wrong-credentials'],

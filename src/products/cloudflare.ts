@@ -24,6 +24,7 @@ export const cloudflare = defineProduct({
       text: 'invalid format for x-auth-key header',
       means: ['wrong-place', 'malformed-token', 'placeholder-credential'],
       certainty: 'likely',
+      status: 400,
       because: 'X-Auth-Key takes the Global API Key (37 hexadecimal digits); usually an API token was put there.',
       steps: {
         developer: [
@@ -38,6 +39,7 @@ export const cloudflare = defineProduct({
       text: 'invalid format for x-auth-email header',
       means: ['placeholder-credential', 'malformed-header'],
       certainty: 'likely',
+      status: 400,
       because: 'X-Auth-Email is empty or no e-mail address.',
       steps: { developer: ['With an API token leave it out: `Authorization: Bearer $CLOUDFLARE_API_TOKEN`.'] },
       source: trouble,
@@ -47,6 +49,7 @@ export const cloudflare = defineProduct({
       when: here,
       means: ['malformed-token', 'wrong-place', 'placeholder-credential', 'malformed-header'],
       certainty: 'likely',
+      status: 400,
       because: 'What follows Bearer is no API token: the Global API Key, quotes, a space, or an empty variable.',
       steps: {
         developer: [

@@ -7,6 +7,8 @@ const tokens = 'https://github.com/gonzalo-bulnes/simple_token_authentication/bl
 export const devise = defineProduct({
   name: 'Devise',
   marks: ['devise_for', 'devise::', 'devise/', 'simple_token_authentication'],
+  server: true,
+  status: 401,
   says: [
     {
       text: 'You need to sign in or sign up before continuing',

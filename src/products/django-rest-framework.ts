@@ -8,6 +8,7 @@ const apache = 'https://www.django-rest-framework.org/api-guide/authentication/#
 export const djangoRestFramework = defineProduct({
   name: 'Django REST framework',
   marks: ['rest_framework', 'djangorestframework', 'django rest framework'],
+  server: true,
   says: [
     {
       text: 'Authentication credentials were not provided',

@@ -6,6 +6,7 @@ const csrf = 'https://github.com/django/django/blob/main/django/middleware/csrf.
 export const django = defineProduct({
   name: 'Django',
   marks: ['csrfmiddlewaretoken', 'django', 'manage.py'],
+  server: true,
   says: [
     {
       text: 'Origin checking failed -',

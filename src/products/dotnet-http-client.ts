@@ -9,6 +9,52 @@ export const dotnetHttpClient = defineProduct({
   marks: ['system.net.http', 'httpclient', 'httprequestexception'],
   says: [
     {
+      text: 'Headers.Authorization',
+      pattern:
+        /^headers\.authorization\b[^\n=;(]{0,60}\b(?:null|empty|gone|cleared|removed|lost|missing|disappear(?:s|ed)|vanish(?:es|ed))\b/i,
+      means: ['dropped-on-redirect', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'HttpClient clears the Authorization field of the request when it follows a redirect; that the field is null afterwards shows that it has followed one.',
+      steps: {
+        developer: [
+          'Print `response.RequestMessage.RequestUri`, and call that address directly (final slash, https).',
+          'Or set `AllowAutoRedirect = false` and send the second request with the field yourself.',
+        ],
+      },
+      ask: '`response.RequestMessage.RequestUri` beside the address that was called',
+      source: redirects,
+    },
+    {
+      text: 'DefaultRequestHeaders',
+      when: {
+        text: [
+          'authorization header was not present',
+          'authorization header is missing',
+          'authorization header missing',
+          'missing authorization header',
+          'no authorization header',
+          'authorization header not found',
+          'credentials were not provided',
+          'missing bearer',
+        ],
+      },
+      means: ['dropped-on-redirect', 'malformed-header', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The field is set on the client and does not arrive: HttpClient clears it on every redirect, as from an address without its final slash.',
+      steps: {
+        developer: [
+          'Print `response.RequestMessage.RequestUri`; where it differs from your address, call that one.',
+          'Or set `AllowAutoRedirect = false`, and send the second request with the field yourself.',
+        ],
+      },
+      ask: 'the answer with `AllowAutoRedirect = false`: is it a 301, 302, 307 or 308?',
+      source: redirects,
+    },
+    {
       text: "The format of value 'Bearer",
       means: ['malformed-header', 'corrupted-credential'],
       certainty: 'certain',

@@ -1,5 +1,7 @@
 import { defineProduct } from '../product.ts'
 
+const rest = 'https://www.drupal.org/docs/drupal-apis/restful-web-services-api'
+
 /** Drupal’s REST, JSON:API and forms. */
 export const drupal = defineProduct({
   name: 'Drupal',
@@ -30,6 +32,20 @@ export const drupal = defineProduct({
       },
       source:
         'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/EventSubscriber/AuthenticationSubscriber.php',
+    },
+    {
+      text: 'No authentication credentials provided',
+      when: { text: ['drupal', '/jsonapi', '_format='] },
+      means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      because:
+        'Drupal saw no login: the provider (Basic, OAuth) is not enabled for this resource, or the field was lost.',
+      steps: {
+        developer: [
+          'Enable it: `drush en basic_auth`, and for REST resources tick it under /admin/config/services/rest.',
+        ],
+      },
+      source: rest,
     },
   ],
 })

@@ -6,6 +6,8 @@ const source = 'https://github.com/auth0/express-jwt/blob/master/src/index.ts'
 export const expressJwt = defineProduct({
   name: 'express-jwt',
   marks: ['express-jwt', 'expressjwt'],
+  server: true,
+  status: 401,
   says: [
     {
       text: 'credentials_required',

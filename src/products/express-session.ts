@@ -7,6 +7,7 @@ const proxies = 'https://expressjs.com/en/guide/behind-proxies.html'
 export const expressSession = defineProduct({
   name: 'express-session',
   marks: ['express-session', 'connect.sid', 'app.use(session('],
+  server: true,
   says: [
     {
       text: 'app.use(session(',

@@ -6,6 +6,7 @@ const http = 'https://github.com/fastapi/fastapi/blob/master/fastapi/security/ht
 export const fastapi = defineProduct({
   name: 'FastAPI',
   marks: ['fastapi', 'uvicorn'],
+  server: true,
   says: [
     {
       text: 'Not authenticated',

@@ -9,6 +9,7 @@ const tokens = 'https://github.com/vimalloc/flask-jwt-extended/blob/main/flask_j
 export const flaskJwtExtended = defineProduct({
   name: 'Flask-JWT-Extended',
   marks: ['flask_jwt_extended', 'flask-jwt-extended', 'jwt_required'],
+  server: true,
   says: [
     {
       text: 'Missing Authorization Header',

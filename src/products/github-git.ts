@@ -3,7 +3,6 @@ import { defineProduct } from '../product.ts'
 const cloning =
   'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors'
 const here = { text: ['github'] }
-const environment = 'https://cli.github.com/manual/gh_help_environment'
 
 /** GitHub as git, GitHub Actions and the command-line program gh meet it. */
 export const githubGit = defineProduct({
@@ -85,6 +84,7 @@ export const githubGit = defineProduct({
       when: { noText: ['x-access-token:', 'remote set-url', '_pat', 'secrets.pat', 'app token', 'app-token'] },
       means: ['insufficient-scope'],
       certainty: 'certain',
+      fixer: 'owner',
       because: "The workflow's GITHUB_TOKEN may not write to this repository.",
       steps: {
         developer: [
@@ -142,7 +142,7 @@ export const githubGit = defineProduct({
     },
     {
       text: 'duplicate header: "authorization"',
-      means: ['stored-credential', 'bad-request'],
+      means: ['malformed-header', 'stored-credential', 'bad-request'],
       certainty: 'likely',
       because: 'git sent two Authorization fields: an http.extraheader of the configuration and another one.',
       steps: {
@@ -153,60 +153,6 @@ export const githubGit = defineProduct({
         ],
       },
       source: 'https://github.com/actions/checkout/blob/main/README.md',
-    },
-    {
-      text: 'input required and not supplied: token',
-      means: ['no-credentials', 'placeholder-credential'],
-      certainty: 'likely',
-      because:
-        'The secret that the step passes as token is empty: not defined, misspelt, or withheld from a pull request of a fork.',
-      steps: {
-        developer: ['Check the name under Settings › Secrets and variables › Actions (Dependabot has its own list).'],
-      },
-      source:
-        'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
-    },
-    {
-      text: 'to use github cli in a github actions workflow, set the gh_token environment variable',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'gh finds no token in the workflow.',
-      steps: { developer: ['Add to the step: `env: GH_TOKEN: ${{ github.token }}`'] },
-      source: environment,
-    },
-    {
-      text: 'to get started with github cli, please run',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'gh is not signed in on this machine.',
-      steps: { developer: ['`gh auth login`', 'In a script set `GH_TOKEN`.'] },
-      source: 'https://cli.github.com/manual/gh_auth_login',
-    },
-    {
-      text: 'environment variable is being used for authentication',
-      when: { text: ['gh auth', 'github_token', 'gh_token', 'github cli'] },
-      means: ['stored-credential'],
-      certainty: 'certain',
-      because: 'The token of the environment goes before the one that gh keeps.',
-      steps: { developer: ['`unset GITHUB_TOKEN GH_TOKEN`, then `gh auth status`'] },
-      source: environment,
-    },
-    {
-      text: 'try authenticating with: gh auth login',
-      means: ['invalid-api-key', 'revoked-credential', 'token-expired'],
-      certainty: 'likely',
-      because: 'GitHub does not know the token that gh sent (any more).',
-      steps: { developer: ['`gh auth status` shows where the token comes from; `gh auth login` makes a new one.'] },
-      source: 'https://cli.github.com/manual/gh_auth_status',
-    },
-    {
-      text: 'this api operation needs the',
-      pattern: /^this api operation needs the "(?<scope>[\w:-]+)" scope/i,
-      means: ['insufficient-scope'],
-      certainty: 'certain',
-      because: 'The token that gh uses lacks the scope {scope}.',
-      steps: { developer: ['`gh auth refresh -h github.com -s {scope}`'] },
-      source: 'https://cli.github.com/manual/gh_auth_refresh',
     },
   ],
 })

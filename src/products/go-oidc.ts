@@ -8,6 +8,7 @@ const oauth2 = 'https://github.com/golang/oauth2/blob/master/oauth2.go'
 export const goOidc = defineProduct({
   name: 'go-oidc',
   marks: ['go-oidc', 'oidc: '],
+  server: true,
   says: [
     {
       text: 'oidc: token is expired',

@@ -7,6 +7,7 @@ const keytab = 'https://github.com/jcmturner/gokrb5/blob/master/v8/keytab/keytab
 export const gokrb5 = defineProduct({
   name: 'gokrb5',
   marks: ['gokrb5'],
+  server: true,
   says: [
     {
       text: 'matching key not found in keytab',

@@ -8,6 +8,7 @@ const claims = 'https://github.com/golang-jwt/jwt/blob/v4.5.0/claims.go'
 export const golangJwt = defineProduct({
   name: 'golang-jwt',
   marks: ['golang-jwt', 'jwt-go', 'jwt.parse'],
+  server: true,
   says: [
     {
       text: 'jwt.SigningMethod',

@@ -12,6 +12,7 @@ export const googleApiKeys = defineProduct({
       text: 'api_key_invalid',
       means: ['invalid-api-key', 'wrong-environment', 'placeholder-credential'],
       certainty: 'likely',
+      status: 400,
       because: 'Google does not know the API key: mistyped, deleted, expired or no API key at all.',
       steps: {
         developer: [
@@ -25,6 +26,7 @@ export const googleApiKeys = defineProduct({
       text: 'api key not valid. please pass a valid api key',
       means: ['invalid-api-key', 'placeholder-credential', 'wrong-environment'],
       certainty: 'likely',
+      status: 400,
       because: 'Google does not know the API key.',
       steps: {
         developer: ['Copy it anew, without quotes or spaces, and see that the variable is set where the program runs.'],
@@ -35,6 +37,7 @@ export const googleApiKeys = defineProduct({
       text: 'api key expired. please renew the api key',
       means: ['token-expired', 'invalid-api-key'],
       certainty: 'likely',
+      status: 400,
       because: 'The API key has expired or was deleted.',
       source: keys,
     },

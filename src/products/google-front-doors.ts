@@ -22,6 +22,22 @@ export const googleFrontDoors = defineProduct({
       source: run,
     },
     {
+      text: 'invoker',
+      when: { text: ['allusers'] },
+      means: ['protected-by-mistake', 'forbidden'],
+      certainty: 'possible',
+      fixer: 'owner',
+      because:
+        'Google checks the Invoker role before the function runs: a callable function, which checks its users itself, needs it for `allUsers`.',
+      steps: {
+        developer: [
+          'Give `allUsers` the Invoker role: `gcloud functions add-iam-policy-binding $FUNCTION --member=allUsers --role=roles/cloudfunctions.invoker`.',
+          'Read the log of `firebase deploy`: it goes on where the deploying account may not set this role.',
+        ],
+      },
+      source: 'https://github.com/firebase/firebase-functions/issues/1015',
+    },
+    {
       text: 'invalid iap credentials: empty token',
       means: ['no-credentials'],
       certainty: 'certain',

@@ -40,6 +40,7 @@ export const googleOauth = defineProduct({
       },
       means: ['refresh-failed', 'revoked-credential'],
       certainty: 'likely',
+      status: 400,
       because: 'Google refused the refresh token; it ends after 7 days while the consent screen is in Testing.',
       steps: {
         developer: [
@@ -106,6 +107,7 @@ export const googleOauth = defineProduct({
       when: google,
       means: ['invalid-client', 'insufficient-scope'],
       certainty: 'likely',
+      status: 400,
       because: 'The client may not use this grant, or the refresh token is of another client.',
       source: web,
     },

@@ -20,6 +20,7 @@ const login = ['remoteauthenticationhandler', 'openidconnecthandler', 'signin-oi
 export const identityModelClaims = defineProduct({
   name: 'Microsoft.IdentityModel',
   marks: ['idx10', 'idx12', 'idx14', 'idx20', 'idx21', 'microsoft.identitymodel'],
+  server: true,
   says: [
     {
       text: 'IDX10223',

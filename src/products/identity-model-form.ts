@@ -9,6 +9,7 @@ const form = 'the number of dots in what follows `Bearer `, and its first charac
 /** What Microsoft.IdentityModel says of a token’s form, and of the issuer’s metadata. */
 export const identityModelForm = defineProduct({
   name: 'Microsoft.IdentityModel',
+  server: true,
   says: [
     {
       text: 'IDX12741',

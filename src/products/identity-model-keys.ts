@@ -6,6 +6,7 @@ const tokens = `${repository}/Microsoft.IdentityModel.Tokens/LogMessages.cs`
 /** What Microsoft.IdentityModel says of a token’s signature, encryption and keys. */
 export const identityModelKeys = defineProduct({
   name: 'Microsoft.IdentityModel',
+  server: true,
   says: [
     {
       text: 'IDX10500',

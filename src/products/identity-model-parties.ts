@@ -6,6 +6,7 @@ const tokens =
 /** What Microsoft.IdentityModel says of a token’s issuer and audience: the IDX numbers. */
 export const identityModelParties = defineProduct({
   name: 'Microsoft.IdentityModel',
+  server: true,
   says: [
     {
       text: 'IDX10205',

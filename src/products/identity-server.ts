@@ -2,6 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const introspection =
   'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Endpoints/IntrospectionEndpoint.cs'
+const secrets =
+  'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/SecretValidator.cs'
 const discovery = 'https://github.com/IdentityModel/IdentityModel'
 const docs = 'https://docs.duendesoftware.com/identityserver/'
 
@@ -9,7 +11,21 @@ const docs = 'https://docs.duendesoftware.com/identityserver/'
 export const identityServer = defineProduct({
   name: 'IdentityServer',
   marks: ['identityserver', 'duende', 'identitymodel.client'],
+  server: true,
   says: [
+    {
+      text: 'Secret validators could not validate secret',
+      means: ['invalid-client'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The secret that the client sent is none of those stored for it, compared as hashes.',
+      steps: {
+        developer: [
+          'Store it hashed: `ClientSecrets = { new Secret("…".Sha256()) }`; after a move of the database look at the table `ClientSecrets`.',
+        ],
+      },
+      source: secrets,
+    },
     {
       text: 'API unauthorized to call introspection endpoint',
       means: ['upstream-credentials', 'invalid-client', 'server-misconfigured'],

@@ -1,12 +1,14 @@
+/* oxlint-disable max-lines -- one line a product */
 import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
-import { aiServices } from './ai-services.ts'
+import { airtable } from './airtable.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
 import { amazonCognitoAuthorizer } from './amazon-cognito-authorizer.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
 import { anthropic } from './anthropic.ts'
+import { apacheAccess } from './apache-access.ts'
 import { apacheModules } from './apache-modules.ts'
 import { apache } from './apache.ts'
 import { argoCd } from './argo-cd.ts'
@@ -18,6 +20,8 @@ import { aspnetCore } from './aspnet-core.ts'
 import { atlassian } from './atlassian.ts'
 import { authJs } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
+import { authelia } from './authelia.ts'
+import { authentik } from './authentik.ts'
 import { authlib } from './authlib.ts'
 import { awsCodes } from './aws-codes.ts'
 import { awsCredentials } from './aws-credentials.ts'
@@ -34,7 +38,8 @@ import { beats } from './beats.ts'
 import { betterAuth } from './better-auth.ts'
 import { bitbucket } from './bitbucket.ts'
 import { bitwarden } from './bitwarden.ts'
-import { businessApis } from './business-apis.ts'
+import { bluesky } from './bluesky.ts'
+import { caddy } from './caddy.ts'
 import { cargo } from './cargo.ts'
 import { clerk } from './clerk.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
@@ -43,9 +48,9 @@ import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
 import { cups } from './cups.ts'
-import { dataStores } from './data-stores.ts'
-import { devices } from './devices.ts'
+import { datadog } from './datadog.ts'
 import { devise } from './devise.ts'
+import { discordCodes } from './discord-codes.ts'
 import { discord } from './discord.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
@@ -55,6 +60,7 @@ import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
 import { drupal } from './drupal.ts'
 import { elasticsearch } from './elasticsearch.ts'
+import { elevenlabs } from './elevenlabs.ts'
 import { entraId } from './entra-id.ts'
 import { envoy } from './envoy.ts'
 import { exchangeOnline } from './exchange-online.ts'
@@ -65,12 +71,12 @@ import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
-import { games } from './games.ts'
-import { gateways } from './gateways.ts'
+import { gemini } from './gemini.ts'
 import { gitCredentialManager } from './git-credential-manager.ts'
 import { git } from './git.ts'
 import { gitea } from './gitea.ts'
 import { githubApps } from './github-apps.ts'
+import { githubCommandLine } from './github-command-line.ts'
 import { ghcr } from './github-container-registry.ts'
 import { githubDesktop } from './github-desktop.ts'
 import { githubGit } from './github-git.ts'
@@ -89,12 +95,15 @@ import { googleFrontDoors } from './google-front-doors.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
+import { grafana } from './grafana.ts'
 import { grpcAndGraphql } from './grpc-graphql.ts'
+import { haproxy } from './haproxy.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistantHttp } from './home-assistant-http.ts'
 import { homeAssistant } from './home-assistant.ts'
+import { hubspot } from './hubspot.ts'
 import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
 import { identityModelForm } from './identity-model-form.ts'
@@ -104,12 +113,14 @@ import { identityServer } from './identity-server.ts'
 import { iis } from './iis.ts'
 import { immich } from './immich.ts'
 import { influxdb } from './influxdb.ts'
+import { ipCameras } from './ip-cameras.ts'
 import { javaHttpClients } from './java-http-clients.ts'
 import { javaJwt } from './java-jwt.ts'
 import { javascriptHttpClients } from './javascript-http-clients.ts'
 import { jellyfin } from './jellyfin.ts'
 import { jenkins } from './jenkins.ts'
 import { jjwt } from './jjwt.ts'
+import { joomla } from './joomla.ts'
 import { jose } from './jose.ts'
 import { jsonwebtokenKeys } from './jsonwebtoken-keys.ts'
 import { jsonwebtoken } from './jsonwebtoken.ts'
@@ -117,34 +128,44 @@ import { jwksRsa } from './jwks-rsa.ts'
 import { keycloakClients } from './keycloak-clients.ts'
 import { keycloak } from './keycloak.ts'
 import { kong } from './kong.ts'
+import { krakend } from './krakend.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
 import { laravelPassport } from './laravel-passport.ts'
 import { laravel } from './laravel.ts'
+import { linkedin } from './linkedin.ts'
+import { litellm } from './litellm.ts'
+import { loki } from './loki.ts'
+import { magento } from './magento.ts'
 import { mailServices } from './mail-services.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
-import { messagingAndMedia } from './messaging-and-media.ts'
 import { meta } from './meta.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
+import { minecraft } from './minecraft.ts'
+import { modelApis } from './model-apis.ts'
+import { mongodb } from './mongodb.ts'
 import { msal } from './msal.ts'
+import { newRelic } from './new-relic.ts'
 import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
+import { notion } from './notion.ts'
 import { npmConfig } from './npm-config.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
 import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
-import { observability } from './observability.ts'
+import { oauth2Proxy } from './oauth2-proxy.ts'
 import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
+import { openaiAccounts } from './openai-accounts.ts'
 import { openai } from './openai.ts'
+import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
-import { otherCms } from './other-cms.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -153,6 +174,7 @@ import { phpMyAdmin } from './phpmyadmin.ts'
 import { piHole } from './pi-hole.ts'
 import { plexTokens } from './plex-tokens.ts'
 import { plex } from './plex.ts'
+import { pomerium } from './pomerium.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
 import { pyjwt } from './pyjwt.ts'
@@ -160,56 +182,78 @@ import { pypi } from './pypi.ts'
 import { pythonHttpClients } from './python-http-clients.ts'
 import { pythonJose } from './python-jose.ts'
 import { qbittorrent } from './qbittorrent.ts'
+import { rabbitmq } from './rabbitmq.ts'
 import { rails } from './rails.ts'
+import { reddit } from './reddit.ts'
+import { redis } from './redis.ts'
 import { renovate } from './renovate.ts'
+import { routers } from './routers.ts'
 import { rubyJwt } from './ruby-jwt.ts'
 import { rubygems } from './rubygems.ts'
+import { salesforceOauth } from './salesforce-oauth.ts'
 import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
+import { sendgrid } from './sendgrid.ts'
 import { sentry } from './sentry.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
 import { shopify } from './shopify.ts'
 import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
+import { slackWorkspaces } from './slack-workspaces.ts'
 import { slack } from './slack.ts'
 import { sonarqube } from './sonarqube.ts'
+import { spotify } from './spotify.ts'
+import { springCloudGateway } from './spring-cloud-gateway.ts'
 import { springSecuritySetUp } from './spring-security-set-up.ts'
+import { springSecurityTokens } from './spring-security-tokens.ts'
 import { springSecurity } from './spring-security.ts'
+import { sqlDatabases } from './sql-databases.ts'
+import { squid } from './squid.ts'
+import { steam } from './steam.ts'
 import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
+import { telegram } from './telegram.ts'
 import { terraform } from './terraform.ts'
 import { tomcat } from './tomcat.ts'
 import { traefik } from './traefik.ts'
 import { twilio } from './twilio.ts'
+import { twitch } from './twitch.ts'
+import { tyk } from './tyk.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
+import { vrchat } from './vrchat.ts'
 import { webFirewalls } from './web-firewalls.ts'
 import { webhooks } from './webhooks.ts'
+import { windowsLogonCodes } from './windows-logon-codes.ts'
 import { winrm } from './winrm.ts'
 import { woocommerce } from './woocommerce.ts'
 import { wordpressHosting } from './wordpress-hosting.ts'
+import { wordpressLogin } from './wordpress-login.ts'
 import { wordpressPlugins } from './wordpress-plugins.ts'
 import { wordpress } from './wordpress.ts'
 import { wsSecurity } from './ws-security.ts'
 import { xTwitter } from './x-twitter.ts'
 import { yarn } from './yarn.ts'
+import { zendesk } from './zendesk.ts'
+import { zoom } from './zoom.ts'
 import type { Product } from '../product.ts'
 
 /** Every product, service, server and library whose words are known, in the order of their files' names. */
 export const products: readonly Product[] = [
   acme,
   adfs,
-  aiServices,
+  airtable,
   amazonApiGateway,
   amazonCognitoAuthorizer,
   amazonCognito,
   amazonEcr,
   amazonS3,
   anthropic,
+  apacheAccess,
   apacheModules,
   apache,
   argoCd,
@@ -221,6 +265,8 @@ export const products: readonly Product[] = [
   atlassian,
   authJs,
   auth0,
+  authelia,
+  authentik,
   authlib,
   awsCodes,
   awsCredentials,
@@ -237,7 +283,8 @@ export const products: readonly Product[] = [
   betterAuth,
   bitbucket,
   bitwarden,
-  businessApis,
+  bluesky,
+  caddy,
   cargo,
   clerk,
   cloudflareEdge,
@@ -246,9 +293,9 @@ export const products: readonly Product[] = [
   conan,
   conda,
   cups,
-  dataStores,
-  devices,
+  datadog,
   devise,
+  discordCodes,
   discord,
   djangoRestFramework,
   django,
@@ -258,6 +305,7 @@ export const products: readonly Product[] = [
   dpopProofs,
   drupal,
   elasticsearch,
+  elevenlabs,
   entraId,
   envoy,
   exchangeOnline,
@@ -268,12 +316,12 @@ export const products: readonly Product[] = [
   firebaseAuth,
   firebaseClient,
   flaskJwtExtended,
-  games,
-  gateways,
+  gemini,
   gitCredentialManager,
   git,
   gitea,
   githubApps,
+  githubCommandLine,
   ghcr,
   githubDesktop,
   githubGit,
@@ -292,12 +340,15 @@ export const products: readonly Product[] = [
   googleOauth,
   googleServiceAccounts,
   gradle,
+  grafana,
   grpcAndGraphql,
+  haproxy,
   harbor,
   helm,
   heroku,
   homeAssistantHttp,
   homeAssistant,
+  hubspot,
   huggingFace,
   identityModelClaims,
   identityModelForm,
@@ -307,12 +358,14 @@ export const products: readonly Product[] = [
   iis,
   immich,
   influxdb,
+  ipCameras,
   javaHttpClients,
   javaJwt,
   javascriptHttpClients,
   jellyfin,
   jenkins,
   jjwt,
+  joomla,
   jose,
   jsonwebtokenKeys,
   jsonwebtoken,
@@ -320,34 +373,44 @@ export const products: readonly Product[] = [
   keycloakClients,
   keycloak,
   kong,
+  krakend,
   kubernetesImages,
   kubernetesTokens,
   kubernetes,
   laravelPassport,
   laravel,
+  linkedin,
+  litellm,
+  loki,
+  magento,
   mailServices,
   maven,
   mcp,
   mediamtx,
-  messagingAndMedia,
   meta,
   microsoftGraph,
+  minecraft,
+  modelApis,
+  mongodb,
   msal,
+  newRelic,
   nextcloud,
   nexus,
   nginx,
   nimbusJoseJwt,
+  notion,
   npmConfig,
   npm,
   nuget,
   oauth,
   oauth1,
-  observability,
+  oauth2Proxy,
   okta,
   onvif,
+  openaiAccounts,
   openai,
+  openrouter,
   openshift,
-  otherCms,
   otherHttpClients,
   passport,
   paypal,
@@ -356,6 +419,7 @@ export const products: readonly Product[] = [
   piHole,
   plexTokens,
   plex,
+  pomerium,
   postgrest,
   prometheus,
   pyjwt,
@@ -363,41 +427,62 @@ export const products: readonly Product[] = [
   pythonHttpClients,
   pythonJose,
   qbittorrent,
+  rabbitmq,
   rails,
+  reddit,
+  redis,
   renovate,
+  routers,
   rubyJwt,
   rubygems,
+  salesforceOauth,
   salesforce,
   saml,
+  sendgrid,
   sentry,
   sharepoint,
   shelly,
   shopify,
   signalr,
   simplejwt,
+  slackWorkspaces,
   slack,
   sonarqube,
+  spotify,
+  springCloudGateway,
   springSecuritySetUp,
+  springSecurityTokens,
   springSecurity,
+  sqlDatabases,
+  squid,
+  steam,
   strava,
   stripe,
   supabase,
   symfony,
+  telegram,
   terraform,
   tomcat,
   traefik,
   twilio,
+  twitch,
+  tyk,
   tymonJwtAuth,
   vault,
   vercel,
+  vrchat,
   webFirewalls,
   webhooks,
+  windowsLogonCodes,
   winrm,
   woocommerce,
   wordpressHosting,
+  wordpressLogin,
   wordpressPlugins,
   wordpress,
   wsSecurity,
   xTwitter,
   yarn,
+  zendesk,
+  zoom,
 ]

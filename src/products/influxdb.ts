@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
+const influx = 'https://docs.influxdata.com/influxdb/v2/api-guide/api_intro/'
+const influx1 = 'https://docs.influxdata.com/influxdb/v1/administration/authentication_and_authorization/'
 const environment = 'https://docs.influxdata.com/telegraf/v1/configuration/environment-variables/'
 const setVariable = {
   developer: [
@@ -13,11 +15,11 @@ const setVariable = {
 const tokenFromVariable = ({ settings }: Evidence): boolean =>
   settings.some(({ name, value }) => /token|password/i.test(name) && /^\$\{?[A-Z]/.test(value))
 
-/** InfluxDB and Telegraf. */
+/** InfluxDB 1 and 2, and Telegraf. */
 export const influxdb = defineProduct({
   name: 'InfluxDB',
   hosts: ['.influxdata.com'],
-  marks: ['influxdb', 'influxd', 'telegraf', 'outputs.influxdb_v2', 'influx auth'],
+  marks: ['influxdb', 'influxd', 'telegraf', 'outputs.influxdb_v2', 'influx auth', ':8086'],
   says: [
     {
       text: 'failed to write metric to $',
@@ -63,6 +65,44 @@ export const influxdb = defineProduct({
       because:
         'The output `influxdb` (for version 1) was refused; an InfluxDB 2 wants `[[outputs.influxdb_v2]]` with token, organization and bucket.',
       source: 'https://github.com/influxdata/telegraf/blob/master/plugins/outputs/influxdb_v2/README.md',
+    },
+    {
+      text: '"unauthorized access"',
+      when: { text: ['influx', '8086', '/api/v2/'] },
+      means: ['invalid-api-key', 'no-credentials', 'malformed-header', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'InfluxDB 2 found no token that it knows; the scheme is the word Token.',
+      steps: {
+        developer: [
+          '`curl -H "Authorization: Token $INFLUX_TOKEN" http://$HOST:8086/api/v2/buckets`',
+          'DOCKER_INFLUXDB_INIT_ADMIN_TOKEN counts at the first start of an empty volume alone.',
+        ],
+      },
+      ask: 'the Authorization field as sent (value hidden), and what the curl command answers',
+      source: influx,
+    },
+    {
+      text: 'unauthorized: unauthorized access',
+      means: ['invalid-api-key', 'no-credentials', 'malformed-header', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'InfluxDB found no token that it knows.',
+      source: influx,
+    },
+    {
+      text: 'unable to parse authentication credentials',
+      means: ['no-credentials', 'malformed-header'],
+      certainty: 'likely',
+      because: 'InfluxDB 1 wants user and password, and none that it can read came.',
+      steps: { developer: ['`curl -u "$USER:$PASSWORD" "http://$HOST:8086/query?q=SHOW+DATABASES"`'] },
+      source: influx1,
+    },
+    {
+      text: 'authorization failed',
+      when: { text: ['influx'] },
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'InfluxDB 1 refused user name or password.',
+      source: influx1,
     },
   ],
 })

@@ -6,6 +6,7 @@ const verifier = 'https://github.com/auth0/java-jwt/blob/master/lib/src/main/jav
 export const javaJwt = defineProduct({
   name: 'java-jwt',
   marks: ['com.auth0.jwt'],
+  server: true,
   says: [
     {
       text: 'The Token has expired on',

@@ -57,6 +57,7 @@ export const javascriptHttpClients = defineProduct({
       when: { text: ['authorization'] },
       means: ['preflight-blocked'],
       certainty: 'likely',
+      fixer: 'caller',
       because: 'With `mode: "no-cors"` the browser removes the Authorization field from the request.',
       steps: {
         developer: [

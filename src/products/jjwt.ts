@@ -6,6 +6,7 @@ const parser = 'https://github.com/jwtk/jjwt/blob/master/impl/src/main/java/io/j
 export const jjwt = defineProduct({
   name: 'JJWT',
   marks: ['io.jsonwebtoken'],
+  server: true,
   says: [
     {
       text: 'JWT signature does not match locally computed signature',

@@ -6,6 +6,7 @@ const sign = 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js'
 /** What jsonwebtoken for Node says of what it was given to verify with: the token’s text, the secret or key, an expected subject. */
 export const jsonwebtokenKeys = defineProduct({
   name: 'jsonwebtoken',
+  server: true,
   says: [
     {
       text: 'jwt signature is required',

@@ -18,6 +18,7 @@ const clockHints = [
 export const jsonwebtoken = defineProduct({
   name: 'jsonwebtoken',
   marks: ['jsonwebtokenerror', 'tokenexpirederror', 'notbeforeerror', 'node_modules/jsonwebtoken'],
+  server: true,
   says: [
     {
       text: 'jwt expired',

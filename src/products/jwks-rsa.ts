@@ -6,6 +6,7 @@ const client = 'https://github.com/auth0/node-jwks-rsa/blob/master/src/JwksClien
 export const jwksRsa = defineProduct({
   name: 'jwks-rsa',
   marks: ['jwks-rsa', 'signingkeynotfounderror', 'jwkserror'],
+  server: true,
   says: [
     {
       text: 'Unable to find a signing key that matches',

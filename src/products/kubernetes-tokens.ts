@@ -66,6 +66,23 @@ export const kubernetesTokens = defineProduct({
       source: authentication,
     },
     {
+      text: 'go-jose: error in cryptographic primitive',
+      when: { text: ['bearer token', 'apiserver', 'authentication.go', 'serviceaccount'] },
+      means: ['invalid-signature', 'unknown-signing-key', 'revoked-credential'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The signature of the token does not verify: it was made with another service account key than those that the API server has.',
+      steps: {
+        developer: [
+          'Where the key was made anew, add the old one beside it: `--service-account-key-file` may be given several times; `--service-account-signing-key-file` is the new one.',
+          'Or replace the tokens: `kubectl delete secret` of type kubernetes.io/service-account-token, then restart the pods that hold them.',
+        ],
+      },
+      ask: 'whether the service account key pair was replaced, and when the token was made',
+      source: authentication,
+    },
+    {
       text: 'oidc: verify token: oidc: expected audience',
       means: ['wrong-audience'],
       certainty: 'certain',

@@ -62,6 +62,23 @@ export const kubernetes = defineProduct({
     },
     {
       text: 'the server has asked for the client to provide credentials',
+      when: { text: [' eks', '-eks', 'eks-', 'aws-auth', 'aws-iam-authenticator', 'for aws', 'iam role', 'iam user'] },
+      means: ['server-misconfigured', 'stored-credential', 'wrong-environment', 'token-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'EKS knows only the IAM identity that made the cluster and those that are mapped in it; an IAM policy alone lets nobody in.',
+      steps: {
+        developer: [
+          'Map the identity that `aws sts get-caller-identity` shows: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN`; older clusters: `mapUsers` or `mapRoles` in the ConfigMap aws-auth.',
+          'Or sign in as the identity that made the cluster: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE`.',
+        ],
+      },
+      ask: '`aws sts get-caller-identity` where it fails, and whether the cluster maps it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)',
+      source: 'https://repost.aws/knowledge-center/eks-troubleshoot-iam-issues',
+    },
+    {
+      text: 'the server has asked for the client to provide credentials',
       means: ['no-credentials', 'token-expired', 'invalid-api-key', 'wrong-environment'],
       certainty: 'likely',
       because: 'The API server answered 401 to the credentials of kubeconfig.',

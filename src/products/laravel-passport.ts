@@ -9,6 +9,7 @@ const docs = 'https://laravel.com/docs/passport'
 export const laravelPassport = defineProduct({
   name: 'league/oauth2-server (Laravel Passport)',
   marks: ['league\\oauth2', 'laravel/passport', 'oauthserverexception'],
+  server: true,
   says: [
     {
       text: 'Missing "Authorization" header',

@@ -9,6 +9,7 @@ const marks = ['laravel', 'illuminate', 'sanctum', 'artisan']
 export const laravel = defineProduct({
   name: 'Laravel',
   marks: [...marks, 'xsrf-token', 'laravel_session'],
+  server: true,
   says: [
     {
       text: 'Unauthenticated.',
@@ -65,6 +66,7 @@ export const laravel = defineProduct({
       text: 'CSRF token mismatch',
       means: ['csrf-refused', 'cookie-not-sent', 'session-expired'],
       certainty: 'likely',
+      status: 419,
       because: 'Laravel (status 419) found no CSRF token, or one of another session.',
       steps: {
         visitor: ['Reload the page and send the form again.'],

@@ -13,6 +13,7 @@ const validators =
 export const nimbusJoseJwt = defineProduct({
   name: 'Nimbus JOSE + JWT',
   marks: ['com.nimbusds', 'nimbusjwtdecoder', 'attempting to decode the jwt'],
+  server: true,
   says: [
     {
       text: 'Another algorithm expected, or no matching key(s) found',

@@ -44,6 +44,7 @@ export const oauth = defineProduct({
       },
       means: ['refresh-failed', 'wrong-credentials', 'token-expired', 'clock-skew'],
       certainty: 'possible',
+      status: 400,
       because:
         '`invalid_grant`: the authorization code, refresh token, assertion or password is wrong, expired, used before, or of another client or redirect address.',
       ask: 'the `grant_type` of the request, and the `error_description`',
@@ -57,6 +58,7 @@ export const oauth = defineProduct({
       },
       means: ['refresh-failed'],
       certainty: 'likely',
+      status: 400,
       because:
         '`invalid_grant` to a refresh: the refresh token is expired, revoked, used before, or of another client.',
       steps: {
@@ -72,6 +74,7 @@ export const oauth = defineProduct({
       when: { text: written('unauthorized_client'), noText: ['aadsts', 'keycloak'] },
       means: ['invalid-client'],
       certainty: 'likely',
+      status: 400,
       because: '`unauthorized_client`: the client may not use this grant or flow.',
       steps: { developer: ['Allow the grant in the client’s registration.'] },
       source: token,
@@ -81,6 +84,7 @@ export const oauth = defineProduct({
       when: { text: written('unsupported_grant_type') },
       means: ['bad-request', 'invalid-client'],
       certainty: 'likely',
+      status: 400,
       because:
         '`unsupported_grant_type`: the `grant_type` is misspelt or not offered, or the body is not sent as a form.',
       steps: {
@@ -93,6 +97,7 @@ export const oauth = defineProduct({
       when: { text: written('invalid_scope'), noText: ['aadsts'] },
       means: ['insufficient-scope', 'bad-request'],
       certainty: 'likely',
+      status: 400,
       because: '`invalid_scope`: the scope asked for is unknown, misspelt, or not granted to this client.',
       source: token,
     },

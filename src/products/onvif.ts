@@ -48,6 +48,7 @@ export const onvif = defineProduct({
       text: 'the action requested requires authorization and the sender is not authorized',
       means: ['clock-skew', 'wrong-credentials', 'no-credentials'],
       certainty: 'likely',
+      status: 400,
       because: 'The camera refused the ONVIF login: user or password, or a `Created` that is not in UTC.',
       steps: clock,
       source: core,

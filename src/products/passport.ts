@@ -4,6 +4,7 @@ import { defineProduct } from '../product.ts'
 export const passport = defineProduct({
   name: 'Passport',
   marks: ['passport-jwt', 'passport-local', '@nestjs/passport', 'passport.authenticate'],
+  server: true,
   says: [
     {
       text: 'Error: No auth token',

@@ -8,6 +8,7 @@ const marks = ['firebase\\jwt', 'php-jwt', 'jwt::decode', 'expiredexception', 't
 export const phpJwt = defineProduct({
   name: 'firebase/php-jwt',
   marks: ['firebase\\jwt', 'php-jwt', 'slim-jwt-auth', 'tuupola'],
+  server: true,
   says: [
     {
       text: 'Expired token',

@@ -44,7 +44,7 @@ export const plexTokens = defineProduct({
       when: { text: ['plex'] },
       means: ['revoked-credential', 'forbidden'],
       certainty: 'likely',
-      fixer: 'owner',
+      fixer: 'visitor',
       because: 'Plex knows you, and the server does not: after “sign out all devices” the server itself is signed out.',
       steps: {
         visitor: [

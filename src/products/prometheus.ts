@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 
+const scrapes = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config'
 const kubelet = 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'
 const remote = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#remote_write'
 
@@ -51,6 +52,20 @@ export const prometheus = defineProduct({
         ],
       },
       source: remote,
+    },
+    {
+      text: 'server returned HTTP status 401 Unauthorized',
+      when: { text: ['prometheus', 'scrape', 'targets'], noText: ['no org id', 'kubelet', ':10250'] },
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'The target that Prometheus scrapes wants credentials, and the scrape job has none or wrong ones.',
+      steps: {
+        developer: [
+          'In that job: `basic_auth: { username: …, password_file: … }` or `authorization: { credentials_file: … }`; then `promtool check config prometheus.yml`.',
+        ],
+      },
+      ask: 'the scrape job, and what curl answers to the target with the same credentials',
+      source: scrapes,
     },
   ],
 })

@@ -15,6 +15,7 @@ const others = [
 export const pyjwt = defineProduct({
   name: 'PyJWT',
   marks: ['jwt.exceptions.', 'jwt/api_jwt.py', 'jwt/api_jws.py'],
+  server: true,
   says: [
     {
       text: 'jwt.exceptions.ExpiredSignatureError',

@@ -48,6 +48,38 @@ export const pythonHttpClients = defineProduct({
       source: netrc,
     },
     {
+      text: 'requests==',
+      when: { told: ['works:curl'], status: [401, 403], noText: ['auth=', 'trust_env'] },
+      means: ['stored-credential', 'client-bug'],
+      certainty: 'possible',
+      because:
+        'requests puts Basic credentials of `~/.netrc` in the place of the Authorization field wherever that file names the host; curl does not, without `-n`.',
+      steps: {
+        developer: [
+          'Look for the host in `~/.netrc` (`_netrc`, `$NETRC`), and take it out; or set `session.trust_env = False`.',
+          'Print what is really sent: `print(response.request.headers["Authorization"][:6])`.',
+        ],
+      },
+      ask: 'whether `~/.netrc` (`_netrc`) names this host',
+      source: netrc,
+    },
+    {
+      text: 'import requests',
+      when: { told: ['works:curl'], status: [401, 403], noText: ['auth=', 'trust_env'] },
+      means: ['stored-credential', 'client-bug'],
+      certainty: 'possible',
+      because:
+        'requests puts Basic credentials of `~/.netrc` in the place of the Authorization field wherever that file names the host; curl does not, without `-n`.',
+      steps: {
+        developer: [
+          'Look for the host in `~/.netrc` (`_netrc`, `$NETRC`), and take it out; or set `session.trust_env = False`.',
+          'Print what is really sent: `print(response.request.headers["Authorization"][:6])`.',
+        ],
+      },
+      ask: 'whether `~/.netrc` (`_netrc`) names this host',
+      source: netrc,
+    },
+    {
       text: 'import requests',
       when: {
         told: ['tells:redirect-seen', 'works:trailing-slash', 'fails:no-trailing-slash', 'works:another-host'],

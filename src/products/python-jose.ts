@@ -7,6 +7,7 @@ const jws = 'https://github.com/mpdavis/python-jose/blob/master/jose/jws.py'
 export const pythonJose = defineProduct({
   name: 'python-jose',
   marks: ['jose.exceptions.', 'jose/jwt.py', 'from jose import'],
+  server: true,
   says: [
     {
       text: 'jose.exceptions.ExpiredSignatureError',

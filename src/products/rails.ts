@@ -7,11 +7,13 @@ const forgery =
 export const rails = defineProduct({
   name: 'Ruby on Rails',
   marks: ['actioncontroller', 'actiondispatch', 'ruby on rails'],
+  server: true,
   says: [
     {
       text: 'InvalidAuthenticityToken',
       means: ['csrf-refused', 'session-expired', 'cookie-not-sent'],
       certainty: 'likely',
+      status: 422,
       because: 'Rails found no authenticity token, or one of another session.',
       steps: {
         visitor: ['Reload the page, allow its cookies, and send the form again.'],

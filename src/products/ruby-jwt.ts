@@ -7,6 +7,7 @@ const verify = 'https://github.com/jwt/ruby-jwt/blob/v2.7.1/lib/jwt/verify.rb'
 export const rubyJwt = defineProduct({
   name: 'ruby-jwt',
   marks: ['jwt::', 'ruby-jwt'],
+  server: true,
   says: [
     {
       text: 'JWT::ExpiredSignature',

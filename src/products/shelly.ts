@@ -84,5 +84,21 @@ export const shelly = defineProduct({
       },
       source: authentication,
     },
+    {
+      text: '/rpc/',
+      when: { text: ['shelly'], status: [401] },
+      means: ['challenge-not-answered', 'wrong-scheme'],
+      certainty: 'likely',
+      because:
+        'A Shelly of the second generation on takes Digest with SHA-256 alone (user `admin`), and Basic, as a URL’s user and password are sent, is not looked at.',
+      steps: {
+        developer: [
+          '`curl --digest -u "admin:$PASSWORD" http://$SHELLY/rpc/Shelly.GetStatus` (curl 7.57 or newer)',
+          'Home Assistant: `rest_command` with `authentication: digest`, or the Shelly integration.',
+        ],
+      },
+      ask: 'the WWW-Authenticate field: `curl -i http://$SHELLY/rpc/Shelly.GetStatus`',
+      source: authentication,
+    },
   ],
 })

@@ -3,20 +3,17 @@ import { defineProduct } from '../product.ts'
 const errors = 'https://docs.slack.dev/reference/methods/auth.test'
 const tokens = 'https://docs.slack.dev/authentication/tokens'
 const rotation = 'https://docs.slack.dev/authentication/using-token-rotation'
-const hooks = 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks'
 const query = 'https://docs.slack.dev/changelog/2020-11-no-more-tokens-in-querystrings-for-newly-created-apps'
-const history = 'https://docs.slack.dev/reference/methods/conversations.history'
-const access = 'https://docs.slack.dev/reference/methods/oauth.v2.access'
 const here = { text: ['slack', 'xoxb-', 'xoxp-', 'xapp-', '"ok":false', '"ok": false', "'ok': false", 'ok: false'] }
 const test = '`curl -sS -H "Authorization: Bearer $SLACK_TOKEN" https://slack.com/api/auth.test`'
 const install = 'api.slack.com/apps › the app › OAuth & Permissions'
 const word = (code: string) => new RegExp(`^${code}(?![_a-z])`, 'i')
 
-/** Slack’s Web API, which answers 200 with `ok: false`, and its incoming webhooks. */
+/** Slack’s Web API, which answers 200 with `ok: false`: the token. */
 export const slack = defineProduct({
   name: 'Slack',
   hosts: ['slack.com', '.slack.com'],
-  marks: ['slack.com/api', 'hooks.slack.com', 'slack_sdk', '@slack/', 'slackapierror', 'xoxb-'],
+  marks: ['slack.com/api', 'slack_sdk', '@slack/', 'slackapierror', 'xoxb-'],
   says: [
     {
       text: 'not_authed',
@@ -120,98 +117,6 @@ export const slack = defineProduct({
         ],
       },
       source: tokens,
-    },
-    {
-      text: 'team_access_not_granted',
-      means: ['wrong-environment', 'forbidden'],
-      certainty: 'certain',
-      because: 'The token of an org-wide app has not been granted this workspace.',
-      source: errors,
-    },
-    {
-      text: 'org_login_required',
-      when: here,
-      means: ['auth-service-unavailable'],
-      certainty: 'likely',
-      because: 'The workspace is being moved to an Enterprise organization; its API rests until then.',
-      source: errors,
-    },
-    {
-      text: 'ekm_access_denied',
-      means: ['forbidden'],
-      certainty: 'certain',
-      because: 'Administrators have suspended this through Enterprise Key Management.',
-      source: errors,
-    },
-    {
-      text: 'two_factor_setup_required',
-      means: ['mfa-or-sso-required'],
-      certainty: 'certain',
-      because: 'The workspace wants two-factor sign-in, and the token’s user has not set it up.',
-      source: errors,
-    },
-    {
-      text: 'channel_not_found',
-      when: here,
-      means: ['hidden-as-not-found', 'wrong-url'],
-      certainty: 'likely',
-      because:
-        'The token is good; the channel is private and the bot not in it, of another workspace, or a name in place of an id.',
-      steps: { developer: ['`/invite @bot` in the channel, and give its id (C…).'] },
-      source: history,
-    },
-    {
-      text: 'not_in_channel',
-      when: here,
-      means: ['forbidden'],
-      certainty: 'certain',
-      because: 'The token is good; the bot is no member of the channel.',
-      steps: { developer: ['`/invite @bot` in the channel.'] },
-      source: history,
-    },
-    {
-      text: 'invalid_refresh_token',
-      when: { text: ['slack', 'xoxe'] },
-      means: ['refresh-failed'],
-      certainty: 'certain',
-      because: 'The refresh token was used before or is not Slack’s: each one is good once.',
-      source: rotation,
-    },
-    {
-      text: 'bad_client_secret',
-      when: { text: ['slack'] },
-      means: ['invalid-client'],
-      certainty: 'certain',
-      because: 'The client secret is not that of the client id.',
-      steps: { developer: ['Basic Information › App Credentials › Client Secret, not the Signing Secret.'] },
-      source: access,
-    },
-    {
-      text: 'invalid_code',
-      when: { text: ['slack'] },
-      means: ['bad-request', 'session-expired'],
-      certainty: 'likely',
-      because: 'The OAuth code has expired (ten minutes), was used, or is not of this app.',
-      source: access,
-    },
-    {
-      text: 'no_service',
-      pattern: word('no_service'),
-      when: { text: ['slack'] },
-      means: ['revoked-credential', 'wrong-url'],
-      certainty: 'likely',
-      because: 'The incoming webhook was removed or disabled; its address is its secret.',
-      steps: { developer: ['Make a new one: the app › Incoming Webhooks › Add New Webhook to Workspace.'] },
-      source: hooks,
-    },
-    {
-      text: 'invalid_token',
-      pattern: word('invalid_token'),
-      when: { text: ['hooks.slack.com'] },
-      means: ['wrong-url', 'revoked-credential'],
-      certainty: 'likely',
-      because: 'The last part of the webhook’s address is wrong or cut.',
-      source: hooks,
     },
   ],
 })

@@ -24,6 +24,7 @@ const isShadowed = ({ inputs }: Evidence): boolean =>
 export const springSecuritySetUp = defineProduct({
   name: 'Spring Security set-up',
   marks: ['httpsecurity', 'securityfilterchain'],
+  server: true,
   says: [
     {
       text: 'permitAll()',

@@ -9,6 +9,7 @@ const spring = ['org.springframework', 'spring', 'jakarta.servlet', 'javax.servl
 export const springSecurity = defineProduct({
   name: 'Spring Security',
   marks: ['org.springframework.security', 'spring-security', 'spring security'],
+  server: true,
   says: [
     {
       text: 'Full authentication is required to access this resource',
@@ -159,42 +160,6 @@ export const springSecurity = defineProduct({
       ask: 'the host of the first page and of the `redirect_uri`, and the attributes of JSESSIONID',
       source:
         'https://github.com/spring-projects/spring-security/blob/main/oauth2/oauth2-client/src/main/java/org/springframework/security/oauth2/client/web/OAuth2LoginAuthenticationFilter.java',
-    },
-    {
-      text: 'Found multiple bearer tokens in the request',
-      means: ['malformed-header', 'wrong-place'],
-      certainty: 'likely',
-      because: 'The token was sent twice: in the Authorization field and as `access_token`.',
-      source: 'https://github.com/spring-projects/spring-security/tree/main/oauth2/oauth2-resource-server',
-    },
-    {
-      text: 'Bearer token is malformed',
-      means: ['malformed-header', 'corrupted-credential', 'placeholder-credential'],
-      certainty: 'likely',
-      because: 'What follows `Bearer` has characters that a token cannot have: quotes, blanks, brackets.',
-      steps: { developer: ['Send exactly `Authorization: Bearer $TOKEN`: one blank, no quotes.'] },
-      source: 'https://github.com/spring-projects/spring-security/tree/main/oauth2/oauth2-resource-server',
-    },
-    {
-      text: 'Unable to resolve the Configuration with the provided Issuer of',
-      means: ['auth-service-unavailable', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'Spring cannot read the discovery document at the `issuer-uri`.',
-      steps: {
-        developer: [
-          'Run `curl -sS "$ISSUER/.well-known/openid-configuration"` where the application runs: its `issuer` must be equal to `issuer-uri`.',
-        ],
-      },
-      source: 'https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/jwt.html',
-    },
-    {
-      text: 'Cannot convert access token to JSON',
-      means: ['invalid-signature', 'malformed-token', 'server-misconfigured'],
-      certainty: 'likely',
-      because: 'The old spring-security-oauth2 could not read or verify the JWT: other key, or no JWT.',
-      ask: 'the cause below it in the log, and the `key-value` of the resource server',
-      source: 'https://github.com/spring-attic/spring-security-oauth',
     },
   ],
 })

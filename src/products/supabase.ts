@@ -126,6 +126,24 @@ export const supabase = defineProduct({
     },
     {
       text: '"Invalid JWT"',
+      when: {
+        text: ['legacy', 'signing key', 'es256', 'asymmetric', 'publishable key', 'sb_publishable', 'sb_secret'],
+      },
+      means: ['algorithm-mismatch', 'malformed-token', 'token-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The check before an Edge Function (`verify_jwt`) knows the legacy secret (HS256) alone; a project with JWT signing keys signs its users’ tokens with ES256, and the new API keys are no JWTs at all.',
+      steps: {
+        developer: [
+          'Switch it off: `verify_jwt = false` under `[functions.$NAME]` in `supabase/config.toml` (or `--no-verify-jwt`), and verify in the function with `auth.getClaims()`.',
+        ],
+      },
+      ask: 'the header of the token that is sent: `alg` and `kid`',
+      source: 'https://supabase.com/docs/guides/functions/auth',
+    },
+    {
+      text: '"Invalid JWT"',
       when: { text: ['supabase', '/functions/v1/', 'edge function'] },
       means: ['malformed-token', 'token-expired', 'invalid-signature', 'wrong-token-type'],
       certainty: 'likely',

@@ -10,6 +10,7 @@ const security = 'https://github.com/symfony/symfony/tree/7.3/src/Symfony/Compon
 export const symfony = defineProduct({
   name: 'Symfony',
   marks: ['symfony', 'lexik'],
+  server: true,
   says: [
     {
       text: 'JWT Token not found',

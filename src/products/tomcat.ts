@@ -4,6 +4,7 @@ import { defineProduct } from '../product.ts'
 export const tomcat = defineProduct({
   name: 'Apache Tomcat',
   marks: ['apache tomcat', 'tomcat-users.xml', 'catalina', 'manager/html', 'manager/text'],
+  server: true,
   says: [
     {
       text: 'examine the file conf/tomcat-users.xml',

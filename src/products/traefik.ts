@@ -9,6 +9,22 @@ export const traefik = defineProduct({
   marks: ['traefik', 'forwardauth', 'realm="traefik"'],
   says: [
     {
+      text: 'customrequestheaders',
+      when: { text: ['authorization'], status: [401, 403] },
+      means: ['stripped-by-intermediary', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'A custom request header with an empty value removes the field; set for `Authorization`, it takes the login away, in some versions before Traefik itself has checked it.',
+      steps: {
+        developer: [
+          'Take the empty `Authorization` out of `customRequestHeaders`; to keep the login from the application use `removeHeader: true` of basicAuth (1.7: `traefik.frontend.auth.basic.removeHeader=true`).',
+        ],
+      },
+      ask: 'whether it works without that `customRequestHeaders` line',
+      source: 'https://doc.traefik.io/traefik/middlewares/http/headers/',
+    },
+    {
       text: 'authrequestheaders',
       pattern: /^authrequestheaders(?![^\n]{0,80}authorization)/i,
       means: ['stripped-by-intermediary'],
@@ -62,6 +78,17 @@ export const traefik = defineProduct({
       because: 'In a compose file a single `$` begins a variable, so the hash of the password is damaged.',
       steps: { developer: ['Write every `$` of the hash as `$$` in the label.'] },
       source: basic,
+    },
+    {
+      text: 'Error calling http',
+      pattern: /^error calling https?:\/\/\S{1,200}\. cause/i,
+      when: { text: ['traefik', 'forwardauth'] },
+      means: ['auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'proxy-admin',
+      because: 'Traefik cannot reach the service that ForwardAuth names.',
+      steps: { developer: ['`docker exec $TRAEFIK wget -S -O- $ADDRESS`: both must share a network.'] },
+      source: forward,
     },
   ],
 })

@@ -8,6 +8,7 @@ const jwt = 'https://github.com/tymondesigns/jwt-auth/blob/develop/src/JWT.php'
 export const tymonJwtAuth = defineProduct({
   name: 'tymon/jwt-auth',
   marks: ['tymon', 'jwtauth', 'jwt-auth', 'php-open-source-saver'],
+  server: true,
   says: [
     {
       text: 'Token Signature could not be verified',

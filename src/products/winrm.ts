@@ -52,6 +52,26 @@ export const winrm = defineProduct({
     })),
     {
       text: rejected,
+      when: {
+        text: ["transport='ssl'", 'transport="ssl"', 'winrm_transport: ssl', 'winrm_transport=ssl', "transport: 'ssl'"],
+        noText: ['cert_pem', 'cert_key_pem'],
+      },
+      means: ['wrong-scheme', 'wrong-credentials', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The transport `ssl` of pywinrm without a certificate is Basic over https, and WinRM has Basic switched off by default.',
+      steps: {
+        developer: [
+          "Use `transport='ntlm'` (or `kerberos` in a domain).",
+          'Or switch Basic on at the server, over https alone: `winrm set winrm/config/service/auth @{Basic="true"}`; it takes local accounts.',
+        ],
+      },
+      ask: 'the output of `winrm get winrm/config/service/auth`',
+      source: transport,
+    },
+    {
+      text: rejected,
       when: { noText: ['kerberos', 'cbthardeninglevel', `basic: ${rejected}`] },
       means: ['wrong-credentials', 'wrong-scheme', 'insufficient-scope', 'ntlm-failure'],
       certainty: 'likely',

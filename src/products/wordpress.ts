@@ -6,20 +6,31 @@ const user = 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-i
 const posts =
   'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/rest-api/endpoints/class-wp-rest-posts-controller.php'
 const passwords = 'https://make.wordpress.org/core/2020/11/05/application-passwords-integration-guide/'
-const health =
-  'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-admin/includes/class-wp-site-health.php'
 const password =
   '`curl -sS -u "$USER:$APP_PASSWORD" https://$SITE/wp-json/wp/v2/users/me` with an application password (Users › Profile › Application Passwords).'
+const login = 'Give the login name of the WordPress user before the colon, not the name of the application password.'
 const keep =
   'Apache: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` above the WordPress block of .htaccess (or `CGIPassAuth On`); nginx: `fastcgi_param HTTP_AUTHORIZATION $http_authorization;`'
 
-/** WordPress: its REST API, application passwords, nonces and login. */
+/** WordPress: its REST API and application passwords. */
 export const wordpress = defineProduct({
   name: 'WordPress',
-  marks: ['wp-json', 'wp-admin', 'wp-login', 'wordpress', 'x-wp-nonce', 'wp-content'],
+  marks: ['wp-json', 'wordpress', 'x-wp-nonce', 'wp-content'],
   says: [
     {
       text: 'rest_not_logged_in',
+      when: { holds: ({ credentials }) => credentials.some(({ value }) => value.basic) },
+      means: ['stripped-by-intermediary', 'wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      because:
+        '`rest_not_logged_in`: the request carries a user name and password, and WordPress saw none, or knows no user of that name.',
+      steps: { developer: [login, keep] },
+      ask: 'whether `$_SERVER["HTTP_AUTHORIZATION"]` arrives, and whether the name before the colon is the WordPress login name',
+      source: passwords,
+    },
+    {
+      text: 'rest_not_logged_in',
+      when: { holds: ({ credentials }) => !credentials.some(({ value }) => value.basic) },
       means: ['no-credentials', 'stripped-by-intermediary', 'csrf-refused', 'password-not-accepted'],
       certainty: 'likely',
       because:
@@ -142,66 +153,6 @@ export const wordpress = defineProduct({
       fixer: 'owner',
       because: 'Application passwords are off for this user.',
       source: user,
-    },
-    {
-      text: '"invalid_username"',
-      when: { text: ['wp-json', 'wordpress', 'unknown username'] },
-      means: ['wrong-credentials'],
-      certainty: 'certain',
-      because: 'WordPress has no such user here.',
-      source: user,
-    },
-    {
-      text: 'Cookie check failed',
-      when: { noText: ['rest_cookie_invalid_nonce'], text: ['wp-json', 'wordpress', 'nonce', 'code'] },
-      means: ['csrf-refused', 'session-expired', 'cached-response'],
-      certainty: 'likely',
-      because: 'The nonce of the page is older than a day, of another session, or out of a cached page.',
-      source: api,
-    },
-    {
-      text: 'Cookies are blocked or not supported by your browser',
-      means: ['cookie-not-sent', 'server-misconfigured'],
-      certainty: 'likely',
-      because:
-        'WordPress’s test cookie did not come back: blocked, or the address differs from the one in Settings › General.',
-      steps: {
-        visitor: [
-          'Allow cookies for the site, and log in at the address with or without www that the site itself uses.',
-        ],
-      },
-      source: user,
-    },
-    {
-      text: 'The link you followed has expired',
-      when: { text: ['wordpress', 'wp-admin'] },
-      means: ['csrf-refused', 'not-authentication'],
-      certainty: 'likely',
-      because:
-        'The nonce of the form has run out, or an upload was larger than PHP’s `post_max_size`, which empties it.',
-      source: 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/functions.php',
-    },
-    {
-      text: 'The loopback request returned an unexpected http status code',
-      means: ['protected-by-mistake', 'security-layer-block', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: 'WordPress cannot call itself: a password on the site, a firewall or a wrong host entry refuses.',
-      steps: {
-        developer: [
-          'Admit the server’s own address: `Require ip 127.0.0.1 $SERVER_ADDRESS` beside `Require valid-user`.',
-        ],
-      },
-      source: health,
-    },
-    {
-      text: 'The REST API encountered an unexpected result',
-      means: ['protected-by-mistake', 'security-layer-block', 'stripped-by-intermediary'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'WordPress’s own call of its REST API was refused: a password on the site, a security plug-in or a lost cookie.',
-      source: health,
     },
   ],
 })

@@ -91,6 +91,7 @@ export const xTwitter = defineProduct({
       text: 'must use keys and tokens from a Twitter developer App that is attached to a Project',
       means: ['forbidden', 'wrong-environment', 'account-not-active'],
       certainty: 'certain',
+      fixer: 'caller',
       because: 'The keys are of an app outside any project, which may not call API v2.',
       steps: {
         developer: ['Developer portal › Projects: add the app to one, or take the keys of an app that is in one.'],
@@ -102,6 +103,7 @@ export const xTwitter = defineProduct({
       when: { noText: ['attached to a project'] },
       means: ['forbidden', 'wrong-environment', 'account-not-active'],
       certainty: 'likely',
+      fixer: 'caller',
       because: 'The app is in no project, or its plan does not hold this endpoint.',
       steps: { developer: ['Developer portal › Projects: add the app to one, and see its access level.'] },
       source: apps,
@@ -110,6 +112,7 @@ export const xTwitter = defineProduct({
       text: 'You currently have access to a subset of',
       means: ['forbidden', 'account-not-active'],
       certainty: 'certain',
+      fixer: 'caller',
       because: 'Code 453: the plan does not hold this endpoint; the keys are good.',
       steps: { developer: ['Use the v2 endpoint (`POST /2/tweets` in place of `statuses/update`), or another plan.'] },
       source: codes,

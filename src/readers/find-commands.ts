@@ -34,10 +34,24 @@ export function findCommands(lines: readonly string[]): readonly FoundCommand[] 
     const client = clientOf(lines[at] ?? '', lines[at + 1])
     if (client === undefined) continue
     const lineCount = extentOf(lines, at, client)
-    found.push({ line: at, lineCount, text: lines.slice(at, at + lineCount).join('\n'), client })
+    const text = lines.slice(at, at + lineCount).join('\n')
+    found.push({ line: at, lineCount, text: lineCount === 1 ? withoutVerdict(text) : text, client })
     at += lineCount - 1
   }
   return found
+}
+
+const verdict =
+  / (?:gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?= |$)/gi
+
+/** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
+function withoutVerdict(line: string): string {
+  for (const { index } of line.matchAll(verdict)) {
+    const command = line.slice(0, index)
+    const isOpen = command.split('"').length % 2 === 0 || command.split("'").length % 2 === 0
+    if (!isOpen && command.includes('://')) return command
+  }
+  return line
 }
 
 function clientOf(line: string, next: string | undefined): HttpClient | undefined {

@@ -4,7 +4,7 @@ import type { Topic } from './topic.ts'
 export const meaning: readonly Topic[] = [
   {
     id: '401',
-    asks: /^(?:what(?:'s|s| is| does| do you mean by)|explain|meaning of|is)(?: the| an| a| http| https| status| code| error| meaning of| response){0,6} "?(?:401|unauthori[sz]ed)\b(?! or | and | vs|.{0,40}\b40[037]\b|.{0,40}\b(?:down|offline|outage)\b)/,
+    asks: /^(?:what(?:'s|s| is| does| do you mean by)|explain|meaning of)(?: the| an| a| http| https| status| code| error| meaning of| response){0,6} "?(?:401|unauthori[sz]ed)\b(?! or | and | vs|.{0,40}\b40[037]\b|.{0,40}\b(?:down|offline|outage)\b)/,
     title: '401 Unauthorized means: not authenticated',
     says: [
       'The request lacks valid credentials for what it asks for: they are missing, incomplete, wrong, malformed or expired.',
@@ -38,7 +38,7 @@ export const meaning: readonly Topic[] = [
   },
   {
     id: '401-or-403',
-    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b403\b|\b403\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b401\b)/,
+    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b403\b|\b403\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b401\b)/,
     title: '401 asks who you are; 403 says that you may not',
     says: [
       '401 is about identity: the server does not know who asks. Sign in, or send correct credentials.',
@@ -55,7 +55,7 @@ export const meaning: readonly Topic[] = [
   },
   {
     id: '401-or-400',
-    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b400\b|\b400\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b401\b)/,
+    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b400\b|\b400\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b401\b)/,
     title: '400 means that the request itself is broken; 401 that its credentials are not valid',
     says: [
       'A 400 is about form: bad syntax, an invalid field, a body that cannot be read. Whoever builds the request corrects URL, fields or payload; no login mends it.',
@@ -65,7 +65,7 @@ export const meaning: readonly Topic[] = [
   },
   {
     id: '401-or-407',
-    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b407\b|\b407\b.{0,40}(?: or | vs\.? | versus |\/| and ).{0,20}\b401\b)/,
+    asks: /^(?!why\b).{0,60}(?:\b401\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b407\b|\b407\b.{0,40}(?: or | vs\.? | versus |\/| and | from ).{0,20}\b401\b)/,
     title: 'A 401 is asked by the site; a 407 by a proxy on the way',
     says: [
       'Both are challenges of the same form. The site asks with `WWW-Authenticate` and reads `Authorization`; a proxy asks with `Proxy-Authenticate` and reads `Proxy-Authorization`.',

@@ -19,16 +19,19 @@ export type Talk = {
   readonly close: () => Promise<void>
 }
 
+const sceneNames = [
+  'paste',
+  'follow-up',
+  'button',
+  'file',
+  'secret',
+  'nonsense',
+  'repeated delivery',
+  'longer than the limit',
+] as const
+
 /** A part of the script. */
-export type Scene =
-  | 'paste'
-  | 'follow-up'
-  | 'button'
-  | 'file'
-  | 'secret'
-  | 'nonsense'
-  | 'repeated delivery'
-  | 'longer than the limit'
+export type Scene = (typeof sceneNames)[number]
 
 /** Words alone: markup, numbering marks and line breaks are each platform's own. */
 const words = (text: string): string =>
@@ -120,14 +123,15 @@ const scenes: Readonly<Record<Scene, Script>> = {
  * gives the reason.
  */
 export const playContract = (openTalk: () => Promise<Talk>, exceptions: Partial<Record<Scene, string>> = {}): void => {
-  for (const [scene, script] of Object.entries(scenes)) {
-    const reason = exceptions[scene as Scene]
+  for (const scene of sceneNames) {
+    const reason = exceptions[scene]
     test.skipIf(reason !== undefined)(
       `the contract: ${scene}${reason === undefined ? '' : ` (left out: ${reason})`}`,
       async () => {
+        expect.hasAssertions()
         const talk = await openTalk()
         try {
-          await script(talk)
+          await scenes[scene](talk)
         } finally {
           await talk.close()
         }

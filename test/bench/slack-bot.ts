@@ -1,3 +1,6 @@
+import { run } from '../../adapters/run.ts'
+import { startSlack } from '../../adapters/slack/start.ts'
+
 /** The bot in a process of its own, which tells its memory when it is asked. */
 process.on('message', () => {
   globalThis.gc?.()
@@ -5,6 +8,4 @@ process.on('message', () => {
   process.send?.({ heap: heapUsed + external, rss })
 })
 
-await import('../../adapters/slack/main.ts')
-
-export {}
+await run(async ({ slack }, parts) => (slack ? [await startSlack(slack, parts)] : []))

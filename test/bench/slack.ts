@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { noCredentials } from '../adapters/pastes.ts'
 import { environment } from '../slack/house.ts'
+import { record } from '../slack/json.ts'
 import { mentioned } from '../slack/payloads.ts'
 import { startSlackServer } from '../slack/server.ts'
 import type { SlackServer } from '../slack/server.ts'
@@ -31,8 +32,8 @@ const ask = (slack: SlackServer): string => {
 /** What the bot's process holds, in bytes, once its garbage is collected. */
 const memoryOf = async (bot: ReturnType<typeof fork>): Promise<{ readonly heap: number; readonly rss: number }> => {
   bot.send('memory')
-  const [told] = (await once(bot, 'message')) as [{ heap: number; rss: number }]
-  return told
+  const [told]: unknown[] = await once(bot, 'message')
+  return { heap: Number(record(told)['heap']), rss: Number(record(told)['rss']) }
 }
 
 const percentile = (values: readonly number[], share: number): number =>
@@ -55,8 +56,9 @@ const measureLatency = async (slack: SlackServer): Promise<readonly number[]> =>
 
 /** Asks, some at a time, until so many events were answered. */
 const reach = async (slack: SlackServer, events: number): Promise<void> => {
-  while (asked < events) {
-    for (let event = 0; event < 25 && asked < events; event++) ask(slack)
+  const some = 25
+  for (let left = events - asked; left > 0; left -= some) {
+    for (let event = 0; event < Math.min(some, left); event++) ask(slack)
     await slack.until(() => slack.called('chat.postMessage').length >= asked, 'the answers', 60_000)
   }
 }

@@ -26,25 +26,28 @@ const wordings: readonly (readonly [string, string])[] = [
   ['K20', 'HTTP 401 Niet geautoriseerd'],
 ]
 
-describe('how it looks', () => {
-  test.each(wordings)('%s: “%s” is read as a 401, and answered', async (_, wording) => {
-    const { status, findings, ask } = await diagnosisOf(wording)
-    expect(status).toBe(401)
-    expect(findings.length).toBeGreaterThan(0)
-    expect(ask).toHaveLength(1)
+/** K12 to K20. */
+export const testAppearance = (): void => {
+  describe('how it looks', () => {
+    test.each(wordings)('%s: “%s” is read as a 401, and answered', async (_, wording) => {
+      const { status, findings, ask } = await diagnosisOf(wording)
+      expect(status).toBe(401)
+      expect(findings.length).toBeGreaterThan(0)
+      expect(ask).toHaveLength(1)
+    })
+    test('K13: a bare “Access denied.” may be a missing permission as well', async () => {
+      expect(await causesOf('Access denied.')).toEqual(expect.arrayContaining(['no-credentials', 'forbidden']))
+    })
+    test.each([
+      ['invalid signature', 'invalid-signature'],
+      ['token expired', 'token-expired'],
+      ['[error] 401 auth failed: token expired', 'token-expired'],
+      ['JsonWebTokenError: invalid signature', 'invalid-signature'],
+    ])('K19: the log phrase “%s” names the cause %s', async (phrase, cause) => {
+      expect((await causesOf(phrase))[0]).toBe(cause)
+    })
+    test('K20: the wording changes and means the same, whatever browser or server words it', async () => {
+      expect(await answerTo('What does 401 mean?')).toMatch(/word it differently.*it means the same/)
+    })
   })
-  test('K13: a bare “Access denied.” may be a missing permission as well', async () => {
-    expect(await causesOf('Access denied.')).toEqual(expect.arrayContaining(['no-credentials', 'forbidden']))
-  })
-  test.each([
-    ['invalid signature', 'invalid-signature'],
-    ['token expired', 'token-expired'],
-    ['[error] 401 auth failed: token expired', 'token-expired'],
-    ['JsonWebTokenError: invalid signature', 'invalid-signature'],
-  ])('K19: the log phrase “%s” names the cause %s', async (phrase, cause) => {
-    expect((await causesOf(phrase))[0]).toBe(cause)
-  })
-  test('K20: the wording changes and means the same, whatever browser or server words it', async () => {
-    expect(await answerTo('What does 401 mean?')).toMatch(/word it differently.*it means the same/)
-  })
-})
+}

@@ -72,6 +72,7 @@ export const attempts: readonly Row[] = [
 
 /** Sentences about remarks, with what each tells. */
 export const remarks: readonly Row[] = [
+  ['Anonymous is off', '!tells:public-expected'],
   ['The credentials are correct', 'tells:credentials-right'],
   ['the password is right, I am sure', 'tells:credentials-right'],
   ['I am sure the key is valid', 'tells:credentials-right'],

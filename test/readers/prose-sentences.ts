@@ -28,6 +28,13 @@ export const contrasts: readonly Row[] = [
   ['Firefox and Chrome work, in Safari the page is empty', 'works:firefox works:chrome fails:safari !works:safari'],
   ['In a private window I can log in without problems', 'works:private-window'],
   ['another browser works', 'works:another-browser !works:browser'],
+  [
+    'GET https://api.example.com/me fails, GET https://api.example.com/me/ works',
+    'fails:no-trailing-slash works:trailing-slash',
+  ],
+  ['With the old key it works, with the new one not', 'works:another-key !works:new-version'],
+  ['Postman happily returns the data, my code does not.', 'works:postman fails:app !fails:postman'],
+  ['Other scripts with the same key work', 'works:another-program'],
   ['Works on Linux but not on Windows', 'works:linux fails:windows'],
   ['on my mac it fails, on the remote server it is working fine', 'fails:mac works:production'],
   ['the swagger page works', 'works:swagger'],
@@ -66,6 +73,10 @@ export const contrasts: readonly Row[] = [
 
 /** Sentences about changes, with what each tells. */
 export const changes: readonly Row[] = [
+  ['The key has been rotated.', 'changed:key-rotation'],
+  ['our secrets got rotated on Friday', 'changed:key-rotation'],
+  ['I had to change my password last week', 'changed:password'],
+  ['should I change my password?', '!changed:password'],
   ['After upgrading to 2.4 every call is refused', 'changed:upgrade when:since-upgrade'],
   ['since the last update I get 401', 'changed:upgrade'],
   ['We went up from jwt 1.5.6 to 2.0.0', 'changed:upgrade'],

@@ -6,7 +6,8 @@ import { openHouse } from './house.ts'
 import type { Mode } from './house.ts'
 import { buttonIn, mentioned, pressed } from './payloads.ts'
 import type { Said } from './payloads.ts'
-import type { Delivery, Standing } from './server.ts'
+import type { Delivery } from './deliver.ts'
+import type { Standing } from './state.ts'
 
 /** A talk by mentions in one thread of a channel. */
 const openTalk = async (mode: Mode): Promise<Talk> => {
@@ -47,4 +48,6 @@ const openTalk = async (mode: Mode): Promise<Talk> => {
   }
 }
 
-describe.each<Mode>(['socket', 'http'])('Slack over %s', (mode) => playContract(() => openTalk(mode)))
+describe.each<Mode>(['socket', 'http'])('Slack over %s', (mode) => {
+  playContract(() => openTalk(mode))
+})

@@ -8,87 +8,108 @@ import { describe, expect, test } from 'vitest'
 
 import { noCredentials } from '../adapters/pastes.ts'
 import { environment } from './house.ts'
-import type { House, Mode } from './house.ts'
+import type { Mode } from './house.ts'
 import { command, event, inChannel, mentioned, message } from './payloads.ts'
 import { inHouse } from './play.ts'
 import { startSlackServer } from './server.ts'
 
 describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
-  const play = (name: string, script: (house: House) => Promise<void>): void => test(name, inHouse(mode, script))
+  test(
+    'an event that is delivered again is answered once',
+    inHouse(mode, async (house) => {
+      const delivery = mentioned({ text: noCredentials, ts: house.slack.stamp() })
+      await house.turn(delivery)
+      await house.turn({ ...delivery, retry: 1 })
+      await house.turn({ ...delivery, retry: 2 })
+      expect(house.slack.called('chat.postMessage')).toHaveLength(1)
+    }),
+  )
 
-  play('an event that is delivered again is answered once', async (house) => {
-    const delivery = mentioned({ text: noCredentials, ts: house.slack.stamp() })
-    await house.turn(delivery)
-    await house.turn({ ...delivery, retry: 1 })
-    await house.turn({ ...delivery, retry: 2 })
-    expect(house.slack.called('chat.postMessage')).toHaveLength(1)
-  })
+  test(
+    'a mention that arrives as two events, at the same time, is answered once',
+    inHouse(mode, async (house) => {
+      const said = { text: noCredentials, ts: house.slack.stamp(), mention: true }
+      await Promise.all([house.deliver(mentioned(said)), house.deliver(inChannel(said))])
+      expect(house.slack.called('chat.postMessage')).toHaveLength(1)
+    }),
+  )
 
-  play('a mention that arrives as two events, at the same time, is answered once', async (house) => {
-    const said = { text: noCredentials, ts: house.slack.stamp(), mention: true }
-    await Promise.all([house.deliver(mentioned(said)), house.deliver(inChannel(said))])
-    expect(house.slack.called('chat.postMessage')).toHaveLength(1)
-  })
-
-  play(
+  test(
     'while Slack is slow the event is acknowledged in time, and the message that asked carries a reaction',
-    async (house) => {
-      house.slack.slow('chat.postMessage', 3_500)
+    inHouse(mode, async (house) => {
+      house.slack.slowly.set('chat.postMessage', 3_500)
       const { milliseconds } = await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
       expect(milliseconds).toBeLessThan(2_500)
       await house.slack.until(() => house.slack.called('reactions.remove').length === 1, 'the end of the reaction')
       expect(house.slack.called('reactions.add')).toHaveLength(1)
       expect(house.slack.called('chat.postMessage')).toHaveLength(1)
-    },
+    }),
   )
 
-  play('a quick answer carries no reaction', async (house) => {
-    await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
-    expect(house.slack.called('reactions.add')).toEqual([])
-  })
+  test(
+    'a quick answer carries no reaction',
+    inHouse(mode, async (house) => {
+      await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
+      expect(house.slack.called('reactions.add')).toEqual([])
+    }),
+  )
 
-  play('where Slack asks to wait (429), the answer comes after that', async (house) => {
-    house.slack.limitNext('chat.postMessage', 1)
-    await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
-    expect(house.slack.called('chat.postMessage')).toHaveLength(1)
-  })
+  test(
+    'where Slack asks to wait (429), the answer comes after that',
+    inHouse(mode, async (house) => {
+      house.slack.limited.set('chat.postMessage', 1)
+      await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
+      expect(house.slack.called('chat.postMessage')).toHaveLength(1)
+    }),
+  )
 
-  play('an answer that Slack did not take is given when the event is delivered again', async (house) => {
-    house.slack.refuse('chat.postMessage', 'internal_error')
-    const delivery = mentioned({ text: noCredentials, ts: house.slack.stamp() })
-    await house.turn(delivery)
-    expect(house.slack.called('chat.postMessage')).toEqual([])
-    house.slack.refuse('chat.postMessage', '')
-    await house.turn({ ...delivery, retry: 1 })
-    expect(house.slack.called('chat.postMessage')).toHaveLength(1)
-  })
+  test(
+    'an answer that Slack did not take is given when the event is delivered again',
+    inHouse(mode, async (house) => {
+      house.slack.refused.set('chat.postMessage', 'internal_error')
+      const delivery = mentioned({ text: noCredentials, ts: house.slack.stamp() })
+      await house.turn(delivery)
+      expect(house.slack.called('chat.postMessage')).toEqual([])
+      house.slack.refused.set('chat.postMessage', '')
+      await house.turn({ ...delivery, retry: 1 })
+      expect(house.slack.called('chat.postMessage')).toHaveLength(1)
+    }),
+  )
 
-  play('a trigger that came too late opens nothing, and the next one does', async (house) => {
-    const late = command(house.slack, '')
-    await house.deliver({ ...late, body: { ...late.body, trigger_id: house.slack.trigger(3_100) } })
-    await house.slack.until(() => house.logged().includes('slack-failed'), 'the log')
-    await house.deliver(command(house.slack, ''))
-    await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
-  })
+  test(
+    'a trigger that came too late opens nothing, and the next one does',
+    inHouse(mode, async (house) => {
+      const late = command(house.slack, '')
+      await house.deliver({ ...late, body: { ...late.body, trigger_id: house.slack.trigger(3_100) } })
+      await house.slack.until(() => house.logged().includes('slack-failed'), 'the log')
+      await house.deliver(command(house.slack, ''))
+      await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
+      expect(house.slack.called('views.open')).toHaveLength(1)
+    }),
+  )
 
-  play('deliveries that make no sense are acknowledged and left alone', async (house) => {
-    for (const inner of [
-      {},
-      { type: 'message' },
-      { type: 'message', subtype: 'message_changed' },
-      { type: 'app_mention', blocks: 7, files: 'x', user: 3 },
-      {
-        type: 'message',
-        channel_type: 'im',
-        user: 'U1',
-        ts: '1.2',
-        channel: 'D1',
-        blocks: [{ type: 'rich_text', elements: [null, {}] }],
-      },
-    ])
-      await house.deliver(event(inner))
-    await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
-  })
+  test(
+    'deliveries that make no sense are acknowledged and left alone',
+    inHouse(mode, async (house) => {
+      for (const inner of [
+        {},
+        { type: 'message' },
+        { type: 'message', subtype: 'message_changed' },
+        { type: 'app_mention', blocks: 7, files: 'x', user: 3 },
+        {
+          type: 'message',
+          channel_type: 'im',
+          user: 'U1',
+          ts: '1.2',
+          channel: 'D1',
+          blocks: [{ type: 'rich_text', elements: [null, {}] }],
+        },
+      ])
+        await house.deliver(event(inner))
+      await house.turn(mentioned({ text: noCredentials, ts: house.slack.stamp() }))
+      expect(house.slack.called('chat.postMessage').length).toBeGreaterThan(0)
+    }),
+  )
 })
 
 test(
@@ -142,13 +163,13 @@ test('an event is not lost where the process is killed before it answers and the
   }
   try {
     const delivery = mentioned({ text: noCredentials, ts: slack.stamp() })
-    slack.slow('chat.postMessage', 3_000)
+    slack.slowly.set('chat.postMessage', 3_000)
     const first = await start()
     void slack.overSocket(delivery)
-    await slack.until(() => slack.begun('chat.postMessage') === 1, 'the answer', 20_000)
+    await slack.until(() => slack.begun.includes('chat.postMessage'), 'the answer', 20_000)
     first.kill('SIGKILL')
     await slack.until(() => !slack.connected(), 'the end')
-    slack.slow('chat.postMessage', 0)
+    slack.slowly.set('chat.postMessage', 0)
     const second = await start()
     await slack.overSocket({ ...delivery, retry: 1 })
     await slack.until(() => slack.called('chat.postMessage').length > 0, 'the answer', 20_000)

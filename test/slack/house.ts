@@ -2,8 +2,10 @@ import { openLog } from '../../adapters/log.ts'
 import { startAll } from '../../adapters/run.ts'
 import { startSlack } from '../../adapters/slack/start.ts'
 import { readSettings } from '../../adapters/settings.ts'
-import { appToken, botToken, signingSecret, startSlackServer } from './server.ts'
-import type { Acknowledged, Delivery, SlackServer } from './server.ts'
+import type { Acknowledged, Delivery } from './deliver.ts'
+import { appToken, botToken, signingSecret } from './made-up.ts'
+import { startSlackServer } from './server.ts'
+import type { SlackServer } from './server.ts'
 
 /** How Slack delivers to the bot. */
 export type Mode = 'socket' | 'http'

@@ -1,7 +1,8 @@
-import { bot } from './server.ts'
-import type { Delivery, SlackServer } from './server.ts'
-
-type Json = Readonly<Record<string, unknown>>
+import { list } from './json.ts'
+import type { Json } from './json.ts'
+import { bot } from './made-up.ts'
+import type { Delivery } from './deliver.ts'
+import type { SlackServer } from './server.ts'
 
 const team = 'T0TEAM'
 
@@ -152,7 +153,7 @@ export type Pressable = {
 /** The button of an action_id in a message; undefined where it has none. */
 export const buttonIn = ({ blocks }: Pick<Pressable, 'blocks'>, id: string): Json | undefined =>
   blocks
-    .flatMap((block) => (block['type'] === 'actions' ? (block['elements'] as Json[]) : []))
+    .flatMap((block) => (block['type'] === 'actions' ? list(block['elements']) : []))
     .find((element) => element['action_id'] === id)
 
 /** A press of a button in a message, an ephemeral one where the message has a user. */

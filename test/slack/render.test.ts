@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { Action, Answer, Block, Reply } from '../../src/index.ts'
@@ -46,7 +46,7 @@ describe('messages', () => {
       fc.property(fc.array(blocks, { minLength: 1, maxLength: 60 }), (answer) => {
         expect(faults(replyOf(answer))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     )
   })
 

@@ -1,14 +1,11 @@
+import { list, record, text } from './json.ts'
+import type { Json } from './json.ts'
+
 /**
  * What Slack refuses, as far as this bot can meet it: limits of blocks and views (docs.slack.dev/reference/block-kit,
  * JSDoc of @slack/types) and escaping (docs.slack.dev/messaging/formatting-message-text). The numbers stand here once
  * more, on purpose: a slip in the bot's own table must not hide itself.
  */
-
-type Json = Readonly<Record<string, unknown>>
-
-const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : [])
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
 
 const when = (broken: boolean, fault: string): readonly string[] => (broken ? [fault] : [])
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { environment } from './house.ts'
-import { botToken, startSlackServer } from './server.ts'
+import { botToken } from './made-up.ts'
+import { startSlackServer } from './server.ts'
 import type { SlackServer } from './server.ts'
 
 type Ended = { readonly status: number; readonly said: string }
@@ -52,7 +53,7 @@ describe('a start that cannot succeed says why, and ends with status 1', () => {
 
   test('where Slack refuses the bot’s token, it says so in the project’s own diagnosis', () =>
     withSlack(async (slack) => {
-      slack.refuse('auth.test', 'invalid_auth')
+      slack.refused.set('auth.test', 'invalid_auth')
       const { status, said } = await start('slack/main.ts', { ...environment('socket', slack) })
       expect(status).toBe(1)
       expect(said).toContain('Slack refuses SLACK_BOT_TOKEN: auth.test answered "invalid_auth"')
@@ -62,7 +63,7 @@ describe('a start that cannot succeed says why, and ends with status 1', () => {
 
   test('where Slack refuses the app’s token, it names that one', () =>
     withSlack(async (slack) => {
-      slack.refuse('apps.connections.open', 'invalid_auth')
+      slack.refused.set('apps.connections.open', 'invalid_auth')
       const { status, said } = await start('slack/main.ts', { ...environment('socket', slack) })
       expect(status).toBe(1)
       expect(said).toContain('SLACK_APP_TOKEN')

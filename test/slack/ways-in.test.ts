@@ -15,8 +15,9 @@ import {
   shortcut,
   submitted,
 } from './payloads.ts'
+import { record } from './json.ts'
 import { inHouse } from './play.ts'
-import { bot } from './server.ts'
+import { bot } from './made-up.ts'
 
 const headline = 'The request to api.example.com carried no credentials'
 
@@ -74,7 +75,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
     inHouse(mode, async (house) => {
       await house.deliver(command(house.slack, ''))
       await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
-      const view = lastBody(house, 'views.open')['view'] as Record<string, unknown>
+      const view = record(lastBody(house, 'views.open')['view'])
       await house.turn(submitted(view, { text: noCredentials, onlyMe: true }))
       expect(lastBody(house, 'response_url')).toMatchObject({
         response_type: 'ephemeral',
@@ -88,7 +89,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
     inHouse(mode, async (house) => {
       await house.deliver(command(house.slack, ''))
       await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
-      const view = lastBody(house, 'views.open')['view'] as Record<string, unknown>
+      const view = record(lastBody(house, 'views.open')['view'])
       await house.turn(submitted(view, { text: noCredentials, audience: 'visitor' }))
       expect(lastBody(house, 'response_url')).toMatchObject({
         response_type: 'in_channel',
@@ -102,7 +103,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
     inHouse(mode, async (house) => {
       await house.deliver(command(house.slack, ''))
       await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
-      const view = lastBody(house, 'views.open')['view'] as Record<string, unknown>
+      const view = record(lastBody(house, 'views.open')['view'])
       const { payload } = await house.deliver(submitted(view, { text: '  ' }))
       expect(payload).toMatchObject({
         response_action: 'errors',
@@ -151,7 +152,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       expect(home).toMatch(/no credentials: 1/i)
       await house.deliver(pressedAtHome(house.slack))
       await house.slack.until(() => house.slack.called('views.open').length === 1, 'the modal')
-      const view = lastBody(house, 'views.open')['view'] as Record<string, unknown>
+      const view = record(lastBody(house, 'views.open')['view'])
       await house.turn(submitted(view, { text: noCredentials }))
       expect(lastBody(house, 'chat.postMessage')).toMatchObject({
         channel: 'U0ASKER',

@@ -15,11 +15,11 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ['downgrade', 'downgraded|downgrading / rolled|rolling|went|going back to'],
   [
     'password',
-    'changed|reset|changing|resetting|updated|renewed|rotated .. password|passwords|passphrase|pin / password|passwords change|reset|changed / after|since ?a ?the ?my password|passwords reset|was changed|reset|expired / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login',
+    'changed|reset|changing|resetting|updated|renewed|rotated .. password|passwords|passphrase|pin / password|passwords change|reset|changed / after|since ?a ?the ?my password|passwords reset|was changed|reset|expired / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login / had|forced|required to change|reset|renew .. password|passwords|credentials',
   ],
   [
     'key-rotation',
-    'rotated|regenerated|rolled|recreated|renewed|revoked|rotating|regenerating ... key|keys|token|tokens|secret|secrets|credentials / new bot|api|access|client|signing key|token|secret / key rotation / secret was|has rotated|expired|renewed / delete|deleted and recreate|recreated',
+    'rotated|regenerated|rolled|recreated|renewed|revoked|rotating|regenerating ... key|keys|token|tokens|secret|secrets|credentials / new bot|api|access|client|signing key|token|secret / key rotation / key|keys|token|tokens|secret|secrets|apikey ?has|have|had|was|were|got|are|is ?been ?just ?recently rotated|regenerated|rolled|renewed|recreated / secret expired / delete|deleted and recreate|recreated',
   ],
   [
     'certificates',

@@ -70,7 +70,7 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
   ['admin', 'administrator|superuser / admin account|user|login|key / as ?an admin|root|administrator'],
   [
     'another-program',
-    'another|other|different|second|third program|app|tool|client|application|library|script|software|programs|apps|tools|clients|applications|libraries / other clients|tools|library|programs|apps / browser extension',
+    'another|other|different|second|third program|app|tool|client|application|library|script|scripts|software|bot|bots|integration|integrations|programs|apps|tools|clients|applications|libraries / other clients|tools|library|programs|apps / browser extension',
   ],
   [
     'another-host',

@@ -12,7 +12,7 @@ const TABLE: readonly (readonly [Outcome, string])[] = [
     'works',
     'work|works|worked|working|wokrs|wroks|woks / fine|perfectly|perfect|successfully|successful|succeeds|succeeded|succeed|success|smoothly / okay / no problem|problems|issue|issues|trouble|error|errors|401 / without ?any ?a problem|problems|issue|issues|trouble|error|errors|prompt / as expected / all good / is good / runs fine|well / ' +
       'can access|reach|connect|read|call|get|fetch|open|see|pull|push|clone|download|browse|load|query|login|send|post / ?i can log|sign|authenticate in / able to / opens / loads / logs|signs me|in / authenticates|accepted|accepts / connects|passes|passed / ' +
-      'returns|gives|answers|gets|get|returned|responds ?a ?me ?with ?http 200|204|201|data / 200 / 200ok / responds|returns|answers fine|correctly|normally / correctly|normally|great|well|flawlessly / helps|helped|fixes|fixed|solves|solved|avoids / makes|make|made it work / is|are|was|everything normal / goes through|away / go|got through / does the trick / let|lets me in',
+      'returns|gives|answers|gets|get|returned|responds ?a ?me ?with ?http 200|204|201|data / returns|gives|shows|loads ?me ?all ?the ?my ?right ?correct ?expected data|result|results|list / 200 / 200ok / responds|returns|answers fine|correctly|normally / correctly|normally|great|well|flawlessly / helps|helped|fixes|fixed|solves|solved|avoids / makes|make|made it work / is|are|was|everything normal / goes through|away / go|got through / does the trick / let|lets me in / get|gets|got|goes straight|right ?away in|through',
   ],
   [
     'fails',
@@ -60,9 +60,13 @@ const isNoun = (words: readonly Word[], start: number, end: number): boolean => 
 const saysNot = (words: readonly Word[]): boolean => {
   const first = words.findIndex(({ text }) => text === 'not')
   if (first < 1) return first === 0
+  if (first === words.length - 1 && OPENS_PLACE.test(words[0]?.text ?? '')) return true
   const before = words[first - 1]?.text ?? ''
   const after = words[first + 1]?.text ?? ''
   return /^(?:does|do|did|can|will|is|but|could)$/.test(before) && PLACES.test(after)
 }
+
+/** "with the new one not": a part that opens with a place and ends in the negation. */
+const OPENS_PLACE = /^(?:in|with|from|on|via|using|through|over|behind)$/
 
 const PLACES = /^(?:in|with|from|on|via|at|for|using|through|behind|the|)$/

@@ -36,10 +36,14 @@ const withoutQuoted = (text: string): string =>
 /** "not working: https://…": a verdict with its address. */
 const VERDICT = /^(?:not |does not |doesn't )?(?:work|works|working|fails|failing|ok|broken)\b[^:]{0,40}:/i
 
+/** "GET https://… fails, GET https://…/ works": a request named in a sentence. */
+const NAMED_REQUEST =
+  /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) \S{1,400} (?:fails|works|gives|returns|gets|is|answers|does|doesn't|always|still|and|but|with|without)\b/
+
 /** Whether the line is something that a person says, as far as its form tells. */
 export const isProse = (line: string): boolean => {
   const text = line.trim().replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
-  if (VERDICT.test(text)) return true
+  if (VERDICT.test(text) || NAMED_REQUEST.test(text)) return true
   if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
   const said = withoutQuoted(text.slice(0, 4000))
   const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? []

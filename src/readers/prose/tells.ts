@@ -163,6 +163,7 @@ const holds = (words: readonly Word[], remark: Remark, start: number, end: numbe
   if (remark === 'credentials-right' && written.some((text) => text === 'not' || text === 'no'))
     return written.includes('expired')
   if (remark === 'header-sent' && written.includes('not')) return false
+  if (remark === 'public-expected' && isTurned(words, end)) return false
   return HELD_ALL_THE_SAME.has(remark) || !(isNegated(words, start) || isTurned(words, end))
 }
 

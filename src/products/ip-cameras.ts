@@ -1,34 +1,15 @@
 import { defineProduct } from '../product.ts'
 
-const shelly = 'https://shelly-api-docs.shelly.cloud/gen2/General/Authentication'
 const gst = 'https://gstreamer.freedesktop.org/documentation/rtsp/rtspsrc.html'
 const gortsplib = 'https://github.com/bluenviron/gortsplib/blob/main/client.go'
 const onvif = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
-const luci = 'https://github.com/openwrt/luci/blob/master/modules/luci-base/ucode/dispatcher.uc'
-const mikrotik = 'https://help.mikrotik.com/docs/spaces/ROS/pages/47579162/REST+API'
 const encode = 'Encode it: `node -p "encodeURIComponent(\'p@ss\')"`; an `@` is `%40`, a `:` `%3A`, a `#` `%23`.'
 
-/** Devices and remote control: Shelly, cameras (RTSP, ONVIF), routers, WinRM. */
-export const devices = defineProduct({
-  name: 'Device',
-  marks: ['shelly', 'rtsp://', 'onvif', 'gortsplib', 'luci', 'openwrt', 'routeros', 'mikrotik', 'winrm', 'wsman'],
+/** Cameras by RTSP and ONVIF, with GStreamer, ffmpeg and gortsplib. */
+export const ipCameras = defineProduct({
+  name: 'IP camera',
+  marks: ['rtsp://', 'onvif', 'gortsplib', 'mediamtx'],
   says: [
-    {
-      text: '/rpc/',
-      when: { text: ['shelly'], status: [401] },
-      means: ['challenge-not-answered', 'wrong-scheme'],
-      certainty: 'likely',
-      because:
-        'A Shelly of the second generation on takes Digest with SHA-256 alone (user `admin`), and Basic, as a URL’s user and password are sent, is not looked at.',
-      steps: {
-        developer: [
-          '`curl --digest -u "admin:$PASSWORD" http://$SHELLY/rpc/Shelly.GetStatus` (curl 7.57 or newer)',
-          'Home Assistant: `rest_command` with `authentication: digest`, or the Shelly integration.',
-        ],
-      },
-      ask: 'the WWW-Authenticate field: `curl -i http://$SHELLY/rpc/Shelly.GetStatus`',
-      source: shelly,
-    },
     {
       text: 'request uri is: rtsp://',
       pattern: /^request uri is: rtsp:\/\/[^\s/@]{1,80}@/i,
@@ -89,30 +70,6 @@ export const devices = defineProduct({
       certainty: 'likely',
       because: 'ONVIF refused the login: password, a clock apart from the camera’s, or a user without the right.',
       source: onvif,
-    },
-    {
-      text: '/cgi-bin/luci',
-      when: {
-        told: ['changed:upgrade', 'changed:firmware', 'changed:https', 'tells:login-loop', 'changed:configuration'],
-      },
-      means: ['cookie-not-sent', 'session-expired'],
-      certainty: 'likely',
-      fixer: 'visitor',
-      because:
-        'A login cookie that the browser once got from the same address over https keeps the one of http from being stored.',
-      steps: {
-        visitor: ['Delete the cookies of the router’s address in the browser (or use a private window), then log in.'],
-      },
-      ask: 'whether the login works in a private window',
-      source: luci,
-    },
-    {
-      text: '"error":401,"message":"Unauthorized"',
-      when: { text: ['routeros', 'mikrotik', '/rest/'] },
-      means: ['wrong-credentials', 'insufficient-scope'],
-      certainty: 'likely',
-      because: 'RouterOS’s REST API takes Basic with a user whose group has `rest-api` and the policy for it.',
-      source: mikrotik,
     },
   ],
 })

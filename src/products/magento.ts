@@ -1,16 +1,14 @@
 import { defineProduct } from '../product.ts'
 
-const magento = 'https://developer.adobe.com/commerce/webapi/get-started/authentication/'
+const magentoDocs = 'https://developer.adobe.com/commerce/webapi/get-started/authentication/'
 const magentoOAuth =
   'https://github.com/magento/magento2/blob/2.4-develop/lib/internal/Magento/Framework/Oauth/Oauth.php'
 const twoFactor = 'https://developer.adobe.com/commerce/testing/functional-testing-framework/two-factor-authentication/'
-const drupal = 'https://www.drupal.org/docs/drupal-apis/restful-web-services-api'
-const joomla = 'https://docs.joomla.org/J4.x:Joomla_Core_APIs'
 
-/** Magento (Adobe Commerce), Drupal and Joomla. */
-export const otherCms = defineProduct({
-  name: 'Content management system',
-  marks: ['magento', '/rest/v1/', 'drupal', 'x-csrf-token', 'joomla', 'api/index.php/v1'],
+/** Magento (Adobe Commerce). */
+export const magento = defineProduct({
+  name: 'Magento',
+  marks: ['magento', '/rest/v1/'],
   says: [
     {
       text: "The consumer isn't authorized to access %resources",
@@ -25,14 +23,14 @@ export const otherCms = defineProduct({
         ],
       },
       ask: 'the age of the token, and the resource that the message names',
-      source: magento,
+      source: magentoDocs,
     },
     {
       text: 'Consumer is not authorized to access %resources',
       means: ['no-credentials', 'token-expired', 'insufficient-scope', 'malformed-header'],
       certainty: 'likely',
       because: 'Magento: no valid token came, or its role lacks the resource.',
-      source: magento,
+      source: magentoDocs,
     },
     {
       text: 'The account sign-in was incorrect or your account is disabled temporarily',
@@ -40,7 +38,7 @@ export const otherCms = defineProduct({
       certainty: 'likely',
       because: 'Magento refused the login, or locked the account after failures.',
       steps: { developer: ['`bin/magento admin:user:unlock $USER`'] },
-      source: magento,
+      source: magentoDocs,
     },
     {
       text: '2FA is required',
@@ -59,34 +57,6 @@ export const otherCms = defineProduct({
       certainty: 'certain',
       because: 'Magento computes another OAuth 1.0 signature; it takes HMAC-SHA256.',
       source: magentoOAuth,
-    },
-    {
-      text: 'No authentication credentials provided',
-      when: { text: ['drupal', '/jsonapi', '_format='] },
-      means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary'],
-      certainty: 'likely',
-      because:
-        'Drupal saw no login: the provider (Basic, OAuth) is not enabled for this resource, or the field was lost.',
-      steps: {
-        developer: [
-          'Enable it: `drush en basic_auth`, and for REST resources tick it under /admin/config/services/rest.',
-        ],
-      },
-      source: drupal,
-    },
-    {
-      text: 'X-Joomla-Token',
-      when: { status: [401, 403] },
-      means: ['invalid-api-key', 'stripped-by-intermediary', 'account-not-active'],
-      certainty: 'likely',
-      because:
-        'Joomla took no token: its plug-ins “API Authentication - Joomla Token” and “User - Joomla API Token” must be on, and the user of an allowed group.',
-      steps: {
-        developer: [
-          'Send `X-Joomla-Token: $TOKEN` (it passes where Apache drops Authorization), the token of the user’s own profile.',
-        ],
-      },
-      source: joomla,
     },
   ],
 })

@@ -1,0 +1,58 @@
+import type { Fixer } from './cause.ts'
+import type { Evidence, Where } from './evidence.ts'
+import type { Pointer } from './examine.ts'
+import { told } from './phrases.ts'
+import type { Finding } from './rank.ts'
+import { workingVersion } from './version-contrast.ts'
+
+const isAt =
+  ({ input, line }: Where) =>
+  ({ where }: { readonly where: Where }): boolean =>
+    where.input === input && where.line === line
+
+/** Whether the words stand in what a server answered: those reach everybody who calls it. */
+const isAnswered = ({ exchanges, statements }: Evidence, where: Where): boolean =>
+  statements.some((one) => (one.by === 'body' || one.by === 'page') && isAt(where)(one)) ||
+  exchanges.some(({ response }) => response?.body && isAt(where)(response.body))
+
+/** Whether the report shows words that only the log or the exceptions of the refusing server hold: the reporter runs it. */
+const showsServer = ({ pointers }: Finding, evidence: Evidence): boolean =>
+  pointers.some(({ met, where }: Pointer) => met?.product.server === true && !isAnswered(evidence, where))
+
+/** What a program makes of credentials that are right; where an older version of it does so well, the program is at fault. */
+const programsPart: ReadonlySet<string> = new Set([
+  'malformed-header',
+  'challenge-not-answered',
+  'wrong-scheme',
+  'wrong-token-type',
+  'corrupted-credential',
+])
+
+/** What a visitor has no part in: the keys and secrets that a site itself sends. */
+const sitesPart: ReadonlySet<string> = new Set(['invalid-client', 'placeholder-credential', 'signature-mismatch'])
+
+const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
+  programsPart.has(cause.id) &&
+  (told(evidence.circumstances, 'works:old-version') || workingVersion(evidence) !== undefined)
+
+/**
+ * Who can mend it: what a sign or phrase names; else the cause's own, but for what the report tells of the reporter.
+ * Who shows the server's own exceptions runs both sides; what befalls everyone no visitor can mend; one who only uses
+ * the thing is a visitor.
+ */
+export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
+  const named = finding.pointers.find(({ fixer }) => fixer)?.fixer
+  const usual = named ?? finding.cause.fixer
+  if (
+    named
+      ? named === 'visitor' && !told(evidence.circumstances, 'who:visitor')
+      : usual === 'caller' || usual === 'visitor'
+  ) {
+    if (showsServer(finding, evidence)) return 'owner'
+    if (usual === 'visitor' && told(evidence.circumstances, 'who:everyone')) return 'owner'
+  }
+  if (named || usual !== 'caller') return usual
+  if (isProgramsFault(finding, evidence)) return 'provider'
+  if (!told(evidence.circumstances, 'who:visitor')) return 'caller'
+  return sitesPart.has(finding.cause.id) ? 'owner' : 'visitor'
+}

@@ -1,0 +1,59 @@
+import { defineProduct } from '../product.ts'
+
+const autheliaDocs = 'https://www.authelia.com/configuration/prologue/common/'
+const autheliaReset = 'https://www.authelia.com/reference/guides/passwords/'
+
+/** Authelia. */
+export const authelia = defineProduct({
+  name: 'Authelia',
+  marks: ['authelia'],
+  says: [
+    {
+      text: 'is not authorized to user',
+      when: { text: ['authelia', 'responding with status code'] },
+      means: ['no-credentials', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Authelia’s rule for this address wants a login, and none (`<anonymous>`) came.',
+      steps: {
+        developer: [
+          'A rule `policy: bypass` above it for what must be open; programs send `Proxy-Authorization: Basic` or a bearer token where `authz` allows it.',
+        ],
+      },
+      source: autheliaDocs,
+    },
+    {
+      text: 'Unsuccessful 1FA authentication attempt by user',
+      means: ['wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'Authelia does not find the password right; a hash made by a shell that changed `$` or `!` never fits.',
+      steps: {
+        developer: [
+          "Hash it in single quotes: `docker run --rm authelia/authelia authelia crypto hash generate argon2 --password 'the-password'`, and put the hash in quotes in users_database.yml.",
+        ],
+      },
+      ask: 'the command by which the hash was made',
+      source: autheliaReset,
+    },
+    {
+      text: 'authelia hash-password',
+      means: ['corrupted-credential', 'wrong-credentials', 'server-misconfigured'],
+      certainty: 'possible',
+      fixer: 'owner',
+      because: 'The shell changes `$`, `!` and `;` of an unquoted password before Authelia hashes it.',
+      steps: {
+        developer: ["Write it in single quotes: `authelia crypto hash generate argon2 --password 'the-password'`."],
+      },
+      ask: 'whether the password stood in single quotes on the command line',
+      source: autheliaReset,
+    },
+    {
+      text: 'is banned until',
+      when: { text: ['authelia'] },
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      because: 'Authelia’s regulation bans the user after too many failures.',
+      source: 'https://www.authelia.com/configuration/security/regulation/',
+    },
+  ],
+})

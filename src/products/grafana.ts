@@ -1,0 +1,98 @@
+import { findText } from '../exchange.ts'
+import { defineProduct } from '../product.ts'
+
+const grafanaDocs = 'https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'
+const grafanaCode = 'https://github.com/grafana/grafana/blob/main/pkg/services/authn/clients/api_key.go'
+
+/** Grafana. */
+export const grafana = defineProduct({
+  name: 'Grafana',
+  hosts: ['.grafana.net', '.grafana.com'],
+  marks: ['grafana'],
+  says: [
+    {
+      text: 'Invalid API key',
+      when: {
+        text: ['--upstream-url', 'authorization-header', 'oauth2-proxy', 'oauth2_proxy', 'gatekeeper', 'keycloak-proxy'],
+        holds: (evidence) => findText(evidence, 'grafana') !== undefined,
+      },
+      means: ['server-misconfigured', 'wrong-token-type', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'proxy-admin',
+      because:
+        'The proxy in front adds its own `Authorization: Bearer` field, and Grafana takes what stands there for one of its API keys.',
+      steps: {
+        developer: [
+          'Keep the field from Grafana: `--enable-authorization-header=false` (keycloak-proxy, Gatekeeper), no `--pass-authorization-header` (oauth2-proxy), nginx `proxy_set_header Authorization "";`.',
+          'Or let Grafana read that token: `[auth.jwt] enabled = true`, `header_name`, `jwk_set_url`.',
+        ],
+      },
+      ask: 'the names of the fields that the proxy adds to the request to Grafana',
+      source: grafanaCode,
+    },
+    {
+      text: 'Invalid API key',
+      when: { text: ['grafana'] },
+      means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'This Grafana knows no such token: of another instance or organization, deleted, or a Grafana Cloud token.',
+      steps: {
+        developer: [
+          'Administration › Users and access › Service accounts: make a token (glsa_…); a glc_ token is for Grafana Cloud’s own API.',
+        ],
+      },
+      source: grafanaCode,
+    },
+    {
+      text: 'Expired API key',
+      when: { text: ['grafana'] },
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The token is past its expiry date.',
+      source: grafanaCode,
+    },
+    {
+      text: 'api-key.invalid',
+      means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'This Grafana knows no such token.',
+      source: grafanaCode,
+    },
+    {
+      text: 'password-auth.failed',
+      means: ['wrong-credentials', 'security-layer-block'],
+      certainty: 'likely',
+      because: 'Grafana refused user or password; after several failures it refuses all for five minutes.',
+      steps: {
+        developer: [
+          '`grafana cli admin reset-admin-password $PASSWORD`; GF_SECURITY_ADMIN_PASSWORD counts at the very first start alone.',
+        ],
+      },
+      source: grafanaDocs,
+    },
+    {
+      text: 'session.token.rotate',
+      when: { text: ['grafana', 'token needs to be rotated'] },
+      means: ['session-expired', 'cookie-not-sent'],
+      certainty: 'likely',
+      because:
+        'The session’s token is due for its rotation; where the browser keeps getting this, the new cookie is not stored.',
+      steps: { visitor: ['Reload the page, or delete Grafana’s cookies and log in again.'] },
+      source: grafanaDocs,
+    },
+    {
+      text: 'User token not found',
+      when: { text: ['grafana', 'usertoken'] },
+      means: ['session-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The session of the cookie is not in Grafana’s database: ended, or several instances have a database each.',
+      steps: {
+        visitor: ['Log in again.'],
+        developer: ['Give all instances one database, and put /var/lib/grafana on a volume.'],
+      },
+      source: grafanaDocs,
+    },
+  ],
+})

@@ -1,0 +1,71 @@
+import { defineProduct } from '../product.ts'
+
+const proxy2 = 'https://github.com/oauth2-proxy/oauth2-proxy/blob/master/oauthproxy.go'
+const proxy2Docs = 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview'
+
+/** oauth2-proxy. */
+export const oauth2Proxy = defineProduct({
+  name: 'oauth2-proxy',
+  marks: ['oauth2-proxy', '_oauth2_proxy', 'oauth2_proxy'],
+  says: [
+    {
+      text: 'unable to obtain CSRF cookie',
+      means: ['cookie-not-sent', 'csrf-refused'],
+      certainty: 'likely',
+      because:
+        'oauth2-proxy’s CSRF cookie did not come back with the callback: another host, http in place of https, or two logins at once.',
+      steps: {
+        visitor: ['Close the other tabs, and open the site anew.'],
+        developer: [
+          'Match `--cookie-domain`, `--cookie-secure`, `--cookie-samesite` to the address that the browser sees, and set `--redirect-url` to that host.',
+        ],
+      },
+      source: proxy2,
+    },
+    {
+      text: 'CSRF token mismatch, potential attack',
+      means: ['csrf-refused', 'cookie-not-sent'],
+      certainty: 'likely',
+      because:
+        'The CSRF cookie of oauth2-proxy belongs to another login than the callback: two tabs, or the Back button.',
+      steps: { visitor: ['Open the site anew in one tab.'], developer: ['`--cookie-csrf-per-request=true`'] },
+      source: proxy2,
+    },
+    {
+      text: 'No valid authentication in request. Initiating login',
+      means: ['no-credentials', 'session-expired', 'cookie-not-sent'],
+      certainty: 'likely',
+      because: 'oauth2-proxy saw no session cookie and no token that it takes.',
+      steps: {
+        developer: [
+          'Programs: `--skip-jwt-bearer-tokens=true` and a token of the issuer; open paths: `--skip-auth-route`; preflights: `--skip-auth-preflight=true`.',
+        ],
+      },
+      source: proxy2,
+    },
+    {
+      text: 'the cookie signature is not valid',
+      when: { text: ['oauth2', 'oauthproxy', 'oauth2_proxy', 'cookie'] },
+      means: ['session-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The session cookie was signed with another cookie secret, or has expired.',
+      steps: { developer: ['Give all replicas the same `--cookie-secret`.'] },
+      source: proxy2,
+    },
+    {
+      text: 'cookie "_oauth2_proxy" not present',
+      means: ['no-credentials', 'cookie-not-sent'],
+      certainty: 'likely',
+      because: 'The browser sent no session cookie of oauth2-proxy: no login yet, or the cookie is of another host.',
+      source: proxy2,
+    },
+    {
+      text: 'Permission Denied: Invalid Account',
+      when: { text: ['oauth2', 'proxy'] },
+      means: ['forbidden'],
+      certainty: 'likely',
+      because: 'The login was right; its address is in none of `--email-domain` and `--authenticated-emails-file`.',
+      source: proxy2Docs,
+    },
+  ],
+})

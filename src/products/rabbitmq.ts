@@ -1,0 +1,48 @@
+import { defineProduct } from '../product.ts'
+
+const rabbit = 'https://www.rabbitmq.com/docs/access-control'
+
+/** RabbitMQ. */
+export const rabbitmq = defineProduct({
+  name: 'RabbitMQ',
+  marks: ['access_refused', 'rabbitmq'],
+  says: [
+    {
+      text: 'ACCESS_REFUSED - Login was refused using authentication mechanism',
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      because: 'RabbitMQ refused the login; the user `guest` may log in from the same machine alone.',
+      steps: {
+        developer: [
+          '`rabbitmqctl authenticate_user $USER $PASSWORD`; make one: `rabbitmqctl add_user $USER && rabbitmqctl set_permissions -p / $USER ".*" ".*" ".*"`',
+          'Encode special characters of the password in an `amqp://` address.',
+        ],
+      },
+      ask: 'the line of RabbitMQ’s own log at that moment',
+      source: rabbit,
+    },
+    {
+      text: 'user can only log in via localhost',
+      means: ['wrong-credentials', 'security-layer-block'],
+      certainty: 'certain',
+      because: 'RabbitMQ’s user `guest` may log in from the same machine alone.',
+      steps: { developer: ['Make a user of your own: `rabbitmqctl add_user $USER`.'] },
+      source: rabbit,
+    },
+    {
+      text: 'NOT_ALLOWED - access to vhost',
+      means: ['forbidden', 'wrong-environment'],
+      certainty: 'likely',
+      because: 'RabbitMQ knows the user, who has no permission in that virtual host, or it does not exist.',
+      source: rabbit,
+    },
+    {
+      text: 'Not management user',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The RabbitMQ user lacks a tag for the web interface.',
+      steps: { developer: ['`rabbitmqctl set_user_tags $USER management`'] },
+      source: 'https://www.rabbitmq.com/docs/management',
+    },
+  ],
+})

@@ -1,0 +1,102 @@
+import { defineProduct } from '../product.ts'
+
+const telegramDocs = 'https://core.telegram.org/bots/api#authorizing-your-bot'
+const telegramErrors = 'https://core.telegram.org/api/errors'
+const ptb =
+  'https://github.com/python-telegram-bot/python-telegram-bot/blob/master/src/telegram/request/_baserequest.py'
+const bot = { text: ['telegram', 'api.telegram.org', 'botfather', 'aiogram', 'telebot', 'etelegram'] }
+
+/** Telegram’s Bot API and client API. */
+export const telegram = defineProduct({
+  name: 'Telegram',
+  hosts: ['api.telegram.org'],
+  marks: ['api.telegram.org', 'etelegram', 'telegram.error', 'aiogram', 'telebot'],
+  says: [
+    {
+      text: '"error_code":404,"description":"Not Found"',
+      means: ['invalid-api-key', 'wrong-url', 'malformed-token'],
+      certainty: 'likely',
+      because:
+        'Telegram answers 404 for a token that it cannot read, as well as for an unknown method: the address is `/bot<token>/<method>`.',
+      steps: {
+        developer: [
+          '`curl -s "https://api.telegram.org/bot$TOKEN/getMe"`: the word bot, then the token with its colon, without blanks or brackets.',
+        ],
+      },
+      source: telegramDocs,
+    },
+    {
+      text: '404 Not Found',
+      when: { text: ['etelegram', 'telegram.error', 'aiogram', 'telebot'] },
+      means: ['invalid-api-key', 'wrong-url', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'Telegram answers 404 for a token that it cannot read: empty, a placeholder, or cut.',
+      steps: { developer: ['`curl -s "https://api.telegram.org/bot$TOKEN/getMe"`'] },
+      source: telegramDocs,
+    },
+    {
+      text: '"error_code":401,"description":"Unauthorized"',
+      means: ['revoked-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'Telegram knows no such bot token: revoked at BotFather, or mistyped.',
+      steps: {
+        developer: [
+          '@BotFather › /mybots › the bot › API Token; then `curl -s "https://api.telegram.org/bot$TOKEN/getMe"`.',
+        ],
+      },
+      source: telegramDocs,
+    },
+    {
+      text: '401 Unauthorized',
+      when: { text: ['etelegram', 'telegram.error', 'aiogram', 'telebot'] },
+      means: ['revoked-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'Telegram knows no such bot token: revoked at BotFather, or mistyped.',
+      source: telegramDocs,
+    },
+    {
+      text: 'was rejected by the server',
+      when: bot,
+      means: ['invalid-api-key', 'revoked-credential', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'Telegram knows no such bot token (python-telegram-bot).',
+      source: ptb,
+    },
+    {
+      text: 'Forbidden: bot was blocked by the user',
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The token is good; this user blocked the bot.',
+      source: telegramErrors,
+    },
+    {
+      text: "Forbidden: bot can't initiate conversation with a user",
+      means: ['forbidden'],
+      certainty: 'certain',
+      because: 'The token is good; the user must write to the bot first.',
+      source: telegramErrors,
+    },
+    {
+      text: 'terminated by other getUpdates request',
+      means: ['not-authentication'],
+      certainty: 'certain',
+      because: 'The token is good; a second copy of the bot is running (409).',
+      source: telegramDocs,
+    },
+    {
+      text: 'AUTH_KEY_UNREGISTERED',
+      means: ['session-expired', 'revoked-credential'],
+      certainty: 'certain',
+      because: 'Telegram knows no such session: it was ended, or never signed in.',
+      steps: { developer: ['Delete the session file, and log in again.'] },
+      source: telegramErrors,
+    },
+    {
+      text: 'SESSION_PASSWORD_NEEDED',
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      because: 'The Telegram account has two-step verification, and its password is wanted too.',
+      source: telegramErrors,
+    },
+  ],
+})
