@@ -2,7 +2,7 @@ import type { CauseId } from './causes/index.ts'
 import type { Finding } from './rank.ts'
 
 /** The status that a standard gives a cause: RFC 9110 §15.5.2 (credentials), RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
-const ofStandards: Partial<Record<CauseId, number>> = {
+const standards: Partial<Record<CauseId, number>> = {
   'no-credentials': 401,
   'wrong-credentials': 401,
   'password-not-accepted': 401,
@@ -36,6 +36,8 @@ const ofStandards: Partial<Record<CauseId, number>> = {
   'proxy-authentication': 407,
 }
 
+const ofStandards: ReadonlyMap<string, number> = new Map(Object.entries(standards))
+
 /**
  * The status that a finding comes with, for a report that names none: that of the product's words, else that of the
  * standard. Null where neither says one.
@@ -43,5 +45,5 @@ const ofStandards: Partial<Record<CauseId, number>> = {
 export const impliedStatus = (finding: Finding | undefined): number | null => {
   const met = finding?.pointers.find(({ met: words }) => words?.phrase.status ?? words?.product.status)?.met
   const ofProduct = met?.phrase.status ?? met?.product.status
-  return ofProduct ?? (finding && ofStandards[finding.cause.id as CauseId]) ?? null
+  return ofProduct ?? ofStandards.get(finding?.cause.id ?? '') ?? null
 }

@@ -19,6 +19,8 @@ export const lossBecause: Readonly<Record<Loss['name'], string>> = {
   'two-hosts': 'The site is called with `www.` and without: a cookie of the one host is not sent to the other.',
   'loop-through-proxy':
     'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',
+  'right-password':
+    'A wrong password is told so, and this one is not: the login succeeds, and its cookie is lost, or an old one of that address stands in its way.',
   'login-then-refused': 'The login itself succeeds, and the request after it is refused as if nobody had logged in.',
 }
 
@@ -33,6 +35,7 @@ export const lossStep: Partial<Record<Loss['name'], string>> = {
   framed: 'Set the cookie with `SameSite=None; Secure; Partitioned`, or open the page outside of the frame.',
   'secure-setting':
     "Behind a proxy that ends TLS: Express `app.set('trust proxy', 1)`, with `X-Forwarded-Proto` from the proxy; without https at all set `secure` to false.",
+  'right-password': 'Delete all cookies of that address (or use a private window), and log in again.',
   'two-hosts': 'Redirect one of the two hosts to the other, or set `Domain` to the bare host without `www`.',
   'sub-path':
     'Set the path of the cookie to that in the browser: the base URL of the application, or nginx `proxy_cookie_path / /path/;`, Apache `ProxyPassReverseCookiePath / /path/`.',

@@ -16,6 +16,7 @@ export type Loss = {
     | 'sub-path'
     | 'loop-through-proxy'
     | 'login-then-refused'
+    | 'right-password'
   readonly certainty: Certainty
   readonly where: Where
 }
@@ -76,6 +77,13 @@ const wentIn = anyOf(
   near(/\bafter (?:a |the )?success(?:ful)?\b/g, 40, /\blog ?in\b|\bauth\w*|\/verify|\bsign ?in\b/),
 )
 
+/** A wrong password is refused in words: so the other one, after which nothing comes, was taken (lower case). */
+const wrongIsTold = near(
+  /\b(?:if|when) (?:i|you|we) (?:enter|type|use|give|put in|try)(?: in)? (?:an? |the )?(?:wrong|incorrect|bad|false|random|invalid) (?:password|credentials|login|user ?name)/g,
+  50,
+  /\b(?:reports?|says?|gets?|shows?|tells?|complains?|displays?|responds?)\b/,
+)
+
 /** PHP's cURL that writes a cookie jar and never reads it: `CURLOPT_COOKIEJAR` without `CURLOPT_COOKIEFILE`. */
 const unreadJar = (evidence: Evidence): Seen<unknown> | undefined =>
   findText(evidence, 'curlopt_cookiefile') ? undefined : findMatch(evidence, /\bcurlopt_cookiejar\b/i)
@@ -113,6 +121,8 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     toldAt(evidence, 'fails:production') ?? (told(evidence, 'works:local') ? toldAt(evidence, ...proxies) : undefined)
   if (deployed && told(evidence, 'works:local') && !tokens && findMatch(evidence, cookieWords))
     yield { name: 'deployed', certainty: 'likely', where: deployed.where }
+  const wrong = findWording(evidence, wrongIsTold)
+  if (wrong && !tokens) yield { name: 'right-password', certainty: 'likely', where: wrong.where }
   const done = tokens ? undefined : findWording(evidence, loggedIn)
   if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
   if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))

@@ -55,7 +55,7 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
   ],
   [
     'child',
-    /\b(?:child|children|kids?|minor|supervised|family)(?:'s|s'|s)? (?:account|profile)s?\b|\b(?:parental (?:controls?|consent|approval)|parent(?:al)? permission)\b|\bunder (?:13|16|18)\b/i,
+    /\b(?:child|children|kids?|minor|supervised|family)(?:'s|s'|s)? (?:account|profile)s?\b|\b(?:parental (?:controls?|consent|approval)|parent(?:al)? permission)\b|\bunder (?:13|16|18)\b|\badd[-_ ]?(?:a )?child[-_ ]?to[-_ ]?(?:a |the )?family/i,
   ],
   ['expired', /\b(?:account|user) (?:has |is |was )?expired\b|\b(?:account|user)[-_ ]?expired\b/i],
 ]

@@ -22,7 +22,8 @@ function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
   const socket =
     statement?.where ?? toldAt(evidence, 'tells:websocket')?.where ?? findMatch(evidence, socketAddress)?.where
   const contrast = ['fails:safari', 'fails:mobile', 'works:firefox', 'works:chrome', 'works:another-browser']
-  if (socket && told(evidence, ...contrast) && findMatch(evidence, webKit)) yield likely({ by: 'web-socket' }, socket)
+  if (socket && told(evidence, ...contrast) && findMatch(evidence, webKit))
+    yield likely({ by: 'web-socket' }, socket, 'owner')
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -42,7 +43,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const same = told(evidence, 'when:worked-before', 'changed:nothing') && !told(evidence, 'who:owner', 'who:visitor')
   if (upgrade && found) yield (same ? likely : possible)({ by: 'upgrade' }, upgrade.where)
   const other = toldAt(evidence, 'works:curl', 'works:another-program', 'works:postman')
-  if (other && found && (told(evidence, 'tells:credentials-right') || findMatch(evidence, sameCall))) yield possible({ by: 'other-client' }, other.where)
+  if (other && found && (told(evidence, 'tells:credentials-right') || findMatch(evidence, sameCall)))
+    yield possible({ by: 'other-client' }, other.where)
   const missing = toldAt(evidence, 'tells:header-missing-at-server')
   if (other && missing && isConfigured(evidence)) yield likely({ by: 'left-out' }, missing.where)
 }

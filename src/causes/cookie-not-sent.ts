@@ -13,7 +13,7 @@ type Facts =
   | { readonly by: 'refused-cookie'; readonly cookie: string; readonly fault: string; readonly missed: boolean }
   | { readonly by: 'not-returned'; readonly cookie: string; readonly sameSite: string | undefined }
   | { readonly by: 'client'; readonly words: string }
-  | { readonly by: 'manifest' | 'right-password' }
+  | { readonly by: 'manifest' }
   | { readonly by: 'domain-is-url' }
   | { readonly by: 'lost'; readonly how: Loss['name'] }
   | { readonly by: 'telling'; readonly what: string }
@@ -95,12 +95,8 @@ function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
   if (domain && findMatch(evidence, /cookie|session/i)) yield likely<Facts>({ by: 'domain-is-url' }, domain.where)
 }
 
-/** A wrong password is refused in words, so that the other one, after which nothing happens, was taken. */
-const wrongIsTold = near(
-  /\b(?:if|when) (?:i|you|we) (?:enter|type|use|give|put in|try)(?: in)? (?:an? |the )?(?:wrong|incorrect|bad|false|random|invalid) (?:password|credentials|login|user ?name)/g,
-  50,
-  /\b(?:reports?|says?|get|gets|shows?|tells?|complains?|displays?|responds?)\b/,
-)
+/** A device with a page of its own, whose cookies only the person before it can mend. */
+const device = /\b(?:router|modem|access point|openwrt|luci|mikrotik|firmware|nas|ip[- ]?camera)\b/i
 
 const tellings: Readonly<Record<string, string>> = {
   'tells:cookie-not-set': 'The session cookie is not stored, or not sent back.',
@@ -115,8 +111,6 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely<Facts>({ by: 'telling', what: notSet.value }, notSet.where)
   const loop = toldAt(evidence, 'tells:login-loop')
   if (loop) yield possible<Facts>({ by: 'telling', what: loop.value }, loop.where)
-  const told = findWording(evidence, wrongIsTold)
-  if (told) yield likely<Facts>({ by: 'right-password' }, told.where)
   const contrast = toldAt(evidence, 'works:postman')
   if (contrast && findMatch(evidence, /\bcookies?\b/i))
     yield possible<Facts>({ by: 'telling', what: contrast.value }, contrast.where)
@@ -143,7 +137,7 @@ export const cookieNotSent = defineCause({
       yield (certainty === 'likely' ? likely : possible)<Facts>(
         { by: 'lost', how: name },
         where,
-        name === 'client-mode' ? 'caller' : undefined,
+        name === 'client-mode' ? 'caller' : findMatch(evidence, device) && 'visitor',
       )
   },
 

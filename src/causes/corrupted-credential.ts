@@ -2,12 +2,14 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
+import { anyOf, findWording, near } from '../near.ts'
 
 type Facts =
   | { readonly by: 'fault'; readonly fault: string; readonly name: string; readonly kind: string | undefined }
   | { readonly by: 'address'; readonly fault: string }
   | { readonly by: 'client'; readonly words: string }
   | { readonly by: 'colour' }
+  | { readonly by: 'line-ends' }
   | { readonly by: 'command'; readonly fault: string }
   | { readonly by: 'blank'; readonly words: string }
   | { readonly by: 'telling' }
@@ -50,6 +52,19 @@ const serverSide = /\bhtpasswd\b|hash-password|\busers? (?:file|database)\b|dock
 /** What reporters call a character too many at the edge of a credential. */
 const blank =
   /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b/i
+/** A file of users or secrets that was written on Windows: each line ends in CR LF, and the CR becomes a part of the value (lower case). */
+const crlf = anyOf(
+  near(
+    /\bhtpasswd\b|\bpasswd file\b|\b(?:password|users?|secrets?|credentials?) file\b/g,
+    160,
+    /\b(?:edited|saved|created|made|written|changed|uploaded)\b[^.]{0,40}\b(?:windows|notepad)\b/,
+  ),
+  near(
+    /\b(?:crlf|dos2unix|carriage return|windows line ?(?:end\w*|breaks?))\b/g,
+    160,
+    /\bhtpasswd\b|\bpasswords?\b|\btokens?\b|\bsecrets?\b|\bkeys?\b/,
+  ),
+)
 const credential = /\b(?:token|key|password|secret|credential)s?\b/i
 
 function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
@@ -91,8 +106,10 @@ export const corruptedCredential = defineCause({
     if (codes) yield likely<Facts>({ by: 'colour' }, codes.where)
     const edge = findMatch(evidence, credential) && findMatch(evidence, blank)
     if (edge) yield possible<Facts>({ by: 'blank', words: edge.value[0] }, edge.where)
-    const special = toldAt(evidence, 'tells:password-has-special-characters')
     const mender = findMatch(evidence, serverSide) ? 'owner' : undefined
+    const lineEnds = findWording(evidence, crlf)
+    if (lineEnds) yield likely<Facts>({ by: 'line-ends' }, lineEnds.where, mender)
+    const special = toldAt(evidence, 'tells:password-has-special-characters')
     if (special) yield possible<Facts>({ by: 'telling' }, special.where, mender)
   },
 
@@ -108,6 +125,7 @@ export const corruptedCredential = defineCause({
       if (facts?.by === 'fault') return `the credential in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}`
       if (facts?.by === 'address') return 'a special character in the password splits the address at the wrong place'
       if (facts?.by === 'colour') return "the terminal's colour codes were copied along with the token"
+      if (facts?.by === 'line-ends') return 'the file with the credentials has the line ends of Windows'
       return 'the credential was damaged before it was sent'
     },
     because: (facts) => {
@@ -120,6 +138,8 @@ export const corruptedCredential = defineCause({
       if (facts.by === 'client') return `The client says so: “${facts.words}”.`
       if (facts.by === 'colour')
         return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
+      if (facts.by === 'line-ends')
+        return 'On Windows a line ends in CR LF; on other systems the CR counts as the last character of the hash or secret, in every line but perhaps the last.'
       if (facts.by === 'blank')
         return `The report speaks of a “${facts.words}”: no browser shows it, and it is sent as a part of the credential.`
       return 'The password has special characters, which a shell, a URL or a file may change.'
@@ -127,6 +147,11 @@ export const corruptedCredential = defineCause({
     why: 'A credential is compared byte for byte: one character more, less or other makes it an unknown one.',
     visitor: () => ['Copy the password or key again, without blanks before or after it, and paste it as plain text.'],
     developer: (facts) => [
+      ...(facts?.by === 'line-ends'
+        ? [
+            "Take the line ends of Windows out of the file: `dos2unix FILE`, or `sed -i 's/\\r$//' FILE`; `cat -A FILE` shows them as `^M$`.",
+          ]
+        : []),
       facts?.by === 'address'
         ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`), or give it apart from the URL.'
         : 'Copy the credential again, and strip white space, quotes and escape codes round it before use: `TOKEN="$(printf %s "$TOKEN" | tr -d \'[:space:]\')"`.',

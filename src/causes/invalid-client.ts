@@ -1,6 +1,6 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Credentials, Evidence } from '../evidence.ts'
 import { authorizationOf, findMatch, refusedExchange, statusOf } from '../exchange.ts'
 import { statedOf } from '../stated.ts'
 
@@ -8,6 +8,7 @@ type Facts =
   | { readonly by: 'server'; readonly words: string; readonly sent: 'basic' | 'body' | 'both' | undefined }
   | { readonly by: 'endpoint'; readonly path: string }
   | { readonly by: 'text' }
+  | { readonly by: 'two-ways' }
 
 const tokenPath = /\/(?:token|oauth2?\/token|introspect|revoke|access_token)\/?$/i
 
@@ -29,6 +30,16 @@ function* fromEndpoint(evidence: Evidence): Iterable<Sign<Facts>> {
   if (exchange && sent?.value.scheme === 'basic' && statusOf(exchange) === 401 && tokenPath.test(path))
     yield likely({ by: 'endpoint', path: path.slice(-60) }, sent.where)
 }
+
+/** The same token endpoint is called with the secret in Basic, and with it in the body: one of the two ways is at fault. */
+function* fromTwoWays({ exchanges }: Evidence): Iterable<Sign<Facts>> {
+  const calls = exchanges.filter(({ request }) => tokenPath.test(request?.address?.value.path ?? ''))
+  const basic = calls.map((one) => authorizationOf(one)).find((sent) => sent?.value.scheme === 'basic')
+  const inBody = calls.some(({ request }) => request?.credentials.some(({ value }) => namesSecret(value)) ?? false)
+  if (basic && inBody && calls.length > 1) yield likely({ by: 'two-ways' }, basic.where)
+}
+
+const namesSecret = ({ place, name }: Credentials): boolean => place === 'body' && /client_?secret/i.test(name)
 
 const sentAs = {
   basic: 'in the `Authorization` field',
@@ -52,6 +63,7 @@ export const invalidClient = defineCause({
     for (const { certainty, words, where } of stated)
       yield { certainty, facts: { by: 'server', words, sent: howSent(evidence) }, where }
     yield* fromEndpoint(evidence)
+    yield* fromTwoWays(evidence)
     const text = stated.length > 0 ? undefined : findMatch(evidence, /\binvalid_client\b/i)
     if (text) yield possible<Facts>({ by: 'text' }, text.where)
   },
@@ -69,6 +81,8 @@ export const invalidClient = defineCause({
     because: (facts) => {
       if (facts.by === 'text')
         return 'The error is `invalid_client`: it speaks of the application, not of the user or the token.'
+      if (facts.by === 'two-ways')
+        return 'The same client is sent once in Basic and once in the body; in Basic, id and secret have to be percent-encoded before Base64.'
       if (facts.by === 'endpoint')
         return `\`${facts.path}\` is a token endpoint: the name and password sent there are the client’s own.`
       return `The authorization server says so: “${facts.words}”.${facts.sent ? ` The secret was sent ${sentAs[facts.sent]}.` : ''}`

@@ -2,6 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { findMatch, challengeParam, refusedExchange, toldAt } from '../exchange.ts'
+import { stoppedAtGate } from '../gate-in-front.ts'
 import { heardAt } from '../heard.ts'
 import { anyOf, near, says } from '../near.ts'
 
@@ -62,10 +63,11 @@ const ofPrograms = /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
+  const gate = stoppedAtGate(evidence)
   for (const name of Object.keys(tellings)) {
     const told = name === 'tells:single-sign-on' && findMatch(evidence, ofPrograms) ? undefined : toldAt(evidence, name)
     if (told)
-      yield (name === 'changed:mfa' || (web && name === 'tells:two-factor-on') ? likely : possible)<Facts>(
+      yield (name === 'changed:mfa' || (web && !gate && name === 'tells:two-factor-on') ? likely : possible)<Facts>(
         { by: 'telling', what: name },
         told.where,
       )

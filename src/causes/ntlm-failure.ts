@@ -87,7 +87,9 @@ export const ntlmFailure = defineCause({
       yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)(
         { by: 'words', words: short(seen.value) },
         seen.where,
-        otherClientThatWorks(evidence) && 'caller',
+        otherClientThatWorks(evidence)
+          ? 'caller'
+          : findMatch(evidence, /\bproxy_pass\b|\bproxypass\b/i) && 'proxy-admin',
       )
   },
 

@@ -1,9 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence, Seen } from '../evidence.ts'
+import type { Evidence } from '../evidence.ts'
 import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
+import { neverArrived, stoppedAtGate } from '../gate-in-front.ts'
+import { anyOf, near, says } from '../near.ts'
 import type { Wording } from '../near.ts'
 
 type Facts =
@@ -116,32 +117,13 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
     yield possible({ by: 'limit' }, placeOf(exchange))
 }
 
-const gates = ['in-front:cloudflare-access', 'in-front:sso', 'in-front:oauth2-proxy']
-const programs = ['fails:app', 'fails:mobile', 'fails:desktop', 'fails:curl', 'fails:command-line', 'fails:another-program']
-const inApp = near(/\b(?:phone|mobile|desktop|android|ios|native|in the|the) app\b/g, 160, /\berror\b|\bfails?\b|\bcan't\b|\bcannot\b/)
-
-/** A login page in front that a browser gets through and a program without one does not. */
-const stoppedAtGate = (evidence: Evidence): Seen<unknown> | undefined =>
-  toldAt(evidence, 'works:browser', 'works:web-interface') &&
-  (toldAt(evidence, ...programs) ?? findWording(evidence, inApp)) &&
-  toldAt(evidence, ...gates)
-
-const layersInFront = ['cloudflare', 'cloudflare-access', 'cdn', 'waf', 'firewall', 'load-balancer', 'varnish']
-
-/** The server's log does not have the request at all. */
-const neverSeen = anyOf(
-  near(/\b(?:zero|no|not a single|not one|0) (?:incoming |further )?(?:requests?|calls?|hits?)\b/g, 40, /\b(?:server|access|application|app|nginx|my|our|the) logs?\b/),
-  near(/\brequests?\b/g, 20, /\b(?:never|(?:does|do|did)(?: not|n't)(?: even)?) (?:even )?(?:reach|reaches|arrive|arrives|hit|hits|get to)(?: at)? (?:my|our|the) (?:server|origin|backend|application)\b/),
-  near(/\bnever (?:calls?|contacts?|reaches)\b/g, 20, /\b(?:server|origin|backend)\b/),
-)
-
 /** What is told to stand in front says little; a security plugin that was added says more. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
   if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
   const gate = stoppedAtGate(evidence)
   if (gate) yield likely({ by: 'gate' }, gate.where)
-  const unseen = toldAt(evidence, ...layersInFront.map((layer) => `in-front:${layer}`)) && findWording(evidence, neverSeen)
+  const unseen = neverArrived(evidence)
   if (unseen) yield likely({ by: 'never-seen' }, unseen.where)
   const plugin = toldAt(evidence, 'changed:plugin')
   if (plugin) yield possible({ by: 'told', what: 'a plugin that was changed' }, plugin.where)
@@ -173,9 +155,14 @@ const stepsFor = (facts: Facts | undefined): readonly string[] => {
       'Find what keeps trying with an old password: a sync client, a script, a phone; stop it first.',
       'Take the block away: `fail2ban-client set JAIL unbanip ADDRESS`, or the lockout list of the plugin; behind a proxy let it count the real client address.',
     ]
+  if (facts?.by === 'gate')
+    return [
+      'Give the program a way past that login: a service token (Cloudflare Access: `CF-Access-Client-Id` and `CF-Access-Client-Secret`), or a rule that exempts the paths of the API.',
+      'Or let it reach the server by VPN or the local network; the application keeps its own login.',
+    ]
   return [
-    "Look into the layer's own log (WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.",
-    'Add an exception for the legitimate request: path, address or user agent, as narrow as it goes.',
+    "Look into the layer's own log (Cloudflare › Security › Events, WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.",
+    'Add an exception for the legitimate request: path, address or User-Agent, as narrow as it goes.',
     'Check the access rules of the security plugin, clear its cache, and switch it off for one test; if it works then, correct its settings.',
   ]
 }
@@ -210,6 +197,10 @@ export const securityLayerBlock = defineCause({
         return `“${facts.words}”: it is the address that is refused, whatever the credentials are.`
       if (facts.by === 'attempts') return `“${facts.words}”: right credentials are refused too until the block ends.`
       if (facts.by === 'host') return `“${facts.words}”: the application does not know the name that it was called by.`
+      if (facts.by === 'gate')
+        return 'What stands in front asks for a login of its own in the browser; a program gets its page in place of an answer.'
+      if (facts.by === 'never-seen')
+        return 'The log of the server does not have the request: it was stopped on the way, by what stands in front.'
       return facts.by === 'told'
         ? `The report names ${facts.what} in front of the application.`
         : 'The refusal carries `Retry-After`, as limits do.'

@@ -5,7 +5,9 @@ import type { Layer } from '../circumstance.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
+import { findWording, near } from '../near.ts'
 import { dropping, passing, stepsToPass } from '../passing-layers.ts'
+import { short } from '../said.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
@@ -21,6 +23,13 @@ const missing =
 /** A server's own look at what it was given, without the field in it: PHP's `$_SERVER`, WSGI's environ, CGI variables. */
 const emptyVariable =
   /(?:undefined (?:index|array key|variable):? ?["']?|keyerror: ["']?)(?:redirect_)?(?:http_authorization|php_auth_user)|(?:http_authorization|php_auth_user)["'\]]{0,3} ?(?:=>|:|=|is|was|->)? ?(?:null|none|nil|undefined|not set|empty|missing|""|'')/i
+
+/** What a reporter saw of it in the server's own variables (lower case). */
+const seenEmpty = near(
+  /\$_server\b|\bgetallheaders\b|\bapache_request_headers\b|\brequest\.(?:meta|headers|env)\b|\benviron\b|\bphpinfo\b/g,
+  200,
+  /\b(?:headers?|field|authorization)`? (?:is |was |are )?(?:nowhere|missing|absent|empty|null|not (?:there|in|present|set|listed|shown|included))/,
+)
 
 const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
 const sentField = /\b(?:basic auth|authorization|bearer|jwt)\b|(?<![\w-])x-(?:\w{1,20}-)?(?:token|key|auth)/i
@@ -91,6 +100,8 @@ function* fromVariables(evidence: Evidence): Iterable<Sign<Facts>> {
   const variable = findMatch(evidence, emptyVariable)
   if (variable)
     yield likely<Facts>({ by: 'variable', words: variable.value[0].replaceAll('`', '').slice(0, 80) }, variable.where)
+  const seen = variable ? undefined : findWording(evidence, seenEmpty)
+  if (seen) yield likely<Facts>({ by: 'variable', words: short(seen.value.replaceAll('`', ''), 80) }, seen.where)
   const rewrite = findMatch(evidence, rewriteRule)
   if (rewrite) yield (heardAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
 }

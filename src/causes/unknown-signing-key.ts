@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { toldAt } from '../exchange.ts'
 import { givenValues } from '../given.ts'
+import { anyOf, findWording, near } from '../near.ts'
 import { short } from '../said.ts'
 import { statedOf } from '../stated.ts'
 
@@ -20,6 +21,14 @@ function* fromKeySet(evidence: Evidence): Iterable<Sign<Facts>> {
       yield likely({ by: 'kid', kid: short(value.kid, 80), known: new Set(listed.map((one) => one.value)).size }, where)
   }
 }
+
+const restarts =
+  /\b(?:re-?starts?|re-?started|re-?starting|re-?deploy\w*|new (?:release|build|deployment)|reboots?|rebooted)\b/
+const ends =
+  /\btokens? (?:then )?(?:stops?|stopped|no longer|(?:becomes?|became|are|is|get|gets) (?:all )?(?:invalid|refused|rejected))|\b(?:all|existing|old|previous|issued) (?:access )?(?:tokens?|jwts?) (?:are |become |get |were )?(?:invalid|refused|rejected|no longer)/
+
+/** Tokens end with each restart or release, as where the key is made anew at each start (lower case). */
+const endedByRestart = anyOf(near(new RegExp(restarts, 'g'), 160, ends), near(new RegExp(ends, 'g'), 60, restarts))
 
 /** The verifier does not have the key that `kid` names (RFC 7515 §4.1.4). */
 export const unknownSigningKey = defineCause({
@@ -44,6 +53,8 @@ export const unknownSigningKey = defineCause({
       'when:second-instance',
     )
     if (restart && stated.length > 0) yield likely<Facts>({ by: 'restart' }, restart.where)
+    const ended = findWording(evidence, endedByRestart)
+    if (ended && !restart?.value.startsWith('key')) yield likely<Facts>({ by: 'restart' }, ended.where)
   },
 
   ask: () => ({

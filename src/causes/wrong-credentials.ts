@@ -97,9 +97,13 @@ const passwordOnly = ({ value }: Seen<Credentials>): boolean => value.scheme !==
 const tellings: Readonly<Record<string, string>> = {
   'tells:prompted-again': 'The login prompt comes back: the server did not accept what was typed.',
   'tells:hash-as-password':
-    'A hash is in play: the password itself has to be sent, and the hash has to be made of exactly that password.',
+    'A hash is in play: the clear password has to be sent, never its hash, and the hash has to be made of exactly that password.',
   'tells:email-as-user-name': 'The e-mail address is given as the user name; some servers want the user name itself.',
 }
+
+/** A hash in the place of what was typed as the password, as crypt, bcrypt and Argon2 write it. */
+const typedHash =
+  /\buser(?:[- ]?name)? \S{1,60} (?:and|with)(?: the)? password:? ?["'`]?\$(?:2[aby]|apr1|argon2\w{0,2}|[156])\$/i
 
 /** Unknown user name or wrong password (RFC 9110 §15.5.2, RFC 7617 §2, RFC 7616 §3.3). */
 export const wrongCredentials = defineCause({
@@ -120,6 +124,8 @@ export const wrongCredentials = defineCause({
       yield* fromLogin(exchange)
     }
     yield* fromWords(evidence)
+    const hash = findMatch(evidence, typedHash)
+    if (hash) yield likely<Facts>({ by: 'telling', what: 'tells:hash-as-password' }, hash.where)
     if (findMatch(evidence, /\bapi[- _]?key|\btoken\b|bearer/i)) return
     for (const name of Object.keys(tellings)) {
       const told = toldAt(evidence, name)

@@ -63,7 +63,7 @@ function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
 }
 
 /** A `#` in the middle of a path; `#/` is how pages with a router of their own write their addresses. */
-const fragmented = near(/https?:\/\//g, 300, /^[^\s"'<>#]{4,240}#(?![/!])[^\s"'<>#]{1,80}/)
+const fragmented = near(/https?:\/\//g, 300, /^[^\s"'#]{4,240}#(?![/!])[^\s"'<>#]{1,80}/)
 
 function* fromFragment(evidence: Evidence): Iterable<Sign<Facts>> {
   const found = findWording(evidence, fragmented)

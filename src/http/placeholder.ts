@@ -17,7 +17,7 @@ const LONGEST = 200
 
 /** Recognises a stand-in for a credential; null for anything that may be a credential. White space and one pair of quotes do not count. */
 export function readPlaceholder(text: string): Placeholder | null {
-  if (/\*{3}|•{3}|██|●{3}|\.{6}|…/.test(text)) return { kind: 'redaction', text: text.trim() }
+  if (/\*{3}|•{3}|██|●{3}|\.{6}/.test(text) || isShortened(text)) return { kind: 'redaction', text: text.trim() }
   if (text.length > LONGEST) return null
   const inner = unquote(text.trim())
   if (inner === '') return null
@@ -38,6 +38,9 @@ function unquote(text: string): string {
   const quoted = text.length > 1 && text[0] === text.at(-1) && `"'`.includes(text.charAt(0))
   return quoted ? text.slice(1, -1).trim() : text
 }
+
+/** A few characters and an ellipsis are what somebody left to show; a long value that ends in one was cut by a tool, and sent so. */
+const isShortened = (text: string): boolean => text.includes('…') && text.trim().length <= 24
 
 /** The content of `<…>`, `[…]`, `{…}`, `{{…}}`, `((…))`, `__…__` and the like; null where the text is not wrapped as a whole. */
 function unwrap(text: string): string | null {

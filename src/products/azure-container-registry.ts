@@ -8,6 +8,22 @@ export const azureContainerRegistry = defineProduct({
   hosts: ['.azurecr.io'],
   marks: ['.azurecr.io'],
   says: [
+    ...['AADSTS7000215', 'AADSTS7000222'].map((text) => ({
+      text,
+      when: { text: ['az aks', ' aks ', 'aks cluster', 'check-acr', 'kubelet'] },
+      means: ['invalid-client'] as const,
+      certainty: 'certain' as const,
+      fixer: 'owner' as const,
+      because:
+        'The cluster signs in as its service principal, whose secret has expired (after one year, unless set otherwise) or was replaced.',
+      steps: {
+        developer: [
+          'Make a new secret, and give it to the cluster: `SP_ID=$(az aks show -g $GROUP -n $CLUSTER --query servicePrincipalProfile.clientId -o tsv)`, `SP_SECRET=$(az ad app credential reset --id $SP_ID --query password -o tsv)`, `az aks update-credentials -g $GROUP -n $CLUSTER --reset-service-principal --service-principal $SP_ID --client-secret $SP_SECRET`.',
+          'Or change to a managed identity, which has no secret that expires: `az aks update -g $GROUP -n $CLUSTER --enable-managed-identity`.',
+        ],
+      },
+      source: 'https://learn.microsoft.com/en-us/azure/aks/update-credentials',
+    })),
     {
       text: 'authentication required, visit https://aka.ms/acr/authorization',
       means: ['no-credentials', 'insufficient-scope', 'token-expired'],

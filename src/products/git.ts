@@ -122,7 +122,7 @@ export const git = defineProduct({
     {
       text: 'the requested url returned error: 400',
       when: { text: ['extraheader', 'actions/checkout', 'duplicate header'] },
-      means: ['stored-credential', 'bad-request'],
+      means: ['malformed-header', 'stored-credential', 'bad-request'],
       certainty: 'likely',
       because: 'git sent two Authorization fields: one from http.extraheader and another.',
       steps: { developer: ['`git config --show-origin --get-all http.$URL.extraheader`, and unset one.'] },

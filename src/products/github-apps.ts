@@ -22,6 +22,7 @@ export const githubApps = defineProduct({
       text: "'expiration time' claim ('exp') is too far in the future",
       means: ['clock-skew', 'wrong-claims'],
       certainty: 'likely',
+      fixer: 'caller',
       because: "The app's JWT may live 10 minutes at most, by GitHub's clock.",
       steps: {
         developer: ['Set `iat` to now − 60 s and `exp` to now + 540 s.', 'Compare the clock with UTC: `date -u`'],

@@ -13,7 +13,14 @@ export const grafana = defineProduct({
     {
       text: 'Invalid API key',
       when: {
-        text: ['--upstream-url', 'authorization-header', 'oauth2-proxy', 'oauth2_proxy', 'gatekeeper', 'keycloak-proxy'],
+        text: [
+          '--upstream-url',
+          'authorization-header',
+          'oauth2-proxy',
+          'oauth2_proxy',
+          'gatekeeper',
+          'keycloak-proxy',
+        ],
         holds: (evidence) => findText(evidence, 'grafana') !== undefined,
       },
       means: ['server-misconfigured', 'wrong-token-type', 'invalid-api-key'],

@@ -1,3 +1,4 @@
+import { findMatch } from '../exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const crumb =
@@ -10,6 +11,28 @@ export const jenkins = defineProduct({
   hosts: ['ci.jenkins.io', 'repo.jenkins-ci.org'],
   marks: ['x-jenkins', 'jenkins-crumb', 'hudson.', 'jenkins', 'crumbissuer', 'j_spring_security_check'],
   says: [
+    {
+      text: 'jenkins',
+      when: {
+        text: ['client api', 'java client', 'python-jenkins', 'jenkinsapi', 'rest api', 'remote api', 'jenkins-client'],
+        noText: ['api token', 'apitoken', 'api_token', 'crumb'],
+        holds: (evidence) =>
+          findMatch(evidence, /\bpasswords?\b/i) !== undefined &&
+          findMatch(evidence, /\bunauthori[sz]ed\b|\b401\b/i) !== undefined,
+      },
+      means: ['wrong-credentials', 'invalid-api-key'],
+      certainty: 'possible',
+      fixer: 'caller',
+      because:
+        'A program signs in to Jenkins with user name and API token; the password of the web login is often refused, as where it comes from an SSO or a directory.',
+      steps: {
+        developer: [
+          'Make an API token (user menu › Security › API Token), and give it in place of the password: `curl -u "$USER_NAME:$API_TOKEN" "$JENKINS_URL/api/json"`',
+        ],
+      },
+      ask: 'whether `curl -u "$USER_NAME:$API_TOKEN" "$JENKINS_URL/me/api/json"` works',
+      source: scripted,
+    },
     {
       text: 'no valid crumb was included in the request',
       means: ['csrf-refused', 'wrong-credentials', 'invalid-api-key'],
@@ -32,6 +55,7 @@ export const jenkins = defineProduct({
       when: { text: ['crumbissuer'], noText: ['cookie', ' -c ', 'jsessionid', '-websession', '-sessionvariable'] },
       means: ['cookie-not-sent', 'csrf-refused'],
       certainty: 'likely',
+      fixer: 'caller',
       because:
         'Since Jenkins 2.176.2 a crumb is good only in the web session that it was issued to, and the second call does not carry the session cookie of the first.',
       steps: {

@@ -24,6 +24,7 @@ export const loki = defineProduct({
       when: { ...lokiHere, noText: ['auth_enable:', 'auth_enable :'] },
       means: ['no-credentials', 'server-misconfigured', 'stripped-by-intermediary'],
       certainty: 'likely',
+      fixer: 'owner',
       because:
         'Loki (Mimir, Tempo) runs for several tenants and wants to know which: the field `X-Scope-OrgID` did not come.',
       steps: {

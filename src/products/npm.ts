@@ -1,3 +1,4 @@
+import { findMatch } from '../exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const messages = 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js'
@@ -10,6 +11,10 @@ const login = {
     'Where only public packages are wanted, look for a private registry in `npm config get registry`, .npmrc and the `resolved` lines of package-lock.json.',
   ],
 }
+
+/** Somebody else’s project, which should install without a login. */
+const othersProject =
+  /\bpublic (?:\S{1,40} )?(?:repo\w*|project|package)|\bopen[- ]source\b|\bcloned?\b|\bforked?\b|\bpackage-lock\b/i
 
 /** npm and the registry at npmjs.com. */
 export const npm = defineProduct({
@@ -35,6 +40,26 @@ export const npm = defineProduct({
       steps: login,
       ask: 'the registry in the failing URL, and the lines of .npmrc that name it (without the token)',
       source: messages,
+    },
+    {
+      text: 'unable to authenticate, need:',
+      when: {
+        text: ['.codeartifact.', 'pkgs.dev.azure.com', '.jfrog.io', 'npm.pkg.github.com', '/artifactory/', '/nexus/'],
+        holds: (evidence) => findMatch(evidence, othersProject) !== undefined,
+      },
+      means: ['wrong-url', 'no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'npm takes each package from the address under `resolved` in package-lock.json; the lock file of this project was made against a private registry.',
+      steps: {
+        developer: [
+          'See where it points: `grep -o \'"resolved": "https://[^/]*\' package-lock.json | sort | uniq -c`',
+          'Make it anew against the public registry: `rm package-lock.json && npm install --registry https://registry.npmjs.org/`; the maintainers have to commit such a one.',
+        ],
+      },
+      ask: 'the `resolved` addresses in package-lock.json, and `npm config get registry`',
+      source: 'https://docs.npmjs.com/cli/configuring-npm/package-lock-json',
     },
     {
       text: 'unable to authenticate, need:',

@@ -74,7 +74,12 @@ export const pypi = defineProduct({
       means: ['wrong-credentials', 'invalid-api-key', 'wrong-environment', 'corrupted-credential'],
       certainty: 'likely',
       because: 'PyPI does not know the token or user name that came (its 403 stands for 401 here).',
-      steps: tokenAsPassword,
+      steps: {
+        developer: [
+          ...tokenAsPassword.developer,
+          'With a new account verify its e-mail address first (Account settings › Emails); nothing can be uploaded before.',
+        ],
+      },
       ask: 'the repository URL (pypi.org or test.pypi.org), and whether user name is __token__ and the password begins with pypi-',
       source: help,
     },

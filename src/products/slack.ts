@@ -14,6 +14,7 @@ export const slack = defineProduct({
   name: 'Slack',
   hosts: ['slack.com', '.slack.com'],
   marks: ['slack.com/api', 'slack_sdk', '@slack/', 'slackapierror', 'xoxb-'],
+  status: 200,
   says: [
     {
       text: 'not_authed',

@@ -144,8 +144,11 @@ export const supabase = defineProduct({
     },
     {
       text: '"Invalid JWT"',
-      when: { text: ['supabase', '/functions/v1/', 'edge function'] },
-      means: ['malformed-token', 'token-expired', 'invalid-signature', 'wrong-token-type'],
+      when: {
+        text: ['supabase', '/functions/v1/', 'edge function'],
+        noText: ['legacy', 'signing key', 'es256', 'asymmetric'],
+      },
+      means: ['malformed-token', 'token-expired', 'invalid-signature', 'algorithm-mismatch'],
       certainty: 'likely',
       because:
         'The Edge Function checks a JWT before it starts, and a key of the new form (`sb_publishable_…`) is none.',

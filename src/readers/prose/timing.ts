@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [Timing, string])[] = [
   ],
   [
     'after-deploy',
-    'after|when|once|every|each|whenever ... deploy|deploys|deploying|deployment|deployed|redeploy|publish|publishing|rollout|release',
+    'after|when|once|every|each|whenever|if ... deploy|deploys|deploying|deployment|deployed|redeploy|publish|publishing|rollout|release',
   ],
   [
     'first-works-then-not',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+
+import { diagnose } from '../src/diagnose.ts'
+
+const now = new Date('2026-01-15T12:00:00Z')
+const first = async (message: string) => {
+  const { status, findings } = await diagnose({ message, files: [], now })
+  return { status, cause: findings[0]?.cause, fixer: findings[0]?.fixer }
+}
+
+const trace = `UnauthorizedError: jwt malformed
+    at /srv/app/node_modules/express-jwt/lib/index.js:100:22
+    at /srv/app/node_modules/jsonwebtoken/index.js:155:18`
+
+describe('who can mend it', () => {
+  it('is the owner where the report shows the exception of the refusing server', async () => {
+    expect(await first(`Our API throws\n\n${trace}`)).toMatchObject({ cause: 'malformed-token', fixer: 'owner' })
+  })
+
+  it('is the caller where the same words stand in an answer', async () => {
+    const answer = 'HTTP/1.1 401 Unauthorized\ncontent-type: application/json\n\n{"message":"jwt malformed"}'
+    expect(await first(answer)).toMatchObject({ cause: 'malformed-token', fixer: 'caller' })
+  })
+
+  it('is the provider where an older version of the program sends the field well', async () => {
+    const report = `Upgraded the gem from 1.0.0 to 1.2.0 and now every call is 401 Unauthorized; 1.0.0 works. It sends
+
+Authorization: Bearer sk_test_madeupmadeup}`
+    expect(await first(report)).toMatchObject({ cause: 'malformed-header', fixer: 'provider' })
+  })
+})
+
+describe('the status of a report that names none', () => {
+  it('is that of the words of the product', async () => {
+    expect(await first('slack_sdk.errors.SlackApiError: {"ok": false, "error": "invalid_auth"}')).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('is that of the standard where the product gives none', async () => {
+    expect(await first(trace)).toMatchObject({ status: 401 })
+  })
+
+  it('gives way to the one that is named', async () => {
+    expect(await first(`Status 403\n\n${trace}`)).toMatchObject({ status: 403 })
+  })
+
+  it('stays open where nothing was recognised', async () => {
+    expect(await first('It is cold today.')).toMatchObject({ status: null })
+  })
+})
