@@ -53,6 +53,14 @@ export const addEvidence = (before: Evidence, after: Evidence): Evidence => {
     comparisons: compareCalls(exchanges),
     leaks: [...before.leaks, ...added.leaks],
     unread: [...before.unread, ...added.unread],
-    scene: setScene({ exchanges, statements, settings, circumstances, statuses, tokens: tokens.length, now: after.now }),
+    scene: setScene({
+      exchanges,
+      statements,
+      settings,
+      circumstances,
+      statuses,
+      tokens: tokens.length,
+      now: after.now,
+    }),
   }
 }

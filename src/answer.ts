@@ -84,7 +84,10 @@ const nothing = ({ success, status, ask, unread }: Diagnosis): Block[] => {
       { type: 'heading', text: `Nothing failed here${status === null ? '' : `: the exchange ends with ${status}`}` },
       { type: 'paragraph', text: 'A 401 on the way is a step of the scheme: the server asks, and the client answers.' },
     ]
-  const seen = status === null ? 'I found no status and no words that I know' : `I see the status ${status}, but nothing that tells why`
+  const seen =
+    status === null
+      ? 'I found no status and no words that I know'
+      : `I see the status ${status}, but nothing that tells why`
   return [
     { type: 'heading', text: 'I cannot tell the cause from this yet' },
     { type: 'paragraph', text: `${seen}.${unread.length > 0 ? ` ${unread.join(' ')}` : ''}` },

@@ -55,7 +55,12 @@ export const defineCause = <const Id extends string, Facts>(cause: Cause<Facts> 
 
 const sign =
   (certainty: Certainty) =>
-  <Facts>(facts: Facts, where: Where, fixer?: Fixer): Sign<Facts> => ({ certainty, facts, where, ...(fixer && { fixer }) })
+  <Facts>(facts: Facts, where: Where, fixer?: Fixer): Sign<Facts> => ({
+    certainty,
+    facts,
+    where,
+    ...(fixer && { fixer }),
+  })
 
 /** No other cause could have left this evidence. */
 export const certain = sign('certain')

@@ -29,7 +29,10 @@ export const composeWhy = ({ findings: [first] }: Diagnosis): Answer =>
 export const composeOthers = (diagnosis: Diagnosis): Answer => {
   const others = diagnosis.findings.slice(1, 4)
   if (others.length === 0) return [{ type: 'paragraph', text: 'Nothing else fits what you pasted.' }]
-  return others.flatMap((finding): Answer => [{ type: 'heading', text: headline(finding) }, ...proof({ ...finding, because: finding.because.slice(0, 1) })])
+  return others.flatMap((finding): Answer => [
+    { type: 'heading', text: headline(finding) },
+    ...proof({ ...finding, because: finding.because.slice(0, 1) }),
+  ])
 }
 
 /** A short redacted note to copy for whoever can mend it. */
@@ -54,8 +57,17 @@ export const composeHandOver = (diagnosis: Diagnosis): Answer => {
 export const composeWarning = (secrets: Diagnosis['secrets']): Answer => {
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   return [
-    { type: 'heading', text: `What you pasted holds ${kinds.length === 1 ? 'a secret' : 'secrets'}: ${kinds.join(', ')}` },
-    ...[...new Set(secrets.map(({ advice }) => advice))].map((advice) => ({ type: 'warning' as const, text: capital(advice) })),
-    { type: 'paragraph', text: 'Delete your message, and post the version below in its place: the same paste, blacked out.' },
+    {
+      type: 'heading',
+      text: `What you pasted holds ${kinds.length === 1 ? 'a secret' : 'secrets'}: ${kinds.join(', ')}`,
+    },
+    ...[...new Set(secrets.map(({ advice }) => advice))].map((advice) => ({
+      type: 'warning' as const,
+      text: capital(advice),
+    })),
+    {
+      type: 'paragraph',
+      text: 'Delete your message, and post the version below in its place: the same paste, blacked out.',
+    },
   ]
 }

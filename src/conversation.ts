@@ -58,17 +58,28 @@ const actionsFor = (diagnosis: Diagnosis, audience: Audience): readonly Action[]
 const answerOf = (conversation: Conversation, evidence: Evidence, replaces: boolean): Reply => {
   const { audience, ruledOut } = conversation
   const diagnosis = conclude(evidence, { ...(audience && { audience }), ruledOut })
-  return { to: 'thread', replaces, answer: composeBrief(diagnosis), actions: actionsFor(diagnosis, diagnosis.audience), diagnosis }
+  return {
+    to: 'thread',
+    replaces,
+    answer: composeBrief(diagnosis),
+    actions: actionsFor(diagnosis, diagnosis.audience),
+    diagnosis,
+  }
 }
 
 const warningOf = (evidence: Evidence): readonly Reply[] => {
   const { secrets, redacted } = conclude(evidence, { redacted: true })
   if (secrets.length === 0) return []
-  const paste = [redacted?.message ?? '', ...(redacted?.files ?? []).map(({ content }) => content)].filter(Boolean).join('\n\n')
+  const paste = [redacted?.message ?? '', ...(redacted?.files ?? []).map(({ content }) => content)]
+    .filter(Boolean)
+    .join('\n\n')
   return [{ to: 'reporter', replaces: false, answer: composeWarning(secrets), actions: [], redacted: paste }]
 }
 
-const onPaste = async (conversation: Conversation, turn: Extract<Turn, { report: Report }>): Promise<[Conversation, readonly Reply[]]> => {
+const onPaste = async (
+  conversation: Conversation,
+  turn: Extract<Turn, { report: Report }>,
+): Promise<[Conversation, readonly Reply[]]> => {
   const fresh = await read(turn.report)
   const { evidence: before } = conversation
   if (before && topicAsked(fresh)) return [conversation, [say(composeBrief(conclude(fresh)))]]
@@ -78,14 +89,26 @@ const onPaste = async (conversation: Conversation, turn: Extract<Turn, { report:
   return [next, [answerOf(next, evidence, before !== undefined), ...warningOf(fresh)]]
 }
 
-const say = (answer: Answer, actions: readonly Action[] = []): Reply => ({ to: 'thread', replaces: false, answer, actions })
+const say = (answer: Answer, actions: readonly Action[] = []): Reply => ({
+  to: 'thread',
+  replaces: false,
+  answer,
+  actions,
+})
 
 const lost: Answer = [
   { type: 'heading', text: 'I no longer have this conversation' },
-  { type: 'paragraph', text: 'What was pasted is kept for a limited time only. Paste it again, and I look at it afresh.' },
+  {
+    type: 'paragraph',
+    text: 'What was pasted is kept for a limited time only. Paste it again, and I look at it afresh.',
+  },
 ]
 
-const onPress = (conversation: Conversation, evidence: Evidence, turn: Exclude<Turn, { report: Report }>): [Conversation, readonly Reply[]] => {
+const onPress = (
+  conversation: Conversation,
+  evidence: Evidence,
+  turn: Exclude<Turn, { report: Report }>,
+): [Conversation, readonly Reply[]] => {
   const { audience, ruledOut } = conversation
   const diagnosis = conclude(evidence, { ...(audience && { audience }), ruledOut })
   switch (turn.type) {
@@ -105,7 +128,10 @@ const onPress = (conversation: Conversation, evidence: Evidence, turn: Exclude<T
     case 'hand-over':
       return [conversation, [{ ...say(composeHandOver(diagnosis)), to: 'reporter' }]]
     case 'worked':
-      return [conversation, [say([{ type: 'paragraph', text: 'Good to hear. I count that this answer helped, and nothing else.' }])]]
+      return [
+        conversation,
+        [say([{ type: 'paragraph', text: 'Good to hear. I count that this answer helped, and nothing else.' }])],
+      ]
     case 'forget':
       return [newConversation, [say([{ type: 'paragraph', text: 'Forgotten: nothing of what you pasted is kept.' }])]]
   }
@@ -119,7 +145,15 @@ const onPress = (conversation: Conversation, evidence: Evidence, turn: Exclude<T
 export const converse = async (conversation: Conversation, turn: Turn): Promise<[Conversation, readonly Reply[]]> => {
   if ('report' in turn) return onPaste(conversation, turn)
   const { evidence } = conversation
-  if (!evidence) return [newConversation, [turn.type === 'forget' ? say([{ type: 'paragraph', text: 'Nothing of this conversation is kept.' }]) : say(lost)]]
+  if (!evidence)
+    return [
+      newConversation,
+      [
+        turn.type === 'forget'
+          ? say([{ type: 'paragraph', text: 'Nothing of this conversation is kept.' }])
+          : say(lost),
+      ],
+    ]
   return onPress(conversation, evidence, turn)
 }
 
@@ -132,7 +166,11 @@ const isAudience = (value: unknown): value is Audience => value === 'visitor' ||
 /** A conversation from the text that packConversation made; a new one where the text cannot be read. */
 export const unpackConversation = (text: string): Conversation => {
   try {
-    const { audience, ruledOut, evidence } = JSON.parse(text) as { audience?: unknown; ruledOut?: unknown; evidence?: unknown }
+    const { audience, ruledOut, evidence } = JSON.parse(text) as {
+      audience?: unknown
+      ruledOut?: unknown
+      evidence?: unknown
+    }
     const kept = typeof evidence === 'string' ? takeEvidence(evidence) : undefined
     return {
       ruledOut: Array.isArray(ruledOut) ? ruledOut.filter((id) => typeof id === 'string') : [],

@@ -36,7 +36,10 @@ const about = z
 const secret = z.object({ kind: z.string(), where, advice: z.string() }).readonly()
 
 const redacted = z
-  .object({ message: z.string(), files: z.array(z.object({ name: z.string(), content: z.string() }).readonly()).readonly() })
+  .object({
+    message: z.string(),
+    files: z.array(z.object({ name: z.string(), content: z.string() }).readonly()).readonly(),
+  })
   .readonly()
 
 /** The published JSON of a diagnosis (contract.md, "A diagnosis"). */
@@ -67,7 +70,3 @@ export type DiagnosisFinding = z.infer<typeof finding>
 export type About = z.infer<typeof about>
 /** Whose steps come first. */
 export type Audience = z.infer<typeof audience>
-/** One thing to send, what its results would mean, and how to get it. */
-export type DiagnosisAsk = z.infer<typeof ask>
-/** Something pasted that should not have been. */
-export type DiagnosisSecret = z.infer<typeof secret>

@@ -81,7 +81,11 @@ export type Credentials = {
   /** The product's kind, where a public prefix tells: `GitHub personal access token`. */
   readonly kind?: string
   readonly token?: Token
-  readonly basic?: { readonly user: 'present' | 'empty'; readonly password: 'present' | 'empty' | 'missing'; readonly userIsEmail: boolean }
+  readonly basic?: {
+    readonly user: 'present' | 'empty'
+    readonly password: 'present' | 'empty' | 'missing'
+    readonly userIsEmail: boolean
+  }
   readonly digest?: Digest
   readonly negotiate?: Negotiate
   readonly signature?: Signature
@@ -148,7 +152,12 @@ export type RequestMessage = {
 }
 
 /** A cookie that a response sets (RFC 6265bis), without its value. */
-export type SetCookie = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly faults: readonly string[]; readonly deletes: boolean }
+export type SetCookie = {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly faults: readonly string[]
+  readonly deletes: boolean
+}
 
 /** A response message. */
 export type ResponseMessage = {
@@ -202,7 +211,13 @@ export type Comparison = {
 }
 
 /** A secret or personal datum that was pasted. */
-export type Leak = { readonly kind: string; readonly where: Where; readonly live: boolean; readonly personal: boolean; readonly revoke?: string }
+export type Leak = {
+  readonly kind: string
+  readonly where: Where
+  readonly live: boolean
+  readonly personal: boolean
+  readonly revoke?: string
+}
 
 /** The exchange in question, as far as it is known: what steps and titles name. */
 export type Scene = {

@@ -1,4 +1,14 @@
-import type { Challenge, Credentials, Evidence, Exchange, Field, RequestMessage, ResponseMessage, Seen, Where } from './evidence.ts'
+import type {
+  Challenge,
+  Credentials,
+  Evidence,
+  Exchange,
+  Field,
+  RequestMessage,
+  ResponseMessage,
+  Seen,
+  Where,
+} from './evidence.ts'
 
 /** The statuses that a server or an intermediary refuses with when authentication may be the reason. */
 const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 407, 419, 422, 440, 498, 499, 511])
@@ -21,7 +31,10 @@ export const isRefused = (exchange: Exchange): boolean => !exchange.step && refu
 export const refusedExchange = ({ exchanges }: Evidence): Exchange | undefined => exchanges.findLast(isRefused)
 
 /** The challenges of an origin server (`WWW-Authenticate`) or, where asked, of a proxy (`Proxy-Authenticate`). */
-export const challengesOf = (exchange: Exchange | undefined, from: 'server' | 'proxy' = 'server'): readonly Seen<Challenge>[] =>
+export const challengesOf = (
+  exchange: Exchange | undefined,
+  from: 'server' | 'proxy' = 'server',
+): readonly Seen<Challenge>[] =>
   exchange?.response?.challenges.filter(({ value }) => value.proxy === (from === 'proxy')) ?? []
 
 /** The schemes that an exchange's challenges offer, in lower case, each once. */
@@ -77,7 +90,8 @@ export const placeOf = ({ request, response }: Exchange): Where =>
   response?.status?.where ?? response?.where ?? request?.where ?? { input: 'message', line: 1 }
 
 /** Whether one of these circumstances was told, as `works:curl`. */
-export const told = (evidence: Evidence, ...names: readonly string[]): boolean => toldAt(evidence, ...names) !== undefined
+export const told = (evidence: Evidence, ...names: readonly string[]): boolean =>
+  toldAt(evidence, ...names) !== undefined
 
 /** The place of the first circumstance that is told by one of these names, as `works:curl`. */
 export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {

@@ -30,7 +30,12 @@ export const explain = (id: string): Answer | undefined => {
     { type: 'heading', text: `${cause.id}: ${title(undefined, anywhere)}` },
     { type: 'paragraph', text: why },
     { type: 'steps', title: 'If you only want in', audience: 'visitor', items: visitor(undefined, anywhere) },
-    { type: 'steps', title: 'For the developer or owner', audience: 'developer', items: developer(undefined, anywhere) },
+    {
+      type: 'steps',
+      title: 'For the developer or owner',
+      audience: 'developer',
+      items: developer(undefined, anywhere),
+    },
     { type: 'paragraph', text: capital(`it is settled by ${what}.${means ? ` ${means}` : ''}`) },
     ...(command ? [{ type: 'code' as const, text: command }] : []),
     { type: 'list', title: 'It rests on', items: cause.references },

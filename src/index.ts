@@ -1,10 +1,9 @@
 /** All that adapters may import. */
-export { compose, headline, toPlainText } from './answer.ts'
+export { compose, toPlainText } from './answer.ts'
 export type { Answer, Block } from './answer.ts'
 export { converse, newConversation, packConversation, unpackConversation } from './conversation.ts'
 export type { Action, Conversation, Reply, Turn } from './conversation.ts'
 export { diagnose } from './diagnose.ts'
-export type { Wishes } from './diagnose.ts'
 export type { Audience, Diagnosis } from './diagnosis.ts'
 export { causeIds, explain } from './explain.ts'
 export { UnusableReport, toReport } from './report.ts'

@@ -26,7 +26,8 @@ const join = (command: RawExchange, next: RawExchange): RawExchange => {
 }
 
 /** An exchange whose request is only a log line or a client's message tells nothing that the command before it does not. */
-const isOutcome = ({ request, response }: RawExchange): boolean => response !== undefined && (!request || request.via === 'wire' || request.via === 'log')
+const isOutcome = ({ request, response }: RawExchange): boolean =>
+  response !== undefined && (!request || request.via === 'wire' || request.via === 'log')
 
 /**
  * Puts the exchanges of all readers into the order of the paste, and ties each command to the first answer after it:
@@ -34,11 +35,14 @@ const isOutcome = ({ request, response }: RawExchange): boolean => response !== 
  */
 export const pair = (exchanges: readonly RawExchange[]): readonly RawExchange[] => {
   const inputs = [...new Set(exchanges.map(inputOf))]
-  const sorted = exchanges.toSorted((one, other) => inputs.indexOf(inputOf(one)) - inputs.indexOf(inputOf(other)) || lineOf(one) - lineOf(other))
+  const sorted = exchanges.toSorted(
+    (one, other) => inputs.indexOf(inputOf(one)) - inputs.indexOf(inputOf(other)) || lineOf(one) - lineOf(other),
+  )
   const paired: RawExchange[] = []
   for (const exchange of sorted) {
     const before = paired.at(-1)
-    if (before && isCommand(before) && isOutcome(exchange) && inputOf(before) === inputOf(exchange)) paired[paired.length - 1] = join(before, exchange)
+    if (before && isCommand(before) && isOutcome(exchange) && inputOf(before) === inputOf(exchange))
+      paired[paired.length - 1] = join(before, exchange)
     else paired.push(exchange)
   }
   return paired

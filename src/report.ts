@@ -41,7 +41,9 @@ const assertReadable = (report: Report): Report => {
     )
   const texts = [report.message, ...report.files.map((file) => file.content)]
   if (texts.every((text) => text.trim() === ''))
-    throw new UnusableReport('The report is empty. Paste what you see: the error, the response, or the command you ran.')
+    throw new UnusableReport(
+      'The report is empty. Paste what you see: the error, the response, or the command you ran.',
+    )
   return report
 }
 

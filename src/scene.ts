@@ -28,7 +28,9 @@ const login = /log-?in|sign-?in|\/auth|sso|session/i
 /** Whether the exchange answers a request with credentials by sending it to a login (RFC 9110 §15.4 allows no 401 there, browsers need none). */
 const isSentToLogin = ({ response, request }: Exchange): boolean => {
   const location = response?.fields.find(({ name }) => name.toLowerCase() === 'location')?.value ?? ''
-  return (response?.status?.value ?? 0) >= 300 && login.test(location) && !login.test(request?.address?.value.path ?? '')
+  return (
+    (response?.status?.value ?? 0) >= 300 && login.test(location) && !login.test(request?.address?.value.path ?? '')
+  )
 }
 
 const endsWell = (exchange: Exchange): boolean => {
@@ -41,8 +43,11 @@ const endsWell = (exchange: Exchange): boolean => {
 const succeeded = ({ exchanges, statements, circumstances }: SceneParts): boolean => {
   const last = exchanges.at(-1)
   if (!last || !endsWell(last)) return false
-  if (exchanges.some(isRefused) || exchanges.some(isSentToLogin) || circumstances.some(({ kind }) => kind === 'fails')) return false
-  return statements.every(({ by, text }) => by !== 'client' || !/error|fail|denied|unauthori|refused|invalid/i.test(text))
+  if (exchanges.some(isRefused) || exchanges.some(isSentToLogin) || circumstances.some(({ kind }) => kind === 'fails'))
+    return false
+  return statements.every(
+    ({ by, text }) => by !== 'client' || !/error|fail|denied|unauthori|refused|invalid/i.test(text),
+  )
 }
 
 const inQuestion = (exchanges: readonly Exchange[]): Exchange | undefined =>
@@ -54,7 +59,13 @@ const statusAt = (parts: SceneParts): Seen<number> | undefined => {
   const said = statements.find(({ status }) => status !== undefined && status >= 400)
   const last = exchanges.findLast((one) => statusOf(one) !== undefined)?.response?.status
   if (succeeded(parts)) return last
-  return wire ?? statuses.find(({ value }) => value >= 400) ?? (said?.status === undefined ? undefined : { value: said.status, where: said.where }) ?? last ?? statuses[0]
+  return (
+    wire ??
+    statuses.find(({ value }) => value >= 400) ??
+    (said?.status === undefined ? undefined : { value: said.status, where: said.where }) ??
+    last ??
+    statuses[0]
+  )
 }
 
 const timeOf = (exchange: Exchange | undefined, now: Date): Date => {

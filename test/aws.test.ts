@@ -19,7 +19,14 @@ const vectors = loadVectors(
 const errors = vectors?.filter(({ type }) => type !== 'signed-request') ?? []
 
 const asPasted = ({ status, headers, text }: (typeof errors)[number]): string =>
-  status ? [`HTTP/1.1 ${status}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`), '', text].join('\n') : text
+  status
+    ? [
+        `HTTP/1.1 ${status}`,
+        ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+        '',
+        text,
+      ].join('\n')
+    : text
 
 describe.skipIf(vectors === null)('AWS error bodies and client messages', () => {
   test.each(errors)('$id', async (vector) => {

@@ -17,11 +17,15 @@ export const publicCases = join(root, '../shared/cases')
 const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ')
 
 const exampleAnswer = (): string =>
-  indent(execFileSync(process.execPath, ['adapters/cli/main.ts', ...example], { cwd: root, encoding: 'utf8' }).trimEnd())
+  indent(
+    execFileSync(process.execPath, ['adapters/cli/main.ts', ...example], { cwd: root, encoding: 'utf8' }).trimEnd(),
+  )
 
 const productTable = (): string => {
   const texts = products.reduce((sum, { says }) => sum + says.length, 0)
-  const rows = products.toSorted((one, other) => one.name.localeCompare(other.name, 'en')).map(({ name, says }) => `${name} ${says.length}`)
+  const rows = products
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+    .map(({ name, says }) => `${name} ${says.length}`)
   return `${products.length} products, servers, libraries and protocols with ${texts} texts of theirs, each with the page or source file that has it:\n\n${rows.join(' · ')}`
 }
 
@@ -34,9 +38,16 @@ type PublicCase = {
 }
 
 /** The fold of a case, by a hash of its id: A and B were looked at while rules were written, C only for its score. */
-const foldOf = (id: string): string => 'ABC'.charAt(Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 3)
+const foldOf = (id: string): string =>
+  'ABC'.charAt(Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 3)
 
-type Verdict = { readonly fold: string; readonly inferable: string; readonly first: boolean; readonly three: boolean; readonly certain: boolean }
+type Verdict = {
+  readonly fold: string
+  readonly inferable: string
+  readonly first: boolean
+  readonly three: boolean
+  readonly certain: boolean
+}
 
 const judge = async ({ id, truth, ...report }: PublicCase): Promise<Verdict> => {
   const diagnosis: Diagnosis = await diagnose(toReport(report, new Date(report.now)))
@@ -56,10 +67,16 @@ const share = (verdicts: readonly Verdict[], right: (verdict: Verdict) => boolea
 
 const scoreTable = async (): Promise<string> => {
   const files = readdirSync(publicCases).filter((name) => name.endsWith('.json'))
-  const verdicts = await Promise.all(files.map((name) => judge(JSON.parse(readFileSync(join(publicCases, name), 'utf8')) as PublicCase)))
+  const verdicts = await Promise.all(
+    files.map((name) => judge(JSON.parse(readFileSync(join(publicCases, name), 'utf8')) as PublicCase)),
+  )
   const inferable = verdicts.filter((one) => one.inferable === 'yes')
   const certain = verdicts.filter((one) => one.certain)
-  const fold = (name: string): string => share(inferable.filter((one) => one.fold === name), ({ first }) => first)
+  const fold = (name: string): string =>
+    share(
+      inferable.filter((one) => one.fold === name),
+      ({ first }) => first,
+    )
   return [
     `Measured on ${verdicts.length} real public reports whose threads state the cause (${inferable.length} of them can be inferred from the message alone):`,
     '',
@@ -69,9 +86,18 @@ const scoreTable = async (): Promise<string> => {
     `| among three, where it can be inferred | ${share(inferable, ({ three }) => three)} |`,
     `| first answer, all reports | ${share(verdicts, ({ first }) => first)} |`,
     `| right where it says it is certain | ${share(certain, ({ first }) => first)} of ${certain.length} |`,
-    `| first answer by fold (A, B: read while the rules were written; C: held out) | ${fold('A')}, ${fold('B')}, ${fold('C')} |`,
+    `| first answer by fold, all three read by now | ${fold('A')}, ${fold('B')}, ${fold('C')} |`,
+    '',
+    heldOut,
   ].join('\n')
 }
+
+/** What was measured before the last fold was opened and on threads mined afterwards: no run of today can measure that again. */
+const heldOut =
+  'These reports were read while the rules were written, so the figures above flatter. The honest ones: the third fold, held out until ' +
+  'the last day, stood at 65 % first and 74 % among three when it was opened; 32 fresh threads scored before anybody looked at them, at ' +
+  '78 % and 91 %; other batches at first sight between 25 and 63 % first. What it gets wrong most: reports of prose alone, without a ' +
+  "product's words or a contrast, and who mends it."
 
 const replacePart = (text: string, name: string, part: string): string => {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]

@@ -19,7 +19,9 @@ const readAll = async ({ files, now }: Arguments) => {
   }
   const read = await Promise.allSettled(files.map(readFileText))
   const faults = read.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []))
-  const texts = read.flatMap((one, index) => (one.status === 'fulfilled' ? [{ name: files[index] ?? '', content: one.value }] : []))
+  const texts = read.flatMap((one, index) =>
+    one.status === 'fulfilled' ? [{ name: files[index] ?? '', content: one.value }] : [],
+  )
   const [only] = texts
   if (!only) throw new Unusable(faults.map(({ message }) => message).join(' '))
   for (const { message } of faults) process.stderr.write(`diagnose401: ${message}\n`)

@@ -30,7 +30,8 @@ type Failure = { readonly service: Service; readonly exact: RegExp; readonly loo
 const failures: readonly Failure[] = [
   {
     service: 'ldap',
-    exact: /can(?:'|no)t contact ldap server|(?:unable|could not|couldn't|failed|cannot) (?:to )?(?:bind|connect) to (?:the )?ldap|lost connection to ldap|ldap server (?:is )?(?:not available|unavailable|down)/,
+    exact:
+      /can(?:'|no)t contact ldap server|(?:unable|could not|couldn't|failed|cannot) (?:to )?(?:bind|connect) to (?:the )?ldap|lost connection to ldap|ldap server (?:is )?(?:not available|unavailable|down)/,
     loose: near(/\bldaps?(?:_\w{2,20})?\b/g, 60, /timed? ?out|unreachable|connection refused|econnrefused|server down/),
   },
   {

@@ -4,7 +4,9 @@ import type { Evidence } from '../evidence.ts'
 import { findMatch, toldAt } from '../exchange.ts'
 import { findWording, near } from '../near.ts'
 
-type Facts = { readonly by: 'told'; readonly what: string } | { readonly by: 'certificate' | 'root' | 'message' | 'network' }
+type Facts =
+  | { readonly by: 'told'; readonly what: string }
+  | { readonly by: 'certificate' | 'root' | 'message' | 'network' }
 
 /** Makers whose products open TLS connections on the way and put in certificates of their own. */
 const inspected = near(

@@ -4,7 +4,12 @@ import type { Evidence, Exchange, RequestMessage } from '../evidence.ts'
 import { findMatch, credentialsOf, fieldOf, isRefused, toldAt } from '../exchange.ts'
 
 type Facts =
-  | { readonly by: 'trace'; readonly from: string; readonly to: string; readonly how: 'host' | 'scheme' | 'slash' | 'path' }
+  | {
+      readonly by: 'trace'
+      readonly from: string
+      readonly to: string
+      readonly how: 'host' | 'scheme' | 'slash' | 'path'
+    }
   | { readonly by: 'slash' }
   | { readonly by: 'redirect-told' }
   | { readonly by: 'location'; readonly to: string }
@@ -41,7 +46,13 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
   const last = exchanges.at(-1)
   const location = fieldOf(last?.response, 'location')
   const status = last?.response?.status?.value ?? 0
-  if (last?.response?.status && !location && [301, 302, 307, 308].includes(status) && credentialsOf(last).length > 0 && scene.status === 401)
+  if (
+    last?.response?.status &&
+    !location &&
+    [301, 302, 307, 308].includes(status) &&
+    credentialsOf(last).length > 0 &&
+    scene.status === 401
+  )
     yield likely({ by: 'redirect-told' }, last.response.status.where)
   if (!last || !location || status < 300 || status > 399 || credentialsOf(last).length === 0) return
   if (/log-?in|sign-?in|auth|sso/i.test(location.value)) return
@@ -50,23 +61,39 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
 }
 
 /** Without a word of credentials in a field, a redirect is one of the login itself. */
-const aboutCredentials = /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
+const aboutCredentials =
+  /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  const slash = toldAt(evidence, 'works:trailing-slash', 'works:no-trailing-slash', 'fails:trailing-slash', 'fails:no-trailing-slash')
+  const slash = toldAt(
+    evidence,
+    'works:trailing-slash',
+    'works:no-trailing-slash',
+    'fails:trailing-slash',
+    'fails:no-trailing-slash',
+  )
   if (slash) yield likely({ by: 'slash' }, slash.where)
   const redirect = toldAt(evidence, 'tells:redirect-seen')
   if (redirect && !toldAt(evidence, 'tells:login-loop') && findMatch(evidence, aboutCredentials))
     yield possible({ by: 'redirect-told' }, redirect.where)
 }
 
-const moved = { host: 'to another host', scheme: 'to another scheme', slash: 'to the same path but for a slash', path: 'to another path' }
+const moved = {
+  host: 'to another host',
+  scheme: 'to another scheme',
+  slash: 'to the same path but for a slash',
+  path: 'to another path',
+}
 
 /** Credentials were sent, then dropped by the client when it followed a redirect (RFC 9110 §15.4). */
 export const droppedOnRedirect = defineCause({
   id: 'dropped-on-redirect',
   fixer: 'caller',
-  references: ['RFC 9110 §15.4', 'https://fetch.spec.whatwg.org/#http-redirect-fetch', 'https://curl.se/docs/manpage.html#--location-trusted'],
+  references: [
+    'RFC 9110 §15.4',
+    'https://fetch.spec.whatwg.org/#http-redirect-fetch',
+    'https://curl.se/docs/manpage.html#--location-trusted',
+  ],
   outranks: ['no-credentials', 'stripped-by-intermediary', 'wrong-credentials', 'client-bug'],
 
   *signs(evidence) {
@@ -77,7 +104,8 @@ export const droppedOnRedirect = defineCause({
 
   ask: ({ url }) => ({
     what: 'the first answer, without following redirects',
-    means: 'A 301, 302, 307 or 308 with a `Location` means that the client loses the credentials on the way there; a 401 means that it does not.',
+    means:
+      'A 301, 302, 307 or 308 with a `Location` means that the client loses the credentials on the way there; a 401 means that it does not.',
     command: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" '${url ?? 'https://…'}'`,
   }),
 
@@ -87,13 +115,18 @@ export const droppedOnRedirect = defineCause({
         ? `the credentials were dropped on the redirect from ${facts.from} to ${facts.to}`
         : 'the credentials were dropped when the client followed a redirect',
     because: (facts) => {
-      if (facts.by === 'trace') return `The request before the redirect carried credentials; the one after it, ${moved[facts.how]}, carries none.`
-      if (facts.by === 'location') return `The server redirects to \`${facts.to}\`; many clients follow without the \`Authorization\` field.`
-      if (facts.by === 'slash') return 'One form of the address works and the other does not, and they differ by a slash at the end: the server redirects from one to the other.'
+      if (facts.by === 'trace')
+        return `The request before the redirect carried credentials; the one after it, ${moved[facts.how]}, carries none.`
+      if (facts.by === 'location')
+        return `The server redirects to \`${facts.to}\`; many clients follow without the \`Authorization\` field.`
+      if (facts.by === 'slash')
+        return 'One form of the address works and the other does not, and they differ by a slash at the end: the server redirects from one to the other.'
       return 'A redirect stands between the request and the refusal.'
     },
     why: 'Clients leave credentials out when a redirect leads elsewhere, so that they are not given to a stranger; some leave them out on every redirect.',
-    visitor: (_, { host }) => [`Open the address that you end up at${host ? ` (not only ${host})` : ''} directly, and sign in there.`],
+    visitor: (_, { host }) => [
+      `Open the address that you end up at${host ? ` (not only ${host})` : ''} directly, and sign in there.`,
+    ],
     developer: (facts) => [
       facts?.by === 'trace' && facts.how !== 'slash'
         ? `Call the final address on ${facts.to} directly, with the credentials that it wants.`

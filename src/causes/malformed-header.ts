@@ -30,12 +30,14 @@ const faults: Readonly<Record<string, string>> = {
 
 /** Faults of a command that change what the field becomes on the wire. */
 const commandFaults: Readonly<Record<string, string>> = {
-  'single-quotes-on-cmd': 'cmd does not know single quotes: the value is cut at its blanks, and the quotes are sent along',
+  'single-quotes-on-cmd':
+    'cmd does not know single quotes: the value is cut at its blanks, and the quotes are sent along',
   'typographic-quotes': 'a typographic quote stands in the command, where a straight one is meant',
   'unterminated-quote': 'a quote in the command is not closed',
 }
 
-const words = /malformed (?:authorization|auth) header|(?:authorization|auth) header (?:is |was )?(?:malformed|invalid|not valid|incorrect)|invalid (?:format (?:for|of) )?(?:the )?authorization header|invalid authorization header(?: format)?|duplicate header: "?authorization|(?:bad|wrong) authorization header|header format|must be (?:in the form|of the form)[^.\n]{0,20}bearer|invalid token header/
+const words =
+  /malformed (?:authorization|auth) header|(?:authorization|auth) header (?:is |was )?(?:malformed|invalid|not valid|incorrect)|invalid (?:format (?:for|of) )?(?:the )?authorization header|invalid authorization header(?: format)?|duplicate header: "?authorization|(?:bad|wrong) authorization header|header format|must be (?:in the form|of the form)[^.\n]{0,20}bearer|invalid token header/
 
 /** What was sent or typed shows the field itself; code only shows what it is made from. */
 const shown: ReadonlySet<string> = new Set(['wire', 'command', 'har', 'panel'])
@@ -61,18 +63,28 @@ export const malformedHeader = defineCause({
   id: 'malformed-header',
   fixer: 'caller',
   references: ['RFC 9110 §11.4', 'RFC 6750 §2.1'],
-  outranks: ['invalid-api-key', 'malformed-token', 'wrong-credentials', 'no-credentials', 'bad-request', 'wrong-scheme'],
+  outranks: [
+    'invalid-api-key',
+    'malformed-token',
+    'wrong-credentials',
+    'no-credentials',
+    'bad-request',
+    'wrong-scheme',
+  ],
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
     for (const { request } of evidence.exchanges)
-      if (request && shown.has(request.via)) for (const credentials of request.credentials) yield* fromCredentials(credentials)
+      if (request && shown.has(request.via))
+        for (const credentials of request.credentials) yield* fromCredentials(credentials)
     yield* fromCommands(evidence)
-    const twice = exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []
+    const twice =
+      exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []
     const [, second] = twice
     if (second) yield certain<Facts>({ by: 'twice', count: twice.length }, second.where)
     const said = words.exec(reasonGiven(exchange))?.[0]
-    if (said && exchange?.response) yield likely<Facts>({ by: 'server', words: said }, exchange.response.body?.where ?? exchange.response.where)
+    if (said && exchange?.response)
+      yield likely<Facts>({ by: 'server', words: said }, exchange.response.body?.where ?? exchange.response.where)
   },
 
   ask: ({ url }) => ({
@@ -89,16 +101,23 @@ export const malformedHeader = defineCause({
       return `the \`Authorization\` field${to} is malformed`
     },
     because: (facts) => {
-      if (facts.by === 'fault') return `The field ${faults[facts.fault] ?? 'is malformed'}; it has to read \`${facts.field}: ${facts.scheme ? nameOf(facts.scheme) : 'Bearer'} CREDENTIAL\`.`
-      if (facts.by === 'twice') return `The request has the field \`Authorization\` ${facts.count} times; one is allowed.`
-      if (facts.by === 'command') return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
+      if (facts.by === 'fault')
+        return `The field ${faults[facts.fault] ?? 'is malformed'}; it has to read \`${facts.field}: ${facts.scheme ? nameOf(facts.scheme) : 'Bearer'} CREDENTIAL\`.`
+      if (facts.by === 'twice')
+        return `The request has the field \`Authorization\` ${facts.count} times; one is allowed.`
+      if (facts.by === 'command')
+        return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
       return `The server says so: “${facts.words}”.`
     },
     why: 'A server takes the field apart at its first space; what does not read scheme, space, credential is refused unread.',
-    visitor: () => ['Report the error to the maker of the app: it builds the sign-in wrongly, and nothing that you type can mend it.'],
+    visitor: () => [
+      'Report the error to the maker of the app: it builds the sign-in wrongly, and nothing that you type can mend it.',
+    ],
     developer: (facts) => [
       'Write the field as scheme, one space, credential: `Authorization: Bearer $TOKEN`, without colon, quotes or brackets.',
-      facts?.by === 'command' ? 'On Windows cmd put double quotes round each argument: `-H "Authorization: Bearer %TOKEN%"`.' : 'Let the library build the field where it can (`curl -u`, `auth=`, `setBearerAuth`), and set it in one place alone.',
+      facts?.by === 'command'
+        ? 'On Windows cmd put double quotes round each argument: `-H "Authorization: Bearer %TOKEN%"`.'
+        : 'Let the library build the field where it can (`curl -u`, `auth=`, `setBearerAuth`), and set it in one place alone.',
       'Print the length of the value and its first word, not the value, to see what is sent.',
     ],
   },

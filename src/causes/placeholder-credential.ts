@@ -4,7 +4,13 @@ import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '.
 import { findMatch } from '../exchange.ts'
 
 type Facts =
-  | { readonly by: 'sent'; readonly kind: Placeholder['kind']; readonly text: string; readonly name: string; readonly wire: boolean }
+  | {
+      readonly by: 'sent'
+      readonly kind: Placeholder['kind']
+      readonly text: string
+      readonly name: string
+      readonly wire: boolean
+    }
   | { readonly by: 'echo'; readonly text: string }
   | { readonly by: 'command'; readonly fault: string }
 
@@ -14,7 +20,8 @@ const commandFaults: Readonly<Record<string, string>> = {
 }
 
 /** What servers echo of the credential they got, where that can be no real one. */
-const echo = /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?:your|<your|my)[-_ ][^\s.]{0,60}|undefined|null|none)\b|bearer (?<bearer>undefined|null|none|\[object object\])/i
+const echo =
+  /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?:your|<your|my)[-_ ][^\s.]{0,60}|undefined|null|none)\b|bearer (?<bearer>undefined|null|none|\[object object\])/i
 
 /** A redaction by hand looks like a placeholder and is none. */
 function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestMessage): Iterable<Sign<Facts>> {
@@ -43,7 +50,8 @@ const fromEcho = function* (evidence: Evidence): Iterable<Sign<Facts>> {
 const what = (kind: Placeholder['kind'], text: string): string => {
   const shown = text === '' ? 'an empty value' : `\`${text.replaceAll('`', '')}\``
   if (kind === 'variable') return `${shown}, a variable that nobody filled in`
-  if (kind === 'absent-value') return text === '' ? shown : `${shown}, the word that a program writes for a missing value`
+  if (kind === 'absent-value')
+    return text === '' ? shown : `${shown}, the word that a program writes for a missing value`
   return `${shown}, the placeholder of a template`
 }
 
@@ -52,7 +60,15 @@ export const placeholderCredential = defineCause({
   id: 'placeholder-credential',
   fixer: 'caller',
   references: ['RFC 9110 §11.4', 'RFC 6750 §2.1'],
-  outranks: ['malformed-token', 'invalid-api-key', 'wrong-credentials', 'malformed-header', 'no-credentials', 'corrupted-credential', 'wrong-scheme'],
+  outranks: [
+    'malformed-token',
+    'invalid-api-key',
+    'wrong-credentials',
+    'malformed-header',
+    'no-credentials',
+    'corrupted-credential',
+    'wrong-scheme',
+  ],
 
   *signs(evidence) {
     for (const { request } of evidence.exchanges)
@@ -65,7 +81,8 @@ export const placeholderCredential = defineCause({
 
   ask: () => ({
     what: 'whether the value in your paste is what the program really sends, or whether you blacked it out yourself',
-    means: 'If it is sent so, that is the cause; if you replaced it for the post, tell how the real one begins and how long it is.',
+    means:
+      'If it is sent so, that is the cause; if you replaced it for the post, tell how the real one begins and how long it is.',
     command: 'printf %s "$TOKEN" | wc -c',
   }),
 
@@ -82,9 +99,14 @@ export const placeholderCredential = defineCause({
       return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
     },
     why: 'A server takes the text as it comes and looks for an account or token of that name; there is none.',
-    visitor: () => ['Report it to the maker of the app: it sends an empty slot where your sign-in belongs.', 'Sign out and in again; that fills the slot where the app had lost it.'],
+    visitor: () => [
+      'Report it to the maker of the app: it sends an empty slot where your sign-in belongs.',
+      'Sign out and in again; that fills the slot where the app had lost it.',
+    ],
     developer: (facts) => [
-      facts?.by === 'sent' && facts.kind === 'absent-value' ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.' : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
+      facts?.by === 'sent' && facts.kind === 'absent-value'
+        ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.'
+        : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
       'In a shell use double quotes, so that the variable is expanded: `-H "Authorization: Bearer $TOKEN"`.',
       'Check that it has a value: `test -n "$TOKEN" && echo set || echo empty`.',
     ],

@@ -55,7 +55,8 @@ function* fromExchanges(evidence: Evidence): Iterable<Sign<Facts>> {
 }
 
 /** A 401 that names no scheme, in words: no client asks for a login then (RFC 9110 §15.5.2). */
-const withoutChallenge = /\b(?:no|without|missing|lacks?|lacking|but not) (?:an? |the |any |a valid )?`?www-authenticate\b/i
+const withoutChallenge =
+  /\b(?:no|without|missing|lacks?|lacking|but not) (?:an? |the |any |a valid )?`?www-authenticate\b/i
 
 const eachTime =
   /\b(?:each|every|any|whenever|when|once|after) (?:time )?(?:(?:we|i|it) )?(?:re)?(?:deploy|start|boot|build|create|publish)/i

@@ -14,12 +14,15 @@ const kin: readonly (readonly string[])[] = [
   ['bearer', 'dpop'],
 ]
 
-const areKin = (one: string, other: string): boolean => one === other || kin.some((group) => group.includes(one) && group.includes(other))
+const areKin = (one: string, other: string): boolean =>
+  one === other || kin.some((group) => group.includes(one) && group.includes(other))
 
-const complaint = /(?:expected|requires?|only|must (?:be|use|start with)|use|unsupported|invalid|wrong|unknown|not supported)[^.\n]{0,40}\b(?:authentication |authorization |auth )?(?:scheme|bearer|basic|type)\b|scheme (?:is )?(?:not supported|unsupported|invalid|unknown)/
+const complaint =
+  /(?:expected|requires?|only|must (?:be|use|start with)|use|unsupported|invalid|wrong|unknown|not supported)[^.\n]{0,40}\b(?:authentication |authorization |auth )?(?:scheme|bearer|basic|type)\b|scheme (?:is )?(?:not supported|unsupported|invalid|unknown)/
 
 /** Whether a challenge names an error of the token: then its scheme was understood. */
-const namesError = ({ params }: Challenge): boolean => params.has('error') || params.get('stale')?.toLowerCase() === 'true'
+const namesError = ({ params }: Challenge): boolean =>
+  params.has('error') || params.get('stale')?.toLowerCase() === 'true'
 
 function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = authorizationOf(exchange)
@@ -59,13 +62,15 @@ export const wrongScheme = defineCause({
 
   ask: ({ url }) => ({
     what: "the `WWW-Authenticate` field of the server's 401",
-    means: 'Its first word is the scheme that the server wants; if it is the one you send, the credential itself is refused.',
+    means:
+      'Its first word is the scheme that the server wants; if it is the one you send, the credential itself is refused.',
     command: askCommand(url),
   }),
 
   words: {
     title: (facts) => {
-      if (facts?.by === 'challenge') return `${nameOf(facts.sent)} was sent, but the server asks for ${listed(facts.offered)}`
+      if (facts?.by === 'challenge')
+        return `${nameOf(facts.sent)} was sent, but the server asks for ${listed(facts.offered)}`
       return 'the authentication scheme sent is not one that the server accepts'
     },
     because: (facts) =>
@@ -80,7 +85,9 @@ export const wrongScheme = defineCause({
     developer: (facts, { url }) => {
       const wanted = facts?.by === 'challenge' ? facts.offered[0] : undefined
       return [
-        wanted ? `Send ${nameOf(wanted)} credentials: \`${sendCommand(wanted, url)}\`.` : 'Send the credentials in the scheme that the challenge names.',
+        wanted
+          ? `Send ${nameOf(wanted)} credentials: \`${sendCommand(wanted, url)}\`.`
+          : 'Send the credentials in the scheme that the challenge names.',
         'Look up which credential that scheme wants: a password or key for Basic and Digest, an access token for Bearer.',
       ]
     },

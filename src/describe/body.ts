@@ -5,7 +5,8 @@ import type { RawCredential } from '../readers/reader.ts'
 const names = /^(?:client_secret|client_assertion|password|passwd|pwd|refresh_token|assertion|secret)$/i
 const longest = 20_000
 
-const isCredential = (name: string): boolean => names.test(name) || (carriesCredential(name) && name !== 'code' && name !== 'key')
+const isCredential = (name: string): boolean =>
+  names.test(name) || (carriesCredential(name) && name !== 'code' && name !== 'key')
 
 const inForm = (text: string): readonly (readonly [string, string])[] =>
   text.split('&').flatMap((pair) => {

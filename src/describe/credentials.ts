@@ -19,11 +19,18 @@ export type Ledger = {
 const credentialField =
   /^(?!.*(?:csrf|xsrf))(?:x-|ocp-apim-|cf-|sec-websocket-)?(?:[a-z]+-){0,3}(?:api-?key|apikey|access-?key|subscription-?key|functions-key|auth-?key|token|authorization|authentication|secret|credentials?|password|access-jwt-assertion|user-email|client-id|client-secret)$/
 
-const notCredentials: ReadonlySet<string> = new Set(['x-amz-security-token', 'x-amzn-trace-id', 'continuation-token', 'x-continuation-token'])
+const notCredentials: ReadonlySet<string> = new Set([
+  'x-amz-security-token',
+  'x-amzn-trace-id',
+  'continuation-token',
+  'x-continuation-token',
+])
 
 /** Whether a field of this name (lower case) carries credentials to an origin server or a proxy. */
 export const carriesCredentials = (name: string): boolean =>
-  name === 'authorization' || name === 'proxy-authorization' || (credentialField.test(name) && !notCredentials.has(name))
+  name === 'authorization' ||
+  name === 'proxy-authorization' ||
+  (credentialField.test(name) && !notCredentials.has(name))
 
 const kindOf = (value: string): { kind?: string } => {
   const [secret] = findSecrets(value)
@@ -52,7 +59,12 @@ const describeSignature = (raw: RawCredentials): Signature | undefined => {
   }
 }
 
-const byScheme = (raw: RawCredentials, where: Where, ledger: Ledger, around: DigestSurroundings): Partial<Credentials> => {
+const byScheme = (
+  raw: RawCredentials,
+  where: Where,
+  ledger: Ledger,
+  around: DigestSurroundings,
+): Partial<Credentials> => {
   const value = raw.token68 ?? raw.rest
   if (raw.form === 'basic') return { ...describeBasic(raw), ...kindOf(raw.password ?? '') }
   if (raw.scheme === 'digest') return { digest: describeDigest(raw.params, around) satisfies Digest }
@@ -68,7 +80,11 @@ const byScheme = (raw: RawCredentials, where: Where, ledger: Ledger, around: Dig
 }
 
 /** What the value of `Authorization` or `Proxy-Authorization` is like (RFC 9110 §11.6.2). */
-export const describeAuthorization = (field: RawField, ledger: Ledger, around: DigestSurroundings = {}): Seen<Credentials> => {
+export const describeAuthorization = (
+  field: RawField,
+  ledger: Ledger,
+  around: DigestSurroundings = {},
+): Seen<Credentials> => {
   const raw = parseCredentials(field.value)
   const name = field.name.toLowerCase()
   return {
@@ -95,7 +111,10 @@ const edgeFaults = (value: string): string[] => [
 ]
 
 /** What a credential is like that stands alone: the value of a key's field, a query parameter, a cookie, an option. */
-export const describeAlone = (credential: RawCredential | (RawField & { readonly place: string }), ledger: Ledger): Seen<Credentials> => {
+export const describeAlone = (
+  credential: RawCredential | (RawField & { readonly place: string }),
+  ledger: Ledger,
+): Seen<Credentials> => {
   const { value, where, name, place } = credential
   const placeholder = readPlaceholder(value)
   const scheme = 'scheme' in credential ? credential.scheme : null

@@ -7,16 +7,20 @@ import type { Ledger } from './credentials.ts'
 /** Verifying costs time; no report has more tokens than this that somebody wants verified. */
 const mostVerified = 8
 
-const isKey = ({ text, name }: RawToken): boolean => /-----BEGIN |"kty"|"keys"/.test(text) || /secret|signing|key/i.test(name ?? '')
+const isKey = ({ text, name }: RawToken): boolean =>
+  /-----BEGIN |"kty"|"keys"/.test(text) || /secret|signing|key/i.test(name ?? '')
 
 const verdicts = async (tokens: readonly RawToken[]): Promise<ReadonlyMap<string, Token['signature']>> => {
   const keys = tokens.filter(isKey).map(({ text }) => readKeys(text))
-  const signed = [...new Set(tokens.filter(({ text }) => /^ey[\w-]+\.[\w-]+\.[\w-]*$/.test(text)).map(({ text }) => text))]
+  const signed = [
+    ...new Set(tokens.filter(({ text }) => /^ey[\w-]+\.[\w-]+\.[\w-]*$/.test(text)).map(({ text }) => text)),
+  ]
   const found = new Map<string, Token['signature']>()
   if (keys.length === 0) return found
   for (const token of signed.slice(0, mostVerified)) {
     const results = await Promise.all(keys.slice(0, mostVerified).map((key) => verifyToken(token, key)))
-    const result = results.find(({ result }) => result === 'verifies') ?? results.find(({ result }) => result === 'fails')
+    const result =
+      results.find(({ result }) => result === 'verifies') ?? results.find(({ result }) => result === 'fails')
     found.set(token, result?.result ?? 'undecidable')
   }
   return found

@@ -1,4 +1,13 @@
-import type { Challenge, Credentials, Exchange, Field, RequestMessage, ResponseMessage, Seen, SetCookie } from '../evidence.ts'
+import type {
+  Challenge,
+  Credentials,
+  Exchange,
+  Field,
+  RequestMessage,
+  ResponseMessage,
+  Seen,
+  SetCookie,
+} from '../evidence.ts'
 import { parseChallenges } from '../http/challenge.ts'
 import { parseCookie } from '../http/cookie.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
@@ -35,12 +44,15 @@ const describeSetCookie = (field: RawField, host: string | undefined): Seen<SetC
   const cookie = parseSetCookie(field.value, host)
   if (!cookie) return []
   const attributes = new Map([...cookie.attributes].map(([name, value]) => [name, value ?? '']))
-  const deletes = attributes.get('max-age') === '0' || (cookie.expires !== null && cookie.expires.getTime() < 86_400_000)
+  const deletes =
+    attributes.get('max-age') === '0' || (cookie.expires !== null && cookie.expires.getTime() < 86_400_000)
   return [{ where: field.where, value: { name: cookie.name, attributes, faults: cookie.faults, deletes } }]
 }
 
-const named = (message: { readonly fields: readonly RawField[] } | undefined, ...names: readonly string[]): readonly RawField[] =>
-  message?.fields.filter(({ name }) => names.includes(name.toLowerCase())) ?? []
+const named = (
+  message: { readonly fields: readonly RawField[] } | undefined,
+  ...names: readonly string[]
+): readonly RawField[] => message?.fields.filter(({ name }) => names.includes(name.toLowerCase())) ?? []
 
 const cookiesOf = (request: RawRequest, ledger: Ledger): Seen<Credentials>[] =>
   named(request, 'cookie').flatMap((field) =>
@@ -52,7 +64,8 @@ const cookiesOf = (request: RawRequest, ledger: Ledger): Seen<Credentials>[] =>
 const inFields = (request: RawRequest, ledger: Ledger, around: DigestSurroundings): Seen<Credentials>[] =>
   request.fields.flatMap((field) => {
     const name = field.name.toLowerCase()
-    if (name === 'authorization' || name === 'proxy-authorization') return [describeAuthorization(field, ledger, around)]
+    if (name === 'authorization' || name === 'proxy-authorization')
+      return [describeAuthorization(field, ledger, around)]
     return carriesCredentials(name) ? [describeAlone({ ...field, place: name }, ledger)] : []
   })
 
@@ -95,12 +108,16 @@ const describeResponse = (response: RawResponse, host: string | undefined): Resp
   fields: response.fields.map(describeField),
   challenges: named(response, 'www-authenticate', 'proxy-authenticate').flatMap(describeChallenge),
   setCookies: named(response, 'set-cookie').flatMap((field) => describeSetCookie(field, host)),
-  ...(response.body && { body: { value: conceal(response.body.value.slice(0, longestBody)), where: response.body.where } }),
+  ...(response.body && {
+    body: { value: conceal(response.body.value.slice(0, longestBody)), where: response.body.where },
+  }),
 })
 
 /** The password that a command of the report gives, so that a Digest response can be checked. */
 const passwordIn = (raw: readonly RawExchange[]): DigestSurroundings['password'] => {
-  const option = raw.flatMap(({ request }) => request?.credentials ?? []).find(({ place, value }) => place === 'option' && value.includes(':'))
+  const option = raw
+    .flatMap(({ request }) => request?.credentials ?? [])
+    .find(({ place, value }) => place === 'option' && value.includes(':'))
   if (!option) return undefined
   const colon = option.value.indexOf(':')
   return { user: option.value.slice(0, colon), password: option.value.slice(colon + 1) }
@@ -113,7 +130,9 @@ const nearby = 20
 const surroundings = (raw: readonly RawExchange[], index: number): DigestSurroundings => {
   const { request } = raw[index] ?? {}
   if (!request || !named(request, 'authorization').some(({ value }) => /^\s{0,8}digest\b/i.test(value))) return {}
-  const before = raw.slice(Math.max(0, index - nearby), index).flatMap(({ response }) => named(response, 'www-authenticate'))
+  const before = raw
+    .slice(Math.max(0, index - nearby), index)
+    .flatMap(({ response }) => named(response, 'www-authenticate'))
   const challenge = parseChallenges(before.map(({ value }) => value)).findLast(({ scheme }) => scheme === 'digest')
   const password = passwordIn(raw)
   return {
@@ -127,7 +146,8 @@ const surroundings = (raw: readonly RawExchange[], index: number): DigestSurroun
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 const follows = (before: Exchange | undefined): before is Exchange =>
-  redirects.has(before?.response?.status?.value ?? 0) && (before?.response?.fields.some(({ name }) => name.toLowerCase() === 'location') ?? false)
+  redirects.has(before?.response?.status?.value ?? 0) &&
+  (before?.response?.fields.some(({ name }) => name.toLowerCase() === 'location') ?? false)
 
 const isChallenge = ({ response }: Exchange): boolean =>
   response?.status?.value === 401 || response?.status?.value === 407
@@ -139,7 +159,8 @@ const sentIn = ({ request }: Exchange): readonly Seen<Credentials>[] =>
 const isAnswered = (exchange: Exchange, next: Exchange | undefined): boolean => {
   if (!next?.request || !isChallenge(exchange)) return false
   const [one, other] = [exchange.request, next.request]
-  const again = !one || (one.address?.value.path === other.address?.value.path && one.method?.value === other.method?.value)
+  const again =
+    !one || (one.address?.value.path === other.address?.value.path && one.method?.value === other.method?.value)
   const last = sentIn(next).at(-1)
   return again && last !== undefined && !sentIn(exchange).some(({ value }) => value.same === last.value.same)
 }
@@ -156,5 +177,7 @@ export const describeExchanges = (raw: readonly RawExchange[], ledger: Ledger): 
       ...(follows(before) && { redirectedFrom: before }),
     })
   }
-  return exchanges.map((exchange, index) => (isAnswered(exchange, exchanges[index + 1]) ? { ...exchange, step: true } : exchange))
+  return exchanges.map((exchange, index) =>
+    isAnswered(exchange, exchanges[index + 1]) ? { ...exchange, step: true } : exchange,
+  )
 }

@@ -68,4 +68,3 @@ export const describeToken = (raw: string, where: Where, signature: Token['signa
     signature,
   }
 }
-

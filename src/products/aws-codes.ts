@@ -23,10 +23,13 @@ const speaksAws = ['amzn', 'x-amz', 'amazonaws', '<code>', '__type', 'when calli
 
 /** Texts that narrow a code; where one stands, the row without it does not count. */
 const narrower = (code: string): readonly string[] =>
-  sources.flatMap(({ codes }) => codes.flatMap(([name, , , text]) => (name === code && text ? [text.toLowerCase()] : [])))
+  sources.flatMap(({ codes }) =>
+    codes.flatMap(([name, , , text]) => (name === code && text ? [text.toLowerCase()] : [])),
+  )
 
 /** Codes that are common words or numbers say nothing without a message of their own. */
-const isTelling = (code: string): boolean => code.length >= 8 && !/^(?:Forbidden|InternalError|Throttling|SlowDown)$/.test(code)
+const isTelling = (code: string): boolean =>
+  code.length >= 8 && !/^(?:Forbidden|InternalError|Throttling|SlowDown)$/.test(code)
 
 const toPhrases = ({ source, codes }: AwsCodesOfSource): readonly Phrase[] =>
   codes.flatMap(([code, certainty, means, text]): Phrase[] => {

@@ -13,7 +13,16 @@ import { sentencesOf, wordsOf } from './prose/words.ts'
 import type { Sentence } from './prose/words.ts'
 import type { Line, Reader } from './reader.ts'
 
-const KINDS = [readContrasts, readChanges, readLayers, readTimings, readPeople, readAttempts, readRemarks, readVersionSteps]
+const KINDS = [
+  readContrasts,
+  readChanges,
+  readLayers,
+  readTimings,
+  readPeople,
+  readAttempts,
+  readRemarks,
+  readVersionSteps,
+]
 
 const nameOf = (one: Circumstance): string => `${one.kind} ${'with' in one ? one.with : one.what}`
 

@@ -1,0 +1,100 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { noCredentials } from '../adapters/pastes.ts'
+import { environment } from '../slack/house.ts'
+import { record } from '../slack/json.ts'
+import { mentioned } from '../slack/payloads.ts'
+import { startSlackServer } from '../slack/server.ts'
+import type { SlackServer } from '../slack/server.ts'
+
+/** Events a second, seconds, and what is allowed: milliseconds at the 99th percentile, megabytes of growth. */
+const rate = 20
+const seconds = 20
+const budget = { milliseconds: 100, megabytes: 20 }
+
+const write = (line: string): void => void process.stdout.write(`${line}\n`)
+
+let asked = 0
+
+/** One question of somebody else, in a thread of its own. */
+const ask = (slack: SlackServer): string => {
+  const ts = slack.stamp()
+  asked += 1
+  void slack.overSocket(mentioned({ text: noCredentials, ts, user: `U${asked}`, channel: `C${asked % 500}` }))
+  return ts
+}
+
+/** What the bot's process holds, in bytes, once its garbage is collected. */
+const memoryOf = async (bot: ReturnType<typeof fork>): Promise<{ readonly heap: number; readonly rss: number }> => {
+  bot.send('memory')
+  const [told]: unknown[] = await once(bot, 'message')
+  return { heap: Number(record(told)['heap']), rss: Number(record(told)['rss']) }
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? 0
+
+/** Milliseconds from each event to its answer, at the rate. */
+const measureLatency = async (slack: SlackServer): Promise<readonly number[]> => {
+  const sent = new Map<string, number>()
+  for (let event = 0; event < rate * seconds; event++) {
+    const start = performance.now()
+    sent.set(ask(slack), start)
+    await sleep(Math.max(0, 1000 / rate - (performance.now() - start)))
+  }
+  await slack.until(() => slack.called('chat.postMessage').length >= asked, 'the answers', 30_000)
+  return slack.called('chat.postMessage').flatMap(({ body, at }) => {
+    const start = sent.get(String(body['thread_ts']))
+    return start === undefined ? [] : [at - start]
+  })
+}
+
+/** Asks, some at a time, until so many events were answered. */
+const reach = async (slack: SlackServer, events: number): Promise<void> => {
+  const some = 25
+  for (let left = events - asked; left > 0; left -= some) {
+    for (let event = 0; event < Math.min(some, left); event++) ask(slack)
+    await slack.until(() => slack.called('chat.postMessage').length >= asked, 'the answers', 60_000)
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+const verdict = (passes: boolean): string => (passes ? 'kept' : 'MISSED')
+
+const folder = mkdtempSync(join(tmpdir(), 'diagnose401-'))
+const slack = await startSlackServer()
+const env = {
+  ...process.env,
+  ...environment('socket', slack),
+  STORE: "memory",
+  LOG_LEVEL: 'warn',
+}
+const bot = fork(join(import.meta.dirname, 'slack-bot.ts'), { env, execArgv: ['--expose-gc'] })
+try {
+  await slack.until(slack.connected, 'the bot', 20_000)
+  await reach(slack, 100)
+  const latency = await measureLatency(slack)
+  write(latency.map((x,i)=>[Math.round(x),i]).filter(([x])=>x>60).join(" "));const p99 = percentile(latency, 0.99)
+  write(
+    `event to posted answer, ${rate} a second for ${seconds} s: median ${percentile(latency, 0.5).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (budget ${budget.milliseconds} ms: ${verdict(p99 <= budget.milliseconds)})`,
+  )
+  process.exit(0)
+  const before = await memoryOf(bot)
+  await reach(slack, 10_000)
+  const after = await memoryOf(bot)
+  const grown = after.heap - before.heap
+  write(
+    `memory after 1,000 events ${megabytes(before.heap)} (resident ${megabytes(before.rss)}), after 10,000 ${megabytes(after.heap)} (${megabytes(after.rss)}): ${megabytes(grown)} more (budget ${budget.megabytes} MB: ${verdict(grown <= budget.megabytes * 1024 * 1024)})`,
+  )
+  if (p99 > budget.milliseconds || grown > budget.megabytes * 1024 * 1024) process.exitCode = 1
+} finally {
+  bot.kill()
+  await slack.stop()
+  rmSync(folder, { recursive: true })
+}
