@@ -55,8 +55,17 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
 const tellings: Readonly<Record<string, string>> = {
   'changed:mfa': 'A second factor was switched on, and a login from before it does not carry one.',
   'tells:two-factor-on': 'The account wants a second factor, and nothing here gives one.',
+  gate: 'What stands in front asks for a login of its own in the browser; a program gets its page in place of an answer.',
   'tells:single-sign-on': 'The organization signs its people in by single sign-on.',
 }
+
+const isGate = (facts: Facts | undefined): boolean => facts?.by === 'telling' && facts.what === 'gate'
+
+/** How a program gets past a login page that a proxy shows. */
+const pastGate = [
+  'Give the program a way past that login: a service token (Cloudflare Access: `CF-Access-Client-Id` and `CF-Access-Client-Secret`), or a rule that exempts the paths of the API (Authelia: `policy: bypass`).',
+  'Or let it reach the server by VPN or the local network; the application keeps its own login.',
+]
 
 /** A token of a program's own: no person signs in there, and an identity provider that is named is only its issuer. */
 const ofPrograms = /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b/i
@@ -64,6 +73,7 @@ const ofPrograms = /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = stoppedAtGate(evidence)
+  if (gate) yield likely<Facts>({ by: 'telling', what: 'gate' }, gate.where, 'owner')
   for (const name of Object.keys(tellings)) {
     const told = name === 'tells:single-sign-on' && findMatch(evidence, ofPrograms) ? undefined : toldAt(evidence, name)
     if (told)
@@ -107,6 +117,7 @@ export const mfaOrSsoRequired = defineCause({
   words: {
     title: (facts, { host }) => {
       const at = host ? ` by ${host}` : ''
+      if (isGate(facts)) return 'the login in front of the application stops a program that cannot show its page'
       if (isSso(facts)) return `the login or token lacks the single sign-on that is required${at}`
       return `the login lacks the second factor that is required${at}`
     },
@@ -133,6 +144,7 @@ export const mfaOrSsoRequired = defineCause({
       'Ask your administrator whether the app that you use is allowed to sign in.',
     ],
     developer: (facts, { host }) => [
+      ...(isGate(facts) ? pastGate : []),
       isSso(facts)
         ? `Authorize the token for the organization's single sign-on in the settings of ${host ?? 'the service'}, and make one anew if it is from before.`
         : 'Let the person sign in interactively (authorization code with PKCE, or device code), asking for what the challenge names in `acr_values`.',

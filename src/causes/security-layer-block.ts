@@ -3,7 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
 import { heardAt } from '../heard.ts'
-import { neverArrived, stoppedAtGate } from '../gate-in-front.ts'
+import { neverArrived } from '../gate-in-front.ts'
 import { anyOf, near, says } from '../near.ts'
 import type { Wording } from '../near.ts'
 
@@ -11,7 +11,7 @@ type Facts =
   | { readonly by: 'page'; readonly layer: string; readonly words: string }
   | { readonly by: 'field'; readonly layer: string; readonly field: string }
   | { readonly by: 'address' | 'attempts' | 'host'; readonly words: string }
-  | { readonly by: 'limit' | 'gate' | 'never-seen' }
+  | { readonly by: 'limit' | 'never-seen' }
   | { readonly by: 'told'; readonly what: string }
 
 /** Pages and log lines by which a layer in front gives itself away. */
@@ -121,8 +121,6 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
   if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
-  const gate = stoppedAtGate(evidence)
-  if (gate) yield likely({ by: 'gate' }, gate.where)
   const unseen = neverArrived(evidence)
   if (unseen) yield likely({ by: 'never-seen' }, unseen.where)
   const plugin = toldAt(evidence, 'changed:plugin')
@@ -135,7 +133,6 @@ const heading = (facts: Facts | undefined, application: string): string => {
   if (facts?.by === 'address') return `${application} refuses the address that the request comes from`
   if (facts?.by === 'attempts') return `${application} locks the login after too many attempts`
   if (facts?.by === 'host') return `${application} refuses the name in the \`Host\` field`
-  if (facts?.by === 'gate') return `the login in front of ${application} stops a program that cannot show its page`
   return `a security layer in front of ${application} refuses the request`
 }
 
@@ -154,11 +151,6 @@ const stepsFor = (facts: Facts | undefined): readonly string[] => {
     return [
       'Find what keeps trying with an old password: a sync client, a script, a phone; stop it first.',
       'Take the block away: `fail2ban-client set JAIL unbanip ADDRESS`, or the lockout list of the plugin; behind a proxy let it count the real client address.',
-    ]
-  if (facts?.by === 'gate')
-    return [
-      'Give the program a way past that login: a service token (Cloudflare Access: `CF-Access-Client-Id` and `CF-Access-Client-Secret`), or a rule that exempts the paths of the API.',
-      'Or let it reach the server by VPN or the local network; the application keeps its own login.',
     ]
   return [
     "Look into the layer's own log (Cloudflare › Security › Events, WAF events, security plugin, fail2ban) at that time; the id on the page names the rule.",
@@ -197,8 +189,6 @@ export const securityLayerBlock = defineCause({
         return `“${facts.words}”: it is the address that is refused, whatever the credentials are.`
       if (facts.by === 'attempts') return `“${facts.words}”: right credentials are refused too until the block ends.`
       if (facts.by === 'host') return `“${facts.words}”: the application does not know the name that it was called by.`
-      if (facts.by === 'gate')
-        return 'What stands in front asks for a login of its own in the browser; a program gets its page in place of an answer.'
       if (facts.by === 'never-seen')
         return 'The log of the server does not have the request: it was stopped on the way, by what stands in front.'
       return facts.by === 'told'
