@@ -1,12 +1,12 @@
-import { addEvidence } from './add-evidence.ts'
+import { addEvidence } from './reading/add-evidence.ts'
 import { composeBrief, composeHandOver, composeOthers, composeWarning, composeWhy } from './compose.ts'
 import type { Answer } from './answer.ts'
 import { conclude } from './diagnose.ts'
 import type { Audience, Diagnosis } from './diagnosis.ts'
 import type { Evidence } from './evidence.ts'
-import { keepEvidence, takeEvidence } from './keep.ts'
+import { keepEvidence, takeEvidence } from './reading/keep.ts'
 import { topicAsked } from './question.ts'
-import { read } from './read.ts'
+import { read } from './reading/read.ts'
 import type { Report } from './report.ts'
 
 /** What is known of one conversation between turns; nothing in it is secret. */

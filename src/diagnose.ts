@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { examine } from './examine.ts'
 import { topicAsked } from './question.ts'
 import { rank } from './rank.ts'
-import { read } from './read.ts'
+import { read } from './reading/read.ts'
 import type { Report } from './report.ts'
 import { aboutOf, stepsOf } from './topics/topic.ts'
 

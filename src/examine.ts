@@ -4,8 +4,8 @@ import type { CauseId } from './causes/index.ts'
 import type { Evidence, Where } from './evidence.ts'
 import { meetPhrases } from './phrases.ts'
 import type { Met } from './phrases.ts'
-import { programFaults } from './program-faults.ts'
-import { usualSuspects } from './usual.ts'
+import { programFaults } from './questions/program-faults.ts'
+import { usualSuspects } from './questions/usual.ts'
 
 /** One sign with the cause that it points to: found by the cause itself, or said by a product. */
 export type Pointer = {

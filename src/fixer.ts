@@ -3,7 +3,7 @@ import type { Evidence, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
 import { told } from './phrases.ts'
 import type { Finding } from './rank.ts'
-import { workingVersion } from './version-contrast.ts'
+import { workingVersion } from './questions/version-contrast.ts'
 
 const isAt =
   ({ input, line }: Where) =>

@@ -1,5 +1,5 @@
 import type { Circumstance, Evidence, Folded, Where } from './evidence.ts'
-import { straighten } from './fold.ts'
+import { straighten } from './reading/fold.ts'
 import type { Condition, Phrase, Product } from './product.ts'
 import { products } from './products/index.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { read } from '../src/read.ts'
+import { read } from '../src/reading/read.ts'
 
 const readText = (message: string) => read({ message, files: [], now: new Date('2026-01-15T12:00:00Z') })
 

@@ -44,7 +44,7 @@ describe('imports go one way', () => {
       'src/diagnose.ts',
       'src/conversation.ts',
       'src/index.ts',
-      'src/read.ts',
+      'src/reading/read.ts',
       'src/examine.ts',
       'src/rank.ts',
       'src/advise.ts',

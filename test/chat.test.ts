@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../src/chat.ts'
-import { fold } from '../src/fold.ts'
+import { undoChat } from '../src/reading/chat.ts'
+import { fold } from '../src/reading/fold.ts'
 
 const lines = (text: string): readonly string[] => undoChat('message', text).map((line) => line.text)
 

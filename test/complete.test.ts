@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 
 import type { AnyCause } from '../src/cause.ts'
 import { causes } from '../src/causes/index.ts'
-import { undoChat } from '../src/chat.ts'
+import { undoChat } from '../src/reading/chat.ts'
 import { meetPhrases } from '../src/phrases.ts'
 import { products } from '../src/products/index.ts'
-import { read } from '../src/read.ts'
+import { read } from '../src/reading/read.ts'
 import { readers } from '../src/readers/index.ts'
 import { caseClock, cases, nearMisses } from './cases.ts'
 

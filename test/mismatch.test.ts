@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { nearMiss, readExpectedGot } from '../src/mismatch.ts'
+import { nearMiss, readExpectedGot } from '../src/questions/mismatch.ts'
 
 test.each([
   ['https://login.example.com', 'https://login.example.com/', 'by a slash at the end'],

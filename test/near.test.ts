@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { anyOf, near, says } from '../src/near.ts'
+import { anyOf, near, says } from '../src/questions/near.ts'
 
 const audience = near(/\baud(?:ience)?\b/g, 20, /invalid|wrong/)
 

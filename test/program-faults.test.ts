@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { programFaults } from '../src/program-faults.ts'
-import { read } from '../src/read.ts'
+import { programFaults } from '../src/questions/program-faults.ts'
+import { read } from '../src/reading/read.ts'
 
 const faultsIn = async (message: string) =>
   programFaults(await read({ message, files: [], now: new Date('2026-01-15T12:00:00Z') })).map(

@@ -5,7 +5,7 @@ import { diagnosisSchema } from '../src/diagnosis.ts'
 import { examine } from '../src/examine.ts'
 import { diagnose } from '../src/index.ts'
 import type { Report } from '../src/index.ts'
-import { read } from '../src/read.ts'
+import { read } from '../src/reading/read.ts'
 import { caseClock, cases, encodePart, reportOf, textOf } from './cases.ts'
 
 const firstCause = async (report: Report): Promise<string | undefined> => (await diagnose(report)).findings[0]?.cause

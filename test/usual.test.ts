@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { diagnose } from '../src/diagnose.ts'
 import { examine } from '../src/examine.ts'
 import { rank } from '../src/rank.ts'
-import { read } from '../src/read.ts'
-import { usualSuspects } from '../src/usual.ts'
+import { read } from '../src/reading/read.ts'
+import { usualSuspects } from '../src/questions/usual.ts'
 
 const now = new Date('2026-01-15T12:00:00Z')
 const readText = (message: string) => read({ message, files: [], now })

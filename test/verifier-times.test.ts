@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { parseStamp } from '../src/verifier-times.ts'
+import { parseStamp } from '../src/questions/verifier-times.ts'
 
 test.each([
   ['01/15/2026 11:52:10', '2026-01-15T11:52:10.000Z'],

@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, refusedExchange } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, near, says } from '../near.ts'
-import type { Wording } from '../near.ts'
+import { findMatch, refusedExchange } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, near, says } from '../questions/near.ts'
+import type { Wording } from '../questions/near.ts'
 
 type State = 'child' | 'locked' | 'disabled' | 'unverified' | 'unpaid' | 'expired' | 'password-expired'
 

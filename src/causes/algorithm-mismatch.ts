@@ -1,10 +1,10 @@
 import { defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { givenValues } from '../given.ts'
-import type { Given } from '../given.ts'
-import { saidIn } from '../said.ts'
-import { statedOf } from '../stated.ts'
+import { givenValues } from '../questions/given.ts'
+import type { Given } from '../questions/given.ts'
+import { saidIn } from '../questions/said.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

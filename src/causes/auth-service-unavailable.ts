@@ -1,11 +1,11 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import { statusOf, toldAt } from '../exchange.ts'
+import { statusOf, toldAt } from '../questions/exchange.ts'
 import type { Evidence } from '../evidence.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, near } from '../near.ts'
-import type { Wording } from '../near.ts'
-import { statedIn } from '../stated.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, near } from '../questions/near.ts'
+import type { Wording } from '../questions/near.ts'
+import { statedIn } from '../questions/stated.ts'
 
 type Service = 'ldap' | 'keys' | 'metadata' | 'login'
 

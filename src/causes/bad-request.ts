@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Seen } from '../evidence.ts'
-import { placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { short } from '../said.ts'
-import { statedIn } from '../stated.ts'
+import { placeOf, reasonGiven, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { short } from '../questions/said.ts'
+import { statedIn } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly what: string }

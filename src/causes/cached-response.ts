@@ -1,9 +1,9 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Field } from '../evidence.ts'
-import { credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { findWording, near } from '../near.ts'
-import { short } from '../said.ts'
+import { credentialsOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'fields'; readonly field: string; readonly text: string; readonly sent: boolean }

@@ -1,8 +1,8 @@
 import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { fieldOf, findMatch, placeOf, statusOf } from '../exchange.ts'
-import { short } from '../said.ts'
+import { fieldOf, findMatch, placeOf, statusOf } from '../questions/exchange.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'status' }

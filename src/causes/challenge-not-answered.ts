@@ -13,11 +13,11 @@ import {
   told,
   findMatch,
   toldAt,
-} from '../exchange.ts'
-import { digestAnswerFaults } from '../digest-answer.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { findSaid, short } from '../said.ts'
-import { nameOf, sendCommand } from '../schemes.ts'
+} from '../questions/exchange.ts'
+import { digestAnswerFaults } from '../questions/digest-answer.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { findSaid, short } from '../questions/said.ts'
+import { nameOf, sendCommand } from '../questions/schemes.ts'
 
 type Facts =
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }

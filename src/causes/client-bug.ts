@@ -1,8 +1,8 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, told, toldAt } from '../exchange.ts'
-import { workingVersion } from '../version-contrast.ts'
+import { findMatch, told, toldAt } from '../questions/exchange.ts'
+import { workingVersion } from '../questions/version-contrast.ts'
 
 type Facts =
   | { readonly by: 'version' }

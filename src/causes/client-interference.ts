@@ -1,8 +1,8 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, toldAt } from '../exchange.ts'
-import { findWording, near } from '../near.ts'
+import { findMatch, toldAt } from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'told'; readonly what: string }

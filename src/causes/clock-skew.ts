@@ -1,11 +1,11 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
-import { fieldOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { isTimed } from '../request-time.ts'
-import { statedIn, statedOf } from '../stated.ts'
+import { fieldOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { isTimed } from '../questions/request-time.ts'
+import { statedIn, statedOf } from '../questions/stated.ts'
 import { between, moment } from '../time.ts'
-import { findVerifierTimes, parseStamp } from '../verifier-times.ts'
+import { findVerifierTimes, parseStamp } from '../questions/verifier-times.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

@@ -1,13 +1,13 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Seen, SetCookie } from '../evidence.ts'
-import { credentialsOf, findMatch, isRefused, toldAt } from '../exchange.ts'
-import { leadsToLogin, namesSession } from '../session-cookie.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { short } from '../said.ts'
-import { lossesOfCookie } from '../lost-cookie.ts'
-import type { Loss } from '../lost-cookie.ts'
-import { lossBecause, lossStep } from '../lost-cookie-words.ts'
+import { credentialsOf, findMatch, isRefused, toldAt } from '../questions/exchange.ts'
+import { leadsToLogin, namesSession } from '../questions/session-cookie.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
+import { lossesOfCookie } from '../questions/lost-cookie.ts'
+import type { Loss } from '../questions/lost-cookie.ts'
+import { lossBecause, lossStep } from '../questions/lost-cookie-words.ts'
 
 type Facts =
   | { readonly by: 'refused-cookie'; readonly cookie: string; readonly fault: string; readonly missed: boolean }

@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
-import { findMatch, toldAt } from '../exchange.ts'
-import { anyOf, findWording, near } from '../near.ts'
+import { findMatch, toldAt } from '../questions/exchange.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'fault'; readonly fault: string; readonly name: string; readonly kind: string | undefined }

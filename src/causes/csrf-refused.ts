@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findText, refusedExchange, statusOf, told } from '../exchange.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { findSaid, short } from '../said.ts'
+import { findText, refusedExchange, statusOf, told } from '../questions/exchange.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { findSaid, short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly check: 'token' | 'origin' }

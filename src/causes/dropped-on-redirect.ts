@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, RequestMessage } from '../evidence.ts'
-import { findMatch, credentialsOf, fieldOf, isRefused, toldAt } from '../exchange.ts'
+import { findMatch, credentialsOf, fieldOf, isRefused, toldAt } from '../questions/exchange.ts'
 
 type Facts =
   | {

@@ -1,10 +1,10 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusOf } from '../exchange.ts'
-import { anyOf, near, says } from '../near.ts'
-import { short } from '../said.ts'
-import { statedIn } from '../stated.ts'
+import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { anyOf, near, says } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
+import { statedIn } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

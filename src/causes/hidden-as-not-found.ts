@@ -1,9 +1,9 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { credentialsOf, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { near } from '../near.ts'
+import { credentialsOf, placeOf, refusedExchange, statusOf, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'status'; readonly sent: 'yes' | 'no' | 'unknown' }

@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { challengeParam, challengesOf, findMatch, refusedExchange, statusOf } from '../exchange.ts'
-import { findWording, near } from '../near.ts'
-import { short } from '../said.ts'
-import { statedOf, statesOther } from '../stated.ts'
+import { challengeParam, challengesOf, findMatch, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
+import { statedOf, statesOther } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'challenge'; readonly wanted: string | undefined; readonly held: string | undefined }

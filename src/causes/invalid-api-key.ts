@@ -1,8 +1,8 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Certainty, Sign } from '../cause.ts'
 import type { Credentials, Evidence, Exchange, Seen } from '../evidence.ts'
-import { challengeParam, credentialsOf, refusedExchange, statusOf } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
+import { challengeParam, credentialsOf, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
 
 type Facts =
   | {

@@ -1,8 +1,8 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence } from '../evidence.ts'
-import { authorizationOf, findMatch, refusedExchange, statusOf } from '../exchange.ts'
-import { statedOf } from '../stated.ts'
+import { authorizationOf, findMatch, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly sent: 'basic' | 'body' | 'both' | undefined }

@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Certainty, Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findText, toldAt } from '../exchange.ts'
-import { aboutRequests } from '../request-signing.ts'
-import { statedOf } from '../stated.ts'
+import { findText, toldAt } from '../questions/exchange.ts'
+import { aboutRequests } from '../questions/request-signing.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'key' }

@@ -9,10 +9,10 @@ import {
   schemesOffered,
   statusOf,
   toldAt,
-} from '../exchange.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { otherClientThatWorks } from '../other-client.ts'
-import { findSaid, short } from '../said.ts'
+} from '../questions/exchange.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { otherClientThatWorks } from '../questions/other-client.ts'
+import { findSaid, short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'ntlm-inside'; readonly address: boolean }

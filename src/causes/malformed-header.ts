@@ -1,8 +1,8 @@
 import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
-import { fieldsOf, reasonGiven, refusedExchange } from '../exchange.ts'
-import { nameOf } from '../schemes.ts'
+import { fieldsOf, reasonGiven, refusedExchange } from '../questions/exchange.ts'
+import { nameOf } from '../questions/schemes.ts'
 
 type Facts =
   | { readonly by: 'fault'; readonly field: string; readonly fault: string; readonly scheme: string | null }

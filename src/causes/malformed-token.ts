@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
-import { refusedExchange, authorizationOf } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, near, says } from '../near.ts'
+import { refusedExchange, authorizationOf } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, near, says } from '../questions/near.ts'
 
 type Form = 'opaque' | 'encrypted' | 'parts'
 

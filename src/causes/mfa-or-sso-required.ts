@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { findMatch, challengeParam, refusedExchange, toldAt } from '../exchange.ts'
-import { stoppedAtGate } from '../gate-in-front.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, near, says } from '../near.ts'
+import { findMatch, challengeParam, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { stoppedAtGate } from '../questions/gate-in-front.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'step-up'; readonly wanted: string | undefined }

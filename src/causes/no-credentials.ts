@@ -12,9 +12,9 @@ import {
   schemesOffered,
   statusOf,
   toldAt,
-} from '../exchange.ts'
-import { findWording, near } from '../near.ts'
-import { nameOf, sendCommand } from '../schemes.ts'
+} from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
+import { nameOf, sendCommand } from '../questions/schemes.ts'
 
 type Facts =
   | { readonly by: 'request'; readonly target: string; readonly schemes: readonly string[] }

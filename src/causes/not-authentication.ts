@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
-import { findMatch, isRefused, placeOf, statusOf } from '../exchange.ts'
-import { short } from '../said.ts'
+import { findMatch, isRefused, placeOf, statusOf } from '../questions/exchange.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'status'; readonly status: number }

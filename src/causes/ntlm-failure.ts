@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Negotiate, Seen } from '../evidence.ts'
-import { authorizationOf, challengesOf, fieldsOf, findMatch, schemesOffered, statusOf } from '../exchange.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { otherClientThatWorks } from '../other-client.ts'
-import { short } from '../said.ts'
+import { authorizationOf, challengesOf, fieldsOf, findMatch, schemesOffered, statusOf } from '../questions/exchange.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { otherClientThatWorks } from '../questions/other-client.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'over-again' }

@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { authorizationOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
+import { authorizationOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
 
 type Facts =
   | { readonly by: 'switched-off'; readonly words: string; readonly firsthand: boolean }

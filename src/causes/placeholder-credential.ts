@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
-import { findMatch } from '../exchange.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 type Facts =
   | {

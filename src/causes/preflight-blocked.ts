@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { fieldOf, findMatch, placeOf, statusOf, toldAt } from '../exchange.ts'
-import { anyOf, findWording, near } from '../near.ts'
+import { fieldOf, findMatch, placeOf, statusOf, toldAt } from '../questions/exchange.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'answer'; readonly status: number; readonly path: string; readonly asked: boolean }

@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { challengeParam, credentialsOf, findMatch, refusedExchange, statusOf, toldAt } from '../exchange.ts'
-import { anyOf, findWording, near } from '../near.ts'
-import { short } from '../said.ts'
+import { challengeParam, credentialsOf, findMatch, refusedExchange, statusOf, toldAt } from '../questions/exchange.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'platform'; readonly name: string }

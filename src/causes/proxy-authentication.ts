@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { challengesOf, fieldOf, findMatch, placeOf, refusedExchange, statusOf } from '../exchange.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { short } from '../said.ts'
-import { nameOf } from '../schemes.ts'
+import { challengesOf, fieldOf, findMatch, placeOf, refusedExchange, statusOf } from '../questions/exchange.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
+import { nameOf } from '../questions/schemes.ts'
 
 type Facts =
   | {

@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Certainty, Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findMatch, findText, toldAt } from '../exchange.ts'
-import { statedOf } from '../stated.ts'
-import type { Stated } from '../stated.ts'
+import { findMatch, findText, toldAt } from '../questions/exchange.ts'
+import { statedOf } from '../questions/stated.ts'
+import type { Stated } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly grant: string | undefined }

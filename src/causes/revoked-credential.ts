@@ -1,9 +1,16 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { authorizationOf, challengeParam, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
+import {
+  authorizationOf,
+  challengeParam,
+  credentialsOf,
+  findMatch,
+  refusedExchange,
+  toldAt,
+} from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }

@@ -1,11 +1,11 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { neverArrived } from '../gate-in-front.ts'
-import { anyOf, near, says } from '../near.ts'
-import type { Wording } from '../near.ts'
+import { fieldOf, fieldsOf, findMatch, placeOf, refusedExchange, statusOf, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { neverArrived } from '../questions/gate-in-front.ts'
+import { anyOf, near, says } from '../questions/near.ts'
+import type { Wording } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'page'; readonly layer: string; readonly words: string }

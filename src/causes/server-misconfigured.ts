@@ -1,11 +1,11 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
-import { authorizationOf, credentialsOf, findMatch, placeOf, reasonGiven } from '../exchange.ts'
-import { refusedExchange, statusOf, told, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { brokenPart, setupWordings } from '../setup-wordings.ts'
-import type { SetupPart } from '../setup-wordings.ts'
+import { authorizationOf, credentialsOf, findMatch, placeOf, reasonGiven } from '../questions/exchange.ts'
+import { refusedExchange, statusOf, told, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { brokenPart, setupWordings } from '../questions/setup-wordings.ts'
+import type { SetupPart } from '../questions/setup-wordings.ts'
 
 type Facts =
   | { readonly by: 'words'; readonly words: string; readonly part: SetupPart }

@@ -1,9 +1,9 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Fixer, Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengesOf, findMatch, placeOf, statusOf, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { leadsToLogin, sessionCookiesOf } from '../session-cookie.ts'
+import { authorizationOf, challengesOf, findMatch, placeOf, statusOf, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { leadsToLogin, sessionCookiesOf } from '../questions/session-cookie.ts'
 
 type Facts =
   | { readonly by: 'deleted'; readonly cookie: string }

@@ -1,11 +1,11 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { fieldsOf, findMatch, refusedExchange } from '../exchange.ts'
-import { aboutRequests, isSignatureField } from '../request-signing.ts'
-import { anyOf, findWording, near, says } from '../near.ts'
-import { findSaid, short } from '../said.ts'
-import { statedOf } from '../stated.ts'
+import { fieldsOf, findMatch, refusedExchange } from '../questions/exchange.ts'
+import { aboutRequests, isSignatureField } from '../questions/request-signing.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { findSaid, short } from '../questions/said.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

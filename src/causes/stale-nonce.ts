@@ -1,9 +1,9 @@
 import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengesOf, fieldOf, isRefused, refusedExchange } from '../exchange.ts'
-import { anyOf, near, says } from '../near.ts'
-import { findSaid, short } from '../said.ts'
+import { authorizationOf, challengesOf, fieldOf, isRefused, refusedExchange } from '../questions/exchange.ts'
+import { anyOf, near, says } from '../questions/near.ts'
+import { findSaid, short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'stale' }

@@ -1,10 +1,10 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
-import { authorizationOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { nameOf } from '../schemes.ts'
-import { findWording, near } from '../near.ts'
-import { short } from '../said.ts'
+import { authorizationOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { nameOf } from '../questions/schemes.ts'
+import { findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'other-sent'; readonly meant: string; readonly sent: string }

@@ -3,11 +3,11 @@ import type { Sign } from '../cause.ts'
 import { layers } from '../circumstance.ts'
 import type { Layer } from '../circumstance.ts'
 import type { Evidence, Seen } from '../evidence.ts'
-import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { findWording, near } from '../near.ts'
-import { dropping, passing, stepsToPass } from '../passing-layers.ts'
-import { short } from '../said.ts'
+import { authorizationOf, credentialsOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { findWording, near } from '../questions/near.ts'
+import { dropping, passing, stepsToPass } from '../questions/passing-layers.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }

@@ -1,11 +1,11 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Scene, Token } from '../evidence.ts'
-import { toldAt } from '../exchange.ts'
-import { givenValues } from '../given.ts'
-import { isTimed } from '../request-time.ts'
-import { sendCommand } from '../schemes.ts'
-import { statedOf, statesOther } from '../stated.ts'
+import { toldAt } from '../questions/exchange.ts'
+import { givenValues } from '../questions/given.ts'
+import { isTimed } from '../questions/request-time.ts'
+import { sendCommand } from '../questions/schemes.ts'
+import { statedOf, statesOther } from '../questions/stated.ts'
 import { between, moment } from '../time.ts'
 
 type Facts =

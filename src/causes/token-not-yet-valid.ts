@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { sendCommand } from '../schemes.ts'
-import { statedOf, statesOther } from '../stated.ts'
+import { sendCommand } from '../questions/schemes.ts'
+import { statedOf, statesOther } from '../questions/stated.ts'
 import { between, moment } from '../time.ts'
 
 type Facts =

@@ -1,11 +1,11 @@
 import { defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { toldAt } from '../exchange.ts'
-import { givenValues } from '../given.ts'
-import { anyOf, findWording, near } from '../near.ts'
-import { short } from '../said.ts'
-import { statedOf } from '../stated.ts'
+import { toldAt } from '../questions/exchange.ts'
+import { givenValues } from '../questions/given.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

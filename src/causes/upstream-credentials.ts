@@ -1,9 +1,9 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findText, isRefused, statusOf, told, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { anyOf, near, says } from '../near.ts'
+import { findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { anyOf, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'words'; readonly words: string }

@@ -1,11 +1,11 @@
 import { defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
-import { findMatch } from '../exchange.ts'
-import { givenValues } from '../given.ts'
-import { nearMiss, readExpectedGot } from '../mismatch.ts'
-import { short } from '../said.ts'
-import { statedOf } from '../stated.ts'
+import { findMatch } from '../questions/exchange.ts'
+import { givenValues } from '../questions/given.ts'
+import { nearMiss, readExpectedGot } from '../questions/mismatch.ts'
+import { short } from '../questions/said.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

@@ -1,7 +1,7 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { statedOf, statesOther } from '../stated.ts'
+import { statedOf, statesOther } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly claim: string | undefined }

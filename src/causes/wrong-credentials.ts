@@ -11,9 +11,9 @@ import {
   refusedExchange,
   statusOf,
   toldAt,
-} from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { nameOf, sendCommand } from '../schemes.ts'
+} from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { nameOf, sendCommand } from '../questions/schemes.ts'
 
 type Facts =
   | { readonly by: 'again'; readonly scheme: string; readonly realm: string | undefined }

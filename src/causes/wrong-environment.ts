@@ -1,8 +1,8 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
-import { findMatch, toldAt } from '../exchange.ts'
-import { heardAt } from '../heard.ts'
+import { findMatch, toldAt } from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }

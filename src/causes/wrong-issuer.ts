@@ -1,11 +1,11 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { givenValues } from '../given.ts'
-import type { Given } from '../given.ts'
-import { nearMiss, readExpectedGot } from '../mismatch.ts'
-import { short } from '../said.ts'
-import { statedOf } from '../stated.ts'
+import { givenValues } from '../questions/given.ts'
+import type { Given } from '../questions/given.ts'
+import { nearMiss, readExpectedGot } from '../questions/mismatch.ts'
+import { short } from '../questions/said.ts'
+import { statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

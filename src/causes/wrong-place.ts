@@ -10,10 +10,10 @@ import {
   refusedExchange,
   statusOf,
   toldAt,
-} from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { nameOf, sendCommand } from '../schemes.ts'
-import { anyOf, near } from '../near.ts'
+} from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { nameOf, sendCommand } from '../questions/schemes.ts'
+import { anyOf, near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'named'; readonly wanted: string; readonly sent: string }

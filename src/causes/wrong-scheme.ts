@@ -1,8 +1,8 @@
 import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Challenge, Evidence, Exchange } from '../evidence.ts'
-import { authorizationOf, challengesOf, refusedExchange, schemesOffered, statusOf } from '../exchange.ts'
-import { askCommand, nameOf, sendCommand } from '../schemes.ts'
+import { authorizationOf, challengesOf, refusedExchange, schemesOffered, statusOf } from '../questions/exchange.ts'
+import { askCommand, nameOf, sendCommand } from '../questions/schemes.ts'
 
 type Facts =
   | { readonly by: 'challenge'; readonly sent: string; readonly offered: readonly string[] }

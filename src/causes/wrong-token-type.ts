@@ -1,8 +1,8 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Token } from '../evidence.ts'
-import { authorizationOf, refusedExchange } from '../exchange.ts'
-import { statedIn, statedOf } from '../stated.ts'
+import { authorizationOf, refusedExchange } from '../questions/exchange.ts'
+import { statedIn, statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'token'; readonly kind: Token['kind']; readonly because: string; readonly from: string | undefined }

@@ -10,10 +10,10 @@ import {
   refusedExchange,
   statusOf,
   toldAt,
-} from '../exchange.ts'
-import { heardAt } from '../heard.ts'
-import { findWording, near } from '../near.ts'
-import { short } from '../said.ts'
+} from '../questions/exchange.ts'
+import { heardAt } from '../questions/heard.ts'
+import { findWording, near } from '../questions/near.ts'
+import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'gateway' | 'fragment' | 'told' }

@@ -1,4 +1,4 @@
-import { findMatch } from '../exchange.ts'
+import { findMatch } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 /** What a Cognito user pool authorizer of API Gateway takes, and what is often sent to it. */

@@ -1,5 +1,5 @@
 import { defineProduct } from '../product.ts'
-import { isLoginElsewhere } from '../registry-login.ts'
+import { isLoginElsewhere } from '../questions/registry-login.ts'
 
 const protocol = 'https://distribution.github.io/distribution/spec/auth/token/'
 const docker = {

@@ -1,4 +1,4 @@
-import { findText } from '../exchange.ts'
+import { findText } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const grafanaDocs = 'https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'

@@ -1,4 +1,4 @@
-import { findMatch } from '../exchange.ts'
+import { findMatch } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const crumb =

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts'
-import { findMatch } from '../exchange.ts'
+import { findMatch } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const settings = 'https://maven.apache.org/settings.html#servers'

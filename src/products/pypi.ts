@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts'
-import { findText } from '../exchange.ts'
+import { findText } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const help = 'https://pypi.org/help/#invalid-auth'

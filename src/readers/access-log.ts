@@ -1,7 +1,7 @@
-import { caddy, columns, iisColumns, type LogEntry } from './access-log-forms.ts'
-import { alb, cloudFront, combined, envoy, haproxy, squid } from './access-log-lines.ts'
+import { caddy, columns, iisColumns, type LogEntry } from './access-log/forms.ts'
+import { alb, cloudFront, combined, envoy, haproxy, squid } from './access-log/lines.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 const FORMS = [combined, squid, haproxy, envoy, alb, caddy]
 

@@ -1,6 +1,6 @@
 import type { Statement, Where } from '../evidence.ts'
 import type { RawExchange, Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 type Told = { readonly method?: string; readonly url?: string; readonly status?: number; readonly code?: string }
 

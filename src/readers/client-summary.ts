@@ -1,6 +1,6 @@
-import { exchangeWriter } from './exchange-writer.ts'
+import { exchangeWriter } from './lines/exchange-writer.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 /** A whole head tells more than a line about it. */
 const STATUS_LINE = /(?:^|[<:\s] ?)HTTP\/[\d.]{1,3} (\d{3})\b/

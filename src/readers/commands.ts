@@ -1,7 +1,7 @@
-import { findCommands } from './find-commands.ts'
-import { readFetchCalls } from './fetch-call.ts'
-import { readHttpCommands } from './http-client-command.ts'
-import type { CommandCredentials, CommandRequest, HttpCommand } from './http-command.ts'
+import { findCommands } from './commands/find-commands.ts'
+import { readFetchCalls } from './commands/fetch-call.ts'
+import { readHttpCommands } from './commands/http-client-command.ts'
+import type { CommandCredentials, CommandRequest, HttpCommand } from './commands/http-command.ts'
 import type { Line, RawCredential, RawExchange, RawField, Reader } from './reader.ts'
 
 const within =

@@ -1,9 +1,9 @@
 import { parseRequestLine, parseStatusLine } from '../http/message.ts'
 import type { Statement } from '../evidence.ts'
-import { curlDump, isCurlDump } from './curl-dump.ts'
-import { curlExchanges } from './curl-exchanges.ts'
-import { curlLines, isCurlInfo, type CurlEvent } from './curl-lines.ts'
-import { curlError, curlStatement, writtenStatus } from './curl-statements.ts'
+import { curlDump, isCurlDump } from './curl-trace/dump.ts'
+import { curlExchanges } from './curl-trace/exchanges.ts'
+import { curlLines, isCurlInfo, type CurlEvent } from './curl-trace/lines.ts'
+import { curlError, curlStatement, writtenStatus } from './curl-trace/statements.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 
 /**

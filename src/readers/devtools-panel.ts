@@ -1,5 +1,5 @@
-import { readHeadersPanel } from './headers-panel.ts'
-import type { PanelField } from './headers-panel.ts'
+import { readHeadersPanel } from './devtools-panel/headers-panel.ts'
+import type { PanelField } from './devtools-panel/headers-panel.ts'
 import type { Line, RawField, Reader } from './reader.ts'
 
 /** The headers panel of a browser's DevTools, copied as text. It shows what was sent but for what the browser hides. */

@@ -1,6 +1,6 @@
 import type { Line, RawExchange, RawField, Reader } from './reader.ts'
-import { fieldsIn } from './field-pairs.ts'
-import { plainText } from './terminal.ts'
+import { fieldsIn } from './lines/field-pairs.ts'
+import { plainText } from './lines/terminal.ts'
 
 const REQUEST_NAMES = new Set(
   'authorization proxy-authorization cookie host user-agent accept accept-encoding accept-language origin referer :method :path :authority :scheme x-api-key api-key x-auth-token x-hub-signature x-hub-signature-256 x-csrf-token x-xsrf-token x-forwarded-for x-forwarded-proto x-forwarded-host'.split(

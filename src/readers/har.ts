@@ -1,6 +1,6 @@
 import type { Statement, Where } from '../evidence.ts'
-import { entriesOf, entryOf, isHar, outlineOf, type HarEntry, type HarMessage } from './har-file.ts'
-import { linesOfEntries } from './har-lines.ts'
+import { entriesOf, entryOf, isHar, outlineOf, type HarEntry, type HarMessage } from './har/file.ts'
+import { linesOfEntries } from './har/lines.ts'
 import type { RawExchange, RawField, Reader } from './reader.ts'
 
 const BODY_LIMIT = 100_000

@@ -1,7 +1,7 @@
-import { exchangeWriter } from './exchange-writer.ts'
-import { messageLines, type MessageLine } from './message-lines.ts'
+import { exchangeWriter } from './lines/exchange-writer.ts'
+import { messageLines, type MessageLine } from './lines/message-lines.ts'
 import type { Line, Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 /**
  * Reads messages that stand in the paste as they go over the wire: HTTPie `-v`, `curl -i`, `-I` and `-D-`, lwp-request `-u`, telnet, tcpdump,

@@ -1,6 +1,6 @@
 import type { Statement, Where } from '../evidence.ts'
-import { findObjects, readObject } from './json-text.ts'
-import type { JsonFound } from './json-text.ts'
+import { findObjects, readObject } from './lines/json-text.ts'
+import type { JsonFound } from './lines/json-text.ts'
 import type { Reader } from './reader.ts'
 
 type Members = Readonly<Record<string, unknown>>

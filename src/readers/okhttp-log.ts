@@ -1,8 +1,8 @@
 import { parseFieldLine } from '../http/field.ts'
 import type { Where } from '../evidence.ts'
-import { exchangeWriter, type ExchangeWriter } from './exchange-writer.ts'
+import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
 import type { Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 const TAG = /^.{0,80}?\b(?:OkHttp|okhttp\.OkHttpClient|HttpLoggingInterceptor)\b[^:]{0,40}: ?/
 const REQUEST = /^--> ([A-Z]{3,7}) (\S{1,4000})/

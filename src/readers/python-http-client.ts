@@ -1,10 +1,10 @@
 import { parseFieldLine } from '../http/field.ts'
 import { parseRequestLine, parseStatusLine } from '../http/message.ts'
 import type { Where } from '../evidence.ts'
-import { exchangeWriter, type ExchangeWriter } from './exchange-writer.ts'
-import { unquote } from './quoted-text.ts'
+import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
+import { unquote } from './lines/quoted-text.ts'
 import type { Reader } from './reader.ts'
-import { plainText } from './terminal.ts'
+import { plainText } from './lines/terminal.ts'
 
 /**
  * Reads what Python's http.client prints with `debuglevel` 1: `send:`, `reply:` and `header:` lines (Lib/http/client.py). The lines of urllib3

@@ -1,8 +1,8 @@
 import type { RawExchange, Reader } from './reader.ts'
 import type { Statement } from '../evidence.ts'
 import { parseRequestLine } from '../http/message.ts'
-import { withoutCarrier, withoutLogger } from './log-prefix.ts'
-import { plainText } from './terminal.ts'
+import { withoutCarrier, withoutLogger } from './lines/log-prefix.ts'
+import { plainText } from './lines/terminal.ts'
 
 const LEVEL = '(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)'
 const NGINX = new RegExp(

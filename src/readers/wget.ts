@@ -1,7 +1,7 @@
 import type { Statement, Where } from '../evidence.ts'
-import { exchangeWriter, type ExchangeWriter } from './exchange-writer.ts'
+import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
 import { linesWithNext } from './http-message.ts'
-import { messageLines, type MessageLine, type MessageLines } from './message-lines.ts'
+import { messageLines, type MessageLine, type MessageLines } from './lines/message-lines.ts'
 import type { Reader } from './reader.ts'
 
 const ADDRESS = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  (\S{1,4000})/

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { htmlPage } from '../../src/readers/html-page.ts'
 import { jsonBody } from '../../src/readers/json-body.ts'
 import { otherLanguages } from '../../src/readers/other-languages.ts'

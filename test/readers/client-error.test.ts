@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { clientError } from '../../src/readers/client-error.ts'
 
 const read = (text: string) => clientError.read(undoChat('message', text), {})

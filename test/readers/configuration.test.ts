@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { configuration } from '../../src/readers/configuration.ts'
 
 const settings = (text: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readCurlCommand } from '../../src/readers/curl-command.ts'
-import type { CommandRequest } from '../../src/readers/http-command.ts'
+import { readCurlCommand } from '../../src/readers/commands/curl-command.ts'
+import type { CommandRequest } from '../../src/readers/commands/http-command.ts'
 import { loadVectors } from '../http/vectors.ts'
 
 const wire = z.object({

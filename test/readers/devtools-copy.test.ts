@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readDevToolsCopy } from '../../src/readers/devtools-copy.ts'
+import { readDevToolsCopy } from '../../src/readers/commands/devtools-copy.ts'
 import { loadVectors } from '../http/vectors.ts'
 
 const vector = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findCommands } from '../../src/readers/find-commands.ts'
-import { readHttpCommands } from '../../src/readers/http-client-command.ts'
+import { findCommands } from '../../src/readers/commands/find-commands.ts'
+import { readHttpCommands } from '../../src/readers/commands/http-client-command.ts'
 
 const read = (text: string) => {
   const [command] = readHttpCommands(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { readCircumstances } from '../../src/readers/prose.ts'
 import { isProse } from '../../src/readers/prose/prose-lines.ts'
 import { attempts, people, remarks, timings } from './prose-more-sentences.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { sourceCode } from '../../src/readers/source-code.ts'
 
 const requests = (text: string) =>

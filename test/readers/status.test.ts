@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { readStatuses } from '../../src/readers/status.ts'
 
 const statuses = (text: string) => readStatuses(undoChat('message', text)).map((one) => one.value)

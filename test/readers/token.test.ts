@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoChat } from '../../src/chat.ts'
+import { undoChat } from '../../src/reading/chat.ts'
 import { token } from '../../src/readers/token.ts'
 
 const texts = (text: string) => (token.read(undoChat('message', text), {}).tokens ?? []).map((one) => one.text)

@@ -1,0 +1,103 @@
+import type {
+  Challenge,
+  Credentials,
+  Evidence,
+  Exchange,
+  Field,
+  RequestMessage,
+  ResponseMessage,
+  Seen,
+  Where,
+} from '../evidence.ts'
+
+/** The statuses that a server or an intermediary refuses with when authentication may be the reason. */
+const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 407, 419, 422, 440, 498, 499, 511])
+
+/** The fields of a message with this name (in any letter case), in order. */
+export const fieldsOf = (message: RequestMessage | ResponseMessage | undefined, name: string): readonly Field[] =>
+  message?.fields.filter((field) => field.name.toLowerCase() === name) ?? []
+
+/** The first field of a message with this name. */
+export const fieldOf = (message: RequestMessage | ResponseMessage | undefined, name: string): Field | undefined =>
+  fieldsOf(message, name)[0]
+
+/** The status of an exchange's response. */
+export const statusOf = ({ response }: Exchange): number | undefined => response?.status?.value
+
+/** Whether the exchange ends in a refusal that is not a step of the scheme. */
+export const isRefused = (exchange: Exchange): boolean => !exchange.step && refusals.has(statusOf(exchange) ?? 0)
+
+/** The refused exchange in question: the last one that was refused, if any. */
+export const refusedExchange = ({ exchanges }: Evidence): Exchange | undefined => exchanges.findLast(isRefused)
+
+/** The challenges of an origin server (`WWW-Authenticate`) or, where asked, of a proxy (`Proxy-Authenticate`). */
+export const challengesOf = (
+  exchange: Exchange | undefined,
+  from: 'server' | 'proxy' = 'server',
+): readonly Seen<Challenge>[] =>
+  exchange?.response?.challenges.filter(({ value }) => value.proxy === (from === 'proxy')) ?? []
+
+/** The schemes that an exchange's challenges offer, in lower case, each once. */
+export const schemesOffered = (exchange: Exchange | undefined): readonly string[] => [
+  ...new Set(challengesOf(exchange).map(({ value }) => value.scheme)),
+]
+
+/** What was sent to the origin server in this exchange: credentials of every place but those for a proxy. */
+export const credentialsOf = (exchange: Exchange | undefined): readonly Seen<Credentials>[] =>
+  exchange?.request?.credentials.filter(({ value }) => value.place !== 'proxy-authorization') ?? []
+
+/** The credentials of the `Authorization` field, or of an option that becomes one. */
+export const authorizationOf = (exchange: Exchange | undefined): Seen<Credentials> | undefined =>
+  credentialsOf(exchange).find(({ value }) => ['authorization', 'option', 'userinfo'].includes(value.place))
+
+/** A parameter of the first challenge that has it, such as `error` or `realm`. */
+export const challengeParam = (exchange: Exchange | undefined, name: string): Seen<string> | undefined => {
+  for (const { value, where } of challengesOf(exchange)) {
+    const param = value.params.get(name)
+    if (param) return { value: param, where }
+  }
+  return undefined
+}
+
+/** Where one of these texts (lower case, single spaces) stands first in the report, and which. */
+export const findText = ({ folded }: Evidence, ...texts: readonly string[]): Seen<string> | undefined => {
+  for (const text of texts)
+    for (const one of folded) {
+      const at = one.text.indexOf(text)
+      if (at >= 0) return { value: text, where: { input: one.input, line: one.lineAt(at) } }
+    }
+  return undefined
+}
+
+/** The first match of an expression in the report's folded text (white space single, letters as written), and its place. The expression must be linear. */
+export const findMatch = ({ folded }: Evidence, expression: RegExp): Seen<RegExpExecArray> | undefined => {
+  for (const { input, cased, lineAt } of folded) {
+    const match = expression.exec(cased)
+    if (match) return { value: match, where: { input, line: lineAt(match.index) } }
+  }
+  return undefined
+}
+
+/** What the refusing server itself says of the reason: reason phrase, challenge parameters and body, in lower case. */
+export const reasonGiven = (exchange: Exchange | undefined): string => {
+  const { response } = exchange ?? {}
+  const params = challengesOf(exchange).flatMap(({ value }) => [...value.params.values()])
+  return [response?.reason, ...params, response?.body?.value].filter(Boolean).join('\n').toLowerCase()
+}
+
+/** The place of a message's status line, or of the message. */
+export const placeOf = ({ request, response }: Exchange): Where =>
+  response?.status?.where ?? response?.where ?? request?.where ?? { input: 'message', line: 1 }
+
+/** Whether one of these circumstances was told, as `works:curl`. */
+export const told = (evidence: Evidence, ...names: readonly string[]): boolean =>
+  toldAt(evidence, ...names) !== undefined
+
+/** The place of the first circumstance that is told by one of these names, as `works:curl`. */
+export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {
+  for (const one of circumstances) {
+    const name = `${one.kind}:${'with' in one ? one.with : one.what}`
+    if (names.includes(name)) return { value: name, where: one.where }
+  }
+  return undefined
+}

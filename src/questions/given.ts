@@ -1,0 +1,62 @@
+import type { Evidence, Where } from '../evidence.ts'
+
+/** A value that a report writes beside a name: in settings, code, the environment, decoded claims or a sentence. `checked`: it is compared with (`==`), not set. */
+export type Given = { readonly name: string; readonly value: string; readonly checked: boolean; readonly where: Where }
+
+const LINE = 2000
+const OPERATOR = /[:=]={0,2}>?/g
+const VALUE = /^\s{0,3}\[?\s{0,3}(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()[\]{}]{1,200}))/
+
+/** What is no value but a name for one: a variable, a call, an unfinished template, a path into an object. */
+const isName = (value: string, quoted: boolean): boolean =>
+  /[${}<>]|^process\.|^env\.|^os\./.test(value) ||
+  (!quoted &&
+    /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value) &&
+    /config|options|env|settings|this\.|self\.|[A-Z]_|true|false|null|none/i.test(value))
+
+const known = new WeakMap<Evidence, readonly Given[]>()
+
+/** The name that ends before an operator, blanks and a closing quote aside. */
+const nameBefore = (line: string, operator: number): string => {
+  let end = operator
+  while (line.charAt(end - 1) === ' ') end--
+  if (line.charAt(end - 1) === '"' || line.charAt(end - 1) === "'") end--
+  let start = end
+  while (end - start < 60 && /[\w.-]/.test(line.charAt(start - 1))) start--
+  return line.slice(start, end)
+}
+
+const pairsIn = (text: string, where: Where): readonly Given[] => {
+  const line = text.slice(0, LINE)
+  return [...line.matchAll(OPERATOR)].flatMap(({ 0: operator, index }): readonly Given[] => {
+    const name = nameBefore(line, index)
+    const end = index + operator.length
+    const [, double, single, bare] = (name === '' ? null : VALUE.exec(line.slice(end, end + 210))) ?? []
+    const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
+    if (value === '' || isName(value, bare === undefined)) return []
+    return [{ name, value, checked: operator.startsWith('=='), where }]
+  })
+}
+
+const allIn = ({ inputs, settings }: Evidence): readonly Given[] => {
+  const pairs = inputs.flatMap(({ name: input, lines }) =>
+    lines.flatMap((line, index) => pairsIn(line, { input, line: index + 1 })),
+  )
+  const places = new Set(pairs.map(({ value, where }) => `${where.input} ${where.line} ${value}`))
+  const others = settings.flatMap(({ name, value, where }): Given[] =>
+    value === '' || isName(value, true) || places.has(`${where.input} ${where.line} ${value}`)
+      ? []
+      : [{ name, value, checked: false, where }],
+  )
+  return [...pairs, ...others]
+}
+
+/**
+ * The values that stand beside a name that matches, each with its line: `audience: 'x'`, `AUTH_ISSUER=https://…`, `aud == x`, `"iss": "x"`.
+ * Quoted values keep their blanks. Values that are variables themselves are left out.
+ */
+export const givenValues = (evidence: Evidence, name: RegExp): readonly Given[] => {
+  const all = known.get(evidence) ?? allIn(evidence)
+  known.set(evidence, all)
+  return all.filter((one) => name.test(one.name))
+}

@@ -1,0 +1,93 @@
+import type { CauseId } from '../causes/index.ts'
+import type { Evidence } from '../evidence.ts'
+import { findMatch, told } from './exchange.ts'
+import { anyOf, findWording, near } from './near.ts'
+import type { Met } from '../phrases.ts'
+import { situations } from './situations.ts'
+
+const mostSuspects = 4
+
+/** What is told that speaks against a suspect. */
+const against: Partial<Record<CauseId, readonly string[]>> = {
+  'wrong-credentials': [
+    'tells:credentials-right',
+    'works:login',
+    'works:web-interface',
+    'works:another-program',
+    'works:curl',
+    'works:postman',
+  ],
+  'invalid-api-key': [
+    'works:curl',
+    'works:postman',
+    'works:another-program',
+    'works:api-console',
+    'works:another-host',
+    'tried:new-key',
+  ],
+  'token-expired': ['tells:fresh-token', 'tried:new-key', 'works:curl', 'works:postman', 'tried:log-in-again'],
+  'session-expired': ['tried:log-in-again', 'tried:clear-cookies'],
+  'no-credentials': ['tells:header-sent', 'tells:token-in-query'],
+}
+
+/** Words of a refusal where no status stands. */
+const refused =
+  /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\bnot (?:authori[sz]ed|authenticated)\b|\b(?:invalid|expired) (?:or (?:invalid|expired) )?(?:jwt|token|api key|credentials)\b|\bauth\w{0,12} (?:failed|error)\b|\baccess denied\b|\bapi key is invalid\b|\b(?:token|key) (?:is )?(?:refused|rejected)\b/i
+
+/** A login that fails, in words without a number. */
+const failingLogin =
+  /\b(?:log ?in|logging in|logged (?:in|out)|sign ?in|signed (?:in|out)|sessions?|cookies?|passwords?|credentials|auth(?:entication)?)\b/i
+
+/** A login that is told not to succeed (lower case). */
+const noLogin = anyOf(
+  near(
+    /\b(?:can(?:not|'t| not)|unable to|impossible to|won't|fails? to)\b/g,
+    20,
+    /\b(?:log ?in|log ?on|sign ?in|authenticate)\b/,
+  ),
+  near(
+    /\b(?:log ?in|sign ?in|login)\b/g,
+    40,
+    /\b(?:impossible|broken|fails?)\b|\b(?:not|n't) (?:be )?(?:possible|work|working)\b/,
+  ),
+)
+
+const tellsOfFailingLogin = (evidence: Evidence): boolean =>
+  !evidence.scene.success &&
+  (evidence.circumstances.some(({ kind }) => kind === 'fails') ||
+    told(evidence, 'tells:login-loop', 'tells:cookie-not-set', 'tells:prompted-again') ||
+    findWording(evidence, noLogin) !== undefined) &&
+  findMatch(evidence, failingLogin) !== undefined
+
+const isRefusal = (evidence: Evidence): boolean =>
+  evidence.scene.status === 401 ||
+  evidence.scene.status === 403 ||
+  (evidence.scene.status === null && (findMatch(evidence, refused) !== undefined || tellsOfFailingLogin(evidence)))
+
+/**
+ * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they
+ * decide only where nothing else does. At most four; none where nothing is refused.
+ */
+export const usualSuspects = (evidence: Evidence): readonly Met[] => {
+  if (!isRefusal(evidence)) return []
+  const where = evidence.scene.statusWhere ?? { input: 'message', line: 1 }
+  const named = new Set<CauseId>()
+  const met: Met[] = []
+  for (const { name, holds, suspects, because, source } of situations) {
+    if (met.length >= mostSuspects) break
+    if (!holds(evidence)) continue
+    for (const id of suspects) {
+      if (named.has(id) || met.length >= mostSuspects || told(evidence, ...(against[id] ?? []))) continue
+      named.add(id)
+      const phrase = { text: name, means: [id], certainty: 'possible', because, source } as const
+      met.push({
+        product: { name: 'Usual suspects', says: [] },
+        phrase,
+        where,
+        groups: {},
+        weight: 0.5 ** (met.length + 1),
+      })
+    }
+  }
+  return met
+}

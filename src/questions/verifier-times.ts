@@ -1,0 +1,42 @@
+import type { Evidence, Where } from '../evidence.ts'
+import { findMatch } from './exchange.ts'
+
+/** The times that a verifier prints when it refuses a token: its own, and the bound that it was held against. */
+export type VerifierTimes = { readonly current: Date; readonly bound?: Date; readonly where: Where }
+
+const STAMP = String.raw`['"(]?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[T ]\d{1,2}:\d\d:\d\d(?:\.\d{1,9})?(?: ?[AP]M)?Z?)`
+const CURRENT = new RegExp(
+  String.raw`(?:current (?:date ?)?time|now|server ?time|current)(?: \(UTC\))?(?: is)?:? ?${STAMP}`,
+  'i',
+)
+const BOUND = new RegExp(
+  String.raw`(?:validto|validfrom|expires?|expired at|expiry|notbefore|not before|valid from|valid to|exp|nbf)(?: \(UTC\))?(?: is)?:? ?${STAMP}`,
+  'i',
+)
+
+/**
+ * Reads a time of a log: RFC 3339, `YYYYMMDDTHHMMSSZ`, or month, day and year as .NET writes them in its invariant culture; without a zone it counts as UTC.
+ * Undefined where it is no time.
+ */
+export const parseStamp = (text: string): Date | undefined => {
+  const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) ?([AP]M)?/i.exec(text)
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d\d):(\d\d)/.exec(text)
+  const whole = basic ?? iso
+  const [year, month, day] = whole ? whole.slice(1, 4) : [american?.[3], american?.[1], american?.[2]]
+  const [hour, minute, second] = (whole ?? american)?.slice(4, 7) ?? []
+  if (year === undefined) return undefined
+  const half = american?.[7]?.toUpperCase()
+  const shifted = half ? (Number(hour) % 12) + (half === 'PM' ? 12 : 0) : Number(hour)
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), shifted, Number(minute), Number(second)))
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
+/** Finds "ValidTo: '…' Current time: '…'" and its like: the verifier's own clock, and the bound it names beside. */
+export const findVerifierTimes = (evidence: Evidence): VerifierTimes | undefined => {
+  const seen = findMatch(evidence, CURRENT)
+  const current = parseStamp(seen?.value[1] ?? '')
+  if (!seen || !current) return undefined
+  const bound = parseStamp(findMatch(evidence, BOUND)?.value[1] ?? '')
+  return { current, where: seen.where, ...(bound && { bound }) }
+}

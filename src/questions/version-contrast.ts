@@ -1,0 +1,39 @@
+import type { Evidence, Seen } from '../evidence.ts'
+
+/** A version of three or four numbers that is no address of a machine and no part of a path. */
+const number = /(?<![\w./@-])v?\d{1,3}\.\d{1,4}\.\d{1,4}(?:[.-]\w{1,12})?(?![\w/]|\.\d)/gi
+
+const before =
+  /\b(?:works?|worked|working|fine|ok|okay|reverted|reverting|revert|went back|going back|back|rolled back|downgrad(?:ed|ing|e)|pinn(?:ed|ing)) [^.\n!?]{0,40}$/i
+const after = /^[^.\n!?,;]{0,40}\b(?:works?|worked|is (?:fine|ok|okay|good)|was (?:fine|ok|okay|good))\b/i
+const denied = /\b(?:not|never|no longer|stopped|stops|until)\b|n't\b/i
+
+const bare = (version: string): string => version.replace(/^v/i, '')
+
+const isAddress = (version: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(version) &&
+  version.split('.').every((part) => Number(part) < 256) &&
+  !/^[0-2]\./.test(version)
+
+/** Whether the words round a version say that it works. */
+const isPraised = (text: string, start: number, end: number): boolean => {
+  const said = before.exec(text.slice(Math.max(0, start - 80), start))?.[0]
+  const says = after.exec(text.slice(end, end + 80))?.[0]
+  return [said, says].some((words) => words !== undefined && !denied.test(words))
+}
+
+/**
+ * The version with which it works, where a report names it by number beside another one: "since 5.1.0; 5.0.4 works",
+ * "reverted to 2.0.0.3 and it works". Undefined where no number is praised, or only one is named.
+ */
+export const workingVersion = ({ folded }: Evidence): Seen<string> | undefined => {
+  for (const { input, cased, lineAt } of folded) {
+    const text = cased.slice(0, 20_000)
+    const found = [...text.matchAll(number)].filter(([version]) => !isAddress(version))
+    const distinct = new Set(found.map(([version]) => bare(version)))
+    if (distinct.size < 2) continue
+    const works = found.find(({ 0: version, index }) => isPraised(text, index, index + version.length))
+    if (works) return { value: bare(works[0]), where: { input, line: lineAt(works.index) } }
+  }
+  return undefined
+}

@@ -1,0 +1,151 @@
+import { answerTold } from './answered.ts'
+import { undoChat } from './chat.ts'
+import { compareCalls } from './compare.ts'
+import type { Ledger } from '../describe/credentials.ts'
+import { openLedger } from '../describe/ledger.ts'
+import { describeExchanges } from '../describe/message.ts'
+import { describeToken } from '../describe/token.ts'
+import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Setting, Statement, Token } from '../evidence.ts'
+import { foldInput } from './fold-input.ts'
+import { pair } from './pair.ts'
+import { readWith } from '../readers/index.ts'
+import type { Hints, RawToken, Reading } from '../readers/reader.ts'
+import type { Report } from '../report.ts'
+import { setScene } from './scene.ts'
+import { conceal, findSecrets } from '../secret.ts'
+
+type Text = { readonly name: string; readonly text: string }
+
+/** What all readers found in all inputs, in reading order. */
+const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole'>> => ({
+  exchanges: readings.flatMap(({ exchanges = [] }) => exchanges),
+  statements: readings.flatMap(({ statements = [] }) => statements),
+  settings: readings.flatMap(({ settings = [] }) => settings),
+  circumstances: readings.flatMap(({ circumstances = [] }) => circumstances),
+  tokens: readings.flatMap(({ tokens = [] }) => tokens),
+  statuses: readings.flatMap(({ statuses = [] }) => statuses),
+  unread: readings.flatMap(({ unread = [] }) => unread),
+})
+
+const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak[] } => {
+  const secrets = findSecrets(text)
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  let line = 0
+  const leaks = secrets.map(({ kind, start, live, personal, revoke }): Leak => {
+    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= start) line++
+    return { kind, where: { input: name, line: line + 1 }, live, personal, ...(revoke !== undefined && { revoke }) }
+  })
+  return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks }
+}
+
+/** Words that tell which shell the commands were typed in. */
+const hintsOf = (text: string): Hints => {
+  if (/\bpowershell\b|\bPS [A-Z]:\\/i.test(text)) return { shell: 'powershell' }
+  return /\bcmd(?:\.exe)?\b|command prompt|anaconda prompt|^[A-Z]:\\[^\n>]{0,200}>/im.test(text) ? { shell: 'cmd' } : {}
+}
+
+const tokensOf = (exchanges: readonly Exchange[]): readonly Seen<Token>[] =>
+  exchanges.flatMap(({ request }) =>
+    (request?.credentials ?? []).flatMap(({ value, where }) => (value.token ? [{ value: value.token, where }] : [])),
+  )
+
+const looseTokens = (tokens: readonly RawToken[], ledger: Ledger): readonly Seen<Token>[] =>
+  tokens.flatMap(({ text, where }) => {
+    const token = describeToken(text, where, ledger.verdictOf(text))
+    return token.form === 'not-jwt' ? [] : [{ value: token, where }]
+  })
+
+const once = <T>(seen: readonly Seen<T>[]): readonly Seen<T>[] => {
+  const places = new Set<string>()
+  return seen.filter(({ where, value }) => {
+    const key = `${where.input} ${where.line} ${JSON.stringify(value)}`
+    return !places.has(key) && places.add(key)
+  })
+}
+
+/** A token that has run out opens nothing any more: it is concealed all the same, but nobody need revoke it. */
+const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now: Date): readonly Leak[] => {
+  const dead = new Set(
+    tokens.flatMap(({ value: { claims }, where }) =>
+      claims.exp && claims.exp.value <= now ? [`${where.input} ${where.line}`] : [],
+    ),
+  )
+  return leaks.map((leak) =>
+    leak.kind === 'JSON Web Token' && dead.has(`${leak.where.input} ${leak.where.line}`)
+      ? { ...leak, live: false }
+      : leak,
+  )
+}
+
+const tame = (statement: Statement): Statement => ({ ...statement, text: conceal(statement.text) })
+
+/** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
+const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
+  const lines: string[] = []
+  for (const { response } of exchanges)
+    if (response?.body && response.where.input === name && (response.status?.value ?? 0) >= 400)
+      lines[response.where.line - 1] = response.body.value
+  return { name, lines: Array.from(lines, (line) => line ?? '') }
+}
+
+/** A setting's value is judged by its name too: `password=summer` is a secret, `summer` alone is not. */
+const tameSetting = (setting: Setting): Setting => {
+  const lead = `${setting.name}=`
+  const text = conceal(`${lead}${setting.value}`)
+  return { ...setting, value: text.startsWith(lead) ? text.slice(lead.length) : conceal(setting.value) }
+}
+
+const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
+  exchanges.flatMap(({ request }) => request?.credentials ?? [])
+
+/**
+ * Reads a report: undoes chat's damage, lets each reader take the lines that it understands, describes and conceals
+ * what is secret, and pairs requests with responses. From here on nothing secret is left. Never throws.
+ */
+export const read = async (report: Report): Promise<Evidence> => {
+  const texts: readonly Text[] = [
+    { name: 'message', text: report.message },
+    ...report.files.map(({ name, content }) => ({ name, text: content })),
+  ]
+  const raw = texts.map(({ name, text }) => undoChat(name, text))
+  const hints = hintsOf(report.message)
+  const readings = raw.flatMap((lines) => readWith(lines, hints))
+  const found = gather(readings)
+  const ledger = await openLedger(found.tokens)
+  const concealed = texts.map(concealText)
+  const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
+  const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
+  const statements = found.statements.map(tame)
+  const settings = found.settings.map(tameSetting)
+  const { circumstances, unread } = found
+  const whole = new Set(readings.map((reading) => reading.whole))
+  const parts = {
+    exchanges,
+    statements,
+    settings,
+    circumstances,
+    statuses: found.statuses,
+    tokens: tokens.length,
+    now: report.now,
+  }
+  return {
+    now: report.now,
+    inputs: concealed.map(({ input }) => input),
+    folded: concealed.map(({ input }) => foldInput(whole.has(input.name) ? bodiesOf(input.name, exchanges) : input)),
+    exchanges,
+    tokens,
+    credentials: credentialsIn(exchanges),
+    statements,
+    settings,
+    circumstances,
+    comparisons: compareCalls(exchanges),
+    leaks: withoutDead(
+      concealed.flatMap(({ leaks }) => leaks),
+      tokens,
+      report.now,
+    ),
+    unread,
+    scene: setScene(parts),
+  }
+}

@@ -1,0 +1,115 @@
+import type { Address, Circumstance, Exchange, Scene, Seen, Setting, Statement } from '../evidence.ts'
+import {
+  authorizationOf,
+  challengeParam,
+  challengesOf,
+  isRefused,
+  schemesOffered,
+  statusOf,
+} from '../questions/exchange.ts'
+import { parseDate } from '../http/date.ts'
+
+/** What a scene is made from. */
+export type SceneParts = {
+  readonly exchanges: readonly Exchange[]
+  readonly statements: readonly Statement[]
+  readonly settings: readonly Setting[]
+  readonly circumstances: readonly Circumstance[]
+  /** Statuses in words of the text, in order. */
+  readonly statuses: readonly Seen<number>[]
+  readonly tokens: number
+  readonly now: Date
+}
+
+/** Errors that a body reports although the status says success: Slack's `ok`, GraphQL's `errors`, a lone `error`. */
+const bodyFails = (body: string): boolean =>
+  /"ok"\s*:\s*false|"success"\s*:\s*false|"errors"\s*:\s*\[\s*\{|^\s*\{\s*"error"\s*:/.test(body)
+
+/** A page that is a login in place of what was asked for. */
+const isLoginPage = ({ response, request }: Exchange): boolean =>
+  /<input[^>]{0,200}type=["']?password/i.test(response?.body?.value ?? '') &&
+  !/log-?in|sign-?in|auth/i.test(request?.address?.value.path ?? '')
+
+const login = /log-?in|sign-?in|\/auth|sso|session/i
+
+/** Whether the exchange answers a request with credentials by sending it to a login (RFC 9110 §15.4 allows no 401 there, browsers need none). */
+const isSentToLogin = ({ response, request }: Exchange): boolean => {
+  const location = response?.fields.find(({ name }) => name.toLowerCase() === 'location')?.value ?? ''
+  return (
+    (response?.status?.value ?? 0) >= 300 && login.test(location) && !login.test(request?.address?.value.path ?? '')
+  )
+}
+
+const endsWell = (exchange: Exchange): boolean => {
+  const status = statusOf(exchange) ?? 0
+  if (status < 200 || status > 299 || exchange.request?.method?.value === 'CONNECT') return false
+  return !bodyFails(exchange.response?.body?.value ?? '') && !isLoginPage(exchange)
+}
+
+/** Whether the paste shows success and nobody says otherwise: the last exchange ends well, and nothing tells of a failure. */
+const succeeded = ({ exchanges, statements, circumstances }: SceneParts): boolean => {
+  const last = exchanges.at(-1)
+  if (!last || !endsWell(last)) return false
+  if (exchanges.some(isRefused) || exchanges.some(isSentToLogin) || circumstances.some(({ kind }) => kind === 'fails'))
+    return false
+  return statements.every(
+    ({ by, text }) => by !== 'client' || !/error|fail|denied|unauthori|refused|invalid/i.test(text),
+  )
+}
+
+const inQuestion = (exchanges: readonly Exchange[]): Exchange | undefined =>
+  exchanges.findLast(isRefused) ?? exchanges.findLast((one) => statusOf(one) !== undefined) ?? exchanges.at(-1)
+
+const statusAt = (parts: SceneParts): Seen<number> | undefined => {
+  const { exchanges, statements, statuses } = parts
+  const wire = exchanges.findLast(isRefused)?.response?.status
+  const said = statements.find(({ status }) => status !== undefined && status >= 400)
+  const last = exchanges.findLast((one) => statusOf(one) !== undefined)?.response?.status
+  if (succeeded(parts)) return last
+  return (
+    wire ??
+    statuses.find(({ value }) => value >= 400) ??
+    (said?.status === undefined ? undefined : { value: said.status, where: said.where }) ??
+    last ??
+    statuses[0]
+  )
+}
+
+const timeOf = (exchange: Exchange | undefined, now: Date): Date => {
+  const date = exchange?.response?.fields.find(({ name }) => name.toLowerCase() === 'date')
+  return (date && parseDate(date.value)?.date) ?? now
+}
+
+const optional = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
+  (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T }
+
+const schemeOf = (exchange: Exchange | undefined): string | undefined =>
+  schemesOffered(exchange)[0] ?? authorizationOf(exchange)?.value.scheme ?? undefined
+
+/** Whether the reporter seems only to use the thing: words alone, without a trace, code, settings or a token. */
+const isVisitor = ({ exchanges, settings, tokens, circumstances }: SceneParts): boolean => {
+  if (circumstances.some((one) => one.kind === 'who' && one.what === 'visitor')) return true
+  if (circumstances.some((one) => one.kind === 'who' && one.what === 'owner')) return false
+  return exchanges.every(({ request }) => !request || request.via === 'log') && settings.length === 0 && tokens === 0
+}
+
+/** Sums up the exchange in question: what titles and steps name. */
+export const setScene = (parts: SceneParts): Scene => {
+  const exchange = inQuestion(parts.exchanges)
+  const address: Address | undefined = exchange?.request?.address?.value
+  const status = statusAt(parts)
+  const proxied = challengesOf(exchange, 'proxy')[0]?.value
+  return {
+    status: status?.value ?? null,
+    ...optional('statusWhere', status?.where),
+    ...optional('host', address?.host),
+    ...optional('url', address?.host ? address.text : undefined),
+    ...optional('method', exchange?.request?.method?.value),
+    ...optional('scheme', schemeOf(exchange)),
+    ...optional('realm', challengeParam(exchange, 'realm')?.value ?? proxied?.params.get('realm') ?? undefined),
+    ...optional('client', exchange?.request?.client),
+    time: timeOf(exchange, parts.now),
+    success: succeeded(parts),
+    visitor: isVisitor(parts),
+  }
+}
