@@ -93,6 +93,9 @@ const isVisitor = ({ exchanges, settings, tokens, circumstances }: SceneParts): 
   return exchanges.every(({ request }) => !request || request.via === 'log') && settings.length === 0 && tokens === 0
 }
 
+/** What may be named as a host: a bare word after `curl` can be one of a sentence. */
+const isHost = /[.:\d-]|^localhost$/
+
 /** Sums up the exchange in question: what titles and steps name. */
 export const setScene = (parts: SceneParts): Scene => {
   const exchange = inQuestion(parts.exchanges)
@@ -102,7 +105,7 @@ export const setScene = (parts: SceneParts): Scene => {
   return {
     status: status?.value ?? null,
     ...optional('statusWhere', status?.where),
-    ...optional('host', address?.host),
+    ...optional('host', address?.host && isHost.test(address.host) ? address.host : undefined),
     ...optional('url', address?.host ? address.text : undefined),
     ...optional('method', exchange?.request?.method?.value),
     ...optional('scheme', schemeOf(exchange)),
