@@ -108,7 +108,8 @@ export const run = async (start: Start): Promise<void> => {
     loadEnvironmentFile()
     const settings = readSettings(process.env)
     const { stop } = await startAll(settings, start, openLog(settings.logLevel))
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void stop().then(() => process.exit(0)))
   } catch (error) {
     process.exitCode = 1
     process.stderr.write(

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type * as bolt from '@slack/bolt'
 import type { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 
@@ -34,6 +36,9 @@ const quietLogger = (log: Log, level: LogLevel): Logger => {
     setName: ignore,
   }
 }
+
+/** Milliseconds that Slack has to close its end of the socket. */
+const farewell = 3_000
 
 /** What the project itself says of Slack's refusal of the bot's own token. */
 const diagnosisOf = async (method: string, status: number, error: string, now: number): Promise<string> => {
@@ -102,7 +107,11 @@ const connectionOf = async (receiver: HTTPReceiver | SocketModeReceiver, now: ()
   } catch (error) {
     throw await explained('apps.connections.open', 'SLACK_APP_TOKEN', error, now())
   }
-  return { name: 'slack', ready: async () => connected, stop: () => receiver.client.disconnect() }
+  return {
+    name: 'slack',
+    ready: async () => connected,
+    stop: () => Promise.race([receiver.client.disconnect(), sleep(farewell, undefined, { ref: false })]),
+  }
 }
 
 /**
