@@ -24,8 +24,10 @@ const room = 60
 export const near =
   (first: RegExp, within: number, then: RegExp): Wording =>
   (text) => {
-    for (const match of text.matchAll(first)) {
+    first.lastIndex = 0
+    for (let match = first.exec(text); match; match = first.exec(text)) {
       const end = match.index + match[0].length
+      if (match[0] === '') first.lastIndex++
       const rest = then.exec(text.slice(end, end + within + room))
       if (rest && rest.index <= within)
         return { index: match.index, length: match[0].length + rest.index + rest[0].length }

@@ -37,15 +37,24 @@ const PHRASES: readonly (readonly [string, string])[] = SAID.flatMap(([meaning, 
   wordings.split('|').map((wording) => [wording, meaning] as const),
 )
 
-const read = ({ text, where }: Line): readonly Statement[] => {
-  if (!/[^\u0020-\u007e\t]/.test(text) && !/ /.test(text)) return []
+type Said = (typeof PHRASES)[number]
+
+const read = ({ text, where }: Line, candidates: readonly Said[]): readonly Statement[] => {
   const low = text.slice(0, 2000).toLowerCase()
-  const met = PHRASES.find(([wording]) => low.includes(wording))
+  const met = candidates.find(([wording]) => low.includes(wording))
   return met ? [{ text: text.trim(), by: 'page', code: met[1], where }] : []
 }
 
 /** What programs say in other languages than English; `code` is its meaning in English. It takes no lines. */
 export const otherLanguages: Reader = {
   format: 'other languages',
-  read: (lines) => ({ statements: lines.flatMap((line) => (line ? read(line) : [])) }),
+  read: (lines) => {
+    const present = lines.filter((line) => line !== undefined)
+    const whole = present
+      .map(({ text }) => text.slice(0, 2000))
+      .join('\n')
+      .toLowerCase()
+    const candidates = PHRASES.filter(([wording]) => whole.includes(wording))
+    return candidates.length === 0 ? {} : { statements: present.flatMap((line) => read(line, candidates)) }
+  },
 }

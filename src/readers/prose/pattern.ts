@@ -70,13 +70,20 @@ export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> =
     for (const stem of one.items[0]?.stems ?? []) file(`${stem.slice(0, 3)}*`, one)
   }
   const none: readonly Pattern<Fact>[] = []
-  return (words) =>
-    words.flatMap(({ text }, start) =>
-      [...(byWord.get(text) ?? none), ...(byWord.get(`${text.slice(0, 3)}*`) ?? none)].flatMap((one) => {
-        const end = endOfMatch(one.items, 0, words, start)
-        return end === -1 ? [] : [{ fact: one.fact, start, end }]
-      }),
-    )
+  return (words) => {
+    const found: Match<Fact>[] = []
+    const meet = (candidates: readonly Pattern<Fact>[], start: number): void => {
+      for (const { items, fact } of candidates) {
+        const end = endOfMatch(items, 0, words, start)
+        if (end !== -1) found.push({ fact, start, end })
+      }
+    }
+    for (const [start, { text }] of words.entries()) {
+      meet(byWord.get(text) ?? none, start)
+      meet(byWord.get(`${text.slice(0, 3)}*`) ?? none, start)
+    }
+    return found
+  }
 }
 
 /** The patterns of a table whose rows are a fact's word and the patterns that tell it, `/` between. */
