@@ -67,7 +67,7 @@ export const dockerLogin = defineProduct({
     {
       text: 'requested access to the resource is denied',
       when: docker,
-      means: ['wrong-url', 'no-credentials', 'forbidden', 'stored-credential'],
+      means: ['no-credentials', 'wrong-url', 'forbidden', 'stored-credential'],
       certainty: 'likely',
       because:
         'On a push: the image name does not begin with a repository of the account that is logged in, or nobody is.',
