@@ -1,4 +1,5 @@
 import { composeAbout } from './about.ts'
+import { capital } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { AnyCause } from './cause.ts'
 import { causes } from './causes/index.ts'
@@ -12,8 +13,6 @@ export const causeIds: readonly CauseId[] = causes.map(({ id }) => id)
 
 /** No exchange at all: the words then say what holds in general. */
 const anywhere: Scene = { status: null, time: new Date(0), success: false, visitor: false }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const explainTopic = (id: string): Answer | undefined => {
   const topic = topics.find((one) => one.id === id)

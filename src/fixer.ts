@@ -1,7 +1,7 @@
 import type { Fixer } from './cause.ts'
 import type { Evidence, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
-import { told } from './phrases.ts'
+import { told } from './questions/exchange.ts'
 import type { Finding } from './rank.ts'
 import { workingVersion } from './questions/version-contrast.ts'
 
@@ -32,8 +32,7 @@ const programsPart: ReadonlySet<string> = new Set([
 const sitesPart: ReadonlySet<string> = new Set(['invalid-client', 'placeholder-credential', 'signature-mismatch'])
 
 const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
-  programsPart.has(cause.id) &&
-  (told(evidence.circumstances, 'works:old-version') || workingVersion(evidence) !== undefined)
+  programsPart.has(cause.id) && (told(evidence, 'works:old-version') || workingVersion(evidence) !== undefined)
 
 /**
  * Who can mend it: what a sign or phrase names; else the cause's own, but for what the report tells of the reporter.
@@ -43,16 +42,12 @@ const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
 export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
   const named = finding.pointers.find(({ fixer }) => fixer)?.fixer
   const usual = named ?? finding.cause.fixer
-  if (
-    named
-      ? named === 'visitor' && !told(evidence.circumstances, 'who:visitor')
-      : usual === 'caller' || usual === 'visitor'
-  ) {
+  if (named ? named === 'visitor' && !told(evidence, 'who:visitor') : usual === 'caller' || usual === 'visitor') {
     if (showsServer(finding, evidence)) return 'owner'
-    if (usual === 'visitor' && told(evidence.circumstances, 'who:everyone')) return 'owner'
+    if (usual === 'visitor' && told(evidence, 'who:everyone')) return 'owner'
   }
   if (named || usual !== 'caller') return usual
   if (isProgramsFault(finding, evidence)) return 'provider'
-  if (!told(evidence.circumstances, 'who:visitor')) return 'caller'
+  if (!told(evidence, 'who:visitor')) return 'caller'
   return sitesPart.has(finding.cause.id) ? 'owner' : 'visitor'
 }

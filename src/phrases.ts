@@ -1,7 +1,8 @@
-import type { Circumstance, Evidence, Folded, Where } from './evidence.ts'
+import type { Evidence, Folded, Where } from './evidence.ts'
 import { straighten } from './reading/fold.ts'
 import type { Condition, Phrase, Product } from './product.ts'
 import { products } from './products/index.ts'
+import { told } from './questions/exchange.ts'
 
 /** A phrase of a product met in a report. `weight` counts the independent pieces of evidence: the words, and each condition that had to hold. */
 export type Met = {
@@ -38,18 +39,14 @@ const indexLiterals = (all: readonly Product[]): ReadonlyMap<number, readonly En
 
 let index: ReadonlyMap<number, readonly Entry[]> | undefined
 
-/** Whether a circumstance of this name, as `works:curl`, was told. */
-export const told = (circumstances: readonly Circumstance[], name: string): boolean =>
-  circumstances.some((one) => `${one.kind}:${'with' in one ? one.with : one.what}` === name)
-
 const stands = (folded: readonly Folded[], text: string): boolean => folded.some((one) => one.text.includes(text))
 
 const conditionHolds = (condition: Condition, evidence: Evidence): boolean => {
-  const { folded, scene, circumstances } = evidence
+  const { folded, scene } = evidence
   if (condition.status && !(scene.status !== null && condition.status.includes(scene.status))) return false
   if (condition.noText?.some((text) => stands(folded, text))) return false
   if (condition.text && !condition.text.some((text) => stands(folded, text))) return false
-  if (condition.told && !condition.told.some((name) => told(circumstances, name))) return false
+  if (condition.told && !told(evidence, ...condition.told)) return false
   return condition.holds?.(evidence) ?? true
 }
 

@@ -3,6 +3,7 @@ import type { JsonObject } from '../http/json-object.ts'
 import { readToken } from '../http/jwt.ts'
 import { numericDateFaults, readNumericDate } from '../http/numeric-date.ts'
 import { readTokenKind } from '../http/token-kind.ts'
+import { optional } from '../optional.ts'
 import { conceal } from '../secret.ts'
 
 const longest = 200
@@ -26,9 +27,6 @@ const seenList = (value: unknown, where: Where, separator?: string): Seen<readon
   const texts = list.filter((item) => typeof item === 'string' && item !== '').slice(0, mostItems)
   return { value: texts.map(tame), where }
 }
-
-const optional = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
-  (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T }
 
 const realmRoles = (claims: JsonObject): unknown => {
   const access = claims['realm_access']

@@ -1,4 +1,5 @@
 import type { Address, Circumstance, Exchange, Scene, Seen, Setting, Statement } from '../evidence.ts'
+import { optional } from '../optional.ts'
 import {
   authorizationOf,
   challengeParam,
@@ -79,9 +80,6 @@ const timeOf = (exchange: Exchange | undefined, now: Date): Date => {
   const date = exchange?.response?.fields.find(({ name }) => name.toLowerCase() === 'date')
   return (date && parseDate(date.value)?.date) ?? now
 }
-
-const optional = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
-  (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T }
 
 const schemeOf = (exchange: Exchange | undefined): string | undefined =>
   schemesOffered(exchange)[0] ?? authorizationOf(exchange)?.value.scheme ?? undefined
