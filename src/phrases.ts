@@ -47,6 +47,7 @@ const conditionHolds = (condition: Condition, evidence: Evidence): boolean => {
   if (condition.noText?.some((text) => stands(folded, text))) return false
   if (condition.text && !condition.text.some((text) => stands(folded, text))) return false
   if (condition.told && !told(evidence, ...condition.told)) return false
+  if (condition.unless?.(evidence)) return false
   return condition.holds?.(evidence) ?? true
 }
 

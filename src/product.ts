@@ -20,6 +20,8 @@ export type Condition = {
   readonly told?: readonly CircumstanceName[]
   /** Anything else that the evidence must show. */
   readonly holds?: (evidence: Evidence) => boolean
+  /** What the evidence must not show. */
+  readonly unless?: (evidence: Evidence) => boolean
 }
 
 /** One thing that a product says, and what that means. */

@@ -15,12 +15,14 @@ import {
 } from '../questions/exchange.ts'
 import { findWording, near } from '../questions/near.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
+import { tiedElsewhere } from '../questions/tied-credentials.ts'
 
 type Facts =
   | { readonly by: 'request'; readonly target: string; readonly schemes: readonly string[] }
   | { readonly by: 'server'; readonly words: string }
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }
   | { readonly by: 'web-socket' }
+  | { readonly by: 'tied-elsewhere'; readonly tiedTo: string; readonly asked: string }
 
 /** Wordings with which servers of all kinds say that nothing was sent. */
 const missing =
@@ -82,6 +84,12 @@ function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'web-socket' }, socket.where)
 }
 
+function* fromConfiguration(evidence: Evidence): Iterable<Sign<Facts>> {
+  const tied = tiedElsewhere(evidence)
+  if (tied && credentialsOf(refusedExchange(evidence)).length === 0)
+    yield likely({ by: 'tied-elsewhere', tiedTo: tied.tiedTo, asked: tied.asked }, tied.where)
+}
+
 const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
 
 const whereTo = ({ host }: Scene): string => (host ? ` to ${host}` : '')
@@ -101,6 +109,7 @@ export const noCredentials = defineCause({
     }
     yield* fromStatements(evidence)
     yield* fromWebSocket(evidence)
+    yield* fromConfiguration(evidence)
   },
 
   ask: ({ url, scheme }) => ({
@@ -111,11 +120,16 @@ export const noCredentials = defineCause({
   }),
 
   words: {
-    title: (_, scene) => `the request${whereTo(scene)} carried no credentials`,
+    title: (facts, scene) =>
+      facts?.by === 'tied-elsewhere'
+        ? `the credentials are for another address than the one that is asked`
+        : `the request${whereTo(scene)} carried no credentials`,
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
       if (facts.by === 'web-socket')
         return 'The calls over http carry the token, and the WebSocket does not: a browser sets no `Authorization` in its handshake.'
+      if (facts.by === 'tied-elsewhere')
+        return `The credentials are for \`${facts.tiedTo}\`. But \`${facts.asked}\` is asked, and gets none.`
       if (facts.by === 'challenge')
         return `The server asks for ${listed(facts.schemes)} and names no error: so it answers a request without credentials.`
       const asked = facts.schemes.length > 0 ? `; the server asks for ${listed(facts.schemes)}` : ''
@@ -130,6 +144,11 @@ export const noCredentials = defineCause({
       ...(facts?.by === 'web-socket'
         ? [
             'Send the token in the first message (`connectionParams` of graphql-ws and Apollo, `auth` of Socket.IO, `accessTokenFactory` of SignalR), in the query or in a cookie.',
+          ]
+        : []),
+      ...(facts?.by === 'tied-elsewhere'
+        ? [
+            `Write them for the address that is asked, host, path and slash to the letter: \`${facts.asked}\`; or ask the one they are for.`,
           ]
         : []),
       `Send the credentials with the request: \`${sendCommand(scheme, url)}\`.`,

@@ -1,8 +1,15 @@
 import { findMatch } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
+import type { Phrase } from '../product.ts'
+import type { Evidence } from '../evidence.ts'
+import { tiedElsewhere } from '../questions/tied-credentials.ts'
 
 const messages = 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js'
 const config = 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc'
+const invalidToken = 'unable to authenticate, your authentication token seems to be invalid'
+const missingPassword = 'incorrect or missing password'
+const askRegistry = 'the registry in the failing URL, and the lines of .npmrc that name it (without the token)'
+const isTiedElsewhere = (evidence: Evidence): boolean => tiedElsewhere(evidence) !== undefined
 const login = {
   developer: [
     'Ask as whom npm is known there: `npm whoami --registry https://$REGISTRY/`',
@@ -22,8 +29,18 @@ export const npm = defineProduct({
   hosts: ['registry.npmjs.org', 'registry.npmjs.com', 'npm.pkg.github.com'],
   marks: ['npm err!', 'npm error', '.npmrc', '_authtoken', 'npm-registry-fetch', '_logs/'],
   says: [
+    ...[invalidToken, missingPassword].map((text): Phrase => ({
+      text,
+      when: { holds: isTiedElsewhere },
+      means: ['no-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because: 'The message of npm is the same where it sent no token, as here.',
+      ask: askRegistry,
+      source: config,
+    })),
     {
-      text: 'unable to authenticate, your authentication token seems to be invalid',
+      text: invalidToken,
+      when: { unless: isTiedElsewhere },
       means: ['invalid-api-key', 'token-expired', 'revoked-credential', 'stored-credential'],
       certainty: 'likely',
       because: 'The registry challenged with Bearer and refused the `_authToken` that npm sent, or npm sent none.',
@@ -31,14 +48,14 @@ export const npm = defineProduct({
       source: messages,
     },
     {
-      text: 'incorrect or missing password',
-      when: { text: ['npm err', 'npm error', 'e401', 'npm warn'] },
+      text: missingPassword,
+      when: { unless: isTiedElsewhere, text: ['npm err', 'npm error', 'e401', 'npm warn'] },
       means: ['wrong-credentials', 'no-credentials', 'token-expired', 'stored-credential'],
       certainty: 'likely',
       because:
         'The registry challenged with Basic: npm says "incorrect or missing password", though the token may be missing, expired or for another registry.',
       steps: login,
-      ask: 'the registry in the failing URL, and the lines of .npmrc that name it (without the token)',
+      ask: askRegistry,
       source: messages,
     },
     {
