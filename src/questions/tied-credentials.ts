@@ -22,7 +22,7 @@ const inNpmrc = (evidence: Evidence): TiedElsewhere | undefined => {
   const ties = tokens.map(({ name, where }) => ({ tiedTo: bare(name.slice(0, name.lastIndexOf(':'))), where }))
   const asked = settingsOf(evidence, 'npmrc', /^(?:@[\w-]{1,60}:)?registry$/).map(({ value }) => bare(value))
   const missed = asked.find((address) => !ties.some(({ tiedTo }) => address.startsWith(tiedTo)))
-  const [tie] = ties.filter(({ tiedTo }) => !asked.some((address) => address.startsWith(tiedTo)))
+  const tie = ties.find(({ tiedTo }) => !asked.some((address) => address.startsWith(tiedTo)))
   return tie && missed ? { ...tie, asked: missed } : undefined
 }
 
