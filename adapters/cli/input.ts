@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 
+import { decodeText } from '../decode.ts'
 import { Unusable } from './arguments.ts'
 
 /** The largest input that is read, in bytes; a HAR of a long session has some 20 MB. */
@@ -27,23 +28,11 @@ const gather = async (chunks: AsyncIterable<Buffer | string>, name: string): Pro
   return Buffer.concat(parts)
 }
 
-const looksUtf16 = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-}
-
-/** Whether bytes are no text: a NUL among the first 8,000, as git judges it. */
-const isBinary = (bytes: Buffer): boolean => bytes.subarray(0, 8000).includes(0)
-
-/**
- * The text of bytes: UTF-8, or UTF-16 with its mark as PowerShell's `>` writes it. Bytes that are no UTF-8 become
- * U+FFFD, so that a latin-1 log is still read. Throws Unusable on binary data.
- */
-export const toText = (bytes: Buffer, name: string): string => {
-  const wide = looksUtf16(bytes)
-  if (wide) return new TextDecoder(wide).decode(bytes)
-  if (isBinary(bytes)) throw new Unusable(`${name} is binary data, not text. Save the output as text and try again.`)
-  return new TextDecoder('utf-8').decode(bytes)
+/** The text of bytes. Throws Unusable on binary data. */
+const toText = (bytes: Buffer, name: string): string => {
+  const text = decodeText(bytes)
+  if (text === undefined) throw new Unusable(`${name} is binary data, not text. Save the output as text and try again.`)
+  return text
 }
 
 /** Reads a file as text. Throws Unusable with one sentence where it cannot be read. */

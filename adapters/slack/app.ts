@@ -1,5 +1,6 @@
 import type { App, Context, webApi } from '@slack/bolt'
 
+import { greeting } from '../paste.ts'
 import type { Parts } from '../run.ts'
 import type { Asked } from './asked.ts'
 import { homeView } from './home.ts'
@@ -27,9 +28,6 @@ const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, cont
   acknowledge: () => acknowledgeEarly(context),
 })
 
-const welcome =
-  'Paste what you see when a request is refused: the error, the response, the command. I answer with the cause and what mends it.'
-
 /** Does what a delivery asks for. */
 const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined): Promise<void> => {
   const { client } = heard
@@ -49,7 +47,7 @@ const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined)
       return
     }
     case 'assistant-opened':
-      return greet(client, asked.channel, asked.thread, welcome)
+      return greet(client, asked.channel, asked.thread, greeting)
     default:
       return answer(workspaceOf(parts, heard), asked)
   }

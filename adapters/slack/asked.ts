@@ -1,14 +1,12 @@
 import type { Action, Audience } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
+import type { Attachment } from '../attachments.ts'
+import type { Paste } from '../paste.ts'
 import { given, record, string } from './payload.ts'
 
-/** A file beside a message, by what is needed to download it. */
-export type SlackFile = {
+/** A file beside a message. */
+export type SlackFile = Attachment & {
   readonly id: string
-  readonly name: string
-  readonly size?: number
-  readonly mimetype?: string
-  readonly url?: string
   /** Slack Connect: only files.info tells where it is. */
   readonly hidden: boolean
 }
@@ -40,14 +38,12 @@ type From = { readonly delivery: string; readonly place: Place; readonly way: Wa
 export const conversationKey = ({ channel, thread }: Place): string => `${channel}/${thread}`
 
 /** Something was pasted, or what was pasted is edited. */
-export type Pasted = From & {
-  readonly type: 'pasted' | 'edited'
-  readonly text: string
-  readonly files: readonly SlackFile[]
-  readonly audience?: Audience
-  /** It is for us only if we already answer in this thread. */
-  readonly onlyIfAnswering: boolean
-}
+export type Pasted = From &
+  Paste & {
+    readonly files: readonly SlackFile[]
+    /** It is for us only if we already answer in this thread. */
+    readonly onlyIfAnswering: boolean
+  }
 
 /** What a delivery of Slack asks of the bot. */
 export type Asked =
@@ -66,7 +62,7 @@ const toFile = (value: unknown): SlackFile => {
     name: given(file['name']) ?? given(file['title']) ?? 'the file',
     hidden: file['file_access'] === 'check_file_info',
     ...(typeof file['size'] === 'number' && { size: file['size'] }),
-    ...(given(file['mimetype']) !== undefined && { mimetype: string(file['mimetype']) }),
+    ...(given(file['mimetype']) !== undefined && { type: string(file['mimetype']) }),
     ...(url !== undefined && file['mode'] !== 'external' && { url }),
   }
 }

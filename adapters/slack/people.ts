@@ -1,4 +1,4 @@
-import type { Action, Audience } from '../../src/index.ts'
+import { audienceShared, isAction } from '../actions.ts'
 import { placeOf, toFiles } from './asked.ts'
 import type { Asked, Way } from './asked.ts'
 import { given, record, records, string } from './payload.ts'
@@ -41,19 +41,6 @@ export const fromShortcut = (body: Payload, bot: string): Asked => {
   }
 }
 
-const ACTIONS: ReadonlySet<string> = new Set<Action>([
-  'visitor',
-  'developer',
-  'why',
-  'others',
-  'worked',
-  'did-not-work',
-  'hand-over',
-  'forget',
-])
-
-const isAction = (id: string): id is Action => ACTIONS.has(id)
-
 /** Where what a button brings is said: beside an answer that one person sees, or in the thread of one that all see. */
 const wayOf = (body: Payload): Way => {
   const container = record(body['container'])
@@ -70,9 +57,6 @@ const wayOf = (body: Payload): Way => {
   }
 }
 
-/** The buttons that share an answer, each with the steps of whom. */
-const SHARED: Readonly<Record<string, Audience>> = { 'share-visitor': 'visitor', 'share-developer': 'developer' }
-
 /** A button under an answer, in the Home tab, or one that shares an answer in the channel. Its value is the conversation's key. */
 export const fromButton = (body: Payload): Asked | undefined => {
   const { action_id, value, action_ts: time } = records(body['actions'])[0] ?? {}
@@ -88,7 +72,7 @@ export const fromButton = (body: Payload): Asked | undefined => {
     way,
   }
   if (isAction(id)) return { ...from, type: 'pressed', action: id }
-  const audience = SHARED[id]
+  const audience = audienceShared(id)
   if (!audience) return undefined
   return {
     ...from,

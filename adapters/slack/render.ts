@@ -1,7 +1,10 @@
 import type { types } from '@slack/bolt'
 
-import type { Action, Answer, Block, Reply } from '../../src/index.ts'
-import { escapeText, visible } from './escape.ts'
+import type { Block, Reply } from '../../src/index.ts'
+import { actionLabels, shareId, shareLabel } from '../actions.ts'
+import { redactedPaste } from '../redacted-paste.ts'
+import { visible } from '../visible.ts'
+import { escapeText } from './escape.ts'
 import { limits } from './limits.ts'
 import { list, paragraph, plainText, verbatim } from './rich-text.ts'
 import type { RichText } from './rich-text.ts'
@@ -15,17 +18,6 @@ export type Layout = {
   readonly key: string
   /** Whether one person alone sees it; then they may share it in the channel. */
   readonly isPrivate: boolean
-}
-
-const LABELS: Readonly<Record<Action, string>> = {
-  visitor: 'For visitors',
-  developer: 'For developers',
-  why: 'Why',
-  others: 'Other causes',
-  worked: 'It worked',
-  'did-not-work': 'It did not',
-  'hand-over': 'Hand over',
-  forget: 'Forget this',
 }
 
 type Laid = RichText | types.HeaderBlock
@@ -68,27 +60,13 @@ const button = (id: string, label: string, key: string): types.Button => ({
 })
 
 const buttons = ({ actions, diagnosis }: Reply, { key, isPrivate }: Layout): readonly types.KnownBlock[] => {
-  const shared = isPrivate && diagnosis ? [button(`share-${diagnosis.audience}`, 'Share in the channel', key)] : []
-  const elements = [...actions.map((action) => button(action, LABELS[action], key)), ...shared]
+  const shared = isPrivate && diagnosis ? [button(shareId(diagnosis.audience), shareLabel, key)] : []
+  const elements = [...actions.map((action) => button(action, actionLabels[action], key)), ...shared]
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
 /** At most this much of a blacked-out paste is shown whole; of a longer one, the lines that changed. */
 const redactedLimit = 6_000
-
-const redactedPaste = (text: string): Answer => {
-  if (text.length <= redactedLimit) return [{ type: 'code', text }]
-  const changed = text.split('\n').filter((line) => line.includes('\u2588'))
-  const shown = changed.slice(0, 40).map((line) => (line.length > 140 ? `${line.slice(0, 139)}\u2026` : line))
-  const more = changed.length - shown.length
-  return [
-    {
-      type: 'paragraph',
-      text: `The whole of it is too long for a message; these are the lines in which something is blacked out${more > 0 ? `, and ${more} more are like them` : ''}:`,
-    },
-    { type: 'code', text: shown.join('\n') },
-  ]
-}
 
 /** A block, and what a screen reader says of it. */
 type Piece = { readonly block: Laid; readonly text: string }
@@ -116,7 +94,7 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
  * buttons under the last. What was pasted stands in rich text, where no mention, link or markup comes to life.
  */
 export const render = (reply: Reply, layout: Layout): readonly SlackMessage[] => {
-  const answer = [...reply.answer, ...(reply.redacted ? redactedPaste(reply.redacted) : [])]
+  const answer = [...reply.answer, ...(reply.redacted ? redactedPaste(reply.redacted, redactedLimit) : [])]
   const messages = pack(answer.flatMap(layOut).map(toPiece))
   return messages.map((pieces, index) => ({
     text: pieces.map(({ text }) => text).join('\n'),
