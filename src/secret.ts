@@ -5,7 +5,7 @@ import { scanSchemes } from './secrets/credentials.ts'
 import type { Found, Scanner } from './secrets/found.ts'
 import { scanJsonWebTokens } from './secrets/jwt.ts'
 import { scanPersonal } from './secrets/personal.ts'
-import { MARK } from './secrets/placeholder.ts'
+import { piecesOf, uncovered } from './secrets/piece.ts'
 import { isKeptPrefix, scanPrefixes } from './secrets/prefix.ts'
 import { scanPrivateKeys } from './secrets/private-key.ts'
 import { scanProse } from './secrets/prose.ts'
@@ -53,8 +53,26 @@ const scan = (text: string): Found[] => {
   return found
 }
 
+/** So long a text is looked at again as it will stand; in a longer one what only then shows is not worth the time. UTF-16 units. */
+const longestAgain = 16_384
+
+/** Each look conceals more, or is the last. */
+const mostLooks = 8
+
 /** Finds every secret and personal datum of a text, in order, none overlapping another. */
 export const findSecrets = (text: string): readonly Secret[] => {
+  let secrets = look(text)
+  for (let looks = 1; looks < mostLooks && secrets.length > 0 && text.length <= longestAgain; looks++) {
+    const pieces = piecesOf(text, secrets)
+    const more = uncovered(pieces, look(pieces.map(({ shown }) => shown).join('')))
+    if (more.length === 0) break
+    secrets = merged([...secrets, ...more], text)
+  }
+  return secrets
+}
+
+/** What one look at a text finds. Once that is concealed, what stands beside it may read in another way. */
+const look = (text: string): readonly Secret[] => {
   const found = scan(text)
   for (const view of viewsOf(text)) found.push(...scan(view.text).flatMap((one) => placed(one, view)))
   repeatsOf(
@@ -84,7 +102,7 @@ const extend = (stretches: [number, number][], start: number, end: number): void
 }
 
 /** A find that knows its issuer says more than one that knows a name. */
-const knowledge = (found: Found): number => (found.prefix === undefined ? 0 : 2) + (found.revoke === undefined ? 0 : 1)
+const knowledge = (found: Found): number => ((found.prefix ?? '') === '' ? 0 : 2) + (found.revoke === undefined ? 0 : 1)
 
 const merged = (found: readonly Found[], text: string): Secret[] => {
   const secrets: Secret[] = []
@@ -122,14 +140,7 @@ const isConcealed = (value: string): boolean => value.includes('█') && isKeptP
  * the length, is inert in every chat and terminal, and concealing a concealed text changes nothing. Line breaks stay, so that line
  * numbers do.
  */
-export const conceal = (text: string, secrets: readonly Secret[] = findSecrets(text)): string => {
-  const parts: string[] = []
-  let from = 0
-  for (const { start, end, prefix } of secrets) {
-    const breaks = text.slice(start, end).match(/\r?\n/g)
-    parts.push(text.slice(from, start), prefix, MARK, ...(breaks ?? []).map((line) => `${line}${MARK}`))
-    from = end
-  }
-  parts.push(text.slice(from))
-  return parts.join('')
-}
+export const conceal = (text: string, secrets: readonly Secret[] = findSecrets(text)): string =>
+  piecesOf(text, secrets)
+    .map(({ shown }) => shown)
+    .join('')

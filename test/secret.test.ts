@@ -123,6 +123,17 @@ describe('concealing', () => {
     )
   })
 
+  it.each([
+    'token@x.deeyJhbGciOi.a1B2c3',
+    'Bearer a1B2c3D4e5F6g7H8ghp_a1B2c3D4e5F6g7H8=eyJhbGciOi.a1B2c3://',
+    'password: curleyJhbGciOi.a1B2c3://@',
+    'authorization\na1B2c3D4e5F6g7H8tokeneyJhbGciOi.a1B2c3 sid',
+  ])('also conceals what only reads as a secret beside another that is concealed: %j', (text) => {
+    const once = conceal(text)
+    expect(conceal(once)).toBe(once)
+    expect(once).toContain('█████')
+  })
+
   it('never throws, changes nothing the second time, and leaves line breaks alone, on any text', () => {
     const pieces = fc.constantFrom(
       'token',
