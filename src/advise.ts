@@ -32,10 +32,18 @@ const sentenceOf = ({ cause, facts, met }: Pointer, scene: Scene): string => {
   return met.phrase.because ? fill(met.phrase.because, met.groups) : `These are words of ${met.product.name}.`
 }
 
+/** A product speaks once of a line: of several of its phrases there, the strongest tells most. */
+const oncePerLine = (pointers: readonly Pointer[]): readonly Pointer[] => {
+  const first = new Map<string, Pointer>()
+  const keyOf = ({ met, where }: Pointer): string => `${met?.product.name} ${where.input} ${where.line}`
+  for (const pointer of pointers) if (!first.has(keyOf(pointer))) first.set(keyOf(pointer), pointer)
+  return pointers.filter((pointer) => !pointer.met || first.get(keyOf(pointer)) === pointer)
+}
+
 const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['because'] => {
   const said = new Set<string>()
   const telling = finding.pointers.filter(({ met }) => !met || met.phrase.because)
-  return (telling.length > 0 ? telling : finding.pointers)
+  return oncePerLine(telling.length > 0 ? telling : finding.pointers)
     .flatMap((pointer) => {
       const text = sentenceOf(pointer, evidence.scene)
       if (text === '' || said.has(text)) return []

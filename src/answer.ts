@@ -40,14 +40,15 @@ export const whoFixes: Readonly<Record<DiagnosisFinding['fixer'], string>> = {
 const stepsTitle = (audience: Audience, { fixer }: DiagnosisFinding): string =>
   audience === 'visitor' ? 'If you only want in' : `To fix it (${whoFixes[fixer]})`
 
-/** The signs with the reporter's own lines; a line that proves two things is quoted once. */
+/** The signs with the reporter's own lines; a line that proves two things is quoted once, and what the headline says is not said again. */
 export const proof = (finding: DiagnosisFinding): Block[] => {
   const quoted = new Set<string>()
   return finding.because.flatMap((sign): Block[] => {
-    const paragraph: Block = { type: 'paragraph', text: capital(sign.text) }
-    if (sign.quote === undefined || quoted.has(placeOf(sign))) return [paragraph]
+    const said = capital(sign.text)
+    const paragraphs: Block[] = said === `${headline(finding)}.` ? [] : [{ type: 'paragraph', text: said }]
+    if (sign.quote === undefined || quoted.has(placeOf(sign))) return paragraphs
     quoted.add(placeOf(sign))
-    return [{ type: 'quote', place: placeOf(sign), text: sign.quote }, paragraph]
+    return [{ type: 'quote', place: placeOf(sign), text: sign.quote }, ...paragraphs]
   })
 }
 

@@ -20,7 +20,8 @@ const page =
 /** Networks of guests, and that every page is answered by another. */
 const guestNetwork =
   /\b(?:hotel|train|airport|airplane|plane|guest|caf[eé]|hostel|campus|public|dorm)(?:'s|s)? (?:wi-?fi|wlan|network|internet)\b/i
-const everyPage = /\b(?:every|all|any|each) (?:page|site|website|address)s?\b|\b511\b|\bredirects? (?:me )?to\b/i
+const everyPage =
+  /\b(?:every|all|any|each) (?:https? )?(?:page|site|website|address)s?\b|\b511\b|\bredirects? (?:me )?to\b/i
 
 /** The host of an absolute address; empty for a relative one. */
 const hostOf = (address: string): string => /^https?:\/\/([^/?#]{1,255})/i.exec(address)?.[1]?.toLowerCase() ?? ''

@@ -54,7 +54,13 @@ export const clientInterference = defineCause({
   id: 'client-interference',
   fixer: 'visitor',
   references: ['RFC 9110 §7.7', 'https://curl.se/docs/sslcerts.html'],
-  outranks: ['not-authentication', 'stripped-by-intermediary'],
+  outranks: [
+    'not-authentication',
+    'stripped-by-intermediary',
+    'session-expired',
+    'cookie-not-sent',
+    'stored-credential',
+  ],
 
   *signs(evidence) {
     yield* fromCertificates(evidence)

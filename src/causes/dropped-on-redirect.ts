@@ -12,6 +12,7 @@ type Facts =
     }
   | { readonly by: 'slash' }
   | { readonly by: 'redirect-told' }
+  | { readonly by: 'history' }
   | { readonly by: 'location'; readonly to: string }
 
 const howMoved = (from: RequestMessage, to: RequestMessage): 'host' | 'scheme' | 'slash' | 'path' => {
@@ -64,6 +65,14 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
 const aboutCredentials =
   /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
 
+/** What requests and httpx print of the redirects that they followed, `[<Response [301]>]`. */
+const history = /<Response \[30[12378](?: [A-Za-z ]{1,30})?\]>/
+
+function* fromHistory(evidence: Evidence): Iterable<Sign<Facts>> {
+  const followed = evidence.scene.status === 401 ? findMatch(evidence, history) : undefined
+  if (followed && findMatch(evidence, aboutCredentials)) yield likely({ by: 'history' }, followed.where)
+}
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const slash = toldAt(
     evidence,
@@ -99,6 +108,7 @@ export const droppedOnRedirect = defineCause({
   *signs(evidence) {
     for (const exchange of evidence.exchanges) yield* fromTrace(exchange)
     yield* fromLocation(evidence)
+    yield* fromHistory(evidence)
     yield* fromTelling(evidence)
   },
 
@@ -121,6 +131,8 @@ export const droppedOnRedirect = defineCause({
         return `The server redirects to \`${facts.to}\`; many clients follow without the \`Authorization\` field.`
       if (facts.by === 'slash')
         return 'One form of the address works and the other does not, and they differ by a slash at the end: the server redirects from one to the other.'
+      if (facts.by === 'history')
+        return 'The client followed a redirect before it was refused; requests and httpx drop the `Authorization` field when the host changes.'
       return 'A redirect stands between the request and the refusal.'
     },
     why: 'Clients leave credentials out when a redirect leads elsewhere, so that they are not given to a stranger; some leave them out on every redirect.',

@@ -14,6 +14,7 @@ import {
   toldAt,
 } from '../questions/exchange.ts'
 import { findWording, near } from '../questions/near.ts'
+import { saysMissing } from '../questions/says-missing.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
 import { tiedElsewhere } from '../questions/tied-credentials.ts'
 
@@ -23,10 +24,6 @@ type Facts =
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }
   | { readonly by: 'web-socket' }
   | { readonly by: 'tied-elsewhere'; readonly tiedTo: string; readonly asked: string }
-
-/** Wordings with which servers of all kinds say that nothing was sent. */
-const missing =
-  /\b(?:no|missing|without|lacks?|absent) (?:an? |the |any |bearer |auth\w* |access |valid |required |api )*(?:authorization(?: header)?|authentication|credentials?|token|bearer token|api[- ]?key)\b|authorization (?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))|(?:credentials|token|api key) (?:(?:was|were|is|are) )?(?:not|never) (?:provided|supplied|sent|found|present)|authentication (?:credentials were not provided|is required|required)|(?:must be|need to be|not) (?:logged|signed) in|login required/
 
 const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 || statusOf(exchange) === 403
 
@@ -44,12 +41,12 @@ function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
     yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme))
       ? certain(facts, where)
       : likely(facts, where)
-  else if (fieldOf(exchange.response, 'www-authenticate') || missing.test(reasonGiven(exchange)))
+  else if (fieldOf(exchange.response, 'www-authenticate') || saysMissing.test(reasonGiven(exchange)))
     yield likely(facts, where)
 }
 
 function* fromServer(exchange: Exchange): Iterable<Sign<Facts>> {
-  const words = missing.exec(reasonGiven(exchange))?.[0]
+  const words = saysMissing.exec(reasonGiven(exchange))?.[0]
   if (words && credentialsOf(exchange).length === 0)
     yield likely({ by: 'server', words }, exchange.response?.body?.where ?? placeOf(exchange))
 }
@@ -66,7 +63,7 @@ function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
 const fromStatements = function* ({ statements, credentials }: Evidence): Iterable<Sign<Facts>> {
   if (credentials.length > 0) return
   for (const { text, where, by } of statements) {
-    const words = by === 'access-log' ? undefined : missing.exec(text.toLowerCase())?.[0]
+    const words = by === 'access-log' ? undefined : saysMissing.exec(text.toLowerCase())?.[0]
     if (words) yield likely({ by: 'server', words }, where)
   }
 }

@@ -20,7 +20,7 @@ const instead =
 
 /** A password is refused only where a password was sent, or where nothing shows what was. */
 const mayBePassword = (evidence: Evidence): boolean => {
-  const exchange = refusedExchange(evidence)
+  const exchange = refusedExchange(evidence) ?? evidence.exchanges.at(-1)
   const sent = authorizationOf(exchange)
   if (!sent) return !exchange?.request?.complete
   return sent.value.scheme !== 'bearer' && sent.value.kind === undefined

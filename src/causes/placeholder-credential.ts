@@ -2,6 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
 import { findMatch } from '../questions/exchange.ts'
+import { saysMissing } from '../questions/says-missing.ts'
 
 type Facts =
   | {
@@ -13,6 +14,7 @@ type Facts =
     }
   | { readonly by: 'echo'; readonly text: string }
   | { readonly by: 'command'; readonly fault: string }
+  | { readonly by: 'unset'; readonly variable: string }
 
 const commandFaults: Readonly<Record<string, string>> = {
   'variable-in-single-quotes': 'a variable stands in single quotes, so the shell sends its name and not its value',
@@ -47,6 +49,16 @@ const fromEcho = function* (evidence: Evidence): Iterable<Sign<Facts>> {
   if (found && text) yield certain({ by: 'echo', text: text.slice(0, 60) }, found.where)
 }
 
+/** The command names a variable that a shell expands, and the server says that nothing came: it has no value there. */
+function* fromUnset({ exchanges, statements }: Evidence): Iterable<Sign<Facts>> {
+  const said = statements.find(({ by, text }) => by !== 'access-log' && saysMissing.test(text.toLowerCase()))
+  const sent = exchanges
+    .flatMap(({ request }) => (request?.via === 'command' ? request.credentials : []))
+    .find(({ value }) => value.placeholder?.kind === 'variable')
+  const variable = sent?.value.placeholder?.text.slice(0, 60)
+  if (said && sent && variable) yield likely({ by: 'unset', variable }, sent.where)
+}
+
 const what = (kind: Placeholder['kind'], text: string): string => {
   const shown = text === '' ? 'an empty value' : `\`${text.replaceAll('`', '')}\``
   if (kind === 'variable') return `${shown}, a variable that nobody filled in`
@@ -77,6 +89,7 @@ export const placeholderCredential = defineCause({
       for (const { value, where } of request?.faults ?? [])
         if (commandFaults[value]) yield likely<Facts>({ by: 'command', fault: value }, where)
     yield* fromEcho(evidence)
+    yield* fromUnset(evidence)
   },
 
   ask: () => ({
@@ -90,11 +103,14 @@ export const placeholderCredential = defineCause({
     title: (facts, { host }) => {
       const to = host ? ` to ${host}` : ''
       if (facts?.by === 'sent') return `${what(facts.kind, facts.text)}, was sent${to} in place of a credential`
+      if (facts?.by === 'unset') return `the variable \`${facts.variable}\` has no value where the command runs`
       if (facts?.by === 'echo') return `the placeholder \`${facts.text}\` reached the server in place of a credential`
       return `a placeholder was sent${to} in place of a credential`
     },
     because: (facts) => {
       if (facts.by === 'sent') return `\`${facts.name}\` holds ${what(facts.kind, facts.text)}.`
+      if (facts.by === 'unset')
+        return `The command takes the credential from \`${facts.variable}\`, and the server got none.`
       if (facts.by === 'echo') return `The server repeats what it got: \`${facts.text}\`.`
       return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
     },

@@ -3,12 +3,13 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
-import { anyOf, near, says } from '../questions/near.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'words'; readonly words: string }
   | { readonly by: 'inner'; readonly status: number; readonly words: string }
   | { readonly by: 'told' }
+  | { readonly by: 'data-source' }
 
 /** A refusal that one server tells of another. */
 const refusal = /\b40[13]\b|unauthori[sz]ed|forbidden|invalid (?:api )?key|authentication failed|access denied/
@@ -66,6 +67,18 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (stranger && key) yield (none ? likely : possible)({ by: 'told' }, stranger.where)
 }
 
+/** A refusal that is told of a data source, and the login to the server itself works. */
+const ofDataSource = anyOf(
+  near(/\bdata ?sources?\b/g, 80, /\b401\b|\bunauthori[sz]ed\b/),
+  near(/\b401\b|\bunauthori[sz]ed\b/g, 60, /\bdata ?sources?\b/),
+)
+
+function* fromDataSource(evidence: Evidence): Iterable<Sign<Facts>> {
+  const refused = findWording(evidence, ofDataSource)
+  if (refused && told(evidence, 'works:login', 'works:web-interface'))
+    yield likely({ by: 'data-source' }, refused.where)
+}
+
 /** A server in between fails with its own credentials against the service behind it. */
 export const upstreamCredentials = defineCause({
   id: 'upstream-credentials',
@@ -75,6 +88,7 @@ export const upstreamCredentials = defineCause({
 
   *signs(evidence) {
     yield* fromInside(evidence)
+    yield* fromDataSource(evidence)
     const heard = heardAt(evidence, upstream)
     if (heard)
       yield (heard.value.firsthand ? likely : possible)<Facts>({ by: 'words', words: heard.value.words }, heard.where)
@@ -93,6 +107,8 @@ export const upstreamCredentials = defineCause({
     because: (facts) => {
       if (facts.by === 'inner')
         return `The status outside is ${facts.status}, and “${facts.words}” stands inside: it was said to the server, not to you.`
+      if (facts.by === 'data-source')
+        return 'The login to the server works; the refusal is told of a data source, which the server asks with credentials of its own.'
       return facts.by === 'words'
         ? `“${facts.words}”: the server is the one that was refused.`
         : 'The key that is refused belongs to the site, not to the person who uses it.'

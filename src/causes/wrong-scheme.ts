@@ -28,7 +28,8 @@ function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = authorizationOf(exchange)
   const challenges = challengesOf(exchange)
   const scheme = sent?.value.scheme
-  if (!sent || !scheme || sent.value.placeholder || statusOf(exchange) !== 401 || challenges.length === 0) return
+  if (!sent || !scheme || sent.value.placeholder || (statusOf(exchange) ?? 401) !== 401 || challenges.length === 0)
+    return
   const offered = schemesOffered(exchange)
   if (offered.some((one) => areKin(one, scheme)) || challenges.some(({ value }) => namesError(value))) return
   yield certain({ by: 'challenge', sent: scheme, offered }, challenges[0]?.where ?? sent.where)
@@ -70,13 +71,13 @@ export const wrongScheme = defineCause({
   words: {
     title: (facts) => {
       if (facts?.by === 'challenge')
-        return `${nameOf(facts.sent)} was sent, but the server asks for ${listed(facts.offered)}`
+        return `the scheme ${nameOf(facts.sent)} was sent, but the server asks for ${listed(facts.offered)}`
       return 'the authentication scheme sent is not one that the server accepts'
     },
     because: (facts) =>
       facts.by === 'challenge'
-        ? `The request uses ${nameOf(facts.sent)}. But this server offers: ${listed(facts.offered)}.`
-        : `The request uses ${nameOf(facts.sent)}, and the server says: “${facts.words}”.`,
+        ? `The request uses \`${nameOf(facts.sent)}\`. But this server offers: ${listed(facts.offered)}.`
+        : `The request uses \`${nameOf(facts.sent)}\`, and the server says: “${facts.words}”.`,
     why: 'A server reads credentials only in a scheme that it offers in its challenge; any other counts as none.',
     visitor: (_, { host }) => [
       `Use the sign-in that ${host ?? 'the site'} offers; a login of another kind is not understood there.`,

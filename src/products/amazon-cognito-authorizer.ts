@@ -26,6 +26,25 @@ export const amazonCognitoAuthorizer = defineProduct({
       source: 'https://repost.aws/knowledge-center/api-gateway-cognito-401-unauthorized',
     },
     {
+      text: 'idToken',
+      when: {
+        text: ['api gateway', 'execute-api', 'apigateway', 'authorizer'],
+        holds: (evidence) => findMatch(evidence, /oauth ?2?\.?0? scopes?\b|authorization ?scopes?\b/i) !== undefined,
+      },
+      means: ['wrong-token-type', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'A method with OAuth scopes takes the access token; the ID token has no scopes, and is refused.',
+      steps: {
+        developer: [
+          'Send the access token (`AccessToken`, `getAccessToken().getJwtToken()`), with one of the method’s scopes in it; or take the scopes off the method, and deploy the stage.',
+        ],
+      },
+      ask: '`token_use` in the token, and the OAuth scopes of the method',
+      source:
+        'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-accessing-resources-api-gateway-and-lambda.html',
+    },
+    {
       text: 'authorizer',
       when: {
         text: ['cognito', 'user pool'],

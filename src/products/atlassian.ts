@@ -19,6 +19,17 @@ export const atlassian = defineProduct({
   marks: ['atlassian', 'x-seraph-loginreason', '/rest/api/2/', '/rest/api/3/', 'jira', 'confluence'],
   says: [
     {
+      text: '.atlassian.com/rest/api/',
+      means: ['wrong-url'],
+      certainty: 'likely',
+      because:
+        'The REST API of a Cloud site is at `https://SITE.atlassian.net`; atlassian.com is the company’s own site.',
+      steps: {
+        developer: ['Call `https://$SITE.atlassian.net/rest/api/3/…`, the host that the browser shows in Jira.'],
+      },
+      source: cloud,
+    },
+    {
       text: 'Basic authentication with passwords is deprecated',
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',

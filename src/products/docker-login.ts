@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText, told } from '../questions/exchange.ts'
 
 const login = 'https://docs.docker.com/reference/cli/docker/login/'
 const hub = 'https://docs.docker.com/security/for-developers/access-tokens/'
@@ -16,6 +18,10 @@ const docker = {
     'kubelet',
   ],
 }
+/** The image is said to be public, or is one of Docker's official ones, which stand under `library/`. */
+const isPublicImage = (evidence: Evidence): boolean =>
+  told(evidence, 'tells:public-data', 'tells:public-expected') || findText(evidence, '/v2/library/') !== undefined
+
 const signIn = {
   visitor: ['In Docker Desktop sign out and in again.'],
   developer: [
@@ -30,6 +36,16 @@ export const dockerLogin = defineProduct({
   name: 'Docker',
   marks: ['docker login', 'credsstore', 'credhelpers', '.docker/config.json'],
   says: [
+    {
+      text: 'incorrect username or password',
+      when: { text: ['docker', 'registry-1.docker.io', 'index.docker.io'], holds: isPublicImage },
+      means: ['stored-credential', 'wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      because: 'A public image is pulled without a login; so a stored one was sent, and it is no longer good.',
+      steps: signIn,
+      ask: 'whether the pull works after `docker logout`',
+      source: hub,
+    },
     {
       text: 'unauthorized: incorrect username or password',
       means: ['wrong-credentials', 'stored-credential', 'password-not-accepted'],

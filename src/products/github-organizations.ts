@@ -5,7 +5,7 @@ const here = { text: ['github', 'octokit'], noText: ['badcredentialsexception', 
 /** GitHub where an organisation has rules of its own for tokens and addresses. */
 export const githubOrganizations = defineProduct({
   name: 'GitHub',
-  marks: ['saml enforcement', 'forbids access via', 'oauth app access restrictions'],
+  marks: ['saml enforcement', 'saml sso', 'forbids access via', 'oauth app access restrictions'],
   says: [
     {
       text: 'resource protected by organization saml enforcement',
@@ -20,6 +20,22 @@ export const githubOrganizations = defineProduct({
       },
       source:
         'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on/authorizing-a-personal-access-token-for-use-with-saml-single-sign-on',
+    },
+    {
+      text: 'has enabled or enforced saml sso',
+      when: { text: ['github'] },
+      means: ['mfa-or-sso-required'],
+      certainty: 'certain',
+      status: 403,
+      because: 'The organisation uses SAML single sign-on, and the login that git sent is not authorised for it.',
+      steps: {
+        developer: [
+          'Open the address in the message, sign in, and push or pull again.',
+          'For a token: Settings › Developer settings › Personal access tokens › Configure SSO › Authorize. For a login of Git Credential Manager: delete it, and sign in again.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on/about-authentication-with-saml-single-sign-on',
     },
     {
       text: 'has an ip allow list enabled',

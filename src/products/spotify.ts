@@ -65,6 +65,20 @@ export const spotify = defineProduct({
       source: spotifyDocs,
     },
     {
+      text: 'Permissions missing',
+      when: spotifyHere,
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      status: 401,
+      because: 'The player’s endpoints answer 401 with these words where the user did not grant their scope.',
+      steps: {
+        developer: [
+          'Add the scope that the endpoint names (`user-read-playback-state`, `user-modify-playback-state` …), and have the user log in again.',
+        ],
+      },
+      source: 'https://github.com/spotipy-dev/spotipy/issues/684',
+    },
+    {
       text: 'Insufficient client scope',
       when: spotifyHere,
       means: ['insufficient-scope'],

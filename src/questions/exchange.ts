@@ -24,8 +24,9 @@ export const fieldOf = (message: RequestMessage | ResponseMessage | undefined, n
 /** The status of an exchange's response. */
 export const statusOf = ({ response }: Exchange): number | undefined => response?.status?.value
 
-/** Whether the exchange ends in a refusal that is not a step of the scheme. */
-export const isRefused = (exchange: Exchange): boolean => !exchange.step && refusals.has(statusOf(exchange) ?? 0)
+/** Whether the exchange ends in a refusal that is not a step of the scheme. A challenge whose status line was not pasted is one too (RFC 9110 §11.6.1). */
+export const isRefused = (exchange: Exchange): boolean =>
+  !exchange.step && refusals.has(statusOf(exchange) ?? (challengesOf(exchange).length > 0 ? 401 : 0))
 
 /** The refused exchange in question: the last one that was refused, if any. */
 export const refusedExchange = ({ exchanges }: Evidence): Exchange | undefined => exchanges.findLast(isRefused)

@@ -99,9 +99,13 @@ const undo = (line: string): string => {
   return pieces.join('').trimEnd()
 }
 
-/** The line without white space at its ends and the marks of quoting (`> `) at its start. */
-const bare = (line: string): string => {
+/** Git puts this before each line of what a server says, wrapped sentences included. */
+const REMOTE = 'remote: '
+
+/** The line without white space at its ends, the marks of quoting (`> `) at its start, and git's mark where the line before has it too. */
+const bare = (line: string, before: string | undefined): string => {
   const trimmed = line.trim()
+  if (trimmed.startsWith(REMOTE) && before?.trimStart().startsWith(REMOTE)) return trimmed.slice(REMOTE.length)
   if (!trimmed.startsWith('>')) return trimmed
   let start = 0
   while (trimmed.charAt(start) === '>' || trimmed.charAt(start) === ' ') start++
@@ -121,7 +125,7 @@ export const fold = (input: string, lines: readonly string[]): Folded => {
   const numbers: number[] = []
   let length = 0
   for (const [index, line] of lines.entries()) {
-    const piece = undo(bare(line))
+    const piece = undo(bare(line, lines[index - 1]))
     if (piece === '') continue
     pieces.push(piece)
     starts.push(length)

@@ -26,20 +26,27 @@ const assignedAhead =
 
 /**
  * Finds the commands of HTTP clients in the lines of a paste: a line that starts, after an indent, a quote mark, a prompt, an assignment or
- * a fence, with a client's name, and whose next word can be an argument. Follows continued lines and open quotes, at most 200 lines.
+ * a fence, with a client's name, and whose next word can be an argument; or where curl follows a sentence. Follows continued lines and open quotes, at most 200 lines.
  */
 export function findCommands(lines: readonly string[]): readonly FoundCommand[] {
   const found: FoundCommand[] = []
   for (let at = 0; at < lines.length; at += 1) {
-    const client = clientOf(lines[at] ?? '', lines[at + 1])
+    const line = lines[at] ?? ''
+    const start = sentenceBefore(line)
+    const client = clientOf(line.slice(start), lines[at + 1])
     if (client === undefined) continue
     const lineCount = extentOf(lines, at, client)
-    const text = lines.slice(at, at + lineCount).join('\n')
+    const text = [line.slice(start), ...lines.slice(at + 1, at + lineCount)].join('\n')
     found.push({ line: at, lineCount, text: lineCount === 1 ? withoutVerdict(text) : text, client })
     at += lineCount - 1
   }
   return found
 }
+
+/** Words that a command of curl follows on the same line: `With this it fails: curl -i https://…`. */
+const sentence = /^[^"'`|$#]{2,300}? (?=curl (?:-{1,2}[A-Za-z]|['"]?https?:))/
+
+const sentenceBefore = (line: string): number => (line.includes(' curl ') ? (sentence.exec(line)?.[0].length ?? 0) : 0)
 
 const verdict =
   / (?:gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?= |$)/gi

@@ -1,0 +1,3 @@
+/** Wordings with which servers of all kinds say that nothing was sent. */
+export const saysMissing =
+  /\b(?:no|missing|without|lacks?|absent) (?:an? |the |any |bearer |auth\w* |access |valid |required |api )*(?:authorization(?: header)?|authentication|credentials?|token|bearer token|api[- ]?key)\b|authorization (?:header|field) (?:is |was )?(?:missing|required|not (?:found|present|provided|set))|(?:credentials|token|api key) (?:(?:was|were|is|are) )?(?:not|never) (?:provided|supplied|sent|found|present)|authentication (?:credentials were not provided|is required|required)|(?:didn't|did not) (?:provide|send|include|supply) (?:an? |your |any )?(?:api[- ]?key|token|credentials)|(?:must be|need to be|not) (?:logged|signed) in|login required/
