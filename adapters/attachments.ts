@@ -28,7 +28,7 @@ export type Gathered = { readonly files: Report['files']; readonly unread: reado
 export const nothingAttached: Gathered = { files: [], unread: [] }
 
 /** The most that is read of one message's files together, in bytes. */
-export const attachmentsLimit = 4 * 1024 * 1024
+export const attachmentsLimit = 20 * 1024 * 1024
 
 /** A file that cannot be read; the message is one sentence for people. */
 class Unreadable extends Error {

@@ -1,4 +1,6 @@
 import type { Arrival, Place } from './adapter.ts'
+import { converseHere } from './converse.ts'
+import type { Converse } from './converse.ts'
 import { openInOrder } from './in-order.ts'
 import { openKeeper } from './keep.ts'
 import { deliveryKey, teamKey, threadKey } from './key.ts'
@@ -40,6 +42,8 @@ export type DeskOptions = {
   readonly log: Log
   /** How long a conversation is kept for follow-ups; 0: not at all. */
   readonly keepHours: number
+  /** How turns are made; in this thread where it is not given. */
+  readonly converse?: Converse
   readonly now?: () => number
   readonly limits?: Limits
   readonly metrics?: Metrics
@@ -57,7 +61,8 @@ const repeated: Made = { outcome: 'seen-before', replies: [] }
 const meansOf = (options: DeskOptions): Means => {
   const { store, log, keepHours, now = Date.now, limits = usualLimits, leaseMs = 10_000 } = options
   const guard = openGuard(log, now, options.storeTimes ?? usualTimes)
-  return { store, guard, now, leaseMs, log, limits, keeper: openKeeper(store, guard, log, keepHours, now) }
+  const keeper = openKeeper(store, guard, log, keepHours, now)
+  return { store, guard, now, leaseMs, log, limits, keeper, converse: options.converse ?? converseHere }
 }
 
 /** Opens a desk on a store. Any number of desks, in any number of processes, may share the store. */

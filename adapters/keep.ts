@@ -1,5 +1,3 @@
-import { newConversation, packConversation, unpackConversation } from '../src/index.ts'
-import type { Conversation } from '../src/index.ts'
 import type { Place } from './adapter.ts'
 import { threadKey } from './key.ts'
 import type { Log } from './log.ts'
@@ -8,8 +6,10 @@ import type { Store } from './store/store.ts'
 
 /** What the desk keeps of threads between turns. Nothing of it is secret, and nothing fails. */
 export type Keeper = {
-  readonly load: (place: Place) => Promise<Conversation>
-  readonly save: (place: Place, conversation: Conversation) => Promise<void>
+  /** A conversation as its text; undefined where there is none. */
+  readonly load: (place: Place) => Promise<string | undefined>
+  /** Forgets the conversation where there is no text. */
+  readonly save: (place: Place, text: string | undefined) => Promise<void>
   readonly rememberAnswer: (place: Place, reference: string) => Promise<void>
   readonly lastAnswer: (place: Place) => Promise<string | undefined>
 }
@@ -21,11 +21,10 @@ const saveOrForget = (
   store: Store,
   log: Log,
   key: string,
-  conversation: Conversation,
+  text: string | undefined,
   expires: number,
 ): Promise<void> => {
-  if (!conversation.evidence) return store.forgetConversation(key)
-  const text = packConversation(conversation)
+  if (text === undefined) return store.forgetConversation(key)
   if (text.length <= longest) return store.saveConversation(key, text, expires)
   log.warn({ event: 'conversation-too-long', count: text.length })
   return store.forgetConversation(key)
@@ -37,15 +36,13 @@ export const openKeeper = (store: Store, guard: Guard, log: Log, keepHours: numb
   const keeps = keepHours > 0
   return {
     load: async (place) => {
-      if (!keeps) return newConversation
-      const load = (): Promise<string | undefined> => store.loadConversation(threadKey(place), now())
-      const text = await guard('load-conversation', load, undefined)
-      return text === undefined ? newConversation : unpackConversation(text)
+      if (!keeps) return undefined
+      return guard('load-conversation', () => store.loadConversation(threadKey(place), now()), undefined)
     },
-    save: async (place, conversation) => {
+    save: async (place, text) => {
       if (!keeps) return
       const key = threadKey(place)
-      await guard('save-conversation', async () => saveOrForget(store, log, key, conversation, expires()), undefined)
+      await guard('save-conversation', async () => saveOrForget(store, log, key, text, expires()), undefined)
     },
     rememberAnswer: async (place, reference) => {
       if (keeps) await guard('save-answer', () => store.saveAnswer(threadKey(place), reference, expires()), undefined)

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 
+import { openConverse } from './converse-aside.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { openHealth } from './health.ts'
@@ -68,8 +69,9 @@ export type Running = { readonly port: number; readonly stop: () => Promise<void
 export const startAll = async (settings: Settings, start: Start, log: Log): Promise<Running> => {
   const metrics = openMetrics()
   const store = await openStore(settings.store)
-  const desk = openDesk({ store, log, keepHours: settings.keepHours, metrics })
-  const closers: (() => Promise<void>)[] = [() => store.close(), () => desk.close()]
+  const { converse, close: endWorkers } = openConverse()
+  const desk = openDesk({ store, log, keepHours: settings.keepHours, converse, metrics })
+  const closers: (() => Promise<void>)[] = [() => store.close(), endWorkers, () => desk.close()]
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).toReversed()) await close()
   }

@@ -1,6 +1,6 @@
-import { UnusableReport, converse, newConversation } from '../src/index.ts'
-import type { Conversation, Reply, Turn } from '../src/index.ts'
+import type { Reply, Turn } from '../src/index.ts'
 import type { Arrival } from './adapter.ts'
+import type { Converse, Conversed } from './converse.ts'
 import { claim } from './delivery.ts'
 import type { Claims, Delivery } from './delivery.ts'
 import type { Keeper } from './keep.ts'
@@ -8,6 +8,7 @@ import { deliveryKey, teamKey } from './key.ts'
 import { refuse } from './limits.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import { WorkerLost } from './worker-pool.ts'
 
 /** What became of an arrival. 'not-sent': sending failed; made again, the delivery is answered. */
 export type Outcome = 'answered' | 'seen-before' | 'refused' | 'not-sent'
@@ -32,18 +33,24 @@ const apology = say(
   'That is a fault of mine, and it is noted without what you pasted. Paste only the refused request and its response, and I try again.',
 )
 
-type Said = { readonly next?: Conversation; readonly refused?: true; readonly replies: readonly Reply[] }
+const tooMuch = say(
+  'This is more than I can read',
+  'I gave it up after a minute, and kept nothing of it. Cut it down to the refused request and its response, and I try again.',
+)
+
+type Said = { readonly next?: Conversed; readonly refused?: true; readonly replies: readonly Reply[] }
 
 /** Where it fails on what was kept (an older version may have kept it), it is tried without. */
-const converseSafely = async (log: Log, conversation: Conversation, arrival: Arrival): Promise<Said> => {
+const converseSafely = async (means: Means, kept: string | undefined, arrival: Arrival): Promise<Said> => {
+  const { converse, log } = means
   const { place, turn } = arrival
   try {
-    const [next, replies] = await converse(conversation, turn)
-    return { next, replies }
+    const next = await converse(kept, turn)
+    return { next, replies: next.replies }
   } catch (error) {
-    if (error instanceof UnusableReport) return { replies: say('I cannot read this', error.message) }
     log.error({ event: 'converse-failed', platform: place.platform, operation: turn.type, error })
-    return conversation.evidence ? converseSafely(log, newConversation, arrival) : { replies: apology }
+    if (error instanceof WorkerLost) return { replies: tooMuch }
+    return kept === undefined ? { replies: apology } : converseSafely(means, undefined, arrival)
   }
 }
 
@@ -61,15 +68,21 @@ const countedOf = (
 }
 
 /** What a turn is made with. */
-export type Means = Claims & { readonly log: Log; readonly limits: Limits; readonly keeper: Keeper }
+export type Means = Claims & {
+  readonly log: Log
+  readonly limits: Limits
+  readonly keeper: Keeper
+  readonly converse: Converse
+}
 
 /** What a turn came to, and what was said. */
 export type Made = { readonly outcome: Outcome; readonly replies: readonly Reply[] }
 
-const said = async ({ store, guard, now, limits, keeper, log }: Means, arrival: Arrival): Promise<Said> => {
+const said = async (means: Means, arrival: Arrival): Promise<Said> => {
+  const { store, guard, now, limits, keeper } = means
   const refusal = await refuse(store, guard, limits, arrival, now())
   if (refusal) return { refused: true, replies: refusal }
-  return converseSafely(log, await keeper.load(arrival.place), arrival)
+  return converseSafely(means, await keeper.load(arrival.place), arrival)
 }
 
 const isSent = async ({ log }: Means, { place }: Arrival, send: Send, { replies }: Said): Promise<boolean> => {
@@ -84,7 +97,7 @@ const isSent = async ({ log }: Means, { place }: Arrival, send: Send, { replies 
 
 /** After sending: a process that dies before that leaves nothing behind, and the delivery, made again, meets the same conversation. */
 const keepAndCount = async ({ store, guard, keeper }: Means, { place, turn }: Arrival, what: Said): Promise<void> => {
-  if (what.next) await keeper.save(place, what.next)
+  if (what.next) await keeper.save(place, what.next.kept)
   const counted = countedOf(turn, what)
   if (counted) await guard('count', () => store.count(`${counted[0]}/${teamKey(place)}`, counted[1]), undefined)
 }
@@ -93,7 +106,7 @@ const answerTo = async (means: Means, arrival: Arrival, send: Send, delivery: De
   const what = await said(means, arrival)
   const { replies, refused, next } = what
   if (!(await delivery.stillOurs())) return { outcome: 'seen-before', replies: [] }
-  if (arrival.turn.type === 'forget' && next) await means.keeper.save(arrival.place, next)
+  if (arrival.turn.type === 'forget' && next) await means.keeper.save(arrival.place, next.kept)
   if (!(await isSent(means, arrival, send, what))) {
     await delivery.release()
     return { outcome: 'not-sent', replies }

@@ -5,7 +5,6 @@ import type { Parts } from '../run.ts'
 import type { Asked } from './asked.ts'
 import { homeView } from './home.ts'
 import { fromModal, modalId, pasteModal } from './modal.ts'
-import { acknowledgeEarly } from './patient.ts'
 import { record } from './payload.ts'
 import { fromButton, fromCommand, fromShortcut } from './people.ts'
 import { fromMessage, fromOpening } from './receive.ts'
@@ -25,7 +24,6 @@ const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, cont
   fetch,
   token: context.botToken ?? '',
   hosts: fileHosts,
-  acknowledge: () => acknowledgeEarly(context),
 })
 
 /** Does what a delivery asks for. */

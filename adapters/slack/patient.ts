@@ -1,27 +1,14 @@
-import type { Context, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { Receiver, ReceiverEvent } from '@slack/bolt'
 
 /** Milliseconds after which an event is acknowledged whether or not it is answered; Slack waits for 3,000. */
 const latest = 2_000
-
-/** The name under which a listener finds, in its context, the way to acknowledge early. */
-const early = 'acknowledgeEarly'
-
-/** Acknowledges the event that a context belongs to, before it is answered; nothing where it is no event. */
-export const acknowledgeEarly = async (context: Context): Promise<void> => {
-  const acknowledge: unknown = context[early]
-  if (typeof acknowledge === 'function') await acknowledge()
-}
 
 const patiently = async (event: ReceiverEvent, handle: (event: ReceiverEvent) => Promise<void>): Promise<void> => {
   let done: Promise<void> | undefined
   const acknowledge = (): Promise<void> => (done ??= event.ack())
   const timer = setTimeout(() => void acknowledge().catch(() => undefined), latest)
   try {
-    await handle({
-      ...event,
-      ack: async () => undefined,
-      customProperties: { ...event.customProperties, [early]: acknowledge },
-    })
+    await handle({ ...event, ack: async () => undefined })
   } finally {
     clearTimeout(timer)
     await acknowledge()

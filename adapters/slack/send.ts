@@ -46,16 +46,9 @@ const respond = async ({ fetch }: Outlet, url: string, body: object): Promise<vo
   if (!response.ok) throw new NotTaken(`Slack answered ${response.status} to a response_url.`)
 }
 
-const say = (
-  client: webApi.WebClient,
-  message: webApi.ChatPostMessageArguments,
-): Promise<webApi.ChatPostMessageResponse> =>
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, and no window's
-  client.chat.postMessage(message)
-
 /** Greets a thread in which nothing was asked yet. */
 export const greet = async (client: webApi.WebClient, channel: string, thread: string, text: string): Promise<void> => {
-  await say(client, { channel, thread_ts: thread, text })
+  await client.chat.postMessage({ channel, thread_ts: thread, text })
 }
 
 const post = async (
@@ -64,7 +57,7 @@ const post = async (
   message: SlackMessage,
 ): Promise<string | undefined> => {
   try {
-    const posted = await say(outlet.client, {
+    const posted = await outlet.client.chat.postMessage({
       channel,
       ...(thread && { thread_ts: thread }),
       ...quiet,

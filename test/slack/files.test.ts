@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { noCredentials } from '../adapters/pastes.ts'
+import { followUp, noCredentials } from '../adapters/pastes.ts'
 import type { House, Mode } from './house.ts'
 import { command, mentioned, submitted } from './payloads.ts'
 import { record } from './json.ts'
@@ -72,14 +72,14 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       await attach(house, noCredentials, { ...house.slack.addFile('big.har', noCredentials), size: 50 * 1024 * 1024 })
       expect(house.slack.called('download')).toEqual([])
       expect(said(house)).toContain('carried no credentials')
-      expect(said(house)).toMatch(/big\.har is too large \(50\.0 MB; at most 4\.0 MB/)
+      expect(said(house)).toMatch(/big\.har is too large \(50\.0 MB; at most 20\.0 MB/)
     }),
   )
 
   test(
     'a file that is larger than it says is broken off',
     inHouse(mode, async (house) => {
-      await attach(house, '', { ...house.slack.addFile('liar.log', 'x'.repeat(5 * 1024 * 1024)), size: 10 })
+      await attach(house, '', { ...house.slack.addFile('liar.log', 'x'.repeat(21 * 1024 * 1024)), size: 10 })
       expect(said(house)).toContain('liar.log is too large')
     }),
   )
@@ -110,11 +110,19 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
   )
 
   test(
-    'a large log is acknowledged in time',
+    'while a long log is read, another event is acknowledged and answered',
     inHouse(mode, async (house) => {
-      const log = '2026-01-01T00:00:00Z api[1]: GET /v1/me 401 12ms\n'.repeat(80_000)
-      await attach(house, '', house.slack.addFile('app.log', log))
-      expect(house.slack.called('chat.postMessage').length).toBeGreaterThan(0)
+      const { slack } = house
+      const log = `${'2026-01-01T00:00:00Z api[1]: GET /v1/me 200 12ms\n'.repeat(20_000)}${followUp}\n`
+      const [long, short] = [slack.stamp(), slack.stamp()]
+      const acknowledged = house.deliver(mentioned({ text: '', files: [slack.addFile('app.log', log)], ts: long }))
+      await slack.until(() => slack.called('download').length === 1, 'the download')
+      await house.deliver(mentioned({ text: noCredentials, ts: short }))
+      await slack.until(() => slack.called('chat.postMessage').length === 2, 'both answers', 60_000)
+      await acknowledged
+      expect(slack.called('chat.postMessage').map(({ body }) => body['thread_ts'])).toEqual([short, long])
+      expect(said(house)).toContain('token expired')
     }),
+    90_000,
   )
 })
