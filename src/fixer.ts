@@ -1,7 +1,7 @@
 import type { Fixer } from './cause.ts'
 import type { Evidence, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
-import { told } from './questions/exchange.ts'
+import { findMatch, told } from './questions/exchange.ts'
 import type { Finding } from './rank.ts'
 import { workingVersion } from './questions/version-contrast.ts'
 
@@ -31,6 +31,16 @@ const programsPart: ReadonlySet<string> = new Set([
 /** What a visitor has no part in: the keys and secrets that a site itself sends. */
 const sitesPart: ReadonlySet<string> = new Set(['invalid-client', 'placeholder-credential', 'signature-mismatch'])
 
+/** What a server behind a proxy refuses because of the proxy: a request that is signed, or that is tied to its address. */
+const proxysPart: ReadonlySet<string> = new Set(['signature-mismatch', 'csrf-refused', 'session-expired'])
+
+/** Lines of a server's or proxy's configuration: who shows them runs it. */
+const configuration =
+  /\bproxy_(?:pass|set_header)\b|\bProxyPass\b|\breverse_proxy \S|<VirtualHost|\bnginx\.ingress\.kubernetes\.io\/|\btraefik\.(?:http|frontend)\./i
+
+const isProxysFault = ({ cause }: Finding, evidence: Evidence): boolean =>
+  proxysPart.has(cause.id) && findMatch(evidence, configuration) !== undefined
+
 const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
   programsPart.has(cause.id) && (told(evidence, 'works:old-version') || workingVersion(evidence) !== undefined)
 
@@ -46,6 +56,7 @@ export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
     if (showsServer(finding, evidence)) return 'owner'
     if (usual === 'visitor' && told(evidence, 'who:everyone')) return 'owner'
   }
+  if (!named && isProxysFault(finding, evidence)) return 'owner'
   if (named || usual !== 'caller') return usual
   if (isProgramsFault(finding, evidence)) return 'provider'
   if (!told(evidence, 'who:visitor')) return 'caller'

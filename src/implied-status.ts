@@ -1,7 +1,7 @@
 import type { CauseId } from './causes/index.ts'
 import type { Finding } from './rank.ts'
 
-/** The status that a standard gives a cause: RFC 9110 §15.5.2 (credentials), RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
+/** The status that a standard gives a cause: RFC 9110 §15.5.2 (no credentials arrive that the server takes, whoever is at fault), RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
 const standards: Partial<Record<CauseId, number>> = {
   'no-credentials': 401,
   'wrong-credentials': 401,
@@ -29,6 +29,21 @@ const standards: Partial<Record<CauseId, number>> = {
   'wrong-claims': 401,
   'wrong-token-type': 401,
   'invalid-client': 401,
+  'session-expired': 401,
+  'cookie-not-sent': 401,
+  'dropped-on-redirect': 401,
+  'stripped-by-intermediary': 401,
+  'wrong-place': 401,
+  'wrong-environment': 401,
+  'account-not-active': 401,
+  'mfa-or-sso-required': 401,
+  'signature-mismatch': 401,
+  'server-misconfigured': 401,
+  'protected-by-mistake': 401,
+  'upstream-credentials': 401,
+  'auth-service-unavailable': 401,
+  'cached-response': 401,
+  'client-bug': 401,
   'refresh-failed': 400,
   'insufficient-scope': 403,
   forbidden: 403,

@@ -36,7 +36,7 @@ const words = anyOf(
     /installed libcurl version does(?:n't| not) support|(?:unsupported|no supported|none of the supported|unknown) (?:digest )?(?:auth(?:entication)? )?(?:algorithm|schemes?|methods?|mechanisms?)|unable to respond to any of these challenges|unsupported (?:authentication|challenge)|no (?:usable|suitable|matching) (?:authentication )?(?:scheme|mechanism|method)/,
   ),
   near(
-    /ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|authentication(?: scheme| method)?|auth(?: scheme| method)?/g,
+    /ntlm|negotiate|kerberos|gssapi|gss-api|spnego|digest|auth(?:entication)? (?:scheme|method|type|mechanism)/g,
     40,
     /not supported|unsupported|not enabled|not built[ -]in|not compiled|is disabled|not available|not implemented/,
   ),
@@ -45,6 +45,12 @@ const words = anyOf(
 /** It works where the client is told to answer the scheme, or where the server takes Basic too (lower case). */
 const onlyWhenTold = anyOf(
   near(/curl [^\n`]{0,60}--(?:digest|ntlm|negotiate|anyauth)/g, 60, /\bworks?\b|\bworked\b|\bis fine\b|\bok\b/),
+  near(
+    /\b(?:works?|worked|can (?:do|solve|get)|succeeds|is fine)\b/g,
+    100,
+    /\bcurl [^\n`]{0,200}--(?:digest|ntlm|negotiate|anyauth)\b/,
+  ),
+  near(/authentication selected: (?:digest|ntlm|negotiate)\b/g, 300, /awaiting response\.\.\. 200\b/),
   says(/\bdigest ?\/ ?basic\b/),
 )
 
@@ -121,6 +127,13 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'not-allowed' }, browser.where, 'visitor')
 }
 
+/** The scheme that the client should have done, as far as the facts name one. */
+const wantedOf = (facts: Facts | undefined): string | undefined => {
+  if (facts?.by === 'challenge') return facts.schemes[0]
+  if (facts?.by === 'held-back') return facts.scheme
+  return facts?.by === 'setting' ? /digest|ntlm|negotiate/i.exec(facts.words)?.[0].toLowerCase() : undefined
+}
+
 const listed = (schemes: readonly string[]): string => schemes.map(nameOf).join(' or ')
 
 /** The client cannot or may not carry out the challenge that the server made (RFC 9110 §11.1, RFC 7616 §3.4, RFC 4559 §4). */
@@ -155,7 +168,8 @@ export const challengeNotAnswered = defineCause({
       if (facts?.by === 'held-back')
         return `the client was told to use ${nameOf(facts.scheme)}, and did not answer the challenge of ${server}`
       if (facts?.by === 'digest') return `the Digest answer does not fit the challenge of ${server}`
-      return `the client does not answer the ${scheme && computed.has(scheme) ? `${nameOf(scheme)} ` : ''}challenge of ${server}`
+      const asked = wantedOf(facts) ?? scheme
+      return `the client does not answer the ${asked && computed.has(asked) ? `${nameOf(asked)} ` : ''}challenge of ${server}`
     },
     because: (facts) => {
       if (facts.by === 'challenge')
@@ -183,7 +197,7 @@ export const challengeNotAnswered = defineCause({
       'Ask the administrator to add the site to the trusted or intranet sites of your browser.',
     ],
     developer: (facts, { scheme, url }) => {
-      const wanted = facts?.by === 'challenge' ? facts.schemes[0] : facts?.by === 'held-back' ? facts.scheme : scheme
+      const wanted = wantedOf(facts) ?? scheme
       return [
         facts?.by === 'digest'
           ? 'Use a library that does Digest by RFC 7616 (with `qop`, `cnonce`, `nc`, SHA-256), or a newer version of this one.'

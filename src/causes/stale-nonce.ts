@@ -19,7 +19,7 @@ const words = anyOf(
   near(
     /nonce/g,
     40,
-    /stale|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match/,
+    /stale(?![="':\s]{1,4}false)|expired|already (?:been )?used|replay|is invalid|not valid|mismatch|too old|missing|required|does not match/,
   ),
   near(/jti/g, 30, /already|replay|reuse/),
 )

@@ -91,7 +91,10 @@ export const tokenExpired = defineCause({
   }),
 
   words: {
-    title: (facts, scene) => `the access token${facts?.by === 'claim' ? '' : whose(scene)} expired${before(facts)}`,
+    title: (facts, scene) =>
+      facts
+        ? `the access token${facts.by === 'claim' ? '' : whose(scene)} expired${before(facts)}`
+        : `the credential${whose(scene)} has expired`,
     because: (facts) => {
       if (facts.by === 'claim')
         return `\`exp\` is ${moment(facts.expired)}, ${facts.age} before the ${facts.exact ? 'request' : 'time of this report'}.`

@@ -37,9 +37,35 @@ export const argoCd = defineProduct({
       source: repositories,
     },
     {
+      text: 'argocd repo add',
+      pattern: /^argocd repo(?:creds)? add https?:\/\/.{0,300}--password/i,
+      when: { text: ['authentication required', 'invalid username or password', 'authentication failed'] },
+      means: ['password-not-accepted', 'wrong-credentials', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'A login was given, and the git host refused it: GitHub, GitLab with two-step login and Bitbucket take an access token there, not the account’s password.',
+      steps: {
+        developer: [
+          '`argocd repo add $URL --username $USER_NAME --password $TOKEN` with a token that may read the repository; any user name does for most hosts, but there must be one.',
+          'Try the same pair outside: `git ls-remote https://$USER_NAME:$TOKEN@$HOST/$PATH.git`.',
+        ],
+      },
+      source: repositories,
+    },
+    {
+      text: 'authentication is required',
+      when: argoHere,
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'Argo CD sends a login only where user name and password are both filled in; for a token any user name does.',
+      steps: same,
+      source: repositories,
+    },
+    {
       text: 'authentication required',
       pattern: /^authentication required/i,
-      when: argoHere,
+      when: { ...argoHere, noText: ['--password'] },
       means: ['no-credentials', 'wrong-credentials', 'wrong-url'],
       certainty: 'likely',
       because: 'Argo CD has no login for this very URL: it picks credentials by the URL as registered.',

@@ -147,6 +147,22 @@ export const envoy = defineProduct({
       source: status,
     }),
     {
+      text: 'RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmkt',
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'The key set is a stand-in of Istio: its `n` is Base64 of “Error-IstiodFailedToFetchJwksUri-…”, so istiod could not fetch the keys.',
+      steps: {
+        developer: [
+          'Fetch it from where istiod runs: `kubectl -n istio-system debug deploy/istiod -it --image=curlimages/curl -- curl -sS $JWKS_URI`; name, port, scheme and certificate must be right from there.',
+          'Or put the keys into the rule itself (`jwks:` in place of `jwksUri:`).',
+        ],
+      },
+      source: 'https://github.com/istio/istio/blob/master/pilot/pkg/model/jwks_resolver.go',
+    },
+    {
       text: 'RBAC: access denied',
       means: ['forbidden', 'no-credentials', 'wrong-claims'],
       certainty: 'likely',

@@ -29,6 +29,40 @@ export const gitlabCi = defineProduct({
       source: jobToken,
     },
     {
+      text: 'ci_job_token',
+      when: {
+        status: [401, 403],
+        noText: ['packages/', 'registry', 'git clone', 'git push', 'not allowed', 'gitlab-ci-token', 'http basic'],
+      },
+      means: ['insufficient-scope', 'wrong-token-type', 'wrong-place'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A job token may call only a few parts of the API (packages, registry, releases, environments); for branches, merge requests, notes or users it is refused.',
+      steps: {
+        developer: [
+          'Make a project or group access token with the scope `api`, store it as a masked CI variable, and send it as `PRIVATE-TOKEN: $TOKEN`.',
+          'A job token goes in the field `JOB-TOKEN`, not in `PRIVATE-TOKEN` or `Authorization`.',
+        ],
+      },
+      ask: 'the address that the job calls, and the field in which it sends the token',
+      source: jobToken,
+    },
+    ...['checking for jobs... forbidden', 'unable to get builds forbidden'].map((text) => ({
+      text,
+      means: ['revoked-credential', 'stored-credential', 'wrong-token-type'] as const,
+      certainty: 'likely' as const,
+      status: 403,
+      because:
+        'GitLab does not know the runner’s own token any more: the runner was removed, or a registration token stands in its place.',
+      steps: {
+        developer: [
+          'Register it anew: `gitlab-runner unregister --all-runners`, then `gitlab-runner register` with the token of Settings › CI/CD › Runners; see that config.toml has the new `token`.',
+        ],
+      },
+      source: 'https://docs.gitlab.com/runner/faq/',
+    })),
+    {
       text: 'denied: access forbidden',
       when: { text: ['gitlab', 'registry'] },
       means: ['insufficient-scope', 'forbidden', 'wrong-url'],

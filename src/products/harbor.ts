@@ -36,6 +36,38 @@ export const harbor = defineProduct({
       source: harborGuide,
     },
     {
+      text: 'failed to verify secret',
+      pattern: /^failed to verify secret.{0,120}failed to get oidc user info/i,
+      means: ['wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'Harbor knows no OIDC user of this name: it is the name in the user’s profile in Harbor, not the e-mail address, and only after a first sign-in to the web page.',
+      steps: {
+        developer: [
+          'Take name and CLI secret from Harbor › the user’s name › User Profile; quotes round the name must not arrive with it (cmd.exe keeps single quotes).',
+        ],
+      },
+      source:
+        'https://goharbor.io/docs/latest/administration/configure-authentication/oidc-auth/#using-oidc-from-the-docker-or-helm-cli',
+    },
+    {
+      text: 'failed to verify the secret',
+      means: ['wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'Harbor signs people in by OIDC, and for the command line takes the CLI secret of the profile, not the password; what came is not that secret.',
+      steps: {
+        developer: [
+          'Harbor › the user’s name › User Profile › CLI secret: copy it, and `docker login $HOST -u $USER_NAME --password-stdin`.',
+          'A robot account is independent of OIDC and better for programs.',
+        ],
+      },
+      source:
+        'https://goharbor.io/docs/latest/administration/configure-authentication/oidc-auth/#using-oidc-from-the-docker-or-helm-cli',
+    },
+    {
       text: '/v2/chartrepo/',
       means: ['wrong-url', 'forbidden'],
       certainty: 'likely',
@@ -64,7 +96,8 @@ export const harbor = defineProduct({
       source: harborGuide,
     },
     {
-      text: 'the csrf token is invalid',
+      text: 'csrf token',
+      pattern: /^csrf token (?:invalid|not found)/i,
       when: { text: ['harbor'] },
       means: ['csrf-refused'],
       certainty: 'likely',

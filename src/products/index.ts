@@ -54,6 +54,7 @@ import { discordCodes } from './discord-codes.ts'
 import { discord } from './discord.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
+import { dockerCompose } from './docker-compose.ts'
 import { dockerLogin } from './docker-login.ts'
 import { dockerRegistry } from './docker.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
@@ -114,6 +115,7 @@ import { iis } from './iis.ts'
 import { immich } from './immich.ts'
 import { influxdb } from './influxdb.ts'
 import { ipCameras } from './ip-cameras.ts'
+import { ivy } from './ivy.ts'
 import { javaHttpClients } from './java-http-clients.ts'
 import { javaJwt } from './java-jwt.ts'
 import { javascriptHttpClients } from './javascript-http-clients.ts'
@@ -129,6 +131,7 @@ import { keycloakClients } from './keycloak-clients.ts'
 import { keycloak } from './keycloak.ts'
 import { kong } from './kong.ts'
 import { krakend } from './krakend.ts'
+import { kubernetesCertificates } from './kubernetes-certificates.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
@@ -146,6 +149,7 @@ import { meta } from './meta.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { minecraft } from './minecraft.ts'
 import { modelApis } from './model-apis.ts'
+import { minio } from './minio.ts'
 import { mongodb } from './mongodb.ts'
 import { msal } from './msal.ts'
 import { newRelic } from './new-relic.ts'
@@ -182,6 +186,7 @@ import { pypi } from './pypi.ts'
 import { pythonHttpClients } from './python-http-clients.ts'
 import { pythonJose } from './python-jose.ts'
 import { qbittorrent } from './qbittorrent.ts'
+import { quay } from './quay.ts'
 import { rabbitmq } from './rabbitmq.ts'
 import { rails } from './rails.ts'
 import { reddit } from './reddit.ts'
@@ -223,6 +228,7 @@ import { twilio } from './twilio.ts'
 import { twitch } from './twitch.ts'
 import { tyk } from './tyk.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
+import { vaultKubernetes } from './vault-kubernetes.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { vrchat } from './vrchat.ts'
@@ -299,6 +305,7 @@ export const products: readonly Product[] = [
   discord,
   djangoRestFramework,
   django,
+  dockerCompose,
   dockerLogin,
   dockerRegistry,
   dotnetHttpClient,
@@ -359,6 +366,7 @@ export const products: readonly Product[] = [
   immich,
   influxdb,
   ipCameras,
+  ivy,
   javaHttpClients,
   javaJwt,
   javascriptHttpClients,
@@ -374,6 +382,7 @@ export const products: readonly Product[] = [
   keycloak,
   kong,
   krakend,
+  kubernetesCertificates,
   kubernetesImages,
   kubernetesTokens,
   kubernetes,
@@ -391,6 +400,7 @@ export const products: readonly Product[] = [
   microsoftGraph,
   minecraft,
   modelApis,
+  minio,
   mongodb,
   msal,
   newRelic,
@@ -427,6 +437,7 @@ export const products: readonly Product[] = [
   pythonHttpClients,
   pythonJose,
   qbittorrent,
+  quay,
   rabbitmq,
   rails,
   reddit,
@@ -468,6 +479,7 @@ export const products: readonly Product[] = [
   twitch,
   tyk,
   tymonJwtAuth,
+  vaultKubernetes,
   vault,
   vercel,
   vrchat,

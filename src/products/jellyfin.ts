@@ -7,11 +7,28 @@ export const jellyfin = defineProduct({
   name: 'Jellyfin',
   marks: ['jellyfin', 'mediabrowser token', 'x-emby-token', 'x-emby-authorization', 'x-mediabrowser-token'],
   says: [
+    {
+      text: 'CustomAuthentication',
+      pattern: /^CustomAuthentication"? was not authenticated\. Failure message: "?Invalid token/i,
+      when: { text: ['api key', 'apikey', 'api_key', '/auth/keys'] },
+      means: ['invalid-api-key', 'wrong-place', 'revoked-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'A key or token reached Jellyfin, and it is none that this server has made, or not whole.',
+      steps: {
+        developer: [
+          'Send it as `Authorization: MediaBrowser Token="$KEY"`; the key stands under Dashboard › API Keys of this very server.',
+        ],
+      },
+      ask: 'the field or query parameter in which the key is sent (the key blotted out)',
+      source: jellyfinAuth,
+    },
     ...[
       '"CustomAuthentication" was not authenticated. Failure message: "Invalid token."',
       'CustomAuthentication was not authenticated. Failure message: Invalid token',
     ].map((text) => ({
       text,
+      when: { noText: ['api key', 'apikey', 'api_key', '/auth/keys'] },
       means: ['revoked-credential', 'session-expired', 'stored-credential', 'invalid-api-key'] as const,
       certainty: 'likely' as const,
       fixer: 'visitor' as const,

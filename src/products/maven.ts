@@ -56,6 +56,20 @@ export const maven = defineProduct({
       source: settings,
     },
     {
+      text: 'from/to apache.',
+      pattern: /^from\/to apache\.(?:snapshots|releases)\.https \(https:\/\/repository\.apache\.org/i,
+      means: ['wrong-environment', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'The pom inherits `distributionManagement` from the Apache parent, so Maven deploys to repository.apache.org and not to your own repository.',
+      steps: {
+        developer: [
+          'Name yours: `mvn deploy -DaltDeploymentRepository=$ID::https://nexus.example.com/repository/maven-snapshots/`, with a `<server>` of that id in settings.xml.',
+        ],
+      },
+      source: 'https://maven.apache.org/pom/asf/',
+    },
+    {
       text: 'deploy-file',
       when: { holds: isFileWithoutId, text: ['401', 'unauthorized'] },
       means: ['no-credentials', 'wrong-credentials'],

@@ -40,7 +40,7 @@ export const nexus = defineProduct({
     },
     {
       text: 'access to the requested resource is not authorized',
-      when: { text: ['nexus', 'docker', 'registry'] },
+      when: { text: ['nexus'] },
       means: ['no-credentials', 'forbidden', 'server-misconfigured'],
       certainty: 'likely',
       because: 'The Docker registry of Nexus refused: nobody is logged in, or the role lacks the repository.',

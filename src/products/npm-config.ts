@@ -6,6 +6,45 @@ export const npmConfig = defineProduct({
   marks: ['.npmrc', 'npm err', 'npm error', 'npm verb'],
   says: [
     {
+      text: ':_authtoken=$',
+      pattern: /^:_authtoken=\$(?!\{)(?<name>\w{1,60})/i,
+      means: ['placeholder-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'In .npmrc variables are filled in only in the form `${NAME}`: here the text `${name}` itself is sent as the token.',
+      steps: { developer: ['Write `:_authToken=${NPM_TOKEN}` with the curly braces, or put the token itself there.'] },
+      source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#files',
+    },
+    {
+      text: ':_authtoken=${',
+      when: {
+        text: ['github_token', 'node_auth_token', 'setup-node'],
+        status: [401, 403, 404],
+        noText: [':_authtoken=${node_auth_token}', ':_authtoken=${github_token}'],
+      },
+      means: ['stored-credential', 'placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'The .npmrc of the project goes before the one that the CI step writes: its own variable counts, and where that is not set the token is empty.',
+      steps: {
+        developer: [
+          'Take the `_authToken` line out of the project’s .npmrc, or let it name the variable that the job sets: `${NODE_AUTH_TOKEN}`.',
+          'See what counts: `npm config ls -l | grep -i _auth` in the job.',
+        ],
+      },
+      ask: 'which variable the job sets for the step that publishes',
+      source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#files',
+    },
+    {
+      text: '_auth=npm_',
+      means: ['malformed-token', 'wrong-place'],
+      certainty: 'likely',
+      because: 'A token stands in `_auth`, which takes the Base64 of `user:password`; a token belongs in `_authToken`.',
+      steps: { developer: ['`//registry.npmjs.org/:_authToken=${NPM_TOKEN}`'] },
+      source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#auth-related-configuration',
+    },
+    {
       text: 'using bearer token for auth',
       when: { status: [401], text: ['registry.npmjs.org', 'always-auth set'] },
       means: ['stored-credential', 'revoked-credential', 'invalid-api-key'],

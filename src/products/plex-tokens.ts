@@ -40,6 +40,21 @@ export const plexTokens = defineProduct({
       source: plexapi,
     },
     {
+      text: 'Plex Server denied request',
+      pattern: /^Plex Server denied request, you must provide a way to authenticate/i,
+      means: ['invalid-api-key', 'revoked-credential', 'no-credentials'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'plex-api says so of every 401: the token is missing, or the server does not know it any more, as after a changed password or a server claimed anew.',
+      steps: {
+        developer: [
+          'Find the present token: Plex Web › a title › ••• › Get Info › View XML (`X-Plex-Token=…`), and put it into the program’s settings.',
+        ],
+      },
+      source: 'https://github.com/phillipj/node-plex-api/blob/master/lib/api.js',
+    },
+    {
       text: 'You do not have access to this server',
       when: { text: ['plex'] },
       means: ['revoked-credential', 'forbidden'],

@@ -70,6 +70,18 @@ export const traefik = defineProduct({
       source: basic,
     },
     {
+      text: 'auth.basic=',
+      pattern: /^auth\.basic=[^\s:"']{1,60}:(?!\$)[\w./+]{8,80}(?:["'\s]|$)/i,
+      means: ['server-misconfigured', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'What stands behind the user name is no htpasswd hash (`$apr1$…`, `$2y$…`, `{SHA}…`): Traefik cannot compare a password with it.',
+      steps: { developer: ['Make it with `htpasswd -nB $USER_NAME`; in a compose file write every `$` as `$$`.'] },
+      source: basic,
+    },
+    {
       text: 'basicauth.users=',
       pattern: /^basicauth\.users=[^\n$]{0,60}:\$(?!\$)/i,
       means: ['wrong-credentials', 'server-misconfigured'],

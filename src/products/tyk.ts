@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const tykDocs = 'https://tyk.io/docs/troubleshooting/tyk-gateway/gateway-error-response-status-codes/'
+const tykKeys = 'https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_auth_key.go'
 
 /** Tyk Gateway. */
 export const tyk = defineProduct({
@@ -21,6 +22,30 @@ export const tyk = defineProduct({
       certainty: 'likely',
       because: 'Tyk knows no such key, or the key’s policy leaves this API out.',
       source: tykDocs,
+    },
+    {
+      text: 'Attempted access with malformed header',
+      means: ['malformed-header', 'no-credentials', 'wrong-scheme'],
+      certainty: 'likely',
+      because: 'Tyk found the field missing, or not of the form that this API’s kind of login has.',
+      steps: {
+        developer: ['Basic wants `Authorization: Basic` with the Base64 of `user:password`, and no colon in either.'],
+      },
+      source: tykDocs,
+    },
+    {
+      text: 'Attempted access with non-existent key',
+      means: ['invalid-api-key', 'wrong-environment', 'revoked-credential'],
+      certainty: 'likely',
+      because: 'A key came, and this Tyk has none such: deleted, mistyped, or of another gateway or organisation.',
+      source: tykKeys,
+    },
+    {
+      text: 'Request signature verification failed',
+      means: ['signature-mismatch', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The API wants a signed request, and the signature is missing, of another secret, or too old.',
+      source: tykKeys,
     },
     {
       text: 'Key not authorized',

@@ -34,7 +34,7 @@ export const vault = defineProduct({
     },
     {
       text: '* permission denied',
-      when: here,
+      when: { ...here, noText: ['service account unauthorized'] },
       means: ['forbidden', 'invalid-api-key', 'token-expired', 'wrong-url'],
       certainty: 'likely',
       because: 'Vault answers 403 both for a token that it does not know and for one whose policies lack the path.',

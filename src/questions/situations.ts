@@ -15,7 +15,9 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'digest',
-    holds: mentions(/\bdigest auth|\brtsp\b|\bonvif\b|\bip[- ]?cam(?:era)?s?\b/i),
+    holds: mentions(
+      /\bdigest auth|\brtsp\b|\bonvif\b|\bisapi\b|\b(?:ip|web|security)[- ]?cam(?:era)?s?\b|\bhikvision|\bdahua\b|\bamcrest\b|\baxis-cgi\b|\bcgi-bin\/(?:snapshot|magicbox|mjpg)/i,
+    ),
     suspects: ['challenge-not-answered', 'wrong-credentials', 'wrong-scheme'],
     because:
       'Cameras and other devices ask for Digest; a client that does not speak it is refused with good credentials.',

@@ -91,8 +91,8 @@ const isVisitor = ({ exchanges, settings, tokens, circumstances }: SceneParts): 
   return exchanges.every(({ request }) => !request || request.via === 'log') && settings.length === 0 && tokens === 0
 }
 
-/** What may be named as a host: a bare word after `curl` can be one of a sentence. */
-const isHost = /[.:\d-]|^localhost$/
+/** What may be named as a host: a bare word after `curl` can be one of a sentence, and a variable is none. */
+const isHost = /^[^$]*[.:\d-][^$]*$|^localhost$/
 
 /** Sums up the exchange in question: what titles and steps name. */
 export const setScene = (parts: SceneParts): Scene => {

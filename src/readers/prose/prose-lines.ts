@@ -40,9 +40,17 @@ const VERDICT = /^(?:not |does not |doesn't )?(?:work|works|working|fails|failin
 const NAMED_REQUEST =
   /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) \S{1,400} (?:fails|works|gives|returns|gets|is|answers|does|doesn't|always|still|and|but|with|without)\b/
 
+/** The text without the marks of Markdown at its start (list, heading) and those of bold type. */
+const withoutMarks = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
+    .replace(/^#{2,6} /, '')
+    .replaceAll('**', '')
+
 /** Whether the line is something that a person says, as far as its form tells. */
 export const isProse = (line: string): boolean => {
-  const text = line.trim().replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
+  const text = withoutMarks(line)
   if (VERDICT.test(text) || NAMED_REQUEST.test(text)) return true
   if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
   const said = withoutQuoted(text.slice(0, 4000))

@@ -1,0 +1,68 @@
+import { defineProduct } from '../product.ts'
+
+const interpolation = 'https://docs.docker.com/reference/compose-file/interpolation/'
+const hashed = [
+  'htpasswd',
+  'basicauth',
+  'basic auth',
+  'basic_auth',
+  'basic-auth',
+  'auth.basic',
+  'hashed_password',
+  '$apr1$',
+  '$2y$',
+  '$2a$',
+  '$2b$',
+]
+const double = {
+  developer: [
+    'Write every `$` of the value as `$$` in the compose file; in a file read with `env_file` or `--env-file` put the value into single quotes.',
+    'See what arrives: `docker compose config | grep -i auth`.',
+  ],
+}
+
+/** Docker Compose, which takes what follows a dollar sign for a variable. */
+export const dockerCompose = defineProduct({
+  name: 'Docker Compose',
+  marks: ['docker-compose', 'docker compose', 'compose.yaml', 'compose.yml'],
+  says: [
+    {
+      text: 'variable is not set. defaulting to a blank string',
+      when: { text: hashed },
+      means: ['server-misconfigured', 'corrupted-credential', 'placeholder-credential'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because: 'Compose took a `$` within the password hash for the start of a variable, so the hash arrives damaged.',
+      steps: double,
+      source: interpolation,
+    },
+    {
+      text: 'variable is not set. defaulting to a blank string',
+      when: { noText: hashed },
+      means: ['placeholder-credential', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'Compose knows no variable of this name, and puts nothing in its place.',
+      steps: {
+        developer: [
+          'Set it in `.env` beside the compose file or in the shell: `docker compose config` shows what arrives.',
+          ...double.developer.slice(0, 1),
+        ],
+      },
+      source: interpolation,
+    },
+    {
+      text: 'htpasswd',
+      pattern: /^htpasswd[- ]?(?:generator|-n|\.org|\()|^htpasswd\b.{0,200}\.env\b/i,
+      when: { text: ['.env', 'docker-compose', 'docker compose', 'compose.yml'], noText: ['$$'] },
+      means: ['server-misconfigured', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because: 'A hash of htpasswd is full of dollar signs, and Compose takes each for the start of a variable.',
+      steps: double,
+      ask: 'the line with the hash (its `$` signs; the rest blotted out), and what `docker compose config` shows of it',
+      source: interpolation,
+    },
+  ],
+})
