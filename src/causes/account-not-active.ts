@@ -24,7 +24,7 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
         /\b(?:is|was|been|are|temporarily|currently) (?:now |temporarily |currently )?(?:locked|blocked)\b/,
       ),
       says(
-        /\b(?:account|user)[-_ ]?(?:is[-_ ])?(?:locked|lockout)\b|\btoo many (?:failed |unsuccessful |invalid )?(?:login|sign[- ]?in|log[- ]?on|password) (?:attempts|failures|tries)/,
+        /(?<!\bor )\b(?:account|user)[-_ ]?(?:is[-_ ])?(?:locked|lockout)\b|\btoo many (?:failed |unsuccessful |invalid )?(?:login|sign[- ]?in|log[- ]?on|password) (?:attempts|failures|tries)/,
       ),
     ),
   ],

@@ -61,6 +61,18 @@ function* fromLocation({ exchanges, scene }: Evidence): Iterable<Sign<Facts>> {
   yield scene.status !== null && scene.status >= 400 ? likely(facts, location.where) : possible(facts, location.where)
 }
 
+/** An address without the slash at its end. */
+const bare = (address: string): string => address.replace(/\/$/, '')
+
+/** The same address called with and without the slash at its end, and a redirect spoken of. */
+function* fromTwoForms(evidence: Evidence): Iterable<Sign<Facts>> {
+  const called = evidence.exchanges.flatMap(({ request }) => request?.address ?? [])
+  const other = called.find(({ value }) =>
+    called.some((one) => one.value.text !== value.text && bare(one.value.text) === bare(value.text)),
+  )
+  if (other && findMatch(evidence, /\b30[1278]\b|\bredirect/i)) yield likely({ by: 'slash' }, other.where)
+}
+
 /** Without a word of credentials in a field, a redirect is one of the login itself. */
 const aboutCredentials =
   /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
@@ -109,6 +121,7 @@ export const droppedOnRedirect = defineCause({
     for (const exchange of evidence.exchanges) yield* fromTrace(exchange)
     yield* fromLocation(evidence)
     yield* fromHistory(evidence)
+    yield* fromTwoForms(evidence)
     yield* fromTelling(evidence)
   },
 

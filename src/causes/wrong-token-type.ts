@@ -1,12 +1,14 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Token } from '../evidence.ts'
-import { authorizationOf, refusedExchange } from '../questions/exchange.ts'
+import { authorizationOf, findText, refusedExchange } from '../questions/exchange.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 import { statedIn, statedOf } from '../questions/stated.ts'
 
 type Facts =
   | { readonly by: 'token'; readonly kind: Token['kind']; readonly because: string; readonly from: string | undefined }
   | { readonly by: 'server'; readonly words: string }
+  | { readonly by: 'telling' }
 
 /** Kinds that no API takes as an access token, and what each is called. */
 const never: Partial<Record<Token['kind'], string>> = {
@@ -64,6 +66,39 @@ function* fromLoose(evidence: Evidence): Iterable<Sign<Facts>> {
     }
 }
 
+/** Products whose own APIs take ID tokens on purpose, in lower case. */
+const wantsIdToken = [
+  'firebase',
+  'cognito',
+  'kubernetes',
+  'kubectl',
+  'cloud run',
+  'gcloud',
+  'signinwithidtoken',
+  'x-goog-iap',
+]
+
+/** Code or a sentence that puts an ID token where an access token belongs (lower case). */
+const idTokenSent = anyOf(
+  near(
+    /\b(?:bearer|authorization|send(?:ing)?|sent|pass(?:ing|ed)?|us(?:e|ing|ed)|add(?:ing|ed)?|put|attach(?:ing|ed)?|suppl(?:y|ying|ied)|provid(?:e|ing|ed))\b/g,
+    24,
+    /(?<!(?:not|instead of|rather than|no|without) )(?<!(?:not|instead of|rather than|no|without) (?:the|an|my) )\b(?:id[_ -]?|identity )tokens?\b/,
+  ),
+  near(
+    /\bid[_ -]?tokens?\b/g,
+    30,
+    /\b(?:suffices?|(?:as|in|for) (?:the |a )?(?:bearer|authorization)|(?:does|did)(?:n't| not) authenticate)\b/,
+  ),
+)
+
+/** The reporter or the code says that the ID token is sent. */
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (isExplained(evidence) || findText(evidence, ...wantsIdToken)) return
+  const told = findWording(evidence, idTokenSent)
+  if (told) yield likely<Facts>({ by: 'telling' }, told.where)
+}
+
 /** One issuer's other kind was sent: an ID or refresh token for an access token (RFC 9068 §4, OpenID Connect Core §2). */
 export const wrongTokenType = defineCause({
   id: 'wrong-token-type',
@@ -74,6 +109,7 @@ export const wrongTokenType = defineCause({
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromSent(evidence)
     yield* fromLoose(evidence)
+    yield* fromTelling(evidence)
     for (const { certainty, words, where } of statedOf(evidence, 'type'))
       yield { certainty, facts: { by: 'server', words }, where }
   },
@@ -89,10 +125,14 @@ export const wrongTokenType = defineCause({
       const to = host ? ` to ${host}` : ''
       return facts?.by === 'token'
         ? `${nameOf(facts.kind)} was sent${to} in place of an access token`
-        : `a token of another kind was sent${to} than it takes`
+        : facts?.by === 'telling'
+          ? `an ID token was sent${to} in place of an access token`
+          : `a token of another kind was sent${to} than ${host ? 'it' : 'the server'} takes`
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
+      if (facts.by === 'telling')
+        return 'The report tells of an ID token that is sent. It is made for the client alone; an API wants an access token.'
       const from = facts.from ? ` by ${facts.from}` : ''
       return `The token is ${nameOf(facts.kind)}${from}${facts.because ? `: ${facts.because}` : ''}. But an API wants an access token.`
     },

@@ -39,8 +39,12 @@ function unquote(text: string): string {
   return quoted ? text.slice(1, -1).trim() : text
 }
 
-/** A few characters and an ellipsis are what somebody left to show; a long value that ends in one was cut by a tool, and sent so. */
-const isShortened = (text: string): boolean => text.includes('…') && text.trim().length <= 24
+/**
+ * A few characters and an ellipsis are what somebody left to show, and so is the beginning of a value before three dots that were typed;
+ * a long value that ends in an ellipsis was cut by a tool, and sent so.
+ */
+const isShortened = (text: string): boolean =>
+  (text.includes('…') && text.trim().length <= 24) || /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim())
 
 /** The content of `<…>`, `[…]`, `{…}`, `{{…}}`, `((…))`, `__…__` and the like; null where the text is not wrapped as a whole. */
 function unwrap(text: string): string | null {

@@ -45,6 +45,18 @@ export const amazonCognitoAuthorizer = defineProduct({
         'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-accessing-resources-api-gateway-and-lambda.html',
     },
     {
+      text: 'authorization',
+      pattern: /^authorization['"]? ?[:=] ?[\w.]{0,60}session_?token/i,
+      when: { text: ['cognito', 'amplify', 'user pool'] },
+      means: ['wrong-token-type', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The session token of AWS credentials is sent as `Authorization`; it belongs to signed requests (`X-Amz-Security-Token`), and an authorizer wants the user pool’s JWT.',
+      steps: { developer: ['Send the ID token of the user’s session: `session.getIdToken().getJwtToken()`.'] },
+      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html',
+    },
+    {
       text: 'authorizer',
       when: {
         text: ['cognito', 'user pool'],

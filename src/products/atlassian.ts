@@ -48,6 +48,38 @@ export const atlassian = defineProduct({
       source: passwords,
     },
     {
+      text: 'jira',
+      when: {
+        status: [401],
+        text: [
+          'password:',
+          'password=',
+          'basic auth',
+          'my password',
+          'the password',
+          'username and password',
+          'username or password',
+        ],
+        noText: [
+          'api token',
+          'api_token',
+          'apitoken',
+          'personal access token',
+          'data center',
+          'datacenter',
+          'seraph',
+          'deprecated',
+        ],
+      },
+      means: ['password-not-accepted', 'wrong-credentials', 'security-layer-block'],
+      certainty: 'likely',
+      because:
+        'Jira Cloud takes no passwords for its API since 2019, but an API token in their place; the password still opens the website.',
+      steps: { developer: [both] },
+      ask: 'whether it is Cloud (atlassian.net) or Data Center, and whether an API token is sent as the password',
+      source: passwords,
+    },
+    {
       text: 'personal access token',
       when: { text: ['jira', 'confluence'], told: ['tells:token-as-password'], status: [401] },
       means: ['wrong-scheme'],

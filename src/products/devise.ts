@@ -1,13 +1,14 @@
 import { defineProduct } from '../product.ts'
 
 const texts = 'https://github.com/heartcombo/devise/blob/main/config/locales/en.yml'
+const tokenAuth =
+  'https://github.com/lynndylanhurley/devise_token_auth/blob/master/app/controllers/devise_token_auth/concerns/set_user_by_token.rb'
 const tokens = 'https://github.com/gonzalo-bulnes/simple_token_authentication/blob/master/README.md'
 
 /** What Devise for Rails says, simple_token_authentication on top of it included. */
 export const devise = defineProduct({
   name: 'Devise',
   marks: ['devise_for', 'devise::', 'devise/', 'simple_token_authentication'],
-  server: true,
   status: 401,
   says: [
     {
@@ -45,6 +46,35 @@ export const devise = defineProduct({
       },
       ask: 'the request’s Cookie and Authorization fields (values hidden), and the log line before the 401: "Can\'t verify CSRF token authenticity"?',
       source: texts,
+    },
+    {
+      text: '"Authorized users only."',
+      when: { text: ['sign_in'] },
+      means: ['server-misconfigured', 'protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The gem devise_token_auth signs in at this very address, and `authenticate_user!` wants a login before its own controllers too.',
+      steps: {
+        developer: ['Leave its controllers out: `before_action :authenticate_user!, unless: :devise_controller?`.'],
+      },
+      ask: 'the `before_action` lines of the controller that the others inherit from',
+      source: tokenAuth,
+    },
+    {
+      text: '"Authorized users only."',
+      when: { noText: ['sign_in'] },
+      means: ['no-credentials', 'wrong-place', 'token-expired'],
+      certainty: 'likely',
+      because:
+        'The gem devise_token_auth found no user: it reads the fields `access-token`, `client` and `uid`, and wants all three, anew after each answer.',
+      steps: {
+        developer: [
+          'Send `access-token`, `client` and `uid` as the last answer gave them; with CORS name them in `expose`.',
+        ],
+      },
+      ask: 'whether `access-token`, `client` and `uid` go out, and those of the last answer',
+      source: tokenAuth,
     },
     {
       text: 'Invalid Email or password',

@@ -8,7 +8,6 @@ const apache = 'https://www.django-rest-framework.org/api-guide/authentication/#
 export const djangoRestFramework = defineProduct({
   name: 'Django REST framework',
   marks: ['rest_framework', 'djangorestframework', 'django rest framework'],
-  server: true,
   says: [
     {
       text: 'Authentication credentials were not provided',
@@ -16,6 +15,7 @@ export const djangoRestFramework = defineProduct({
       means: ['stripped-by-intermediary', 'no-credentials'],
       certainty: 'likely',
       fixer: 'owner',
+      status: 401,
       because: 'Apache with mod_wsgi keeps the Authorization field from Django unless `WSGIPassAuthorization` is on.',
       steps: { developer: ['Add `WSGIPassAuthorization On` to the Apache configuration, and reload it.'] },
       ask: '`request.META.get("HTTP_AUTHORIZATION")` as Django sees it',

@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const admin = 'https://firebase.google.com/docs/auth/admin/errors'
-const verify = 'https://firebase.google.com/docs/auth/admin/verify-id-tokens'
 const verifier = 'https://github.com/firebase/firebase-admin-node/blob/main/src/auth/token-verifier.ts'
 const client = 'https://firebase.google.com/docs/reference/js/auth'
 const sendIdToken =
@@ -13,50 +12,6 @@ export const firebaseAuth = defineProduct({
   hosts: ['identitytoolkit.googleapis.com', 'securetoken.googleapis.com', '.firebaseapp.com'],
   marks: ['firebase', 'identitytoolkit'],
   says: [
-    {
-      text: '"aud" (audience) claim',
-      when: { text: ['identity.identitytoolkit.v1.identitytoolkit'] },
-      means: ['wrong-token-type', 'wrong-audience'],
-      certainty: 'certain',
-      because: 'The `aud` is that of a Firebase custom token, which is no ID token.',
-      steps: {
-        developer: [
-          'Exchange the custom token in the client: `signInWithCustomToken(auth, customToken)`.',
-          sendIdToken,
-        ],
-      },
-      source: verify,
-    },
-    {
-      text: '(audience) claim',
-      when: { text: ['apps.googleusercontent.com'], noText: ['identity.identitytoolkit.v1.identitytoolkit'] },
-      means: ['wrong-token-type', 'wrong-audience'],
-      certainty: 'likely',
-      because: 'The `aud` is an OAuth client id of Google: this is Google’s ID token, not Firebase’s.',
-      steps: {
-        developer: [
-          'Sign in to Firebase with it first: `signInWithCredential(auth, GoogleAuthProvider.credential(idToken))`.',
-          sendIdToken,
-        ],
-      },
-      source: verify,
-    },
-    {
-      text: '(audience) claim',
-      when: {
-        text: ['firebase', 'id token'],
-        noText: ['apps.googleusercontent.com', 'identity.identitytoolkit.v1.identitytoolkit'],
-      },
-      means: ['wrong-environment', 'wrong-audience'],
-      certainty: 'likely',
-      because: 'The ID token belongs to another Firebase project than the Admin SDK’s.',
-      steps: {
-        developer: [
-          'Let the client’s `projectId` and the Admin SDK’s service account name one project; set `GOOGLE_CLOUD_PROJECT`.',
-        ],
-      },
-      source: verify,
-    },
     {
       text: 'expects an ID token, but was given a',
       means: ['wrong-token-type'],

@@ -36,6 +36,7 @@ export const googleOauth = defineProduct({
       text: 'invalid_grant',
       when: {
         text: ['google', 'gmail', 'gcloud', 'googleapis', 'youtube'],
+        noText: ['invalid jwt', 'account not found'],
         told: ['when:after-days', 'when:after-a-while', 'when:worked-before', 'when:suddenly'],
       },
       means: ['refresh-failed', 'revoked-credential'],

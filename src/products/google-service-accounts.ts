@@ -22,6 +22,7 @@ export const googleServiceAccounts = defineProduct({
   says: [
     {
       text: 'invalid_grant: invalid jwt',
+      pattern: /^invalid_grant: invalid jwt(?! signature)/i,
       means: ['clock-skew', 'wrong-claims', 'invalid-signature'],
       certainty: 'likely',
       because:
@@ -47,6 +48,7 @@ export const googleServiceAccounts = defineProduct({
       when: google,
       means: ['invalid-signature', 'revoked-credential'],
       certainty: 'likely',
+      fixer: 'caller',
       because: 'The key that signed the assertion is not (or no longer) a key of the service account.',
       steps: {
         developer: [

@@ -70,6 +70,7 @@ import { expressSession } from './express-session.ts'
 import { fastapi } from './fastapi.ts'
 import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
+import { firebaseClaims } from './firebase-claims.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
 import { gemini } from './gemini.ts'
@@ -321,6 +322,7 @@ export const products: readonly Product[] = [
   fastapi,
   ffmpeg,
   firebaseAuth,
+  firebaseClaims,
   firebaseClient,
   flaskJwtExtended,
   gemini,

@@ -46,6 +46,22 @@ export const laravel = defineProduct({
       source: `${framework}/Auth/AuthenticationException.php`,
     },
     {
+      text: 'auth:sanctum',
+      when: { status: [401], noText: ['bearer', 'createtoken', 'plaintexttoken', 'unauthenticated.', 'api token'] },
+      means: ['server-misconfigured', 'cookie-not-sent', 'no-credentials', 'stripped-by-intermediary'],
+      certainty: 'possible',
+      fixer: 'owner',
+      because:
+        'Sanctum takes the session cookie only from the hosts in `SANCTUM_STATEFUL_DOMAINS`: the page’s own host and port have to stand there.',
+      steps: {
+        developer: [
+          'Set `SANCTUM_STATEFUL_DOMAINS` to host and port of the page (no scheme) and `SESSION_DOMAIN` to the shared parent domain; then `php artisan config:clear`.',
+        ],
+      },
+      ask: 'the page’s host and port, `SANCTUM_STATEFUL_DOMAINS`, `SESSION_DOMAIN`, and the request’s Cookie and Origin fields',
+      source: sanctum,
+    },
+    {
       text: 'SANCTUM_STATEFUL_DOMAINS=',
       pattern: /^sanctum_stateful_domains=["']?(?:localhost|127\.0\.0\.1)(?:["' ,]|$)/i,
       when: { text: ['localhost:', '127.0.0.1:', 'on 3000', 'port 3000', 'port 8080', 'port 5173'] },

@@ -11,6 +11,22 @@ export const okta = defineProduct({
   marks: ['okta', '"errorcode":"e0000'],
   says: [
     {
+      text: 'issuer',
+      pattern: /^issuer[^\n]{0,40}?https:\/\/[\w.-]{1,80}\.okta(?:preview|-emea)?\.com\/?(?![\w/])/i,
+      means: ['wrong-issuer', 'malformed-token', 'wrong-audience'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The issuer is Okta’s org authorization server: its access tokens are for Okta’s own APIs, and no other API can verify them.',
+      steps: {
+        developer: [
+          'Let client and API both use a custom authorization server: `https://$DOMAIN.okta.com/oauth2/default` (Security, API), with the API’s audience.',
+        ],
+      },
+      ask: 'the `iss` claim of the token, and the issuer that the API is set to',
+      source: 'https://developer.okta.com/docs/concepts/auth-servers/',
+    },
+    {
       text: 'E0000004',
       means: ['wrong-credentials', 'account-not-active', 'mfa-or-sso-required'],
       certainty: 'likely',

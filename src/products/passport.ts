@@ -1,5 +1,8 @@
 import { defineProduct } from '../product.ts'
 
+const strategy = 'https://github.com/mikenicholson/passport-jwt/blob/master/lib/strategy.js'
+const extract = 'https://github.com/mikenicholson/passport-jwt#extracting-the-jwt-from-the-request'
+
 /** What Passport and its JWT strategy say, also below NestJS. */
 export const passport = defineProduct({
   name: 'Passport',
@@ -19,6 +22,69 @@ export const passport = defineProduct({
       },
       ask: 'the strategy’s `jwtFromRequest`, and the request’s fields',
       source: 'https://github.com/mikenicholson/passport-jwt/blob/master/lib/strategy.js',
+    },
+    {
+      text: 'No auth token',
+      when: { text: ['passport', 'jwtfromrequest', 'extractjwt', 'nestjs'], noText: ['error: no auth token'] },
+      means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      because: 'passport-jwt’s `jwtFromRequest` found no token in the request.',
+      ask: 'the strategy’s `jwtFromRequest`, and the request’s fields',
+      source: strategy,
+    },
+    {
+      text: 'fromAuthHeaderWithScheme(',
+      pattern: /^fromAuthHeaderWithScheme\(["'`](?<scheme>authorization|header|token header)["'`]/i,
+      means: ['server-misconfigured', 'wrong-scheme'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The extractor wants a scheme word, and is given “{scheme}”: it waits for `Authorization: {scheme} …`.',
+      steps: {
+        developer: [
+          'Name the word that the clients send: `ExtractJwt.fromAuthHeaderAsBearerToken()` for Bearer, `fromAuthHeaderWithScheme("jwt")` for JWT.',
+        ],
+      },
+      source: extract,
+    },
+    {
+      text: 'fromAuthHeaderAsBearerToken',
+      when: { text: ['authorization: jwt ', 'jwt █', '"jwt ey', "'jwt ey", '`jwt ${', '"jwt " +', "'jwt ' +"] },
+      means: ['wrong-scheme', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The strategy reads `Authorization: Bearer …`, and the token is sent behind the word JWT.',
+      steps: {
+        developer: [
+          'Send `Authorization: Bearer $TOKEN`, or extract with `ExtractJwt.fromAuthHeaderWithScheme("jwt")`.',
+        ],
+      },
+      ask: 'the request’s Authorization field (token hidden), and the strategy’s `jwtFromRequest`',
+      source: extract,
+    },
+    {
+      text: 'fromAuthHeaderWithScheme(',
+      pattern: /^fromAuthHeaderWithScheme\(["'`]jwt["'`]/i,
+      when: { text: ['authorization: bearer', '"bearer ', "'bearer ", '`bearer '] },
+      means: ['wrong-scheme', 'server-misconfigured'],
+      certainty: 'likely',
+      because: 'The strategy reads `Authorization: JWT …`, and the token is sent behind the word Bearer.',
+      steps: {
+        developer: ['Send `Authorization: JWT $TOKEN`, or extract with `ExtractJwt.fromAuthHeaderAsBearerToken()`.'],
+      },
+      ask: 'the request’s Authorization field (token hidden), and the strategy’s `jwtFromRequest`',
+      source: extract,
+    },
+    {
+      text: 'ExtractJwt.fromAuthHeader is not a function',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'passport-jwt 3 has no `fromAuthHeader()` any more.',
+      steps: {
+        developer: [
+          'Write `ExtractJwt.fromAuthHeaderWithScheme("jwt")`, or `fromAuthHeaderAsBearerToken()` for Bearer.',
+        ],
+      },
+      source: 'https://github.com/mikenicholson/passport-jwt/blob/master/docs/migrating.md',
     },
     {
       text: 'Unknown authentication strategy',

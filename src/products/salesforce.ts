@@ -37,7 +37,24 @@ export const salesforce = defineProduct({
     },
     {
       text: 'INVALID_LOGIN',
-      when: here,
+      when: { text: ['sandbox', 'test.salesforce.com', "domain='test'", 'domain="test"'] },
+      means: ['wrong-environment', 'wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      because:
+        'A sandbox has its own login address, user names and security tokens; those of production are unknown there, and the reverse.',
+      steps: {
+        developer: [
+          'Log in at `https://test.salesforce.com`, or at the sandbox’s own address `https://$DOMAIN--$SANDBOX.sandbox.my.salesforce.com` (jsforce: `loginUrl`; simple-salesforce: `domain`).',
+          'Send the user name with the sandbox’s suffix, and a security token that was reset within the sandbox.',
+          history,
+        ],
+      },
+      ask: 'the login address that the client calls, and the line of Setup › Login History for this login',
+      source: 'https://help.salesforce.com/s/articleView?id=sf.data_sandbox_access.htm&type=5',
+    },
+    {
+      text: 'INVALID_LOGIN',
+      when: { ...here, noText: ['sandbox', 'test.salesforce.com', "domain='test'", 'domain="test"'] },
       means: ['wrong-credentials', 'account-not-active', 'wrong-environment'],
       certainty: 'likely',
       because:
@@ -54,8 +71,8 @@ export const salesforce = defineProduct({
     },
     {
       text: 'LOGIN_MUST_USE_SECURITY_TOKEN',
-      means: ['mfa-or-sso-required', 'wrong-credentials'],
-      certainty: 'certain',
+      means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],
+      certainty: 'likely',
       because: 'From an address that is not trusted the password wants the security token behind it.',
       steps: {
         developer: [

@@ -12,7 +12,6 @@ const expired = ['token is expired', 'signature has expired']
 export const simplejwt = defineProduct({
   name: 'Simple JWT',
   marks: ['rest_framework_simplejwt', 'simplejwt', 'token_not_valid'],
-  server: true,
   says: [
     {
       text: 'token_not_valid',

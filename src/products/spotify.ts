@@ -79,6 +79,21 @@ export const spotify = defineProduct({
       source: 'https://github.com/spotipy-dev/spotipy/issues/684',
     },
     {
+      text: 'invalid client',
+      when: { ...spotifyHere, noText: ['invalid_client'] },
+      means: ['invalid-client', 'corrupted-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 400,
+      because: 'Spotify does not know the client id, or the secret is not its own: mistyped, or damaged in copying.',
+      steps: {
+        developer: [
+          'Copy both anew from the Developer Dashboard › the app › Settings, without blanks, and try them alone: `curl -u "$ID:$SECRET" -d grant_type=client_credentials https://accounts.spotify.com/api/token`.',
+        ],
+      },
+      source: spotifyToken,
+    },
+    {
       text: 'Insufficient client scope',
       when: spotifyHere,
       means: ['insufficient-scope'],

@@ -25,6 +25,28 @@ export const woocommerce = defineProduct({
     },
     {
       text: 'woocommerce_rest_cannot_',
+      pattern: /^woocommerce_rest_cannot_(?<what>view|create|edit|delete|batch)/i,
+      when: {
+        status: [401],
+        text: ['http://', 'over http ', 'localhost', 'xampp'],
+        noText: ['https://', ...passwordUse],
+      },
+      means: ['wrong-scheme', 'no-credentials', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Over plain http WooCommerce does not look at Basic or at keys in the query: there the request has to be signed with OAuth 1.0a.',
+      steps: {
+        developer: [
+          'Call the shop over https; on a local machine make a certificate, or sign with OAuth 1.0a (the client libraries do so where the address begins with http and `query_string_auth` is off).',
+          keys,
+        ],
+      },
+      ask: 'whether the address that the client calls begins with http or https',
+      source: 'https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication-over-http',
+    },
+    {
+      text: 'woocommerce_rest_cannot_',
       when: {
         told: [
           'tells:token-in-query',

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const rest = 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/'
@@ -11,6 +12,22 @@ const password =
 const login = 'Give the login name of the WordPress user before the colon, not the name of the application password.'
 const keep =
   'Apache: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` above the WordPress block of .htaccess (or `CGIPassAuth On`); nginx: `fastcgi_param HTTP_AUTHORIZATION $http_authorization;`'
+
+/** Ways to log in to the REST API, in lower case. */
+const logins = [
+  'authorization',
+  'application password',
+  'generate password',
+  'basic auth',
+  'bearer',
+  'basic_auth',
+  'curl -u',
+  'curl --user',
+]
+
+/** Whether the report shows or tells that credentials are sent. */
+const tellsOfCredentials = (evidence: Evidence): boolean =>
+  evidence.credentials.length > 0 || evidence.folded.some(({ text }) => logins.some((login) => text.includes(login)))
 
 /** WordPress: its REST API and application passwords. */
 export const wordpress = defineProduct({
@@ -60,7 +77,21 @@ export const wordpress = defineProduct({
       text: 'rest_cannot_',
       pattern:
         /^rest_cannot_(?<what>create|edit|update|delete|publish|read|view|assign_\w+|manage_\w+|edit_others|list_\w+|install_\w+)/i,
-      when: { status: [401] },
+      when: { status: [401], holds: tellsOfCredentials },
+      means: ['stripped-by-intermediary', 'no-credentials', 'wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        '`rest_cannot_{what}` with 401: WordPress saw nobody logged in, although credentials are said to be sent; most often Apache or FastCGI takes the field away.',
+      steps: { developer: [`A field that goes out and does not arrive: ${keep}`, password] },
+      ask: 'what `/wp-json/wp/v2/users/me` answers to the same credentials, and whether `$_SERVER["HTTP_AUTHORIZATION"]` arrives',
+      source: posts,
+    },
+    {
+      text: 'rest_cannot_',
+      pattern:
+        /^rest_cannot_(?<what>create|edit|update|delete|publish|read|view|assign_\w+|manage_\w+|edit_others|list_\w+|install_\w+)/i,
+      when: { status: [401], holds: (evidence) => !tellsOfCredentials(evidence) },
       means: ['no-credentials', 'stripped-by-intermediary', 'insufficient-scope'],
       certainty: 'likely',
       because:

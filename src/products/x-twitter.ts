@@ -4,7 +4,9 @@ const codes = 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors'
 const auth = 'https://docs.x.com/fundamentals/authentication/overview'
 const oauth1 = 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/api-key-and-secret'
 const apps = 'https://docs.x.com/fundamentals/developer-apps'
-const here = { text: ['twitter', 'tweepy', 'api.x.com', 'tweet', 'oauth_token'] }
+const here = {
+  text: ['twitter', 'tweepy', 'twurl', 'api.x.com', 'tweet', 'oauth_token', '/1.1/', '"code":32', '"code": 32'],
+}
 const regenerate =
   'Developer portal › the app › User authentication settings: Read and write; then regenerate Access Token and Secret: old ones keep the old permission.'
 
@@ -17,7 +19,7 @@ export const xTwitter = defineProduct({
     {
       text: 'Could not authenticate you',
       when: here,
-      means: ['wrong-credentials', 'signature-mismatch', 'clock-skew', 'revoked-credential', 'invalid-api-key'],
+      means: ['invalid-api-key', 'revoked-credential', 'signature-mismatch', 'clock-skew'],
       certainty: 'likely',
       because: 'Code 32: key, token or the OAuth 1.0a signature made of them is not right.',
       steps: {
