@@ -1,6 +1,7 @@
 import type { Attempt, Change, Contrast, Layer, People, Remark, Timing } from './circumstance.ts'
 
 import type { TokenKind } from './http/token-kind.ts'
+import type { Indexed } from './search/trigrams.ts'
 
 /** What was read from a report. Nothing here holds a secret: the types have no place for one. */
 
@@ -241,9 +242,8 @@ export type Scene = {
  * Text to look phrases up in: entities and escapes undone, white space single, so that wrapped lines match.
  * `text` is `cased` in lower case, offset for offset; `lineAt` gives the line of an offset, counted from 1.
  */
-export type Folded = {
+export type Folded = Indexed & {
   readonly input: string
-  readonly text: string
   readonly cased: string
   readonly lineAt: (offset: number) => number
 }

@@ -21,15 +21,12 @@ export type Examination = { readonly pointers: readonly Pointer[]; readonly fail
 
 const byId: ReadonlyMap<string, AnyCause> = new Map(causes.map((cause) => [cause.id, cause]))
 
-const ownSigns = (cause: AnyCause, evidence: Evidence): Pointer[] =>
-  Array.from(cause.signs(evidence) as Iterable<Sign<object>>, ({ certainty, facts, where, fixer }) => ({
-    cause,
-    certainty,
-    facts,
-    where,
-    weight: 1,
-    ...(fixer && { fixer }),
-  }))
+const ownSigns = (cause: AnyCause, evidence: Evidence): Pointer[] => {
+  const pointers: Pointer[] = []
+  for (const { certainty, facts, where, fixer } of cause.signs(evidence) as Iterable<Sign<object>>)
+    pointers.push({ cause, certainty, facts, where, weight: 1, ...(fixer && { fixer }) })
+  return pointers
+}
 
 const saidSigns = (met: Met): Pointer[] =>
   met.phrase.means.flatMap((id, position) => {

@@ -24,20 +24,27 @@ const keyAt = (text: string, at: number): number =>
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
-const indexLiterals = (all: readonly Product[]): ReadonlyMap<number, readonly Entry[]> => {
-  const index = new Map<number, Entry[]>()
+/** The phrases by the first four characters of their literals; `starts` tells of most places in a text that no phrase starts there. */
+type Index = { readonly entries: ReadonlyMap<number, readonly Entry[]>; readonly starts: Uint8Array }
+
+const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
+
+const indexLiterals = (all: readonly Product[]): Index => {
+  const [index, starts] = [new Map<number, Entry[]>(), new Uint8Array(1 << 16)]
   for (const product of all)
     for (const phrase of product.says) {
       const literal = foldLiteral(phrase.text)
       if (literal.length < keyLength) continue
-      const entries = index.get(keyAt(literal, 0)) ?? []
-      if (entries.length === 0) index.set(keyAt(literal, 0), entries)
+      const key = keyAt(literal, 0)
+      const entries = index.get(key) ?? []
+      if (entries.length === 0) index.set(key, entries)
       entries.push({ product, phrase, literal })
+      starts[startOf(key)] = 1
     }
-  return index
+  return { entries: index, starts }
 }
 
-let index: ReadonlyMap<number, readonly Entry[]> | undefined
+let index: Index | undefined
 
 const stands = (folded: readonly Folded[], text: string): boolean => folded.some((one) => one.text.includes(text))
 
@@ -66,6 +73,7 @@ const mostTries = 20
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
+  const { entries, starts } = index
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
   const meet = ({ product, phrase }: Entry, { input, cased, lineAt }: Folded, at: number): void => {
@@ -80,8 +88,11 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
   for (const folded of evidence.folded)
-    for (let at = 0; at + keyLength <= folded.text.length; at++)
-      for (const entry of index.get(keyAt(folded.text, at)) ?? [])
+    for (let at = 0; at + keyLength <= folded.text.length; at++) {
+      const key = keyAt(folded.text, at)
+      if (starts[startOf(key)] === 0) continue
+      for (const entry of entries.get(key) ?? [])
         if (!met.has(entry.phrase) && folded.text.startsWith(entry.literal, at)) meet(entry, folded, at)
+    }
   return [...met.values()]
 }

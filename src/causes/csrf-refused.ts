@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { findText, refusedExchange, statusOf, told } from '../questions/exchange.ts'
 import { anyOf, findWording, near, says } from '../questions/near.ts'
 import { findSaid, short } from '../questions/said.ts'
+import { indexed } from '../search/trigrams.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly check: 'token' | 'origin' }
@@ -68,7 +69,7 @@ export const csrfRefused = defineCause({
     const fixer = isSetUp(evidence) ? 'owner' : undefined
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
-      const check = token(said.words) ? 'token' : 'origin'
+      const check = token(indexed(said.words)) ? 'token' : 'origin'
       yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)(
         { by: 'server', words: short(said.words), check },
         said.where,

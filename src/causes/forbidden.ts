@@ -5,6 +5,7 @@ import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusO
 import { anyOf, near, says } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
 import { statedIn } from '../questions/stated.ts'
+import { indexed } from '../search/trigrams.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }
@@ -27,7 +28,7 @@ const denied = anyOf(
 function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   if (statusOf(exchange) !== 403) return
   const reason = reasonGiven(exchange)
-  const met = denied(reason)
+  const met = denied(indexed(reason))
   const known = credentialsOf(exchange).length > 0
   const sign = statedIn(evidence).length > 0 || !(met ?? known) ? possible : likely
   if (met) {

@@ -1,5 +1,6 @@
 import type {
   Challenge,
+  Circumstance,
   Credentials,
   Evidence,
   Exchange,
@@ -9,6 +10,7 @@ import type {
   Seen,
   Where,
 } from '../evidence.ts'
+import { sieveOf } from '../search/trigrams.ts'
 
 /** The statuses that a server or an intermediary refuses with when authentication may be the reason. */
 const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 407, 419, 422, 440, 498, 499, 511])
@@ -72,8 +74,9 @@ export const findText = ({ folded }: Evidence, ...texts: readonly string[]): See
 
 /** The first match of an expression in the report's folded text (white space single, letters as written), and its place. The expression must be linear. */
 export const findMatch = ({ folded }: Evidence, expression: RegExp): Seen<RegExpExecArray> | undefined => {
-  for (const { input, cased, lineAt } of folded) {
-    const match = expression.exec(cased)
+  const mayStand = sieveOf(expression)
+  for (const { input, cased, trigrams, lineAt } of folded) {
+    const match = mayStand(trigrams) ? expression.exec(cased) : null
     if (match) return { value: match, where: { input, line: lineAt(match.index) } }
   }
   return undefined
@@ -95,10 +98,19 @@ export const told = (evidence: Evidence, ...names: readonly string[]): boolean =
   toldAt(evidence, ...names) !== undefined
 
 /** The place of the first circumstance that is told by one of these names, as `works:curl`. */
-export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {
-  for (const one of circumstances) {
-    const name = `${one.kind}:${'with' in one ? one.with : one.what}`
-    if (names.includes(name)) return { value: name, where: one.where }
-  }
-  return undefined
+export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined =>
+  circumstances.length === 0 ? undefined : toldIn(circumstances).find(({ value }) => names.includes(value))
+
+const named = new WeakMap<readonly Circumstance[], readonly Seen<string>[]>()
+
+/** Circumstances by their names, which every cause asks for. */
+const toldIn = (circumstances: readonly Circumstance[]): readonly Seen<string>[] => {
+  const known = named.get(circumstances)
+  if (known) return known
+  const told = circumstances.map((one) => ({
+    value: `${one.kind}:${'with' in one ? one.with : one.what}`,
+    where: one.where,
+  }))
+  named.set(circumstances, told)
+  return told
 }

@@ -1,18 +1,21 @@
 import type { Evidence, Seen } from '../evidence.ts'
+import { sieveOf } from '../search/trigrams.ts'
+import type { Indexed } from '../search/trigrams.ts'
 
 /** Where a wording stands in a text (offset in UTF-16 code units), and its length. */
 export type Met = { readonly index: number; readonly length: number }
 
-/** Finds the first place of a wording in a text of lower case and single spaces. */
-export type Wording = (text: string) => Met | null
+/** Finds the first place of a wording in a text of lower case and single spaces. It is looked for only where the trigrams of the text allow it. */
+export type Wording = (text: Indexed) => Met | null
 
 /** A wording of which all stands together. */
-export const says =
-  (expression: RegExp): Wording =>
-  (text) => {
-    const match = expression.exec(text)
+export const says = (expression: RegExp): Wording => {
+  const mayStand = sieveOf(expression)
+  return ({ text, trigrams }) => {
+    const match = mayStand(trigrams) ? expression.exec(text) : null
     return match && { index: match.index, length: match[0].length }
   }
+}
 
 /** Room for the second half of a wording itself, beyond the gap before it. */
 const room = 60
@@ -21,9 +24,10 @@ const room = 60
  * A wording in two halves with at most `within` characters between them. `first` is global. One expression for both would look at
  * the gap anew from each place in it; two of them take time in proportion to the text.
  */
-export const near =
-  (first: RegExp, within: number, then: RegExp): Wording =>
-  (text) => {
+export const near = (first: RegExp, within: number, then: RegExp): Wording => {
+  const [mayStart, mayEnd] = [sieveOf(first), sieveOf(then)]
+  return ({ text, trigrams }) => {
+    if (!mayStart(trigrams) || !mayEnd(trigrams)) return null
     first.lastIndex = 0
     for (let match = first.exec(text); match; match = first.exec(text)) {
       const end = match.index + match[0].length
@@ -34,20 +38,29 @@ export const near =
     }
     return null
   }
+}
 
 /** The first in the text of several wordings. */
 export const anyOf =
   (...wordings: readonly Wording[]): Wording =>
   (text) => {
-    const met = wordings.flatMap((wording) => wording(text) ?? [])
-    return met.toSorted((one, other) => one.index - other.index)[0] ?? null
+    let earliest: Met | null = null
+    for (const wording of wordings) {
+      const met = wording(text)
+      if (met && (!earliest || met.index < earliest.index)) earliest = met
+    }
+    return earliest
   }
 
 /** The words of the first place in the report's folded text where a wording stands, as they were written, and where. */
 export const findWording = ({ folded }: Evidence, wording: Wording): Seen<string> | undefined => {
-  for (const { input, text, cased, lineAt } of folded) {
-    const met = wording(text)
-    if (met) return { value: cased.slice(met.index, met.index + met.length), where: { input, line: lineAt(met.index) } }
+  for (const one of folded) {
+    const met = wording(one)
+    if (met)
+      return {
+        value: one.cased.slice(met.index, met.index + met.length),
+        where: { input: one.input, line: one.lineAt(met.index) },
+      }
   }
   return undefined
 }

@@ -1,12 +1,14 @@
 import type { Evidence, Exchange, Where } from '../evidence.ts'
 import { challengesOf, placeOf } from './exchange.ts'
 import type { Met, Wording } from './near.ts'
+import { indexed } from '../search/trigrams.ts'
+import type { Indexed } from '../search/trigrams.ts'
 
 /** A text of a server or a program about the refusal. `by` tells how near its speaker is to the decision: the refusing server itself, its log, or another program. */
 export type Said = { readonly text: string; readonly where: Where; readonly by: 'challenge' | 'body' | 'program' }
 
 /** A text that was said, with its white space single and in lower case beside it, for looking wordings up. */
-type Heard = Said & { readonly plain: string; readonly lower: string }
+type Heard = Said & { readonly plain: string; readonly lower: Indexed }
 
 /** Of a log with thousands of statements the same is said again and again; so many different ones are looked at. */
 const mostDifferent = 400
@@ -47,7 +49,7 @@ const heardIn = (evidence: Evidence): readonly Heard[] => {
     if (different.size >= mostDifferent) break
     const plain = said.text.replaceAll(/\s+/g, ' ')
     const lower = plain.toLowerCase()
-    if (!different.has(lower)) different.set(lower, { ...said, plain, lower })
+    if (!different.has(lower)) different.set(lower, { ...said, plain, lower: indexed(lower) })
   }
   const heard = [...different.values()]
   gathered.set(evidence, heard)

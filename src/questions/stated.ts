@@ -6,6 +6,7 @@ import { refusalWordings } from './refusal-wordings.ts'
 import type { Reason } from './refusal-wordings.ts'
 import { saidIn, short } from './said.ts'
 import type { Said } from './said.ts'
+import { indexed } from '../search/trigrams.ts'
 
 /** A reason that was given: by whom, in which words, and how far the words leave room for another. */
 export type Stated = {
@@ -25,7 +26,7 @@ const vague: Wording = anyOf(
 )
 
 const certaintyOf = (reason: Reason, length: number, text: string, by: Said['by']): Certainty => {
-  if (reason === 'expired' && vague(text.slice(0, 400))) return 'possible'
+  if (reason === 'expired' && vague(indexed(text.slice(0, 400)))) return 'possible'
   return by === 'program' || length > 160 ? 'likely' : 'certain'
 }
 
@@ -42,7 +43,7 @@ const around = (text: string, index: number, length: number): string => {
 /** The reasons that one text gives, without those that another reason in it explains. */
 const reasonsIn = ({ text, where, by }: Said): readonly Stated[] => {
   const cased = text.replaceAll(/\s+/g, ' ').trim()
-  const plain = cased.toLowerCase()
+  const plain = indexed(cased.toLowerCase())
   const explained = new Set<Reason>()
   return refusalWordings.flatMap(({ reason, wording, explains }): Stated[] => {
     const match = explained.has(reason) ? null : wording(plain)
@@ -50,7 +51,7 @@ const reasonsIn = ({ text, where, by }: Said): readonly Stated[] => {
     for (const other of explains ?? []) explained.add(other)
     const context = cased.slice(match.index, match.index + 400)
     const words = short(around(cased, match.index, match.length), 160)
-    return [{ reason, certainty: certaintyOf(reason, match.length, plain, by), words, context, where, by }]
+    return [{ reason, certainty: certaintyOf(reason, match.length, plain.text, by), words, context, where, by }]
   })
 }
 
@@ -64,8 +65,9 @@ const isPhrase = ({ folded }: Evidence): boolean => folded.every(({ text }) => t
 const quotedIn = (evidence: Evidence, found: readonly Stated[]): readonly Stated[] =>
   refusalWordings.flatMap(({ reason, wording }): Stated[] => {
     if (!(repeated.has(reason) || isPhrase(evidence)) || found.some((one) => one.reason === reason)) return []
-    for (const { input, text, cased, lineAt } of evidence.folded) {
-      const match = wording(text)
+    for (const folded of evidence.folded) {
+      const { input, cased, lineAt } = folded
+      const match = wording(folded)
       if (!match) continue
       const words = short(cased.slice(match.index, match.index + Math.min(match.length, 160)), 160)
       const context = cased.slice(match.index, match.index + 400)

@@ -81,11 +81,13 @@ export const readContrasts = ({ words }: Sentence): readonly Circumstance[] =>
 
 /** The same path with and without a slash at its end, one that works and one that fails: "/me fails and /me/ works". */
 export const readSlashes = (sentences: readonly Sentence[]): readonly Circumstance[] => {
-  const paths = sentences.flatMap(({ words }) =>
-    toldIn(words).flatMap(({ clause, outcome }) =>
-      clause.words.flatMap((word) => (word.raw && outcome ? [{ where: word.where, raw: word.raw, outcome }] : [])),
-    ),
-  )
+  const paths = sentences
+    .filter(({ words }) => words.some(({ raw }) => raw))
+    .flatMap(({ words }) =>
+      toldIn(words).flatMap(({ clause, outcome }) =>
+        clause.words.flatMap((word) => (word.raw && outcome ? [{ where: word.where, raw: word.raw, outcome }] : [])),
+      ),
+    )
   const written = new Map(paths.map((path) => [path.raw, path]))
   return paths.flatMap(({ raw, where, outcome }): readonly Circumstance[] => {
     const twin = written.get(raw.endsWith('/') ? raw.slice(0, -1) : `${raw}/`)

@@ -63,24 +63,28 @@ export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 
 /** Makes a finder of patterns, which gives all their matches in the order of the words. */
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
-  const byWord = new Map<string, Pattern<Fact>[]>()
-  const file = (key: string, one: Pattern<Fact>) => byWord.set(key, [...(byWord.get(key) ?? []), one])
-  for (const one of patterns) {
-    for (const word of one.items[0]?.words ?? []) file(word, one)
-    for (const stem of one.items[0]?.stems ?? []) file(`${stem.slice(0, 3)}*`, one)
+  type Filed = Map<string, Pattern<Fact>[]>
+  const [byWord, byStem]: readonly [Filed, Filed] = [new Map(), new Map()]
+  const file = (filed: Filed, key: string, one: Pattern<Fact>): void => {
+    const before = filed.get(key)
+    if (before) before.push(one)
+    else filed.set(key, [one])
   }
-  const none: readonly Pattern<Fact>[] = []
+  for (const one of patterns) {
+    for (const word of one.items[0]?.words ?? []) file(byWord, word, one)
+    for (const stem of one.items[0]?.stems ?? []) file(byStem, stem.slice(0, 3), one)
+  }
   return (words) => {
     const found: Match<Fact>[] = []
-    const meet = (candidates: readonly Pattern<Fact>[], start: number): void => {
-      for (const { items, fact } of candidates) {
+    const meet = (candidates: readonly Pattern<Fact>[] | undefined, start: number): void => {
+      for (const { items, fact } of candidates ?? []) {
         const end = endOfMatch(items, 0, words, start)
         if (end !== -1) found.push({ fact, start, end })
       }
     }
-    for (const [start, { text }] of words.entries()) {
-      meet(byWord.get(text) ?? none, start)
-      meet(byWord.get(`${text.slice(0, 3)}*`) ?? none, start)
+    for (const [start, { text, stem }] of words.entries()) {
+      meet(byWord.get(text), start)
+      if (byStem.size > 0) meet(byStem.get(stem), start)
     }
     return found
   }

@@ -33,6 +33,7 @@ type Told = { readonly version: Version; readonly outcome: Outcome }
 
 /** Each version of a sentence with the outcome of its clause, or after "but not" the contrary of the clause before. */
 const toldIn = ({ words }: Sentence): readonly Told[] => {
+  if (!words.some(({ text }) => VERSION.test(text))) return []
   let before: Outcome | null = null
   return clausesOf(words).flatMap((clause): Told[] => {
     const bareNot = clause.words[0]?.text === 'not' && before === 'works'

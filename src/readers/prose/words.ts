@@ -1,8 +1,10 @@
 import type { Line } from '../reader.ts'
 import type { Where } from '../../evidence.ts'
 
-/** A word of a sentence in lower case, or a mark of punctuation; `raw` is a path or an address as written. */
-export type Word = { readonly text: string; readonly where: Where; readonly raw?: string }
+/** A word of a sentence in lower case, or a mark of punctuation; `stem` are its first three letters, `raw` is a path or an address as written. */
+export type Word = { readonly text: string; readonly stem: string; readonly where: Where; readonly raw?: string }
+
+const wordOf = (text: string, where: Where): Word => ({ text, stem: text.slice(0, 3), where })
 
 /** A sentence: its words, and whether it ends in a question mark. */
 export type Sentence = { readonly words: readonly Word[]; readonly question: boolean }
@@ -37,11 +39,11 @@ const ENDS = new Set(['.', '!', '?'])
 const pieceToWords = (piece: string, where: Where): readonly Word[] => {
   const raw = piece.replace(/[.,;:!?)'"`]{1,8}$/, '')
   if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://')))
-    return [{ text: piece.startsWith('?') ? '?…' : '/…', where, raw }]
+    return [{ ...wordOf(piece.startsWith('?') ? '?…' : '/…', where), raw }]
   const bare = piece.toLowerCase().replace(/[.'_@]{1,8}$/, '')
-  const dots = piece.length > 1 && piece.endsWith('.') ? [{ text: '.', where }] : []
-  if (bare === '') return [{ text: piece, where }]
-  return [...expand(bare).map((text) => ({ text, where })), ...dots]
+  const dots = piece.length > 1 && piece.endsWith('.') ? [wordOf('.', where)] : []
+  if (bare === '') return [wordOf(piece, where)]
+  return [...expand(bare).map((text) => wordOf(text, where)), ...dots]
 }
 
 /** The words and marks of one line; typographic apostrophes are read as plain ones, words with a hyphen as two. */

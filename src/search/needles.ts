@@ -1,0 +1,149 @@
+/** Texts in lower case of which at least one stands in whatever an expression matches; null where none is known. */
+export type Needles = readonly string[] | null
+
+/** What a part of an expression matches: all its texts where they are few (`exact`), and what must stand in each. */
+type Part = { readonly exact: Needles; readonly needles: Needles }
+
+/** A shorter needle tells too little: a text is known by its runs of three characters. */
+const shortest = 3
+/** So many texts of a part are spelt out. */
+const mostTexts = 16
+
+const anything: Part = { exact: null, needles: null }
+const nothing: Part = { exact: [''], needles: null }
+
+const least = (texts: readonly string[]): number => Math.min(...texts.map((text) => text.length))
+
+/** Of two sets the one that tells more: the longer texts, or else the fewer. */
+const better = (one: Needles, other: Needles): Needles => {
+  if (!one || one.length === 0 || least(one) < shortest) return other
+  if (!other) return one
+  const [length, otherLength] = [Math.min(least(one), 6), Math.min(least(other), 6)]
+  return length > otherLength || (length === otherLength && one.length < other.length) ? one : other
+}
+
+const needlesIn = ({ exact, needles }: Part): Needles => better(exact, needles)
+
+const unite = (parts: readonly Part[]): Part => {
+  const [first] = parts
+  if (first && parts.length === 1) return first
+  const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact ?? []))] : null
+  if (exact && exact.length <= mostTexts) return { exact, needles: null }
+  const needles = parts.map(needlesIn)
+  return { exact: null, needles: needles.every(Boolean) ? [...new Set(needles.flatMap((one) => one ?? []))] : null }
+}
+
+/** Parts one after the other: texts that follow one another are joined as long as they are few. */
+const join = (parts: readonly Part[]): Part => {
+  let texts: readonly string[] = ['']
+  let [needles, whole] = [null as Needles, true]
+  for (const part of parts) {
+    needles = better(part.needles, needles)
+    const { exact } = part
+    if (exact && texts.length * exact.length <= mostTexts) {
+      texts = texts.flatMap((text) => exact.map((next) => text + next))
+      continue
+    }
+    needles = better(texts, needles)
+    texts = exact ?? ['']
+    whole = false
+  }
+  return whole ? { exact: texts, needles } : { exact: null, needles: better(texts, needles) }
+}
+
+/** What is left of a part that may stand `from` times at the least and `to` times at the most. */
+const repeat = (part: Part, from: number, to: number): Part => {
+  if (from === 1 && to === 1) return part
+  if (from === 0) return to === 1 && part.exact ? { exact: ['', ...part.exact], needles: null } : anything
+  return { exact: null, needles: needlesIn(part) }
+}
+
+/** One character; only of ASCII is it known which characters are its other case. */
+const letter = (text: string): Part =>
+  text.length === 1 && text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: null } : anything
+
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
+
+/** Characters that stand for themselves, the last of them not repeated. */
+const PLAIN = /[\w '",:;=<>%&@#!~-]{1,80}(?![*+?{])/y
+const QUANTIFIER = /([*+?]|\{(\d{1,6})(,?)(\d{0,6})\})\??/y
+const ESCAPE = /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|p\{[^}]{1,60}\}|k<[^>]{1,60}>|c[a-z]|\d{1,3}|[^])/iy
+const CLASS = /\[(?:\\[^]|[^\]\\])*\]/y
+const OPENING = /\((?:\?(?:<?[=!]|[a-z]{0,8}(?:-[a-z]{1,8})?:|<\w{1,60}>))?/y
+
+const escaped = (escape: string): Part => {
+  const name = escape.charAt(1)
+  if (name === 'b' || name === 'B') return nothing
+  const control = CONTROLS[name]
+  if (control !== undefined) return letter(control)
+  return /\w/.test(name) ? anything : letter(name)
+}
+
+/** A class of a few single characters; of any other nothing is known. */
+const classOf = (written: string): Part => {
+  const inside = written.slice(1, -1)
+  if (inside.startsWith('^') || /\\\w|.-./.test(inside)) return anything
+  const letters = inside
+    .replaceAll(/\\([^])/g, '$1')
+    .split('')
+    .map(letter)
+  return letters.length > 0 && letters.length <= 4 ? unite(letters) : anything
+}
+
+/** Reads an expression from left to right. What it does not know it takes for anything at all, so that needles are never too many. */
+const readExpression = (source: string): Part => {
+  let at = 0
+  const take = (form: RegExp): RegExpExecArray | null => {
+    form.lastIndex = at
+    const match = form.exec(source)
+    if (match) at = form.lastIndex
+    return match
+  }
+  const readGroup = (opening: string): Part => {
+    const inside = readAlternatives()
+    at++
+    if (!/^\(\?<?[=!]/.test(opening)) return inside
+    return opening.endsWith('=') ? { exact: [''], needles: needlesIn(inside) } : nothing
+  }
+  const readAtom = (): Part => {
+    const plain = take(PLAIN)
+    if (plain) return { exact: [plain[0].toLowerCase()], needles: null }
+    const escape = take(ESCAPE)
+    if (escape) return escaped(escape[0])
+    const set = take(CLASS)
+    if (set) return classOf(set[0])
+    const opening = take(OPENING)
+    if (opening) return readGroup(opening[0])
+    const character = source.charAt(at++)
+    if (character === '.') return anything
+    return character === '^' || character === '$' ? nothing : letter(character)
+  }
+  const readSequence = (): Part => {
+    const parts: Part[] = []
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      const atom = readAtom()
+      const [, mark, from = '', comma = '', to = ''] = take(QUANTIFIER) ?? []
+      if (mark === undefined) parts.push(atom)
+      else if (mark.startsWith('{'))
+        parts.push(repeat(atom, Number(from), comma ? Number(to || Infinity) : Number(from)))
+      else parts.push(repeat(atom, mark === '+' ? 1 : 0, mark === '?' ? 1 : Infinity))
+    }
+    return join(parts)
+  }
+  const readAlternatives = (): Part => {
+    const parts = [readSequence()]
+    while (source[at] === '|') {
+      at++
+      parts.push(readSequence())
+    }
+    return unite(parts)
+  }
+  return readAlternatives()
+}
+
+/**
+ * The needles of an expression, as of a prefilter over trigrams (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012): null
+ * where its form says nothing, or where its letters have cases beyond ASCII (flags `i` with `u`, flag `v`).
+ */
+export const needlesOf = ({ source, ignoreCase, unicode, unicodeSets }: RegExp): Needles =>
+  unicodeSets || (ignoreCase && unicode) ? null : needlesIn(readExpression(source))

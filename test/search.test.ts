@@ -1,0 +1,50 @@
+import { assert, property, string } from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { needlesOf } from '../src/search/needles.ts'
+import { sieveOf, trigramsOf } from '../src/search/trigrams.ts'
+import { cases } from './cases.ts'
+import { expressionsIn } from './expressions.ts'
+
+const mayMatch = (expression: RegExp, text: string): boolean => sieveOf(expression)(trigramsOf(text.toLowerCase()))
+
+test.each<[RegExp, readonly string[] | null]>([
+  [/token (?:has )?expired/i, ['token has expired', 'token expired']],
+  [/\b(?:invalid|bad) key\b/, ['invalid key', 'bad key']],
+  [/jwt\s+malformed/, ['malformed']],
+  [/colou?rs/, ['colors', 'colours']],
+  [/(?:forbidden){2}/, ['forbidden']],
+  [/(?<!not )allowed(?= here)/, ['allowed']],
+  [/key[=:]/, ['key=', 'key:']],
+  [/ab|longer/, null],
+  [/(?:optional)?\w+/, null],
+  [/[a-z]+/, null],
+  [/größe/, null],
+  [/key/iu, null],
+])('%s needs %j', (expression, needles) => {
+  expect(needlesOf(expression)?.toSorted() ?? null).toEqual(needles?.toSorted() ?? null)
+})
+
+test('an expression is run on every case that it matches', () => {
+  const expressions = expressionsIn('src').map(({ pattern, flags }) => new RegExp(pattern, flags.replace(/[gy]/g, '')))
+  const texts = cases.map(({ report }) => report.message)
+  const passedOver = texts.flatMap((text) => {
+    const trigrams = trigramsOf(text.toLowerCase())
+    return expressions.filter((expression) => !sieveOf(expression)(trigrams) && expression.test(text))
+  })
+  expect(passedOver).toEqual([])
+})
+
+test('most expressions are not run on a text that they do not match', () => {
+  const expressions = expressionsIn('src/causes').map(({ pattern, flags }) => new RegExp(pattern, flags))
+  const run = expressions.filter((expression) => mayMatch(expression, 'The quick brown fox jumps over the lazy dog.'))
+  expect(run.length).toBeLessThan(expressions.length / 5)
+})
+
+test('a text in which a needle stands passes, whatever stands around it', () => {
+  assert(
+    property(string({ unit: 'binary' }), string({ unit: 'binary' }), (before, after) => {
+      expect(mayMatch(/token (?:has )?expired/i, `${before}Token expired${after}`)).toBe(true)
+    }),
+  )
+})
