@@ -5,6 +5,8 @@ import type { Claim, Lease, Store } from './store/store.ts'
 
 /** A delivery that is ours to answer. Its claim is renewed until it is finished or released. */
 export type Delivery = {
+  /** Another tried before, and may have sent something of the answer. */
+  readonly again: boolean
   /** False where the claim was lost to another, who answers. Asked last before sending. */
   readonly stillOurs: () => Promise<boolean>
   readonly finish: () => Promise<void>
@@ -22,7 +24,7 @@ export type Claims = {
 /** Milliseconds between two looks at a delivery that another holds. */
 const look = 250
 
-const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => Lease): Delivery => {
+const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => Lease, again: boolean): Delivery => {
   let lost = false
   let renewed = now()
   const renew = async (): Promise<boolean> => {
@@ -37,6 +39,7 @@ const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => L
     return guard(operation, () => end(lease()), undefined)
   }
   return {
+    again,
     // Nobody else is given a claim that is fresh, so that need not be asked.
     stillOurs: async () => (now() - renewed < leaseMs / 3 ? !lost : renew()),
     finish: () => ended('finish-delivery', (lease) => store.finishDelivery(id, lease)),
@@ -46,6 +49,7 @@ const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => L
 
 /** What stands where the store knew nothing of the claim: nothing to lose, and nothing to renew. */
 const unclaimed = ({ store, guard }: Claims, id: string, lease: () => Lease): Delivery => ({
+  again: false,
   stillOurs: async () => true,
   finish: () => guard('finish-delivery', () => store.finishDelivery(id, lease()), undefined),
   release: () => guard('release-delivery', () => store.releaseDelivery(id, lease()), undefined),
@@ -62,7 +66,7 @@ export const claim = async (claims: Claims, id: string): Promise<Delivery | unde
   for (;;) {
     const answer = await guard<Claim | undefined>('claim-delivery', () => store.claimDelivery(id, lease()), undefined)
     if (!answer) return unclaimed(claims, id, lease)
-    if (answer.state === 'claimed') return held(claims, id, lease)
+    if (answer.state === 'claimed') return held(claims, id, lease, answer.again)
     if (answer.state === 'answered') return undefined
     await sleep(Math.min(look, Math.max(10, answer.until - now())))
   }

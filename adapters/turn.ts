@@ -13,8 +13,11 @@ import { WorkerLost } from './worker-pool.ts'
 /** What became of an arrival. 'not-sent': sending failed; made again, the delivery is answered. */
 export type Outcome = 'answered' | 'seen-before' | 'refused' | 'not-sent'
 
-/** Sends replies to where the arrival came from; rejects where that failed. */
-export type Send = (replies: readonly Reply[]) => Promise<void>
+/**
+ * Sends replies to where the arrival came from; rejects where that failed. `again`: an earlier attempt failed midway, or
+ * its process died, and may have sent some of them.
+ */
+export type Send = (replies: readonly Reply[], again: boolean) => Promise<void>
 
 const say = (heading: string, text: string): readonly Reply[] => [
   {
@@ -85,9 +88,9 @@ const said = async (means: Means, arrival: Arrival): Promise<Said> => {
   return converseSafely(means, await keeper.load(arrival.place), arrival)
 }
 
-const isSent = async ({ log }: Means, { place }: Arrival, send: Send, { replies }: Said): Promise<boolean> => {
+const isSent = async ({ log }: Means, { place }: Arrival, send: () => Promise<void>): Promise<boolean> => {
   try {
-    if (replies.length > 0) await send(replies)
+    await send()
     return true
   } catch (error) {
     log.error({ event: 'send-failed', platform: place.platform, error })
@@ -107,7 +110,8 @@ const answerTo = async (means: Means, arrival: Arrival, send: Send, delivery: De
   const { replies, refused, next } = what
   if (!(await delivery.stillOurs())) return { outcome: 'seen-before', replies: [] }
   if (arrival.turn.type === 'forget' && next) await means.keeper.save(arrival.place, next.kept)
-  if (!(await isSent(means, arrival, send, what))) {
+  const sendAll = async (): Promise<void> => (replies.length > 0 ? send(replies, delivery.again) : undefined)
+  if (!(await isSent(means, arrival, sendAll))) {
     await delivery.release()
     return { outcome: 'not-sent', replies }
   }

@@ -8,7 +8,6 @@ import { fromModal, modalId, pasteModal } from './modal.ts'
 import { record } from './payload.ts'
 import { fromButton, fromCommand, fromShortcut } from './people.ts'
 import { fromMessage, fromOpening } from './receive.ts'
-import { greet } from './send.ts'
 import { answer } from './turn.ts'
 import type { Workspace } from './turn.ts'
 
@@ -45,7 +44,8 @@ const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined)
       return
     }
     case 'assistant-opened':
-      return greet(client, asked.channel, asked.thread, greeting)
+      await client.chat.postMessage({ channel: asked.channel, thread_ts: asked.thread, text: greeting })
+      return
     default:
       return answer(workspaceOf(parts, heard), asked)
   }

@@ -5,7 +5,8 @@ import { repliesToPaste, turnOfPaste } from '../paste.ts'
 import type { Asked, Pasted } from './asked.ts'
 import { gather } from './files.ts'
 import type { Downloads } from './files.ts'
-import { sendReplies, whileReacting } from './send.ts'
+import { whileReacting } from './reacting.ts'
+import { sendReplies } from './send.ts'
 
 /** What answering needs: the desk, and of the workspace its client and token. */
 export type Workspace = Downloads & {
@@ -23,8 +24,8 @@ const answerPaste = async (workspace: Workspace, asked: Pasted): Promise<void> =
       place: asked.place,
       turn: turnOfPaste(asked, gathered, workspace.now()),
     }
-    await desk.handle(arrival, (replies) =>
-      sendReplies(workspace, asked.way, asked.place, repliesToPaste(replies, asked, gathered)),
+    await desk.handle(arrival, (replies, again) =>
+      sendReplies(workspace, { ...asked, again }, repliesToPaste(replies, asked, gathered)),
     )
   })
 }
@@ -33,7 +34,7 @@ const answerPaste = async (workspace: Workspace, asked: Pasted): Promise<void> =
 export const answer = async (workspace: Workspace, asked: Extract<Asked, { delivery: string }>): Promise<void> => {
   if ('text' in asked) return answerPaste(workspace, asked)
   const turn = turnOf(asked.type === 'pressed' ? asked.action : asked.audience)
-  await workspace.desk.handle({ delivery: asked.delivery, place: asked.place, turn }, (replies) =>
-    sendReplies(workspace, asked.way, asked.place, replies),
+  await workspace.desk.handle({ delivery: asked.delivery, place: asked.place, turn }, (replies, again) =>
+    sendReplies(workspace, { ...asked, again }, replies),
   )
 }

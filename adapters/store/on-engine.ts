@@ -25,10 +25,10 @@ const text = (row: Row | undefined, column: string): string | undefined => {
 }
 
 const claimOn = async (query: Query, id: string, { holder, now, until }: Lease): Promise<Claim> => {
-  const given = await query(sql.claimDelivery, [id, holder, until, now + deliveryKept, now])
-  if (given.length > 0) return { state: 'claimed' }
+  const [given] = await query(sql.claimDelivery, [id, holder, until, now + deliveryKept, now])
+  if (given) return { state: 'claimed', again: Number(given['claims']) > 1 }
   const [row] = await query(sql.readDelivery, [id])
-  // No row: it was released between the two statements, and can be asked for again at once.
+  // No row: it was swept between the two statements, and can be asked for again at once.
   if (!row) return { state: 'held', until: now }
   return Number(row['answered']) === 1 ? { state: 'answered' } : { state: 'held', until: Number(row['held_until']) }
 }

@@ -23,18 +23,20 @@ export const migrations: readonly (readonly string[])[] = [
       (name) => `create index ${name}_expires on ${name} (expires)`,
     ),
   ],
+  ['alter table deliveries add column claims integer not null default 1'],
 ]
 
 export const createVersion = 'create table if not exists schema_version (version integer not null primary key)'
 export const readVersion = 'select coalesce(max(version), 0) as version from schema_version'
 export const writeVersion = 'insert into schema_version (version) values ($1)'
 
-/** id, holder, held until, expires, now; a row where the claim was given. */
+/** id, holder, held until, expires, now; a row where the claim was given, with how often it was given by now. */
 export const claimDelivery = `
   insert into deliveries (id, holder, held_until, answered, expires) values ($1, $2, $3, 0, $4)
-  on conflict (id) do update set holder = excluded.holder, held_until = excluded.held_until, expires = excluded.expires
+  on conflict (id) do update set holder = excluded.holder, held_until = excluded.held_until,
+    expires = excluded.expires, claims = deliveries.claims + 1
   where deliveries.answered = 0 and deliveries.held_until <= $5
-  returning holder`
+  returning claims`
 
 /** id. */
 export const readDelivery = 'select answered, held_until from deliveries where id = $1'
@@ -49,7 +51,7 @@ export const finishDelivery = `
   on conflict (id) do update set answered = 1, expires = excluded.expires where deliveries.holder = excluded.holder`
 
 /** id, holder. */
-export const releaseDelivery = 'delete from deliveries where id = $1 and holder = $2 and answered = 0'
+export const releaseDelivery = 'update deliveries set held_until = 0 where id = $1 and holder = $2 and answered = 0'
 
 /** key, now. */
 export const loadConversation = 'select content from conversations where key = $1 and expires > $2'

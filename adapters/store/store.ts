@@ -1,6 +1,9 @@
-/** What became of asking for a delivery: it is ours to answer, it was answered before, or another is at it until that time. */
+/**
+ * What became of asking for a delivery: it is ours to answer (`again`: after another who released it or died, and may
+ * have answered), it was answered before, or another is at it until that time.
+ */
 export type Claim =
-  | { readonly state: 'claimed' }
+  | { readonly state: 'claimed'; readonly again: boolean }
   | { readonly state: 'answered' }
   | { readonly state: 'held'; readonly until: number }
 

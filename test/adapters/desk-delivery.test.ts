@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 import { openStore } from '../../adapters/store/open.ts'
 import type { Store } from '../../adapters/store/store.ts'
+import type { Reply } from '../../src/index.ts'
 import { arrivalOf, deskOf, openEar, paste, placeOf, refused } from './desk-parts.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -43,11 +44,18 @@ describe('a delivery made again', () => {
     const { desk, logged } = await deskOf()
     const { heard, send } = openEar()
     const arrival = arrivalOf(paste(refused))
-    const failing = desk.handle(arrival, async () => {
+    const told: boolean[] = []
+    const failing = desk.handle(arrival, async (_, again) => {
+      told.push(again)
       await sleep(20)
       throw Object.assign(new Error('made-up-body'), { code: 'ECONNRESET' })
     })
-    expect(await Promise.all([failing, desk.handle(arrival, send)])).toEqual(['not-sent', 'answered'])
+    const sending = desk.handle(arrival, async (replies, again) => {
+      told.push(again)
+      await send(replies)
+    })
+    expect(await Promise.all([failing, sending])).toEqual(['not-sent', 'answered'])
+    expect(told).toEqual([false, true])
     expect(heard).toHaveLength(1)
     expect(heard[0]).toContain('token expired')
     expect(logged.join()).toContain('"code":"ECONNRESET"')
@@ -63,7 +71,13 @@ describe('a delivery made again', () => {
     const { heard, send } = openEar()
     const arrival = { delivery: 'Ev-killed', place: placeOf(), turn: paste(refused) }
     const start = performance.now()
-    expect(await desk.handle(arrival, send)).toBe('answered')
+    const told: boolean[] = []
+    const sendAgain = async (replies: readonly Reply[], again: boolean): Promise<void> => {
+      told.push(again)
+      await send(replies)
+    }
+    expect(await desk.handle(arrival, sendAgain)).toBe('answered')
+    expect(told).toEqual([true])
     expect(performance.now() - start).toBeLessThan(2_500)
     expect(await desk.handle(arrival, send)).toBe('seen-before')
     expect(heard).toHaveLength(1)

@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
 
 import { noCredentials } from '../adapters/pastes.ts'
-import { environment } from './house.ts'
 import type { Mode } from './house.ts'
 import { command, event, inChannel, mentioned, message } from './payloads.ts'
 import { inHouse } from './play.ts'
-import { startSlackServer } from './server.ts'
 
 describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
   test(
@@ -144,41 +136,3 @@ test(
     expect(house.slack.called('chat.postMessage')).toEqual([])
   }),
 )
-
-test('an event is not lost where the process is killed before it answers and the event is delivered again', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'diagnose401-'))
-  const slack = await startSlackServer()
-  const start = async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../adapters/slack/main.ts')], {
-      cwd: folder,
-      env: {
-        PATH: process.env['PATH'],
-        ...environment('socket', slack),
-        STORE: `sqlite:${join(folder, 'store.sqlite')}`,
-      },
-      stdio: 'ignore',
-    })
-    await slack.until(slack.connected, 'the bot', 20_000)
-    return child
-  }
-  try {
-    const delivery = mentioned({ text: noCredentials, ts: slack.stamp() })
-    slack.slowly.set('chat.postMessage', 3_000)
-    const first = await start()
-    void slack.overSocket(delivery)
-    await slack.until(() => slack.begun.includes('chat.postMessage'), 'the answer', 20_000)
-    first.kill('SIGKILL')
-    await slack.until(() => !slack.connected(), 'the end')
-    slack.slowly.set('chat.postMessage', 0)
-    const second = await start()
-    await slack.overSocket({ ...delivery, retry: 1 })
-    await slack.until(() => slack.called('chat.postMessage').length > 0, 'the answer', 20_000)
-    await slack.overSocket({ ...delivery, retry: 2 })
-    expect(slack.called('chat.postMessage')).toHaveLength(1)
-    second.kill('SIGTERM')
-    expect(await once(second, 'exit')).toEqual([0, null])
-  } finally {
-    await slack.stop()
-    rmSync(folder, { recursive: true })
-  }
-}, 60_000)

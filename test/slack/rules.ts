@@ -133,6 +133,15 @@ const block = (one: Json): readonly string[] => {
   }
 }
 
+/** docs.slack.dev/messaging/message-metadata */
+const metadata = ({ event_type: type, event_payload: payload }: Json): readonly string[] => [
+  ...when(!/^\w{1,255}$/.test(text(type)), 'an event_type of metadata is no name'),
+  ...Object.entries(record(payload)).flatMap(([name, value]) =>
+    when(!['string', 'number', 'boolean'].includes(typeof value), `${name} of metadata is no plain value`),
+  ),
+  ...when(JSON.stringify(payload ?? {}).length > 8000, 'metadata is too large'),
+]
+
 const said = (value: unknown): number =>
   Array.isArray(value)
     ? value.reduce<number>((sum, one) => sum + said(one), 0)
@@ -151,6 +160,7 @@ export const faultsOfMessage = (value: object): readonly string[] => {
     ...when(blocks.length > 50, `${blocks.length} of at most 50 blocks`),
     ...when(said(blocks) > 13_000, `msg_blocks_too_long: ${said(blocks)} characters`),
     ...blocks.flatMap(block),
+    ...(message['metadata'] === undefined ? [] : metadata(record(message['metadata']))),
     ...unique(
       'block_id',
       blocks.map((one) => one['block_id']),

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { list, text } from './json.ts'
+import { list, record, text } from './json.ts'
 import type { Json } from './json.ts'
+import { listed } from './scopes.ts'
 
 /** A call of the Web API, a use of a response_url, or a download, that was accepted; `at` by performance.now(). */
 export type Call = { readonly method: string; readonly body: Json; readonly at: number }
@@ -14,6 +15,7 @@ export type Standing = {
   readonly user?: string
   readonly text: string
   readonly blocks: readonly Json[]
+  readonly metadata: Json
 }
 
 /** A file that may be downloaded. */
@@ -50,17 +52,20 @@ export const newState = () => {
     files: new Map<string, StoredFile>(),
     triggers: new Map<string, number>(),
     responses: new Map<string, ResponseUrl>(),
-    scopes: new Set(['files:read']),
-    /** What the next call of a method meets: seconds to wait (429), an error, milliseconds until it is answered. */
+    /** Those of the manifest, and no more. */
+    scopes: new Set(listed('bot')),
+    /** What calls of a method meet: seconds to wait (429, the next call alone), an error, milliseconds until it is done, or until what is done is answered. */
     limited: new Map<string, number>(),
     refused: new Map<string, string>(),
     slowly: new Map<string, number>(),
+    answeredLate: new Map<string, number>(),
     note: (method: string, body: Json): void => void calls.push({ method, body, at: performance.now() }),
     /** Puts a message where it is seen, and gives its ts. */
     stand: (body: Json, user?: string, ts = stamp()): string => {
       const thread = text(body['thread_ts'])
       const seen = { ts, channel: text(body['channel']), text: text(body['text']), blocks: list(body['blocks']) }
-      messages.set(ts, { ...seen, ...(thread && { thread }), ...(user && { user }) })
+      const metadata = record(body['metadata'] ?? messages.get(ts)?.metadata)
+      messages.set(ts, { ...seen, metadata, ...(thread && { thread }), ...(user && { user }) })
       return ts
     },
     /** Waits until something has happened; throws, and says what Slack saw, where it does not. */

@@ -5,6 +5,7 @@ import { parse, record, text } from './json.ts'
 import type { Json } from './json.ts'
 import { appToken, bot, botId, botToken } from './made-up.ts'
 import { faultsOfMessage, faultsOfView } from './rules.ts'
+import { scopeOf } from './scopes.ts'
 import type { State } from './state.ts'
 
 /** How long a trigger can be used, in milliseconds. */
@@ -24,7 +25,7 @@ const read = async (request: IncomingMessage): Promise<string> => {
 
 /** A form's member: blocks and views are JSON in it. */
 const member = (name: string, value: string): unknown => {
-  if (name === 'blocks' || name === 'view') return parse(value)
+  if (['blocks', 'view', 'metadata', 'prompts'].includes(name)) return parse(value)
   return value === 'true' || value === 'false' ? value === 'true' : value
 }
 
@@ -66,6 +67,26 @@ const update = (state: State, body: Json): Json => {
   return fault ?? { ok: true, ts: state.stand({ ...body, thread_ts: before.thread }, undefined, before.ts) }
 }
 
+/** What was said in a thread from a time on (docs.slack.dev/reference/methods/conversations.replies); ephemeral messages are not told. */
+const replies = ({ messages }: State, body: Json): Json => {
+  const { channel, ts: thread, oldest, include_all_metadata: withMetadata } = body
+  const said = [...messages.values()].filter(
+    (message) =>
+      message.user === undefined &&
+      message.channel === channel &&
+      (message.thread === thread || message.ts === thread) &&
+      message.ts > text(oldest),
+  )
+  return {
+    ok: true,
+    messages: said.map(({ ts, metadata, ...rest }) => ({
+      ts,
+      text: rest.text,
+      ...(withMetadata === true && { metadata }),
+    })),
+  }
+}
+
 /** The methods that the bot uses. */
 const methodsOf = (state: State, base: string): Readonly<Record<string, (body: Json) => Json>> => ({
   'auth.test': () => ({ ok: true, url: base, team: 'Example', team_id: 'T0TEAM', user_id: bot, bot_id: botId }),
@@ -76,16 +97,14 @@ const methodsOf = (state: State, base: string): Readonly<Record<string, (body: J
     state.messages.delete(text(body['ts'])) ? { ok: true } : { ok: false, error: 'message_not_found' },
   'chat.postEphemeral': (body) =>
     checked(state, faultsOfMessage(body)) ?? { ok: true, message_ts: state.stand(body, text(body['user'])) },
+  'conversations.replies': (body) => replies(state, body),
   'reactions.add': () => ({ ok: true }),
   'reactions.remove': () => ({ ok: true }),
   'views.open': (body) =>
     spend(state, text(body['trigger_id'])) ??
     checked(state, faultsOfView(record(body['view']))) ?? { ok: true, view: { id: 'V0VIEW' } },
   'views.publish': (body) => checked(state, faultsOfView(record(body['view']))) ?? { ok: true },
-  'files.info': (body) =>
-    state.scopes.has('files:read')
-      ? { ok: true, file: fileOf(state, base, text(body['file'])) }
-      : { ok: false, error: 'missing_scope' },
+  'files.info': (body) => ({ ok: true, file: fileOf(state, base, text(body['file'])) }),
   'apps.connections.open': () => ({ ok: true, url: `${base.replace('http', 'ws')}socket` }),
 })
 
@@ -107,11 +126,14 @@ const answerMethod = async (
     return
   }
   const known = request.headers.authorization === `Bearer ${method === 'apps.connections.open' ? appToken : botToken}`
-  const error = known ? state.refused.get(method) : 'invalid_auth'
+  const scope = scopeOf(method, text(body['channel']))
+  const isGranted = scope === undefined || state.scopes.has(scope)
+  const error = known ? (state.refused.get(method) ?? (isGranted ? '' : 'missing_scope')) : 'invalid_auth'
   const answer = error
     ? { ok: false, error }
     : (methodsOf(state, base)[method]?.(body) ?? { ok: false, error: 'unknown_method' })
   if (answer['ok'] === true) state.note(method, body)
+  await sleep(state.answeredLate.get(method) ?? 0)
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
 }
 

@@ -1,0 +1,55 @@
+import type { webApi } from '@slack/bolt'
+
+import type { Reply } from '../../src/index.ts'
+import type { Place } from '../adapter.ts'
+import { conversationKey } from './asked.ts'
+import type { Way } from './asked.ts'
+import { limits } from './limits.ts'
+import { render } from './render.ts'
+import type { SlackMessage } from './render.ts'
+
+/** Slack did not take what was sent by a response_url. */
+class NotTaken extends Error {
+  override readonly name = 'NotTaken'
+}
+
+/** Sends a message by a response_url. Rejects where Slack did not take it. */
+export const respond = async (
+  request: typeof fetch,
+  url: string,
+  type: 'ephemeral' | 'in_channel',
+  { text, blocks }: SlackMessage,
+  replaces = false,
+): Promise<void> => {
+  const response = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ response_type: type, replace_original: replaces, text, blocks }),
+    redirect: 'error',
+  })
+  await response.body?.cancel()
+  if (!response.ok) throw new NotTaken(`Slack answered ${response.status} to a response_url.`)
+}
+
+/** Slack's client for the workspace, and a fetch for response_urls. */
+export type Responder = { readonly client: webApi.WebClient; readonly fetch: typeof fetch }
+
+/** Sends replies by a response_url; what is more than it may be used for comes as ephemeral messages. */
+export const sendByResponse = async (
+  { client, fetch }: Responder,
+  { url, channel, everyone, pressed }: Extract<Way, { type: 'response' }>,
+  place: Place,
+  replies: readonly Reply[],
+): Promise<void> => {
+  let uses = 0
+  for (const reply of replies) {
+    const open = everyone && reply.to === 'thread'
+    for (const [index, message] of render(reply, { key: conversationKey(place), isPrivate: !open }).entries()) {
+      const { text, blocks } = message
+      const replaces = pressed && reply.replaces && index === 0
+      uses += 1
+      if (uses <= limits.responses) await respond(fetch, url, open ? 'in_channel' : 'ephemeral', message, replaces)
+      else await client.chat.postEphemeral({ channel, user: place.author, text, blocks: [...blocks] })
+    }
+  }
+}
