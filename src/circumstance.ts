@@ -162,6 +162,7 @@ export const attempts = {
 export const remarks = {
   'credentials-right': 'the reporter is sure of the credentials',
   'two-factor-on': 'a second factor is on',
+  'field-not-in-request': 'the request, as the client shows it, lacks the field',
   'header-missing-at-server': 'the field does not reach the server',
   'header-sent': 'the field is sent',
   'public-expected': 'the page is meant to be public',

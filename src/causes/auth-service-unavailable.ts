@@ -3,7 +3,7 @@ import type { Sign } from '../cause.ts'
 import { statusOf, toldAt } from '../questions/exchange.ts'
 import type { Evidence } from '../evidence.ts'
 import { heardAt } from '../questions/heard.ts'
-import { anyOf, near } from '../questions/near.ts'
+import { anyOf, near, says } from '../questions/near.ts'
 import type { Wording } from '../questions/near.ts'
 import { statedIn } from '../questions/stated.ts'
 
@@ -25,7 +25,7 @@ const unreachable =
   /timed? ?out|unreachable|unavailable|connection (?:refused|reset|error)|connect(?:ion)?(?:\(\))? (?:failed|error)|failed to connect|econn|etimedout|enotfound|no such host|can(?:no|')t (?:contact|connect|reach)|no route to host|i\/o error|deadline exceeded|no healthy upstream|\b5\d\d\b/
 
 /** What programs print alone, and then wordings that a reporter may use as well. */
-type Failure = { readonly service: Service; readonly exact: RegExp; readonly loose: Wording }
+type Failure = { readonly service: Service; readonly exact: RegExp | Wording; readonly loose: Wording }
 
 const failures: readonly Failure[] = [
   {
@@ -36,7 +36,10 @@ const failures: readonly Failure[] = [
   },
   {
     service: 'keys',
-    exact: /couldn't retrieve remote jwk set|jwks remote fetch is failed|error fetching (?:jwks|signing keys?)/,
+    exact: anyOf(
+      says(/couldn't retrieve remote jwk set|jwks remote fetch is failed|error fetching (?:jwks|signing keys?)/),
+      near(/jwks\w{0,20}|\bjwk set|signing ?key/g, 160, /econnre(?:set|fused)|etimedout|enotfound|socket hang up/),
+    ),
     loose: anyOf(
       near(
         /(?:fail|unable|error|could not|couldn't|cannot)[a-z]{0,4} (?:to |while |when |in )?(?:fetch|retriev|get|load|download|obtain|read|refresh)(?:e|ing)?\b/g,
@@ -46,7 +49,7 @@ const failures: readonly Failure[] = [
       near(
         /jwks|jwk set|key ?set/g,
         40,
-        /(?:fetch|retrieval|request|download)(?:ing)? (?:is |has )?(?:fail|error|timed)|timed? ?out|unreachable/,
+        /(?:fetch|retrieval|request|download)(?:ing)? (?:is |has )?(?:fail|error|timed)|timed? ?out|times out|unreachable/,
       ),
     ),
   },

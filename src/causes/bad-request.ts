@@ -14,7 +14,7 @@ type Facts =
 const complaints: readonly (readonly [says: RegExp, what: string, sure: boolean])[] = [
   [/request header or cookie too large|cookie header too large/, 'its cookies are too large', true],
   [
-    /request header fields too large|size of a request header field exceeds server limit|header (?:fields? )?(?:is )?too (?:large|long|big)/,
+    /request header fields too large|size of a request header field exceeds server limit|headers? (?:fields? )?(?:is )?too (?:large|long|big)/,
     'its fields are too large',
     true,
   ],

@@ -2,13 +2,14 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Field } from '../evidence.ts'
 import { credentialsOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
-import { findWording, near } from '../questions/near.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
 
 type Facts =
   | { readonly by: 'fields'; readonly field: string; readonly text: string; readonly sent: boolean }
   | { readonly by: 'setting'; readonly text: string }
   | { readonly by: 'browser'; readonly text: string }
+  | { readonly by: 'told'; readonly text: string }
   | { readonly by: 'query-added' }
   | { readonly by: 'telling' }
 
@@ -29,6 +30,12 @@ function* fromFields(exchange: Exchange): Iterable<Sign<Facts>> {
       yield likely({ by: 'fields', field: name, text: short(value, 80), sent }, where)
 }
 
+/** What a CDN or proxy is said to answer, and what CloudFront writes when it stored an error (docs.aws.amazon.com, "HTTP error responses"). */
+const fromCache = anyOf(
+  near(/\b40[13]s?\b/g, 40, /\b(?:from|by|in) (?:the |its |a )?(?:cdn |edge |proxy |nginx |varnish )?cache\b/),
+  near(/\bcached? /g, 24, /\b40[13]s?\b/),
+)
+
 const fromDisk = near(/\b401\b/g, 40, /\bfrom (?:disk cache|memory cache|service ?worker|prefetch cache)/)
 const anyStatus =
   /\b(?:proxy|fastcgi|uwsgi|scgi)_cache_valid\s+any\b|\b(?:proxy|fastcgi)_cache_valid[^;\n]{0,40}\b40[13]\b/i
@@ -37,6 +44,9 @@ const anyStatus =
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   const setting = findMatch(evidence, anyStatus)
   if (setting) yield likely({ by: 'setting', text: short(setting.value[0], 60) }, setting.where)
+  const told = findWording(evidence, fromCache)
+  if (told && !findMatch(evidence, /\btoken cache|\bcached (?:token|credential|password|login)/i))
+    yield likely({ by: 'told', text: short(told.value, 60) }, told.where)
   const disk = findWording(evidence, fromDisk)
   if (disk) yield likely({ by: 'browser', text: short(disk.value, 60) }, disk.where)
 }
@@ -77,6 +87,7 @@ export const cachedResponse = defineCause({
       if (facts.by === 'setting') return `\`${facts.text}\` stores answers of any status, refusals too.`
       if (facts.by === 'browser')
         return `“${facts.text}”: the browser took the answer from its own cache and asked nobody.`
+      if (facts.by === 'told') return `The report says where the answer comes from: “${facts.text}”.`
       if (facts.by === 'query-added')
         return 'The plain address is refused, and the same address with a query gets through: a cache keeps one answer for each address.'
       return 'A cache stands in front of the application.'

@@ -51,7 +51,7 @@ const serverSide = /\bhtpasswd\b|hash-password|\busers? (?:file|database)\b|dock
 
 /** What reporters call a character too many at the edge of a credential. */
 const blank =
-  /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b/i
+  /(?<!\bno )(?<!\bany )\b(?:trailing|leading|stray|extra) (?:white ?spaces?|spaces?|blanks?|new ?lines?|line ?breaks?)\b|\b(?:zero[- ]width|non[- ]?breaking|no-break) (?:space|joiner|character)s?\b|\binvisible characters?\b|\bbyte order mark\b/i
 /** A file of users or secrets that was written on Windows: each line ends in CR LF, and the CR becomes a part of the value (lower case). */
 const crlf = anyOf(
   near(

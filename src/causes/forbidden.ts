@@ -37,10 +37,21 @@ function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Fa
   } else yield sign({ by: 'status', known }, placeOf(exchange))
 }
 
+/** What sites show to somebody whom they know. */
+const noPermission = [
+  'do not have permission to view',
+  'do not have permission to access',
+  "don't have permission to view",
+  "don't have permission to access",
+  'not have the required permission',
+] as const
+
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
-  if (evidence.scene.status !== 403) return
+  const { status } = evidence.scene
   const found = findText(evidence, 'permission denied', 'forbidden', 'access denied', 'not have permission')
-  if (found) yield possible({ by: 'text' }, found.where)
+  if (status === 403 && found) yield possible({ by: 'text' }, found.where)
+  const told = status === null ? findText(evidence, ...noPermission) : undefined
+  if (told) yield likely({ by: 'text' }, told.where)
 }
 
 /** The server knows the caller and refuses all the same (RFC 9110 §15.5.4). */
@@ -71,7 +82,7 @@ export const forbidden = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
-      if (facts.by === 'text') return 'The report speaks of a 403 and of a permission that is missing.'
+      if (facts.by === 'text') return 'The report speaks of a permission that is missing, not of a login.'
       return facts.known
         ? 'The request carried credentials, and the answer is 403 rather than 401: the server does not ask for others.'
         : 'The answer is 403: the server refuses without asking who you are.'

@@ -44,6 +44,7 @@ export const hiddenAsNotFound = defineCause({
     'RFC 9110 §15.5.5',
     'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
   ],
+  outranks: ['forbidden'],
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)

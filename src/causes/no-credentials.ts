@@ -23,6 +23,7 @@ type Facts =
   | { readonly by: 'server'; readonly words: string }
   | { readonly by: 'challenge'; readonly schemes: readonly string[] }
   | { readonly by: 'web-socket' }
+  | { readonly by: 'shown-without' }
   | { readonly by: 'tied-elsewhere'; readonly tiedTo: string; readonly asked: string }
 
 const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 || statusOf(exchange) === 403
@@ -81,6 +82,12 @@ function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely({ by: 'web-socket' }, socket.where)
 }
 
+/** The reporter has looked at what leaves the client, and the field is not there. */
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const without = toldAt(evidence, 'tells:field-not-in-request')
+  if (without) yield likely({ by: 'shown-without' }, without.where)
+}
+
 function* fromConfiguration(evidence: Evidence): Iterable<Sign<Facts>> {
   const tied = tiedElsewhere(evidence)
   if (tied && credentialsOf(refusedExchange(evidence)).length === 0)
@@ -106,6 +113,7 @@ export const noCredentials = defineCause({
     }
     yield* fromStatements(evidence)
     yield* fromWebSocket(evidence)
+    yield* fromTelling(evidence)
     yield* fromConfiguration(evidence)
   },
 
@@ -125,6 +133,8 @@ export const noCredentials = defineCause({
       if (facts.by === 'server') return `The server says so: “${facts.words}”.`
       if (facts.by === 'web-socket')
         return 'The calls over http carry the token, and the WebSocket does not: a browser sets no `Authorization` in its handshake.'
+      if (facts.by === 'shown-without')
+        return 'The client’s own view of the request shows no `Authorization` field: it was never put there.'
       if (facts.by === 'tied-elsewhere')
         return `The credentials are for \`${facts.tiedTo}\`. But \`${facts.asked}\` is asked, and gets none.`
       if (facts.by === 'challenge')

@@ -1,7 +1,15 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange, Negotiate, Seen } from '../evidence.ts'
-import { authorizationOf, challengesOf, fieldsOf, findMatch, schemesOffered, statusOf } from '../questions/exchange.ts'
+import {
+  authorizationOf,
+  challengesOf,
+  fieldsOf,
+  findMatch,
+  schemesOffered,
+  statusOf,
+  told,
+} from '../questions/exchange.ts'
 import { anyOf, findWording, near, says } from '../questions/near.ts'
 import { otherClientThatWorks } from '../questions/other-client.ts'
 import { short } from '../questions/said.ts'
@@ -13,6 +21,7 @@ type Facts =
   | { readonly by: 'version' }
   | { readonly by: 'refused' }
   | { readonly by: 'loopback' }
+  | { readonly by: 'intermediary' }
   | { readonly by: 'words'; readonly words: string }
 
 /** Names of settings and errors that only NTLM and Windows authentication have. */
@@ -64,6 +73,13 @@ const otherName =
 const isLoopback = (evidence: Evidence): Seen<unknown> | undefined =>
   findMatch(evidence, windowsLogin) && findMatch(evidence, otherName) ? findMatch(evidence, onServerItself) : undefined
 
+/** A Windows login that works without the proxy or load balancer in front: NTLM belongs to one connection, which such a layer shares or closes. */
+const behindLayer = (evidence: Evidence): Seen<unknown> | undefined => {
+  const layer = evidence.circumstances.some(({ kind }) => kind === 'in-front')
+  const login = findMatch(evidence, /\bwindows auth|integrated (?:windows )?auth|\bntlm\b/i)
+  return layer && told(evidence, 'works:direct') ? login : undefined
+}
+
 /** The NTLM exchange fails (MS-NTHT, RFC 4559 §6): it needs one connection of HTTP/1.1 from its first message to its last. */
 export const ntlmFailure = defineCause({
   id: 'ntlm-failure',
@@ -73,7 +89,7 @@ export const ntlmFailure = defineCause({
     'RFC 4559 §6',
     'https://learn.microsoft.com/en-us/troubleshoot/windows-server/networking/accessing-server-locally-with-fqdn-cname-alias-denied',
   ],
-  outranks: ['wrong-credentials', 'no-credentials'],
+  outranks: ['wrong-credentials', 'no-credentials', 'stripped-by-intermediary'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const [index, exchange] of evidence.exchanges.entries())
@@ -82,6 +98,8 @@ export const ntlmFailure = defineCause({
     if (named) yield likely({ by: 'words', words: short(named.value) }, named.where)
     const loopback = named ? undefined : isLoopback(evidence)
     if (loopback) yield likely({ by: 'loopback' }, loopback.where)
+    const behind = named || loopback ? undefined : behindLayer(evidence)
+    if (behind) yield likely({ by: 'intermediary' }, behind.where)
     const seen = named ? undefined : findWording(evidence, loose)
     if (seen)
       yield (evidence.exchanges.some((one) => schemesOffered(one).includes('ntlm')) ? likely : possible)(
@@ -121,6 +139,8 @@ export const ntlmFailure = defineCause({
         return 'The answer comes over HTTP/2, where many requests share one connection; NTLM authenticates a connection of HTTP/1.1.'
       if (facts.by === 'loopback')
         return 'It fails on the server itself, and under another name than its own: the loopback check of Windows refuses such logins (401.1).'
+      if (facts.by === 'intermediary')
+        return 'The Windows login works without the layer in front: NTLM authenticates one connection, and that layer shares or closes it.'
       if (facts.by === 'refused') return 'The last message (type 3) was sent, and the server answers 401 again.'
       return `The words tell of it: “${facts.words}”.`
     },

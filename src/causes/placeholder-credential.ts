@@ -2,6 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
 import { findMatch } from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
 import { saysMissing } from '../questions/says-missing.ts'
 
 type Facts =
@@ -40,6 +41,19 @@ function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestM
   if (placeholder.kind === 'absent-value') yield wire ? certain(facts, where) : likely(facts, where)
   else if (wire && placeholder.kind !== 'example') yield certain(facts, where)
   else yield possible(facts, where)
+}
+
+/** The reporter has seen the placeholder itself go out: `Bearer {{token}}` "literally", "as is", "unresolved". */
+const seenLiterally = near(
+  /\bbearer (?:\{\{|\$\{|<|%)[\w. -]{1,40}[}>%]{1,2}/g,
+  80,
+  /\bliteral(?:ly)?\b|\bas is\b|\bunresolved\b|\bnot (?:replaced|resolved|substituted|expanded|interpolated)\b/,
+)
+
+function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
+  const seen = findWording(evidence, seenLiterally)
+  const text = seen && /^bearer (\S{1,60})/i.exec(seen.value)?.[1]
+  if (seen && text) yield likely({ by: 'echo', text }, seen.where)
 }
 
 const fromEcho = function* (evidence: Evidence): Iterable<Sign<Facts>> {
@@ -89,6 +103,7 @@ export const placeholderCredential = defineCause({
       for (const { value, where } of request?.faults ?? [])
         if (commandFaults[value]) yield likely<Facts>({ by: 'command', fault: value }, where)
     yield* fromEcho(evidence)
+    yield* fromTelling(evidence)
     yield* fromUnset(evidence)
   },
 
@@ -111,7 +126,7 @@ export const placeholderCredential = defineCause({
       if (facts.by === 'sent') return `\`${facts.name}\` holds ${what(facts.kind, facts.text)}.`
       if (facts.by === 'unset')
         return `The command takes the credential from \`${facts.variable}\`, and the server got none.`
-      if (facts.by === 'echo') return `The server repeats what it got: \`${facts.text}\`.`
+      if (facts.by === 'echo') return `\`${facts.text}\` is what went out.`
       return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
     },
     why: 'A server takes the text as it comes and looks for an account or token of that name; there is none.',

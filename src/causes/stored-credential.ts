@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
-import { authorizationOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
+import { authorizationOf, findMatch, refusedExchange, told, toldAt } from '../questions/exchange.ts'
 import { nameOf } from '../questions/schemes.ts'
 import { findWording, near } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
@@ -101,6 +101,15 @@ const storeIn = (evidence: Evidence): Seen<string> | undefined => {
   return undefined
 }
 
+/** A login that a browser keeps is its user's to delete; where a program was run, whoever runs it. */
+const keeperOf = (evidence: Evidence): 'visitor' | undefined => {
+  const isBrowser = told(evidence, 'fails:browser', 'fails:chrome', 'fails:firefox', 'fails:safari', 'works:mobile')
+  const named = isBrowser || findMatch(evidence, /\bmy (?:web ?)?browser\b/i) !== undefined
+  return named && !evidence.exchanges.some(({ request }) => request?.via === 'command' || request?.via === 'code')
+    ? 'visitor'
+    : undefined
+}
+
 function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
   const store = storeIn(evidence)
   const changed = toldAt(evidence, ...passwordChanged) ?? whereSaid(findMatch(evidence, changedWords))
@@ -111,7 +120,11 @@ function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
   }
   const saved = toldAt(evidence, 'tells:saved-password')
   if (silent)
-    yield (changed ? likely : possible)<Facts>({ by: 'not-asked', changed: changed !== undefined }, silent.where)
+    yield (changed ? likely : possible)<Facts>(
+      { by: 'not-asked', changed: changed !== undefined },
+      silent.where,
+      keeperOf(evidence),
+    )
   else if (saved && changed) yield likely<Facts>({ by: 'not-asked', changed: true }, changed.where)
   else if (changed?.value === 'changed:password' || changed?.value === 'changed:account')
     yield possible<Facts>({ by: 'not-asked', changed: true }, changed.where)

@@ -39,7 +39,7 @@ export const unknownSigningKey = defineCause({
     'RFC 7517 §4.5',
     'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
   ],
-  outranks: ['invalid-signature', 'invalid-api-key'],
+  outranks: ['invalid-signature', 'invalid-api-key', 'revoked-credential'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const stated = statedOf(evidence, 'key')

@@ -26,7 +26,7 @@ type Facts =
 const fieldName = /(?<![\w-])(?:x-[a-z0-9-]{2,40}|apikey|api-key|ocp-apim-subscription-key)(?![\w-])/
 const namedField = anyOf(
   near(
-    /\b(?:missing|required?|requires|expect(?:ed|s)|provide|no|include|must|absent|not (?:found|present|provided))\b/g,
+    /\b(?:missing|required?|requires|expect(?:ed|s)|provide|send|pass|supply|no|include|must|absent|not (?:found|present|provided))\b/g,
     40,
     fieldName,
   ),

@@ -1,10 +1,62 @@
 import { defineProduct } from '../product.ts'
 
+const error = 'https://datatracker.ietf.org/doc/html/rfc8555#section-6.7'
+
 /** Let’s Encrypt and other certificate authorities that speak ACME (RFC 8555). */
 export const acme = defineProduct({
   name: 'ACME',
   marks: ['letsencrypt', "let's encrypt", 'acme-challenge', 'certbot', 'urn:ietf:params:acme', 'urn:acme:error'],
   says: [
+    {
+      text: 'acme:error:badNonce',
+      means: ['stale-nonce'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 400,
+      because: 'The client signed its request with an anti-replay nonce that the server does not take, or not again.',
+      steps: {
+        developer: [
+          'Repeat the request with the `Replay-Nonce` of this answer, as RFC 8555 §6.5 tells clients to; a current client does it by itself, so update yours.',
+          'Where it stays, look for a proxy or load balancer that stores `newNonce` answers or spreads the requests over servers.',
+        ],
+      },
+      source: error,
+    },
+    {
+      text: 'acme:error:externalAccountRequired',
+      means: ['no-credentials'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 403,
+      because: 'This certificate authority wants the account to be bound to one of its own (external account binding).',
+      steps: {
+        developer: [
+          'Make a key id and HMAC key at the authority, and give both to the client: `--eab-kid`, `--eab-hmac-key`.',
+        ],
+      },
+      source: error,
+    },
+    {
+      text: 'acme:error:accountDoesNotExist',
+      means: ['wrong-environment', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 400,
+      because:
+        'The account key is not registered at this directory: staging and production keep accounts of their own.',
+      steps: { developer: ['Register the account at the directory that is called, or call the one it was made at.'] },
+      ask: 'the `--server` address of the client, and where the account was registered',
+      source: error,
+    },
+    {
+      text: 'acme:error:badSignatureAlgorithm',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 400,
+      because: 'The request is signed with an algorithm that the authority does not support.',
+      source: error,
+    },
     {
       text: 'Invalid response from http',
       pattern:

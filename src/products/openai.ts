@@ -1,8 +1,23 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const errors = 'https://platform.openai.com/docs/guides/error-codes'
-const others = ['console.x.ai', 'deepseek', 'dashscope', 'aliyun', 'moonshot', 'together.xyz', 'perplexity']
+const others = [
+  'console.x.ai',
+  'deepseek',
+  'dashscope',
+  'aliyun',
+  'moonshot',
+  'together.xyz',
+  'perplexity',
+  'siliconflow',
+]
 const page = 'https://platform.openai.com/api-keys'
+
+/** The message links OpenAI's own list of keys, so no other provider wrote it. */
+const isAnsweredByOpenAi = (evidence: Evidence): boolean =>
+  findText(evidence, 'platform.openai.com/account/api-keys') !== undefined
 
 /** OpenAI’s API: the key and its organization. */
 export const openai = defineProduct({
@@ -75,6 +90,21 @@ export const openai = defineProduct({
       },
       ask: 'whether the last four characters in the message are those of the key you meant, and what the curl command answers',
       source: errors,
+    },
+    {
+      text: 'Incorrect API key provided',
+      when: { text: others, holds: isAnsweredByOpenAi },
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'The answer is OpenAI’s own, and the report speaks of another provider’s key: the client still calls api.openai.com.',
+      steps: {
+        developer: [
+          'Give the client the address of the provider that made the key: `OpenAI(base_url="https://…", api_key=…)`, `OPENAI_BASE_URL`.',
+        ],
+      },
+      ask: 'the `base_url` that the client is made with',
+      source: 'https://api-docs.deepseek.com/',
     },
     {
       text: "You didn't provide an API key",

@@ -1,11 +1,14 @@
 import type { Evidence, Seen } from '../evidence.ts'
 
-/** A version of three or four numbers that is no address of a machine and no part of a path. */
-const number = /(?<![\w./@-])v?\d{1,3}\.\d{1,4}\.\d{1,4}(?:[.-]\w{1,12})?(?![\w/]|\.\d)/gi
+/** A version of three or four numbers, or of two behind a `v`, that is no address of a machine and no part of a path. */
+const number = /(?<![\w./@-])(?:v\d{1,3}\.\d{1,4}|v?\d{1,3}\.\d{1,4}\.\d{1,4}(?:[.-]\w{1,12})?)(?![\w/]|\.\d)/gi
 
 const before =
   /\b(?:works?|worked|working|fine|ok|okay|reverted|reverting|revert|went back|going back|back|rolled back|downgrad(?:ed|ing|e)|pinn(?:ed|ing)) [^.\n!?]{0,40}$/i
-const after = /^[^.\n!?,;]{0,40}\b(?:works?|worked|is (?:fine|ok|okay|good)|was (?:fine|ok|okay|good))\b/i
+const after =
+  /^[^.\n!?,;]{0,40}\b(?:works?|worked|is (?:fine|ok|okay|good)|was (?:fine|ok|okay|good)|does(?! not|n't)|did(?! not|n't))\b/i
+const spared =
+  /^[^.\n!?,;]{0,20}\b(?:(?:does not|doesn't) (?:have|show|suffer)[^.\n!?,;]{0,12} (?:problem|issue|bug)|(?:is|was) (?:not affected|unaffected))\b/i
 const denied = /\b(?:not|never|no longer|stopped|stops|until)\b|n't\b/i
 
 const bare = (version: string): string => version.replace(/^v/i, '')
@@ -17,6 +20,7 @@ const isAddress = (version: string): boolean =>
 
 /** Whether the words round a version say that it works. */
 const isPraised = (text: string, start: number, end: number): boolean => {
+  if (spared.test(text.slice(end, end + 80))) return true
   const said = before.exec(text.slice(Math.max(0, start - 80), start))?.[0]
   const says = after.exec(text.slice(end, end + 80))?.[0]
   return [said, says].some((words) => words !== undefined && !denied.test(words))

@@ -15,7 +15,7 @@ const NUMBERED = new RegExp(
 )
 
 const REASONS =
-  'unauthorized|unauthorised|network authentication required|authorization required|authorisation required|authentication required|forbidden|access denied|permission ?denied|proxy authentication required|client error|bad request|not found|unauthenticated|error|response|status|method not allowed|too many requests|internal server error|bad gateway|service unavailable|not authorized|invalid|login required|unauthorizedexception|\\(unauthorized|\\(forbidden|\\(access denied|\\(proxy|\\(not found|\\(bad request|\\{'
+  'unauthorized|unauthorised|loop|when |page expired|gateway time-?out|(?:\\w{1,20} ){1,2}not found|network authentication required|authorization required|authorisation required|authentication required|forbidden|access denied|permission ?denied|proxy authentication required|client error|bad request|not found|unauthenticated|error|response|status|method not allowed|too many requests|internal server error|bad gateway|service unavailable|not authorized|invalid|login required|unauthorizedexception|\\(unauthorized|\\(forbidden|\\(access denied|\\(proxy|\\(not found|\\(bad request|\\{'
 
 const NAMED = new RegExp(
   `(?<![\\w.:/-])(${REFUSALS})["')\\]]{0,2}[ \\t]{0,3}[-–—:,.]{0,1}[ \\t]{0,3}["'(\\[]{0,2}(?:${REASONS})`,

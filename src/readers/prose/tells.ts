@@ -22,6 +22,10 @@ const TABLE: readonly (readonly [Remark, string])[] = [
     `${FIELD} .. never|not|no|longer ... arrives|arrive|reaches|reach|received|receive|present|forwarded|passed|included|there|sent|attached|set|gets|come|show|see|visible|through|exist|found|appear|send|add / ${FIELD} .. is|are|was|gets|being|get|were|be ?always ?being ?not missing|stripped|removed|dropped|lost|empty|null|none|undefined|nil|ignored|discarded|absent|filtered|omitted / not|never ... see|receive|get|find|have|contain|forward|pass|send|sending|arrive|include|add .. ${FIELD} / no|without|missing authorization|auth|authentication ?http header|headers|field / strips|removes|drops|eats|swallows|stripping|removing|dropping|omits|loses .. ${FIELD} / ${FIELD} disappears|vanishes|missing|disappeared / ${FIELD} .. nowhere / http_authorization ... not|empty|missing|null|never / getting|receive|receives|gets only the|other headers|header`,
   ],
   [
+    'field-not-in-request',
+    'devtools|network|request|wireshark|fiddler ?tab ?headers ?header show|shows|has|have|had|contain|contains|lists ?still no|not ... authorization|token|bearer|cookie / no|without authorization|bearer header|headers|field|token .. in the ?outgoing ?browser request|requests|devtools|network / request|requests is|are|goes|go|sent|leaves|leave ?out without|missing ?the ?an ?any authorization|token|bearer|header / interceptor|interceptors ?is|are|was ?never|not ?being called|invoked|triggered|run|runs|executed|reached|fire|fires',
+  ],
+  [
     'header-sent',
     `${FIELD} is|are|was|being|gets|get|were ?definitely ?correctly ?being ?indeed ?clearly sent|included|there|set|present|passed|attached|transmitted|added / i|you|we can|could|do see ... ${FIELD} / do|does|did send ?the ?an ?a ${FIELD} / sends|sending|sent|passing|send|pass|include|included|setting|set|adding ?the ?an ?a ?correct ?my ?valid ?jwt ?same authorization|bearer|token|header|headers|x-api-key|cookie / see ... ${FIELD} .. network|devtools|request|wireshark|fiddler|tab / curl v shows / network tab ... ${FIELD}`,
   ],

@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [People, string])[] = [
   ],
   [
     'visitor',
-    'as a|just customer|user|visitor|subscriber|member|student / i am just|only|not a|an|the user|customer|developer|owner|admin / i click|go|went|open|visit to|on|onto|the / i try|tried|want|trying to ?the log|sign|login|access|open|visit / i can not log|login|sign|get into|in|on|to / can not log|login|sign ?in ?on ?into ?to ?with my / when i log|sign|login|visit ?in ?to / i log|sign in|into|on / the website|site|page|app says|tells|shows|keeps|asks / my account / it asks|wants|prompts for a user|username|login|password / my e mail / outlook|thunderbird keeps|asks|says|wants / my son|daughter|child|wife|husband|mother|father / my email|bank|school|university|phone|club|subscription|order|orders|library',
+    'as a|just customer|user|visitor|subscriber|member|student / i am just|only|not a|an|the user|customer|developer|owner|admin / i click|go|went|open|visit to|on|onto|the / i try|tried|want|trying to ?the log|sign|login|access|open|visit / i can not log|login|sign|get into|in|on|to / can not log|login|sign ?in ?on ?into ?to ?with my / when i log|sign|login|visit ?in ?to / i log|sign in|into|on / the website|site|page|app says|tells|shows|keeps|asks / my account / it asks|wants|prompts for a user|username|login|password / my e mail / outlook|thunderbird keeps|asks|says|wants / my son|daughter|child|wife|husband|mother|father / my email|bank|school|university|phone|club|subscription|order|orders|library|webmail|mailbox|inbox|isp|insurance',
   ],
   [
     'owner',
