@@ -4,10 +4,6 @@ import type { Finding } from './rank.ts'
 /** The status that a standard gives a cause: RFC 9110 §15.5.2 (no credentials arrive that the server takes, whoever is at fault), RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
 const standards: Partial<Record<CauseId, number>> = {
   'no-credentials': 401,
-  'dropped-on-redirect': 401,
-  'stripped-by-intermediary': 401,
-  'wrong-place': 401,
-  'protected-by-mistake': 401,
   'wrong-credentials': 401,
   'password-not-accepted': 401,
   'stored-credential': 401,
