@@ -1,4 +1,5 @@
-import type { Evidence, Where } from '../evidence.ts'
+import type { Evidence, Input, Where } from '../evidence.ts'
+import { isLarge, tellingLines } from '../search/telling-lines.ts'
 
 /** A value that a report writes beside a name: in settings, code, the environment, decoded claims or a sentence. `checked`: it is compared with (`==`), not set. */
 export type Given = { readonly name: string; readonly value: string; readonly checked: boolean; readonly where: Where }
@@ -38,10 +39,19 @@ const pairsIn = (text: string, where: Where): readonly Given[] => {
   })
 }
 
+/** Lines before and after a telling one of a large input in which names and values are looked for. */
+const around = 10
+
+const pairsOf = ({ name: input, lines }: Input): readonly Given[] => {
+  const kept = isLarge(lines) ? tellingLines(lines, around) : undefined
+  const pairs: Given[] = []
+  for (const [index, line] of lines.entries())
+    if (kept?.[index] !== false && line !== '') pairs.push(...pairsIn(line, { input, line: index + 1 }))
+  return pairs
+}
+
 const allIn = ({ inputs, settings }: Evidence): readonly Given[] => {
-  const pairs = inputs.flatMap(({ name: input, lines }) =>
-    lines.flatMap((line, index) => pairsIn(line, { input, line: index + 1 })),
-  )
+  const pairs = inputs.flatMap(pairsOf)
   const places = new Set(pairs.map(({ value, where }) => `${where.input} ${where.line} ${value}`))
   const others = settings.flatMap(({ name, value, where }): Given[] =>
     value === '' || isName(value, true) || places.has(`${where.input} ${where.line} ${value}`)

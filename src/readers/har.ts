@@ -1,9 +1,12 @@
 import type { Statement, Where } from '../evidence.ts'
+import { extractEntries } from './har/extract.ts'
 import { entriesOf, entryOf, isHar, outlineOf, type HarEntry, type HarMessage } from './har/file.ts'
 import { linesOfEntries } from './har/lines.ts'
 import type { RawExchange, RawField, Reader } from './reader.ts'
 
 const BODY_LIMIT = 100_000
+/** From so many characters on the entries that were passed over are not looked through for secrets, but left out of what is repeated. */
+const LARGE = 1_000_000
 const TOKEN_ENDPOINT = /\/(?:token|oauth2?|login|signin|session)\b/i
 
 /**
@@ -21,7 +24,8 @@ export const har: Reader = {
     const entries = entriesOf(text)
     if (entries === undefined) return { unread: ['The HAR file is cut short or damaged, and no entry of it is whole.'] }
     const at = linesOfEntries(text)
-    const telling = tellingEntries(entries).map((index) => ({
+    const indexes = tellingEntries(entries)
+    const telling = indexes.map((index) => ({
       entry: entryOf(entries[index]),
       where: present[at[index] ?? 0]?.where ?? first.where,
     }))
@@ -29,6 +33,7 @@ export const har: Reader = {
     return {
       taken: lines.keys(),
       whole: first.where.input,
+      ...(text.length > LARGE && { extract: (file) => extractEntries(file, new Set(indexes)) }),
       exchanges: telling.map(({ entry, where }) => exchangeOf(entry, where)),
       statements: telling.flatMap(({ entry, where }) => errorOf(entry, where)),
       ...(isCut(text) && { unread: ['The HAR file is cut short: only its whole entries were read.'] }),

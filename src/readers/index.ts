@@ -11,6 +11,7 @@ import { har } from './har.ts'
 import { htmlPage } from './html-page.ts'
 import { httpMessage } from './http-message.ts'
 import { jsonBody } from './json-body.ts'
+import { isLarge, tellingLines } from '../search/telling-lines.ts'
 import { okHttpLog } from './okhttp-log.ts'
 import { otherLanguages } from './other-languages.ts'
 import { prose } from './prose.ts'
@@ -60,13 +61,31 @@ const attempt = (reader: Reader, lines: readonly (Line | undefined)[], hints: Hi
   }
 }
 
+/** Lines before and after a telling one of a large input that its readers see: a message or a stack trace stays together. */
+const around = 10
+
+/** What is left of lines once the readers of whole files had them: of a large input its telling lines. */
+const worthReading = (lines: readonly Line[]): (Line | undefined)[] => {
+  const texts = lines.map(({ text }) => text)
+  if (!isLarge(texts)) return [...lines]
+  const kept = tellingLines(texts, around)
+  return lines.map((line, index) => (kept[index] ? line : undefined))
+}
+
 /** Lets each reader in turn take the lines of one input that it understands. A reader that fails takes none, and is named. */
 export const readWith = (lines: readonly Line[], hints: Hints = {}): readonly Reading[] => {
-  const left: (Line | undefined)[] = [...lines]
-  return readers.map((reader) => {
-    if (left.every((line) => line === undefined)) return empty
+  const file = attempt(har, lines, hints)
+  if (file.whole !== undefined) return [file]
+  const left = worthReading(lines)
+  let open = left.length
+  const readings = readers.map((reader) => {
+    if (reader === har || open === 0) return empty
     const reading = attempt(reader, left, hints)
-    for (const index of reading.taken ?? []) left[index] = undefined
+    for (const index of reading.taken ?? []) {
+      if (left[index]) open--
+      left[index] = undefined
+    }
     return reading
   })
+  return [file, ...readings]
 }

@@ -53,6 +53,8 @@ export type Reading = {
   readonly taken?: Iterable<number>
   /** The input of which this reader understood all: what stands in it is in its exchanges, and its text is looked up no further. */
   readonly whole?: string
+  /** Of a large input understood as a whole the text without what was passed over, its lines in their places. */
+  readonly extract?: (text: string) => string
   readonly exchanges?: readonly RawExchange[]
   readonly statements?: readonly Statement[]
   readonly settings?: readonly Setting[]

@@ -74,12 +74,19 @@ const undot = (lines: readonly string[]): readonly string[] => {
 /**
  * Undoes what chat and terminals do to text, line by line: fences, `>` quoting, Slack's links and entities, real colour codes,
  * carriage returns, tcpdump's dots. Evidence stays: smart quotes, characters of no width and colour codes in words are kept.
- * The number of lines is that of the text; `input` names it in the places.
+ * The number of lines is that of the text. What does not stand in the text at all is not looked for in each line.
  */
-export const undoChat = (input: string, text: string): readonly Line[] => {
+export const plainLines = (text: string): readonly string[] => {
+  let lines: readonly string[] = text.split('\n')
+  if (/[\r\u001b]/.test(text))
+    lines = lines.map((line) => line.replace(/\r$/, '').replaceAll('\r', ' ').replace(COLOURS, ''))
   const slack = speaksSlack(text)
-  const written = text.split('\n').map((line) => line.replace(/\r$/, '').replaceAll('\r', ' ').replace(COLOURS, ''))
-  const unescaped = slack ? written.map(unslack) : written
-  const plain = undot(unquote(unquote(unescaped)).map(unfence))
-  return plain.map((line, index) => ({ text: line, where: { input, line: index + 1 } }))
+  if (slack) lines = lines.map(unslack)
+  if (slack || /^ {0,3}>/m.test(text)) lines = unquote(unquote(lines))
+  if (/`|~~~/.test(text)) lines = lines.map(unfence)
+  return text.includes('HTTP/') ? undot(lines) : lines
 }
+
+/** The lines of a text with chat's damage undone, and their places; `input` names the text in them. */
+export const undoChat = (input: string, text: string): readonly Line[] =>
+  plainLines(text).map((line, index) => ({ text: line, where: { input, line: index + 1 } }))

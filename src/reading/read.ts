@@ -17,7 +17,7 @@ import { conceal, findSecrets } from '../secret.ts'
 type Text = { readonly name: string; readonly text: string }
 
 /** What all readers found in all inputs, in reading order. */
-const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole'>> => ({
+const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole' | 'extract'>> => ({
   exchanges: readings.flatMap(({ exchanges = [] }) => exchanges),
   statements: readings.flatMap(({ statements = [] }) => statements),
   settings: readings.flatMap(({ settings = [] }) => settings),
@@ -113,13 +113,13 @@ export const read = async (report: Report): Promise<Evidence> => {
   const readings = raw.flatMap((lines) => readWith(lines, hints))
   const found = gather(readings)
   const ledger = await openLedger(found.tokens)
-  const concealed = texts.map(concealText)
+  const whole = new Map(readings.map((reading) => [reading.whole, reading.extract]))
+  const concealed = texts.map(({ name, text }) => concealText({ name, text: whole.get(name)?.(text) ?? text }))
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
   const statements = found.statements.map(tame)
   const settings = found.settings.map(tameSetting)
   const { circumstances, unread } = found
-  const whole = new Set(readings.map((reading) => reading.whole))
   const parts = {
     exchanges,
     statements,
