@@ -108,7 +108,7 @@ export const awsServiceCodes: readonly AwsCodesOfSource[] = [
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
     codes: [
       ['AccessDenied', 'certain', ['mfa-or-sso-required'], 'MultiFactorAuthentication failed'],
-      ['AccessDenied', 'certain', ['insufficient-scope', 'forbidden'], 'is not authorized to perform'],
+      ['AccessDenied', 'certain', ['forbidden', 'insufficient-scope'], 'is not authorized to perform'],
       ['AccessDeniedException', 'likely', ['insufficient-scope', 'forbidden']],
       ['KMSAccessDeniedException', 'likely', ['insufficient-scope', 'forbidden']],
       ['KMS.AccessDeniedException', 'likely', ['insufficient-scope', 'forbidden']],

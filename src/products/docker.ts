@@ -72,6 +72,7 @@ export const dockerRegistry = defineProduct({
     },
     {
       text: 'repository does not exist or may require authorization',
+      when: { noText: ['push access denied'] },
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],
       certainty: 'likely',
       because: 'The registry has no such image for this caller: the name is wrong, or it is private.',
