@@ -5,6 +5,7 @@ import type { Pointer } from './examine.ts'
 import { fixerOf } from './fixer.ts'
 import { impliedStatus } from './implied-status.ts'
 import type { Finding } from './rank.ts'
+import { withoutTried } from './tried-steps.ts'
 
 /** A diagnosis before it is laid out as text. */
 export type Advice = Omit<Diagnosis, 'text' | 'redacted'>
@@ -81,12 +82,12 @@ const withDifferences = (finding: DiagnosisFinding, evidence: Evidence | undefin
   return { ...finding, because: [...finding.because, ...differences] }
 }
 
-const stepsOf = (finding: Finding, scene: Scene, audience: Audience): readonly string[] => {
+const stepsOf = (finding: Finding, evidence: Evidence, audience: Audience): readonly string[] => {
   const particular = finding.pointers.flatMap(({ met }) =>
     (met?.phrase.steps?.[audience] ?? []).map((step) => fill(step, met?.groups ?? {})),
   )
-  const general = finding.cause.words[audience](ownFacts(finding), scene)
-  return [...new Set([...particular, ...general])].slice(0, mostSteps)
+  const general = finding.cause.words[audience](ownFacts(finding), evidence.scene)
+  return withoutTried([...new Set([...particular, ...general])], evidence).slice(0, mostSteps)
 }
 
 const asks = (findings: readonly Finding[], scene: Scene): readonly Ask[] => {
@@ -112,8 +113,8 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
   const { scene } = evidence
   const [first] = findings
   const steps: Steps = {
-    visitor: first ? stepsOf(first, scene, 'visitor') : [],
-    developer: first ? stepsOf(first, scene, 'developer') : [],
+    visitor: first ? stepsOf(first, evidence, 'visitor') : [],
+    developer: first ? stepsOf(first, evidence, 'developer') : [],
   }
   return {
     status: scene.status ?? impliedStatus(first),

@@ -4,6 +4,7 @@ import type { CauseId } from './causes/index.ts'
 import type { Evidence, Where } from './evidence.ts'
 import { meetPhrases } from './phrases.ts'
 import type { Met } from './phrases.ts'
+import { saidInOtherLanguages } from './questions/other-languages.ts'
 import { programFaults } from './questions/program-faults.ts'
 import { usualSuspects } from './questions/usual.ts'
 
@@ -59,7 +60,8 @@ export const examine = (evidence: Evidence): Examination => {
       failed.push(cause.id)
     }
   for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
-  for (const met of programFaults(evidence)) if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))
+  for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence)])
+    if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))
   const found = new Set(pointers.map(({ cause }) => cause.id))
   for (const met of usualSuspects(evidence)) if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))
   return { pointers, failed }

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
-import { findMatch, toldAt } from '../questions/exchange.ts'
+import { findMatch, told, toldAt } from '../questions/exchange.ts'
 import { anyOf, findWording, near } from '../questions/near.ts'
 
 type Facts =
@@ -85,6 +85,19 @@ function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
         yield likely<Facts>({ by: 'address', fault }, request.address.where)
 }
 
+/** The same place takes a password without such characters, or another program sends this one well. */
+const isComparedWith = (evidence: Evidence): boolean =>
+  told(evidence, 'works:another-account', 'works:another-key', 'works:web-interface', 'works:another-program') ||
+  findMatch(evidence, /\bpassword (?:that )?(?:does not|doesn't|without) (?:have |contain |any )?(?:any )?special/i) !==
+    undefined
+
+/** A program that encodes or cuts what it is given, in the words of a reporter: its maker has to mend that. */
+const isEncoded = (evidence: Evidence): 'provider' | undefined =>
+  findMatch(
+    evidence,
+    /\b(?:it|you|code|app|client|library|plugin|which|they|is|are)\b.{0,40}\b(?:url-?encod(?:es?|ed)|escap(?:es|ed)|drops|cuts|truncates|only submits|strips)\b|correctly url-?encod/i,
+  ) && 'provider'
+
 /** A real credential was damaged on its way into the request. */
 export const corruptedCredential = defineCause({
   id: 'corrupted-credential',
@@ -110,7 +123,12 @@ export const corruptedCredential = defineCause({
     const lineEnds = findWording(evidence, crlf)
     if (lineEnds) yield likely<Facts>({ by: 'line-ends' }, lineEnds.where, mender)
     const special = toldAt(evidence, 'tells:password-has-special-characters')
-    if (special) yield possible<Facts>({ by: 'telling' }, special.where, mender)
+    if (special)
+      yield (isComparedWith(evidence) ? likely : possible)<Facts>(
+        { by: 'telling' },
+        special.where,
+        mender ?? isEncoded(evidence),
+      )
   },
 
   ask: () => ({

@@ -26,6 +26,12 @@ const commandFaults: Readonly<Record<string, string>> = {
 const echo =
   /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?:your|<your|my)[-_ ][^\s.]{0,60}|undefined|null|none)\b|bearer (?<bearer>undefined|null|none|\[object object\])/i
 
+/** `xxxx`, `xx-xxxx-xx`: in a paste rather a value that was crossed out than one out of documentation. */
+const isCrossedOut = ({ kind, text }: Placeholder): boolean => kind === 'example' && /^[x\W_]+$/i.test(text)
+
+/** `<token>`, `[my key]`: people write so what they take out, as documentation writes what is to be filled in. */
+const isBracketed = ({ text }: Placeholder): boolean => /^[<[(«]/.test(text)
+
 /** A redaction by hand looks like a placeholder and is none. */
 function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestMessage): Iterable<Sign<Facts>> {
   const { placeholder, name } = value
@@ -34,12 +40,13 @@ function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestM
       { by: 'sent', kind: 'absent-value', text: '', name, wire: request.via === 'wire' },
       where,
     )
-  if (!placeholder || placeholder.kind === 'redaction') return
+  if (!placeholder || placeholder.kind === 'redaction' || isCrossedOut(placeholder)) return
   const wire = request.via === 'wire'
   if (placeholder.kind === 'variable' && !wire) return
   const facts: Facts = { by: 'sent', kind: placeholder.kind, text: placeholder.text.slice(0, 60), name, wire }
   if (placeholder.kind === 'absent-value') yield wire ? certain(facts, where) : likely(facts, where)
-  else if (wire && placeholder.kind !== 'example') yield certain(facts, where)
+  else if (wire && placeholder.kind === 'variable') yield certain(facts, where)
+  else if (wire && placeholder.kind === 'template' && !isBracketed(placeholder)) yield likely(facts, where)
   else yield possible(facts, where)
 }
 

@@ -44,7 +44,8 @@ function unquote(text: string): string {
  * a long value that ends in an ellipsis was cut by a tool, and sent so.
  */
 const isShortened = (text: string): boolean =>
-  (text.includes('…') && text.trim().length <= 24) || /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim())
+  ((text.includes('…') || text.includes('...')) && text.trim().length <= 24) ||
+  /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim())
 
 /** The content of `<…>`, `[…]`, `{…}`, `{{…}}`, `((…))`, `__…__` and the like; null where the text is not wrapped as a whole. */
 function unwrap(text: string): string | null {

@@ -34,6 +34,25 @@ export const amazonS3 = defineProduct({
       source: errors,
     },
     {
+      text: 'x-amz-signature',
+      when: {
+        told: ['tells:redirect-seen'],
+        text: ['authorization bearer', 'authorization: bearer', 'authorization header', 'two auth'],
+        noText: ['signaturedoesnotmatch', 'only one auth mechanism allowed'],
+      },
+      means: ['client-bug', 'bad-request', 'wrong-place'],
+      certainty: 'likely',
+      status: 400,
+      because:
+        'S3 takes one kind of credentials: a pre-signed address and an Authorization field together are refused.',
+      steps: {
+        developer: [
+          'Fetch the redirect by hand: `maxRedirects: 0` (axios), `redirect: "manual"` (fetch), read `Location`, and call it without Authorization.',
+        ],
+      },
+      source: errors,
+    },
+    {
       text: '<message>request has expired</message>',
       means: ['token-expired'],
       certainty: 'certain',

@@ -52,6 +52,21 @@ export const cloudflareEdge = defineProduct({
       source: codes,
     },
     {
+      text: 'used cloudflare to restrict access',
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 403,
+      because:
+        'The page is one of Cloudflare’s: a rule of the site, or its Browser Integrity Check, refused the client before the site saw it.',
+      steps: {
+        developer: [
+          'The page’s error code tells which rule; for an API path the owner can skip the check. Send a proper User-Agent.',
+        ],
+      },
+      source: codes,
+    },
+    {
       text: 'error code: 1010',
       means: ['security-layer-block'],
       certainty: 'certain',

@@ -87,7 +87,7 @@ export const git = defineProduct({
     },
     {
       text: 'the requested url returned error: 403',
-      when: { text: ['unable to access', 'fatal:', 'rpc failed'] },
+      when: { text: ['unable to access', 'fatal:', 'rpc failed'], noText: [' denied to '] },
       means: ['forbidden', 'stored-credential', 'insufficient-scope'],
       certainty: 'likely',
       because: 'The host knows who asks, and does not let them: another stored account, or a token without this right.',

@@ -138,6 +138,7 @@ import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
 import { laravelPassport } from './laravel-passport.ts'
 import { laravel } from './laravel.ts'
+import { ldap } from './ldap.ts'
 import { linkedin } from './linkedin.ts'
 import { litellm } from './litellm.ts'
 import { loki } from './loki.ts'
@@ -390,6 +391,7 @@ export const products: readonly Product[] = [
   kubernetes,
   laravelPassport,
   laravel,
+  ldap,
   linkedin,
   litellm,
   loki,

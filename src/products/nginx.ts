@@ -33,6 +33,7 @@ export const nginx = defineProduct({
       when: { text: ['nginx', 'client: '] },
       means: ['wrong-credentials', 'stored-credential'],
       certainty: 'certain',
+      fixer: 'owner',
       because: 'The user stands in the password file, and the password does not fit its hash.',
       steps: {
         developer: ['Set it anew: `htpasswd /etc/nginx/.htpasswd $USER` (it replaces the hash; no reload is needed).'],
@@ -44,6 +45,7 @@ export const nginx = defineProduct({
       pattern: /^was not found in "(?<file>[^"]{1,200})"/i,
       means: ['wrong-credentials', 'server-misconfigured', 'stored-credential'],
       certainty: 'likely',
+      fixer: 'owner',
       because: 'nginx’s password file {file} has no line for the user that was sent.',
       steps: {
         developer: [

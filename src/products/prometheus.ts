@@ -11,6 +11,37 @@ export const prometheus = defineProduct({
   says: [
     {
       text: 'server returned http status 401',
+      when: { told: ['tells:integrated-authentication'], noText: ['kubelet'] },
+      means: ['challenge-not-answered', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The target asks for Windows authentication, and Prometheus speaks Basic, Bearer and OAuth 2.0 only: it cannot answer Negotiate or NTLM.',
+      steps: {
+        developer: [
+          'Let the metrics path be reached without it: in IIS switch Anonymous Authentication on for that path, and limit it to the address of Prometheus.',
+          'Or give the path Basic or a token, and set `basic_auth` or `authorization` in the scrape job.',
+        ],
+      },
+      source: scrapes,
+    },
+    {
+      text: 'basic_auth_users',
+      when: { text: ['http status 401', '401 unauthorized', 'target'] },
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A web configuration with `basic_auth_users` protects `/metrics` too: Prometheus, scraping itself or its like, then needs a login in the scrape job.',
+      steps: {
+        developer: [
+          'Add to that job: `basic_auth: { username: $USER_NAME, password_file: /etc/prometheus/password }` with the plain password; the bcrypt hash stays in the web configuration.',
+        ],
+      },
+      source: 'https://prometheus.io/docs/guides/basic-auth/',
+    },
+    {
+      text: 'server returned http status 401',
       when: { text: ['kubelet', ':10250', 'cadvisor'] },
       means: ['server-misconfigured', 'no-credentials', 'token-expired'],
       certainty: 'likely',

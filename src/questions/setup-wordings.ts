@@ -20,7 +20,7 @@ export const setupWordings: readonly { readonly part: SetupPart; readonly wordin
     part: 'file',
     wording: anyOf(
       near(/(?:could not|cannot|can't|couldn't|unable to|failed to) open /g, 40, /password file|passwd file|htpasswd/),
-      near(/htpasswd|passwd file|password file/g, 60, /no such file|permission denied|cannot be read/),
+      near(/htpasswd|passwd file|password file/g, 60, /no such file|permission denied|cannot be read|is a directory/),
       near(/no such file or directory|permission denied/g, 60, /htpasswd/),
     ),
   },

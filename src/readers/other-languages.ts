@@ -1,48 +1,124 @@
 import type { Statement } from '../evidence.ts'
 import type { Line, Reader } from './reader.ts'
 
-/** What login pages say in other languages, by what it means; in lower case, the common wordings of German, French, Spanish, … */
-const SAID: readonly (readonly [string, string])[] = [
-  [
-    'wrong password',
-    'falsches passwort|passwort ist falsch|passwort falsch|falsche zugangsdaten|ungültige anmeldedaten|benutzername oder passwort|kennwort ist falsch|falsches kennwort|zugangsdaten sind falsch|ungültiges passwort|' +
-      'mot de passe incorrect|mauvais mot de passe|mot de passe invalide|identifiants incorrects|identifiants invalides|identifiant ou mot de passe|mot de passe est incorrect|' +
-      'contraseña incorrecta|contraseña inválida|contraseña no válida|usuario o contraseña|credenciales incorrectas|credenciales inválidas|credenciales no válidas|la contraseña es incorrecta|' +
-      'senha incorreta|senha inválida|senha errada|usuário ou senha|credenciais inválidas|palavra-passe incorreta|utilizador ou palavra-passe|' +
-      'verkeerd wachtwoord|onjuist wachtwoord|wachtwoord is onjuist|ongeldige inloggegevens|gebruikersnaam of wachtwoord|wachtwoord onjuist|' +
-      'password errata|password non valida|credenziali non valide|credenziali errate|nome utente o password|password non corretta|' +
-      'неверный пароль|неправильный пароль|неверное имя пользователя|неверный логин|неверные учетные данные|неверные учётные данные|' +
-      '密码错误|密码不正确|用户名或密码|账号或密码|帐号或密码|密碼錯誤|密碼不正確|パスワードが違います|パスワードが正しくありません|パスワードが間違って|ユーザー名またはパスワード|ログインidまたはパスワード',
-  ],
-  [
-    'expired',
-    'sitzung ist abgelaufen|sitzung abgelaufen|token ist abgelaufen|token abgelaufen|ist abgelaufen|session expirée|session a expiré|jeton expiré|jeton a expiré|a expiré|sesión ha expirado|sesión expirada|sesión caducada|ha caducado|token expirado|token caducado|' +
-      'sessão expirou|sessão expirada|sessie is verlopen|sessie verlopen|token is verlopen|sessione scaduta|sessione è scaduta|token scaduto|è scaduto|сессия истекла|сеанс истек|сеанс истёк|срок действия|токен истек|токен истёк|' +
-      '会话已过期|登录已过期|已过期|登录超时|登入逾時|已過期|セッションの有効期限|有効期限が切れ|期限切れ|セッションがタイムアウト',
-  ],
-  [
-    'not authorized',
-    'nicht autorisiert|nicht berechtigt|keine berechtigung|zugriff verweigert|nicht angemeldet|non autorisé|accès refusé|accès interdit|pas autorisé|no autorizado|acceso denegado|no está autorizado|sin autorización|' +
-      'não autorizado|acesso negado|sem permissão|niet geautoriseerd|geen toegang|toegang geweigerd|niet gemachtigd|non autorizzato|accesso negato|accesso non autorizzato|не авторизован|доступ запрещен|доступ запрещён|нет доступа|отказано в доступе|' +
-      '未授权|未經授權|无权限|没有权限|沒有權限|拒绝访问|访问被拒绝|存取被拒|认证失败|鉴权失败|認証エラー|認証に失敗|権限がありません|アクセスが拒否|アクセス権がありません|許可されていません',
-  ],
-  [
-    'log in again',
-    'erneut anmelden|bitte melden sie sich|erneut an|bitte anmelden|bitte einloggen|vous reconnecter|veuillez vous connecter|vous devez vous connecter|reconnectez-vous|inicie sesión|iniciar sesión|vuelva a iniciar|inicia sesión|faça login|faça o login|entre novamente|inicie a sessão|' +
-      'log opnieuw in|opnieuw inloggen|meld u aan|effettua il login|effettuare il login|accedi di nuovo|effettua nuovamente|войдите снова|войдите в систему|авторизуйтесь|необходимо войти|请登录|请重新登录|请先登录|重新登录|請登入|請重新登入|ログインしてください|再度ログイン|再ログイン',
-  ],
+/** A wording in two halves, each a choice of word stems in lower case, that stand near each other in either order; or whole phrases, where there is no second half. */
+type Wording = { readonly one: readonly string[]; readonly other?: readonly string[] }
+
+const split = (words: string): readonly string[] => words.split('|')
+const pair = (one: string, other: string): Wording => ({ one: split(one), other: split(other) })
+const whole = (one: string): Wording => ({ one: split(one) })
+
+/** German, French, Spanish, Portuguese, Dutch, Italian, Russian, Chinese, Japanese. */
+const wrongPassword: readonly Wording[] = [
+  pair(
+    'passwort|kennwort|benutzername|zugangsdaten|anmeldedaten|anmeldeinformationen',
+    'falsch|ungültig|nicht korrekt|inkorrekt|stimmt nicht|stimmen nicht|nicht richtig|fehlerhaft',
+  ),
+  pair("mot de passe|identifiant|informations d'identification", 'incorrect|invalide|erroné|mauvais|faux'),
+  pair(
+    'contraseña|credenciales|nombre de usuario',
+    'incorrect|inválid|no válid|no es válid|erróne|no es correct|no coincide',
+  ),
+  pair('senha|palavra-passe|credenciais', 'incorret|inválid|errad|não confere|não correspond'),
+  pair(
+    'wachtwoord|inloggegevens|gebruikersnaam',
+    'onjuist|verkeerd|ongeldig|niet juist|niet correct|klopt niet|kloppen niet',
+  ),
+  pair('password|credenziali|nome utente', 'errat|non valid|non corrett|non è corrett|non sono corrett|sbagliat'),
+  pair(
+    'пароль|пароля|логин|учетные данные|учётные данные|имя пользователя',
+    'неверн|неверен|неправильн|не совпада|не подходит',
+  ),
+  pair('密码|密碼|账号|帐号|帳號|用户名', '错误|錯誤|不正确|不正確|不匹配|有误|不对'),
+  pair(
+    'パスワード|ログイン情報|ユーザー名|ユーザ名',
+    '違います|正しくありません|間違って|一致しません|違って|誤り|誤って',
+  ),
 ]
 
-const PHRASES: readonly (readonly [string, string])[] = SAID.flatMap(([meaning, wordings]) =>
-  wordings.split('|').map((wording) => [wording, meaning] as const),
-)
+const expired: readonly Wording[] = [
+  pair('sitzung|token|schlüssel|anmeldung|session', 'abgelaufen|nicht mehr gültig'),
+  pair('session|jeton|token|clé', 'expiré'),
+  pair('sesión|token|clave', 'expirad|expiró|caducad|caducó'),
+  pair('sessão|token|chave', 'expirou|expirad'),
+  pair('sessie|token|sleutel', 'verlopen'),
+  pair('sessione|token|chiave', 'scadut'),
+  pair('сессия|сессии|сеанс|токен|срок действия', 'истек|истёк|просроч'),
+  pair('登录|登入|会话|會話|令牌|token|密钥', '过期|過期|失效|超时|逾時'),
+  pair('セッション|トークン|ログイン', '有効期限|期限切れ|切れました|タイムアウト'),
+]
 
-type Said = (typeof PHRASES)[number]
+const notAuthorized: readonly Wording[] = [
+  whole(
+    'nicht autorisiert|nicht berechtigt|keine berechtigung|fehlende berechtigung|zugriff verweigert|kein zugriff|nicht angemeldet',
+  ),
+  whole("non autorisé|accès refusé|accès interdit|pas autorisé|authentification requise|n'êtes pas autorisé"),
+  whole('no autorizado|acceso denegado|no está autorizado|sin autorización|no tiene permiso|requiere autenticación'),
+  whole('não autorizado|acesso negado|sem permissão|sem autorização|não tem permissão|autenticação necessária'),
+  whole('niet geautoriseerd|geen toegang|toegang geweigerd|niet gemachtigd|niet bevoegd'),
+  whole(
+    'non autorizzato|accesso negato|accesso non autorizzato|non sei autorizzato|non hai i permessi|autenticazione richiesta',
+  ),
+  whole(
+    'не авторизован|доступ запрещен|доступ запрещён|нет доступа|отказано в доступе|требуется авторизация|недостаточно прав',
+  ),
+  whole(
+    '未授权|未經授權|无权限|没有权限|没有访问权限|沒有權限|拒绝访问|访问被拒|存取被拒|认证失败|身份验证失败|需要身份验证|鉴权失败|认证错误',
+  ),
+  whole('認証エラー|認証に失敗|認証が必要|権限がありません|アクセスが拒否|アクセス権がありません|許可されていません'),
+]
 
-const read = ({ text, where }: Line, candidates: readonly Said[]): readonly Statement[] => {
-  const low = text.slice(0, 2000).toLowerCase()
-  const met = candidates.find(([wording]) => low.includes(wording))
-  return met ? [{ text: text.trim(), by: 'page', code: met[1], where }] : []
+const logInAgain: readonly Wording[] = [
+  pair('anmelden|melden sie sich|einloggen|loggen sie sich', 'bitte|erneut|müssen sich|neu '),
+  pair('connecter|connectez-vous|identifier', 'veuillez|merci de|vous devez|à nouveau'),
+  whole('inicie sesión|iniciar sesión|inicia sesión|reconnectez-vous'),
+  whole('faça login|faça o login|fazer login|entre novamente|inicie sessão|inicie a sessão|iniciar sessão'),
+  pair('inloggen|in te loggen|meld u|log opnieuw|log a.u.b.', 'opnieuw|moet |gelieve|aan'),
+  pair('effettua|accedi|esegui|effettuare|eseguire', "login|l'accesso|di nuovo|nuovamente"),
+  whole('войдите|авторизуйтесь|необходимо войти|выполните вход'),
+  whole('请登录|请先登录|请重新登录|重新登录|尚未登录|未登录|請登入|請先登入|請重新登入'),
+  whole('ログインしてください|サインインしてください|ログインし直して|ログインが必要|再ログイン'),
+]
+
+const MEANINGS: readonly (readonly [string, readonly Wording[]])[] = [
+  ['wrong password', wrongPassword],
+  ['expired', expired],
+  ['not authorized', notAuthorized],
+  ['log in again', logInAgain],
+]
+
+const longest = 2000
+const within = 40
+
+/** What lasts for a time and is no session. */
+const token = /token|jeton|schlüssel|\bclé\b|\bclave\b|\bchave\b|sleutel|chiave|токен|令牌|密钥|トークン/
+
+const DENIED = /(?:^|[\s"'(])(?:nicht|kein|keine|pas|não|niet|geen|не|нет) $/
+
+/** Whether a stem stands there, and no negation right before it. */
+const stands = (text: string, stem: string, from: number, to: number): boolean => {
+  const at = text.indexOf(stem, from)
+  return at >= 0 && at < to && !DENIED.test(text.slice(Math.max(0, at - 8), at))
+}
+
+const isMet = (text: string, { one, other }: Wording): boolean =>
+  one.some((stem) => {
+    const at = text.indexOf(stem)
+    if (at < 0 || !other) return at >= 0
+    return other.some((second) => stands(text, second, Math.max(0, at - within), at + stem.length + within))
+  })
+
+const codeOf = (text: string, meaning: string): string => {
+  if (meaning !== 'expired') return meaning
+  return token.test(text) ? 'token expired' : 'session expired'
+}
+
+const lower = (text: string): string => text.slice(0, longest).toLowerCase().replaceAll('’', "'")
+
+const read = ({ text, where }: Line, candidates: typeof MEANINGS): readonly Statement[] => {
+  const low = lower(text)
+  const met = candidates.find(([, wordings]) => wordings.some((wording) => isMet(low, wording)))
+  return met ? [{ text: text.trim(), by: 'page', code: codeOf(low, met[0]), where }] : []
 }
 
 /** What programs say in other languages than English; `code` is its meaning in English. It takes no lines. */
@@ -50,11 +126,11 @@ export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
     const present = lines.filter((line) => line !== undefined)
-    const whole = present
-      .map(({ text }) => text.slice(0, 2000))
-      .join('\n')
-      .toLowerCase()
-    const candidates = PHRASES.filter(([wording]) => whole.includes(wording))
+    const text = present.map((line) => lower(line.text)).join('\n')
+    const candidates = MEANINGS.map(
+      ([meaning, wordings]) =>
+        [meaning, wordings.filter(({ one }) => one.some((stem) => text.includes(stem)))] as const,
+    ).filter(([, wordings]) => wordings.length > 0)
     return candidates.length === 0 ? {} : { statements: present.flatMap((line) => read(line, candidates)) }
   },
 }

@@ -76,11 +76,11 @@ test('pages are read as markup and as somebody copies them', () => {
 
 test.each([
   ['Falsches Passwort', 'wrong password'],
-  ['Votre session a expiré', 'expired'],
+  ['Votre session a expiré', 'session expired'],
   ['No autorizado', 'not authorized'],
   ['Faça login novamente', 'log in again'],
   ['onjuist wachtwoord', 'wrong password'],
-  ['Sessione scaduta, riprova', 'expired'],
+  ['Sessione scaduta, riprova', 'session expired'],
   ['Неверный пароль', 'wrong password'],
   ['用户名或密码错误', 'wrong password'],
   ['再度ログインしてください', 'log in again'],

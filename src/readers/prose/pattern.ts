@@ -99,11 +99,16 @@ export const patternsOf = <Name extends string>(
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'neither', 'nor', 'none'])
 const BREAKS = new Set([...STOPS, 'but', 'because', 'and', 'however'])
 
+/** What goes on with a list: "no proxy or any VPN" denies both. */
+const LISTED = new Set(['or', 'nor', 'any', 'other'])
+
 /** Whether a negation governs the word at `start`: one of the three words before it, in the same clause ("not behind a proxy"). */
 export const isNegated = (words: readonly Word[], start: number): boolean => {
-  for (let at = start - 1; at >= Math.max(0, start - 3); at--) {
+  let passed = 0
+  for (let at = start - 1; at >= 0 && passed < 3; at--) {
     const word = words[at]?.text ?? ''
     if (BREAKS.has(word)) return false
+    if (!LISTED.has(word)) passed++
     if (NEGATIONS.has(word)) return words[at + 1]?.text !== 'only' && words[at + 1]?.text !== 'sure'
   }
   return false

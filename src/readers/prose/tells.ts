@@ -162,10 +162,23 @@ const isTurned = (words: readonly Word[], end: number): boolean => {
   )
 }
 
+/** Remarks of a thing that a report may only deny. */
+const THINGS = new Set<Remark>(['kubernetes', 'websocket', 'redirect-seen'])
+
+/** "no redirect", "without Kubernetes", "we do not use websockets". */
+const isDenied = (words: readonly Word[], start: number): boolean =>
+  /(?:^| )(?:(?:no|without)(?: any| a)?|not (?:use|using|in|on|run|running)(?: in| on)?)$/.test(
+    words
+      .slice(Math.max(0, start - 4), start)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+
 const holds = (words: readonly Word[], remark: Remark, start: number, end: number): boolean => {
   const written = words.slice(start, end).map(({ text }) => text)
   if (remark === 'credentials-right' && written.some((text) => text === 'not' || text === 'no'))
     return written.includes('expired')
+  if (THINGS.has(remark) && isDenied(words, start)) return false
   if (remark === 'header-sent' && written.includes('not')) return false
   if (remark === 'public-expected' && isTurned(words, end)) return false
   return HELD_ALL_THE_SAME.has(remark) || !(isNegated(words, start) || isTurned(words, end))

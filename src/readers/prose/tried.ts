@@ -44,7 +44,7 @@ const TABLE: readonly (readonly [Attempt, string])[] = [
   ],
   [
     'disable-plugin',
-    'disabled|deactivated|removed|disabling|deactivating|uninstalled|turned ... plugin|plugins|extension|extensions|antivirus|firewall|addon|addons|adblock|adblocker|wordfence|module|ublock',
+    'disabled|deactivated|removed|disabling|deactivating|uninstalled|turned ... plugin|plugins|extension|extensions|antivirus|firewall|addon|addons|adblock|adblocker|wordfence|module|ublock / without ?the ?any ?my adblock|adblocker|ublock|extensions|plugins|antivirus|addons / without ?the ?an ?my ad blocker',
   ],
 ]
 
