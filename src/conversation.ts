@@ -5,6 +5,8 @@ import { conclude } from './diagnose.ts'
 import type { Audience, Diagnosis } from './diagnosis.ts'
 import type { Evidence } from './evidence.ts'
 import { keepEvidence, takeEvidence } from './reading/keep.ts'
+import type { Picture } from './pictures/picture.ts'
+import { picturesOf } from './pictures/pictures.ts'
 import { topicAsked } from './question.ts'
 import { read } from './reading/read.ts'
 import type { Report } from './report.ts'
@@ -43,6 +45,8 @@ export type Reply = {
   readonly diagnosis?: Diagnosis
   /** The paste with its secrets blacked out, ready to post in place of the original. */
   readonly redacted?: string
+  /** What people would rather look at; each says the same in words too. */
+  readonly pictures?: readonly Picture[]
 }
 
 /** A conversation in which nothing was said yet. */
@@ -58,12 +62,14 @@ const actionsFor = (diagnosis: Diagnosis, audience: Audience): readonly Action[]
 const answerOf = (conversation: Conversation, evidence: Evidence, replaces: boolean): Reply => {
   const { audience, ruledOut } = conversation
   const diagnosis = conclude(evidence, { ...(audience && { audience }), ruledOut })
+  const pictures = picturesOf(evidence, diagnosis)
   return {
     to: 'thread',
     replaces,
     answer: composeBrief(diagnosis),
     actions: actionsFor(diagnosis, diagnosis.audience),
     diagnosis,
+    ...(pictures.length > 0 && { pictures }),
   }
 }
 
