@@ -17,7 +17,7 @@ import { openStore } from './store/open.ts'
 /** A running adapter. */
 export type Connection = {
   readonly name: string
-  /** Answers what comes over HTTP under this path. */
+  /** Answers what is posted under this path; without a path, all that nothing else answers. */
   readonly path?: string
   readonly listener?: RequestListener
   readonly ready: () => Promise<boolean>
@@ -48,7 +48,9 @@ const serve = async (health: Health, connections: readonly Connection[], { port,
       if (answered) return
       const path = (request.url ?? '/').replace(/\?.*$/s, '')
       const listener = connections.find((one) => one.path === path)?.listener
+      const other = connections.find((one) => one.path === undefined && one.listener)?.listener
       if (listener && request.method === 'POST') listener(request, response)
+      else if (!listener && other) other(request, response)
       else response.writeHead(listener ? 405 : 404, { 'content-type': 'text/plain' }).end()
     })
   })
@@ -68,7 +70,8 @@ export type Running = { readonly port: number; readonly stop: () => Promise<void
 /** Opens store and desk, starts the adapters, serves HTTP. What was opened is closed again where one of them fails. */
 export const startAll = async (settings: Settings, start: Start, log: Log): Promise<Running> => {
   const metrics = openMetrics()
-  const store = await openStore(settings.store)
+  const isChat = settings.slack !== undefined || settings.discord !== undefined
+  const store = await openStore(isChat ? settings.store : 'memory')
   const { converse, close: endWorkers } = openConverse()
   const desk = openDesk({ store, log, keepHours: settings.keepHours, converse, metrics })
   const closers: (() => Promise<void>)[] = [() => store.close(), endWorkers, () => desk.close()]
@@ -104,12 +107,16 @@ const lines = (message: string): string =>
     .map((line) => `diagnose401: ${line}\n`)
     .join('')
 
+/** What people are told once it runs, in lines; `port` is the one that is listened to. */
+export type Announce = (settings: Settings, port: number) => string
+
 /** Runs adapters until the process is told to end; a start that cannot succeed says why, a line each, and ends with status 1. */
-export const run = async (start: Start): Promise<void> => {
+export const run = async (start: Start, announce?: Announce): Promise<void> => {
   try {
     loadEnvironmentFile()
     const settings = readSettings(process.env)
-    const { stop } = await startAll(settings, start, openLog(settings.logLevel))
+    const { port, stop } = await startAll(settings, start, openLog(settings.logLevel))
+    if (announce) process.stderr.write(lines(announce(settings, port)))
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void stop().then(() => process.exit(0)))
   } catch (error) {

@@ -32,12 +32,6 @@ const withSlack = async (script: (slack: SlackServer) => Promise<void>): Promise
 }
 
 describe('a start that cannot succeed says why, and ends with status 1', () => {
-  test('where there are no settings, it says which are needed', async () => {
-    const { status, said } = await start('main.ts', {})
-    expect(status).toBe(1)
-    expect(said).toMatch(/^diagnose401: [^\n]*SLACK_BOT_TOKEN[^\n]*\n$/)
-  })
-
   test('where settings are wrong, it has a line for each, and never a value', async () => {
     const { status, said } = await start('main.ts', {
       SLACK_BOT_TOKEN: 'wrong-token-value',

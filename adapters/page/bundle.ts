@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import { pictureStyle } from '../../src/index.ts'
+import { policy } from './policy.ts'
+
+/** A file of the page, by its path below the page's own folder. */
+export type PageFile = { readonly path: string; readonly bytes: Uint8Array }
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal', 'ibm-plex-mono-latin-400-normal']
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const variables = {
+  bad: 'var(--bad)',
+  badTint: 'var(--bad-tint)',
+  edge: 'var(--edge)',
+  good: 'var(--good)',
+  goodTint: 'var(--good-tint)',
+  ink: 'var(--ink)',
+  line: 'var(--line)',
+  muted: 'var(--muted)',
+  sans: 'var(--sans)',
+  surface: 'var(--surface)',
+}
+
+/**
+ * The scripts: the page's, the worker's with the core, and the tables of products in a file of their own. The sources
+ * of the core do nothing but define, so that what a script does not use is left out of it.
+ */
+const bundleScripts = async (): Promise<readonly PageFile[]> => {
+  const { rolldown } = await import('rolldown')
+  const bundle = await rolldown({
+    input: { page: here('page.ts'), worker: here('worker.ts') },
+    platform: 'browser',
+    treeshake: { moduleSideEffects: [{ test: /\/src\//, sideEffects: false }] },
+  })
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify: true,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'products', test: /\/src\/products\// }] },
+  })
+  await bundle.close()
+  return output.flatMap((one) => (one.type === 'chunk' ? [{ path: one.fileName, bytes: encode(one.code) }] : []))
+}
+
+const textFile = async (path: string, change: (text: string) => string = (text) => text): Promise<PageFile> => ({
+  path: path.replace(/^.*\//s, ''),
+  bytes: encode(change(await readFile(here(path), 'utf8'))),
+})
+
+const withPolicy = (text: string): string => text.replace('{{policy}}', policy)
+
+const withPictures = (text: string): string => `${text}\n.picture svg {${pictureStyle(variables)}}\n`
+
+const letterFile = async (name: string): Promise<PageFile> => {
+  const url = import.meta.resolve(`@fontsource/${name.replace(/-latin.*/, '')}/files/${name}.woff2`)
+  return { path: `fonts/${name}.woff2`, bytes: await readFile(fileURLToPath(url)) }
+}
+
+/** All files of the page, made from the sources; their addresses are relative, so that they work from any folder of any web server. */
+export const bundlePage = async (): Promise<readonly PageFile[]> => [
+  ...(await bundleScripts()),
+  ...(await Promise.all([
+    textFile('index.html', withPolicy),
+    textFile('page.css', withPictures),
+    textFile('icon.svg'),
+    ...letters.map(letterFile),
+  ])),
+]

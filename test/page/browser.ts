@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { chromium } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+
+import { servePage } from '../../adapters/page/serve.ts'
+
+/** Chromium as Debian installs it, or as the environment names it. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Why there is no browser to test with; undefined where there is one. */
+export const noBrowser = existsSync(executablePath)
+  ? undefined
+  : `There is no Chromium at ${executablePath}: the page is not tested in a browser. Install Debian's package chromium, or set CHROMIUM.`
+
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A browser on the page, as served: what it asked of the network, and what it complained about. */
+export type Visit = {
+  readonly page: Page
+  /** All requests that the browser made, whoever made them. */
+  readonly requests: readonly string[]
+  /** What the console says: errors, warnings, violations of the policy. */
+  readonly complaints: readonly string[]
+}
+
+/** The page's own server, and a browser to visit it with. */
+export type House = {
+  readonly address: string
+  readonly visit: (options?: BrowserContextOptions, path?: string) => Promise<Visit>
+  readonly close: () => Promise<void>
+}
+
+const watch = async (context: BrowserContext, address: string): Promise<Visit> => {
+  const page = await context.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.goto(address)
+  await page.waitForSelector('html[data-ready]')
+  return { page, requests, complaints }
+}
+
+/** Serves the page on a free port of loopback, and starts Chromium. */
+export const openHouse = async (): Promise<House> => {
+  const server = createServer(servePage())
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await promise
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const browser = await chromium.launch({ executablePath, args: [...switches] })
+  return {
+    address,
+    visit: async (options = {}, path = '') => watch(await browser.newContext(options), address + path),
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
+}
