@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { diagnose } from '../src/index.ts'
 import { cases, reportOf, textOf } from './cases.ts'
+import { growsLinearly } from './growth.ts'
 
 const caseText = (cause: string): string =>
   textOf(cases.find((one) => one.cause === cause)?.report ?? reportOf('401 Unauthorized'))
@@ -56,26 +57,9 @@ const shapes: readonly (readonly [string, (size: number) => string])[] = [
   ['marks of quoting and quotes', (size) => '> "\'`\\{[(<=&;'.repeat(size * 20)],
 ]
 
-const timeOf = async (text: string): Promise<number> => {
-  const start = performance.now()
-  await diagnose(reportOf(text), { redacted: true })
-  return performance.now() - start
-}
-
-const rounds = 4
-const factor = 8
-/** 2.6 for each doubling; what is quadratic costs 64. */
-const bearable = 18
-
-describe(`text of ${factor} times the length costs little more than ${factor} times the time`, () => {
+describe('text of eight times the length costs little more than eight times the time', () => {
   test.each(shapes)('%s', async (_, shape) => {
-    const [short, long] = [shape(25), shape(25 * factor)]
-    const [once, often]: [number[], number[]] = [[], []]
-    await timeOf(short)
-    for (let round = 0; round < rounds; round++) {
-      once.push(await timeOf(short), await timeOf(short))
-      often.push(await timeOf(long))
-    }
-    expect(Math.min(...often) / Math.min(...once)).toBeLessThan(bearable)
+    const work = (text: string): Promise<unknown> => diagnose(reportOf(text), { redacted: true })
+    expect(await growsLinearly(work, shape, 25)).toBe(true)
   })
 })

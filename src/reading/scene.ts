@@ -92,7 +92,7 @@ const isVisitor = ({ exchanges, settings, tokens, circumstances }: SceneParts): 
 }
 
 /** What may be named as a host: a bare word after `curl` can be one of a sentence, and a variable is none. */
-const isHost = /^[^$]*[.:\d-][^$]*$|^localhost$/
+const isHost = (name: string): boolean => name === 'localhost' || (!name.includes('$') && /[.:\d-]/.test(name))
 
 /** Sums up the exchange in question: what titles and steps name. */
 export const setScene = (parts: SceneParts): Scene => {
@@ -103,7 +103,7 @@ export const setScene = (parts: SceneParts): Scene => {
   return {
     status: status?.value ?? null,
     ...optional('statusWhere', status?.where),
-    ...optional('host', address?.host && isHost.test(address.host) ? address.host : undefined),
+    ...optional('host', address?.host && isHost(address.host) ? address.host : undefined),
     ...optional('url', address?.host ? address.text : undefined),
     ...optional('method', exchange?.request?.method?.value),
     ...optional('scheme', schemeOf(exchange)),

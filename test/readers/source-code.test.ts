@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { undoChat } from '../../src/reading/chat.ts'
 import { sourceCode } from '../../src/readers/source-code.ts'
+import { growsLinearly } from '../growth.ts'
 
 const requests = (text: string) =>
   (sourceCode.read(undoChat('message', text), {}).exchanges ?? []).map((one) => one.request)
@@ -129,14 +130,10 @@ describe('faults', () => {
 
 test('prose about fetch is no program', () => expect(requests('I use fetch and axios and get a 401')).toEqual([]))
 
-test('hostile programs are read in bounded time', () => {
-  const start = performance.now()
-  for (const text of [
-    'fetch(('.repeat(150_000),
-    'fetch(\n'.repeat(100_000),
-    '"Authorization": '.repeat(60_000),
-    'requests.get(url, headers={"Authorization": "x"})\n'.repeat(10_000),
-  ])
-    sourceCode.read(undoChat('message', text), {})
-  expect(performance.now() - start).toBeLessThan(8000)
-})
+test.each(['fetch((', 'fetch(\n', '"Authorization": ', 'requests.get(url, headers={"Authorization": "x"})\n'])(
+  'a program of nothing but %j is read in time in proportion to its length',
+  async (unit) => {
+    const work = (text: string): unknown => sourceCode.read(undoChat('message', text), {})
+    expect(await growsLinearly(work, (size) => unit.repeat(size / unit.length), 60_000)).toBe(true)
+  },
+)
