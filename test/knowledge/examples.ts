@@ -12,7 +12,7 @@ const questions: readonly (readonly [question: string, right: RegExp])[] = [
   ['What is the difference between 401 and 403?', /401 asks who you are; 403 says that you may not/],
   ['Why am I getting a 401 error from an API?', /carried no credentials[^]*Authorization: Bearer \$TOKEN[^]*expired/],
   ['Does a 401 error mean my site is down?', /A 401 does not mean that the site is down/],
-  ['Why do I get a 401 when it worked before?', /token expired[^]*revoked or replaced[^]*login has run out/],
+  ['Why do I get a 401 when it worked before?', /has expired[^]*revoked or replaced[^]*login has run out/],
   ['What is the WWW-Authenticate header?', /is the challenge: it says which credentials the server wants/],
   ['What is the difference between 401 and 407?', /A 401 is asked by the site; a 407 by a proxy/],
   ['Why does my JWT or OAuth token return 401 after a while?', /access token expired[^]*refresh token/],
