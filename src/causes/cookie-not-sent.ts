@@ -98,6 +98,9 @@ function* fromPrograms(evidence: Evidence): Iterable<Sign<Facts>> {
 /** A device with a page of its own, whose cookies only the person before it can mend. */
 const device = /\b(?:router|modem|access point|openwrt|luci|mikrotik|firmware|nas|ip[- ]?camera)\b/i
 
+/** Losses that befall one browser alone, so that the person before it can mend them. */
+const mendedByVisitor: ReadonlySet<Loss['name']> = new Set(['one-browser', 'asked-for'])
+
 const tellings: Readonly<Record<string, string>> = {
   'tells:cookie-not-set': 'The session cookie is not stored, or not sent back.',
   'tells:login-loop':
@@ -137,7 +140,11 @@ export const cookieNotSent = defineCause({
       yield (certainty === 'likely' ? likely : possible)<Facts>(
         { by: 'lost', how: name },
         where,
-        name === 'client-mode' ? 'caller' : findMatch(evidence, device) && 'visitor',
+        name === 'client-mode'
+          ? 'caller'
+          : mendedByVisitor.has(name) || findMatch(evidence, device)
+            ? 'visitor'
+            : undefined,
       )
   },
 

@@ -3,6 +3,7 @@ import type { Fixer, Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { authorizationOf, challengesOf, findMatch, placeOf, statusOf, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 import { leadsToLogin, sessionCookiesOf } from '../questions/session-cookie.ts'
 
 type Facts =
@@ -52,12 +53,28 @@ const tellings: Readonly<Record<string, string>> = {
   'when:after-a-while': 'It works at first and stops after a while, as a login does that runs out.',
 }
 
+/** It works in a window without the stored cookies (lower case). */
+const privateWorks = anyOf(
+  near(
+    /\b(?:private (?:tab|window|mode|browsing)|incognito(?: (?:tab|window|mode))?|inprivate)\b/g,
+    12,
+    /\b(?:works|worked|(?:is |was )?working (?:fine|well|ok)|is (?:working|fine|ok))\b/,
+  ),
+  near(
+    /\bcan only (?:log ?in|sign ?in|access|open|get|use|connect)\b/g,
+    60,
+    /\b(?:private (?:tab|window|mode|browsing)|incognito|inprivate)\b/,
+  ),
+)
+
 const aboutLogins = /\b(?:log(?:ged|ging)? ?(?:in|out)|login|sign(?:ed|ing)? ?(?:in|out)|cookies?|sessions?|browser)\b/i
 
 /** A visitor who works for a while and is then turned away has a login that ran out; a program has a token. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!evidence.scene.visitor || evidence.exchanges.some((exchange) => authorizationOf(exchange))) return
   const isVisitor = toldAt(evidence, 'who:visitor') !== undefined
+  const without = findMatch(evidence, aboutLogins) && findWording(evidence, privateWorks)
+  if (without) yield likely<Facts>({ by: 'telling', what: 'works:private-window' }, without.where)
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
     if (name === 'when:since-upgrade' && !isVisitor && !findMatch(evidence, aboutLogins)) continue

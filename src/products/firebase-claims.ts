@@ -68,11 +68,12 @@ export const firebaseClaims = defineProduct({
     },
     {
       text: '(issuer) claim',
-      pattern: /securetoken\.google\.com\/["'“]?(?:undefined|null|none\b|["'”,. ])/i,
+      pattern: /securetoken\.google\.com\/(?:undefined|null|none)\b/i,
       means: ['server-misconfigured', 'wrong-issuer'],
       certainty: 'certain',
       fixer: 'owner',
-      because: 'The verifier knows no project: the issuer that it expects ends in an empty or undefined project id.',
+      because:
+        'The verifier knows no project: the issuer that it expects ends in `undefined` in place of a project id.',
       steps: {
         developer: [
           'Give the project id where the SDK is set up (`projectId`, the service account, or `GOOGLE_CLOUD_PROJECT`), and load the variables before that.',

@@ -12,6 +12,19 @@ export const flaskJwtExtended = defineProduct({
   server: true,
   says: [
     {
+      text: 'csrf_access_token',
+      when: { status: [401], noText: ['missing csrf token', 'csrf double submit'] },
+      means: ['csrf-refused', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'With tokens in cookies and `JWT_COOKIE_CSRF_PROTECT`, calls that change something (POST, PUT, PATCH, DELETE) want the field `X-CSRF-TOKEN`; the cookie alone is no proof.',
+      steps: {
+        developer: ['Copy the cookie `csrf_access_token` into the request field `X-CSRF-TOKEN` of each such call.'],
+      },
+      source: 'https://flask-jwt-extended.readthedocs.io/en/stable/token_locations.html#cookies',
+    },
+    {
       text: 'Missing Authorization Header',
       when: { text: ['"msg"', "'msg'", 'flask', 'jwt_required', 'missing jwt in'] },
       means: ['no-credentials', 'stripped-by-intermediary', 'preflight-blocked', 'wrong-place'],

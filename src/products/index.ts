@@ -11,6 +11,7 @@ import { anthropic } from './anthropic.ts'
 import { apacheAccess } from './apache-access.ts'
 import { apacheModules } from './apache-modules.ts'
 import { apache } from './apache.ts'
+import { appwrite } from './appwrite.ts'
 import { argoCd } from './argo-cd.ts'
 import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
@@ -50,6 +51,7 @@ import { conda } from './conda.ts'
 import { cups } from './cups.ts'
 import { datadog } from './datadog.ts'
 import { devise } from './devise.ts'
+import { directus } from './directus.ts'
 import { discordCodes } from './discord-codes.ts'
 import { discord } from './discord.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
@@ -218,6 +220,7 @@ import { springSecurity } from './spring-security.ts'
 import { sqlDatabases } from './sql-databases.ts'
 import { squid } from './squid.ts'
 import { steam } from './steam.ts'
+import { strapi } from './strapi.ts'
 import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
@@ -264,7 +267,9 @@ export const products: readonly Product[] = [
   apacheAccess,
   apacheModules,
   apache,
+  appwrite,
   argoCd,
+  directus,
   fluxCd,
   artifactory,
   aspnetCoreCookies,
@@ -471,6 +476,7 @@ export const products: readonly Product[] = [
   sqlDatabases,
   squid,
   steam,
+  strapi,
   strava,
   stripe,
   supabase,

@@ -49,7 +49,7 @@ export const laravel = defineProduct({
       text: 'auth:sanctum',
       when: { status: [401], noText: ['bearer', 'createtoken', 'plaintexttoken', 'unauthenticated.', 'api token'] },
       means: ['server-misconfigured', 'cookie-not-sent', 'no-credentials', 'stripped-by-intermediary'],
-      certainty: 'possible',
+      certainty: 'likely',
       fixer: 'owner',
       because:
         'Sanctum takes the session cookie only from the hosts in `SANCTUM_STATEFUL_DOMAINS`: the page’s own host and port have to stand there.',

@@ -13,6 +13,7 @@ const others = [
   'perplexity',
   'siliconflow',
 ]
+const rivals = ['openrouter', 'groq', 'mistral', 'fireworks', 'cerebras', 'github models']
 const page = 'https://platform.openai.com/api-keys'
 
 /** The message links OpenAI's own list of keys, so no other provider wrote it. */
@@ -71,7 +72,7 @@ export const openai = defineProduct({
       text: 'Incorrect API key provided',
       pattern:
         /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|\[object|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
-      when: { noText: others },
+      when: { noText: [...others, ...rivals] },
       means: [
         'invalid-api-key',
         'revoked-credential',
@@ -105,6 +106,22 @@ export const openai = defineProduct({
       },
       ask: 'the `base_url` that the client is made with',
       source: 'https://api-docs.deepseek.com/',
+    },
+    {
+      text: 'Incorrect API key provided',
+      pattern: /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|your|sk-proj-))/i,
+      when: { text: rivals, noText: others },
+      means: ['wrong-environment', 'wrong-url', 'malformed-token', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'The words are OpenAI’s, and the report speaks of another provider’s key: without that provider’s base URL the client asks OpenAI.',
+      steps: {
+        developer: [
+          'Set the base URL of the provider beside its key: `https://openrouter.ai/api/v1`, `https://api.groq.com/openai/v1`, `https://api.mistral.ai/v1`.',
+        ],
+      },
+      ask: 'the base URL that the client is set to, and the first three characters of the key',
+      source: errors,
     },
     {
       text: "You didn't provide an API key",

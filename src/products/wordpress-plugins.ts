@@ -44,6 +44,32 @@ export const wordpressPlugins = defineProduct({
       source: readme,
     },
     {
+      text: 'restricted to authenticated users',
+      when: { text: ['rest api', 'rest_login_required', 'wp-json', 'wordpress'] },
+      means: ['security-layer-block', 'protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'A plug-in or a filter closes WordPress’s REST API to whoever is not logged in, and public routes of other plug-ins with it.',
+      steps: {
+        developer: [
+          'Look among the plug-ins for one that disables or hides the REST API (Disable WP REST API, Clearfy, Perfmatters, a security suite), and allow the route there.',
+          'A filter of the theme: `grep -rn rest_authentication_errors wp-content/`.',
+        ],
+      },
+      source:
+        'https://developer.wordpress.org/rest-api/frequently-asked-questions/#require-authentication-for-all-requests',
+    },
+    {
+      text: 'rest_login_required',
+      when: { noText: ['restricted to authenticated users'] },
+      means: ['security-layer-block', 'protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: '`rest_login_required`: a plug-in closes WordPress’s REST API to whoever is not logged in.',
+      source: 'https://wordpress.org/plugins/disable-wp-rest-api/',
+    },
+    {
       text: 'jwt_auth_invalid_token',
       pattern: /^jwt_auth_invalid_token["', :{}a-z]{0,40}expired token/i,
       means: ['token-expired'],

@@ -21,6 +21,9 @@ export const lossBecause: Readonly<Record<Loss['name'], string>> = {
     'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',
   'right-password':
     'A wrong password is told so, and this one is not: the login succeeds, and its cookie is lost, or an old one of that address stands in its way.',
+  'asked-for': 'The page asks for cookies to be allowed: the one that it set did not come back.',
+  'one-browser':
+    'It fails in one browser alone: its settings or an extension keep the cookie back, or it holds an old one.',
   'login-then-refused': 'The login itself succeeds, and the request after it is refused as if nobody had logged in.',
 }
 

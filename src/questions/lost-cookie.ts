@@ -17,6 +17,8 @@ export type Loss = {
     | 'loop-through-proxy'
     | 'login-then-refused'
     | 'right-password'
+    | 'one-browser'
+    | 'asked-for'
   readonly certainty: Certainty
   readonly where: Where
 }
@@ -84,6 +86,11 @@ const wrongIsTold = near(
   /\b(?:reports?|says?|gets?|shows?|tells?|complains?|displays?|responds?)\b/,
 )
 
+/** What sites say whose cookie did not come back (lower case). */
+const asksForCookies = says(
+  /\bcookies (?:are|must be|need to be) (?:required|enabled|turned on)\b|\b(?:please )?(?:enable|allow|accept) (?:the )?(?:use of )?cookies\b|\bcookies (?:are )?(?:disabled|blocked) (?:in|by) your browser\b/,
+)
+
 /** PHP's cURL that writes a cookie jar and never reads it: `CURLOPT_COOKIEJAR` without `CURLOPT_COOKIEFILE`. */
 const unreadJar = (evidence: Evidence): Seen<unknown> | undefined =>
   findText(evidence, 'curlopt_cookiefile') ? undefined : findMatch(evidence, /\bcurlopt_cookiejar\b/i)
@@ -110,6 +117,11 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
   if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }
+  const asked = findWording(evidence, asksForCookies)
+  if (asked) yield { name: 'asked-for', certainty: 'likely', where: asked.where }
+  const one = toldAt(evidence, 'fails:firefox', 'fails:chrome')
+  if (one && !tokens && told(evidence, 'works:another-browser', 'works:chrome', 'works:firefox', 'works:safari'))
+    yield { name: 'one-browser', certainty: 'possible', where: one.where }
   const below = told(evidence, ...proxies) ? findMatch(evidence, subPath) : undefined
   if (below && !tokens) yield { name: 'sub-path', certainty: 'likely', where: below.where }
   const frame = findMatch(evidence, framed)

@@ -32,7 +32,7 @@ const against: Partial<Record<CauseId, readonly string[]>> = {
 
 /** Words of a refusal where no status stands. */
 const refused =
-  /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\bauthentication (?:is )?required\b|\blogin (?:is )?required\b|\bnot (?:authori[sz]ed|authenticated)\b|\b(?:invalid|expired) (?:or (?:invalid|expired) )?(?:jwt|token|api key|credentials)\b|\bauth\w{0,12} (?:failed|error)\b|\baccess denied\b|\bapi key is invalid\b|\b(?:token|key) (?:is )?(?:refused|rejected)\b/i
+  /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\bauthentication (?:is )?required\b|\blogin (?:is )?required\b|\bnot (?:authori[sz]ed|authenticated)\b|\b(?:invalid|expired) (?:or (?:invalid|expired) )?(?:jwt|token|api key|credentials|authentication)\b|\bauth\w{0,12} (?:failed|error)\b|\baccess denied\b|\bapi key is invalid\b|\b(?:token|key) (?:is )?(?:refused|rejected)\b/i
 
 /** A login that fails, in words without a number. */
 const failingLogin =

@@ -11,6 +11,10 @@ const spared =
   /^[^.\n!?,;]{0,20}\b(?:(?:does not|doesn't) (?:have|show|suffer)[^.\n!?,;]{0,12} (?:problem|issue|bug)|(?:is|was) (?:not affected|unaffected))\b/i
 const denied = /\b(?:not|never|no longer|stopped|stops|until)\b|n't\b/i
 
+/** A browser or system whose version a report gives beside what it is about. */
+const surroundings =
+  /\b(?:firefox|chrome|chromium|safari|edge|opera|brave|explorer|ios|android|windows|macos|ubuntu|debian) ?$/i
+
 const bare = (version: string): string => version.replace(/^v/i, '')
 
 const isAddress = (version: string): boolean =>
@@ -33,7 +37,9 @@ const isPraised = (text: string, start: number, end: number): boolean => {
 export const workingVersion = ({ folded }: Evidence): Seen<string> | undefined => {
   for (const { input, cased, lineAt } of folded) {
     const text = cased.slice(0, 20_000)
-    const found = [...text.matchAll(number)].filter(([version]) => !isAddress(version))
+    const found = [...text.matchAll(number)].filter(
+      ({ 0: version, index }) => !isAddress(version) && !surroundings.test(text.slice(Math.max(0, index - 20), index)),
+    )
     const distinct = new Set(found.map(([version]) => bare(version)))
     if (distinct.size < 2) continue
     const works = found.find(({ 0: version, index }) => isPraised(text, index, index + version.length))

@@ -174,11 +174,15 @@ const isDenied = (words: readonly Word[], start: number): boolean =>
       .join(' '),
   )
 
+/** "the CSRF token is missing": a token of forms, and no credentials. */
+const isOfForms = (words: readonly Word[]): boolean => words.some(({ text }) => text === 'csrf' || text === 'xsrf')
+
 const holds = (words: readonly Word[], remark: Remark, start: number, end: number): boolean => {
   const written = words.slice(start, end).map(({ text }) => text)
   if (remark === 'credentials-right' && written.some((text) => text === 'not' || text === 'no'))
     return written.includes('expired')
   if (THINGS.has(remark) && isDenied(words, start)) return false
+  if (remark === 'header-missing-at-server' && isOfForms(words.slice(Math.max(0, start - 1), end))) return false
   if (remark === 'header-sent' && written.includes('not')) return false
   if (remark === 'public-expected' && isTurned(words, end)) return false
   return HELD_ALL_THE_SAME.has(remark) || !(isNegated(words, start) || isTurned(words, end))
