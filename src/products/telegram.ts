@@ -13,6 +13,18 @@ export const telegram = defineProduct({
   marks: ['api.telegram.org', 'etelegram', 'telegram.error', 'aiogram', 'telebot'],
   says: [
     {
+      text: 'api.telegram.org/bot',
+      pattern: /^api\.telegram\.org\/bot[^\s/]{0,160}%(?:2[027]|0[ad]|e2)/i,
+      means: ['corrupted-credential', 'invalid-api-key'],
+      certainty: 'certain',
+      because:
+        'In the address a quotation mark, a blank or a line break (`%22`, `%20`, `%0A`) belongs to the token: it came along from the file or variable.',
+      steps: {
+        developer: ['Take quotes and blanks round the token out of the settings, and strip it where it is read.'],
+      },
+      source: 'https://core.telegram.org/bots/api#making-requests',
+    },
+    {
       text: '"error_code":404,"description":"Not Found"',
       means: ['invalid-api-key', 'wrong-url', 'malformed-token'],
       certainty: 'likely',
