@@ -1,9 +1,12 @@
 import { scanAssignments } from './secrets/assignment.ts'
+import { scanBase64 } from './secrets/base64.ts'
 import { scanCalls } from './secrets/call.ts'
 import { scanCommands } from './secrets/command.ts'
 import { scanSchemes } from './secrets/credentials.ts'
+import type { View } from './secrets/draft.ts'
 import type { Found, Scanner } from './secrets/found.ts'
 import { scanJsonWebTokens } from './secrets/jwt.ts'
+import { scanClients, scanNameClaims } from './secrets/person.ts'
 import { scanPersonal } from './secrets/personal.ts'
 import { piecesOf, uncovered } from './secrets/piece.ts'
 import { isKeptPrefix, scanPrefixes } from './secrets/prefix.ts'
@@ -11,8 +14,9 @@ import { scanPrivateKeys } from './secrets/private-key.ts'
 import { scanProse } from './secrets/prose.ts'
 import { repeatsOf } from './secrets/repeat.ts'
 import { scanShapes } from './secrets/shape.ts'
+import { scanHarCookies, scanJsonWebKeys, scanManifests, scanSignatures } from './secrets/structure.ts'
 import { scanUserinfo } from './secrets/url.ts'
-import { type View, viewsOf } from './secrets/view.ts'
+import { viewsOf } from './secrets/view.ts'
 
 /** What a secret is, in words for its author: `GitHub personal access token`, `password`, `e-mail address`. */
 export type SecretKind = string
@@ -45,13 +49,23 @@ const scanners: readonly Scanner[] = [
   scanCalls,
   scanProse,
   scanPersonal,
+  scanClients,
+  scanNameClaims,
+  scanJsonWebKeys,
+  scanHarCookies,
+  scanManifests,
+  scanSignatures,
 ]
 
-const scan = (text: string): Found[] => {
+const scanWith = (all: readonly Scanner[], text: string): Found[] => {
   const found: Found[] = []
-  for (const scanner of scanners) scanner(text, (one) => found.push(one))
+  for (const scanner of all) scanner(text, (one) => found.push(one))
   return found
 }
+
+const encoded = scanBase64((text) => scanWith(scanners, text))
+
+const scan = (text: string): Found[] => scanWith([...scanners, encoded], text)
 
 /** So long a text is looked at again as it will stand; in a longer one what only then shows is not worth the time. UTF-16 units. */
 const longestAgain = 16_384
@@ -87,8 +101,8 @@ const placed = (found: Found, view: View): Found[] => {
   const stretches: [number, number][] = []
   const columns: [number, number][] = []
   for (let at = found.start; at < found.end; at++) {
-    extend(stretches, view.starts[at]!, view.ends[at]!)
-    const column = view.columns[at]!
+    extend(stretches, view.starts[at] ?? 0, view.ends[at] ?? 0)
+    const column = view.columns[at] ?? -1
     if (column >= 0) extend(columns, column, column + 1)
   }
   const { prefix: _, ...rest } = found

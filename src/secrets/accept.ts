@@ -1,5 +1,6 @@
 import { looksRandom } from './characters.ts'
 import type { Meaning } from './name.ts'
+import { isUnassigned } from './person.ts'
 import { isPlaceholder } from './placeholder.ts'
 import type { Value } from './value.ts'
 
@@ -10,7 +11,7 @@ const method =
   /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8}\((?:[\w$.]{0,80}$|['"`[({])|^\]byte\(/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hex = /^[0-9a-f]{16,}$/i
-const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\//i
+const url = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/[\w-]{1,63}\.[\w.-]{1,100}(?:[/:?#]|$))/i
 
 /** Whether a value found under a secret name is one: not a word of the documentation, a variable, a call or a member of an object. */
 export const isSecretValue = (value: string, meaning: Meaning, place: Value, loudName: boolean): boolean => {
@@ -54,7 +55,11 @@ const checks: Readonly<Record<Meaning, Check>> = {
   hash: (text) => text.length >= 16 && (hex.test(text) || looksRandom(text)),
   query: (text, { inForm }) => inForm && text.length >= 8 && /\d/.test(text) && /[a-z]/i.test(text),
   personal: (text, { quoted }) =>
-    quoted && text.length >= 3 && text.length <= 200 && !/^(?:repo|system|spiffe|project_path|arn|urn):/.test(text),
+    quoted &&
+    text.length >= 3 &&
+    text.length <= 200 &&
+    !isUnassigned(text) &&
+    !/^(?:repo|system|spiffe|project_path|arn|urn):/.test(text),
   credentials: () => false,
   cookies: () => false,
 }

@@ -10,7 +10,7 @@ import { continueBelow } from './wrap.ts'
 
 /** Pieces of names that may be secret: one pass over the text finds where a closer look is worth its cost. */
 const pieces =
-  /pass|pwd|psw|secret|token|key|auth|cred|cookie|sess|sid\b|jwt|sig|assert|saml|cnonce|response|verif|mac=|code=|mail|given|family|prefer|unique|upn|phone|"sub|birth|login|accessid|\bpat\b|otp|bearer\b|[?&;](?:k|t)=/gi
+  /pass|pwd|psw|secret|token|key|auth|cred|cookie|sess|sid\b|jwt|sig|assert|saml|cnonce|response|verif|mac=|code=|mail|given|family|prefer|unique|upn|phone|first_?n|last_?n|full_?n|nick|street|postal|addr|_ip\b|lientip|"sub|birth|login|accessid|\bpat\b|otp|bearer\b|[?&;](?:k|t)=/gi
 
 const NAME = ALNUM | SAFE | DOT
 

@@ -62,6 +62,12 @@ export const lineEnd = (text: string, from: number, reach: number): number => {
   return at > from && text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at
 }
 
+/** The offset of the next line's start, or the end of the text. */
+export const lineAfter = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
 /** Whether letters and digits are mixed as a generator would mix them, and no person: a rough measure for values without a known form. */
 export const looksRandom = (value: string): boolean => {
   if (value.length < 12 || value.length > 8192) return false

@@ -4,7 +4,7 @@ import type { Scanner, Take } from './found.ts'
 import { readQuoted } from './value.ts'
 
 const options =
-  /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
+  /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|-w|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
 const programs =
   /curl|wget|lwp-|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
 
@@ -26,21 +26,25 @@ const readOption = (text: string, option: string, at: number, start: number, end
     if (text.slice(start, end).includes('=')) scanCookies(text, 'cookie', at, take)
     return
   }
-  if (option === '-p') {
-    if (takesPassword(text, at)) takePassword(text, start, end, take)
-    return
+  if (option === '-p' || option === '-w' || option === '-a') {
+    if (takesPassword(text, option, at)) return takePassword(text, start, end, take)
+    if (option !== '-a') return
   }
   if (option === '-C' && !/lwp-request|GET|POST|HEAD/.test(text.slice(Math.max(0, at - 80), at))) return
   readUser(text, start, end, take)
 }
 
-/** `-p` is a port or a path for most programs. */
-const takesPassword = (text: string, at: number): boolean => {
+/** Whose option is a password: `-p` is a port or a path, `-a` and `-w` are anything for most programs. */
+const passwordPrograms: Readonly<Record<string, RegExp>> = {
+  '-p': /(?:docker|podman|helm registry|oras|skopeo|az acr|az) login |\b(?:mysql|mariadb|mongo)[a-z]{0,8} |\bsshpass /,
+  '-a': /\bredis-cli /,
+  '-w': /\bldap[a-z]{3,8} /,
+}
+
+const takesPassword = (text: string, option: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 160), at)
   const command = before.slice(1 + Math.max(...['\n', '|', ';', '&'].map((end) => before.lastIndexOf(end))))
-  return /(?:docker|podman|helm registry|oras|skopeo|az acr) login |\b(?:mysql|mariadb|mongo)[a-z]{0,8} |\bsshpass /.test(
-    command,
-  )
+  return passwordPrograms[option]?.test(command) ?? false
 }
 
 const isVariable = (value: string): boolean =>
@@ -55,6 +59,8 @@ const readUser = (text: string, start: number, end: number, take: Take): void =>
     if (user.length >= 16 && looksRandom(user)) take({ kind: 'API key', start, end: start + colon, live: true })
     return
   }
+  if (/^[^\s@]{1,64}@[\w-]{1,63}\.[\w.-]{2,100}$/.test(user))
+    take({ kind: 'e-mail address', start, end: start + colon, personal: true })
   takePassword(text, start + colon + 1, end, take)
 }
 

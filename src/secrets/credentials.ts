@@ -47,6 +47,14 @@ const skipMarks = (text: string, from: number): number => {
   return at
 }
 
+const joint = /["'`][ \t]{0,4}(?:[,+.]|<<|\|\|)[ \t]{0,4}["'`](?=[\w./+-]{8})/y
+
+/** As skipMarks, and over what parts two strings of a program: `"Bearer", "…"`, `"Bearer " + "…"`. */
+const skipJoint = (text: string, from: number): number => {
+  joint.lastIndex = text[from] === ' ' ? from + 1 : from
+  return joint.test(text) ? joint.lastIndex : skipMarks(text, from)
+}
+
 /** `realm="…"`, `Credential=AKIA…/…`: an auth-param (RFC 9110 §11.2), told from padding by what follows the equals sign. */
 const isParameter = (text: string, start: number, end: number): boolean =>
   /^[A-Za-z][\w-]{0,40}\*?=(?:[^=\s\\"',;)\]}`<]|["'][^\s,;)\]}\\"']|"")/.test(
@@ -78,6 +86,7 @@ export const scanCredentials = (text: string, at: number, take: Take): number =>
     if (kinds.has(word.split(':')[0]!) && word.includes(':'))
       return takeOpaque(text, start + word.indexOf(':') + 1, end, take)
     const stop = wordEnd(text, next)
+    if (stop === next) return takeOpaque(text, start, end, take)
     if (isParameter(text, next, stop)) return next
     const nextWord = text.slice(next, Math.min(stop, next + 40)).toLowerCase()
     if (kinds.has(nextWord) && text[stop] !== '\n') {
@@ -141,7 +150,7 @@ export const scanSchemes: Scanner = (text, take) => {
   schemes.lastIndex = 0
   for (let match = schemes.exec(text); match !== null; match = schemes.exec(text)) {
     const scheme = match[0].toLowerCase()
-    const start = skipMarks(text, match.index + scheme.length)
+    const start = skipJoint(text, match.index + scheme.length)
     const end = wordEnd(text, start)
     if (end - start < (scheme === 'basic' ? 4 : 8)) continue
     if (end - start > 64) schemes.lastIndex = end

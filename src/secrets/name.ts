@@ -60,6 +60,13 @@ const personals = new Map<string, string>([
   ['postalcode', 'address'],
   ['sub', 'subject of a token'],
   ['ipaddr', 'address of a client'],
+  ['ipaddress', 'address of a client'],
+  ['remoteaddr', 'address of a client'],
+  ['remoteip', 'address of a client'],
+  ['clientip', 'address of a client'],
+  ['clientaddress', 'address of a client'],
+  ['sourceip', 'address of a client'],
+  ['sourceipaddress', 'address of a client'],
 ])
 
 /** The kind of personal datum that a claim of this name holds (OpenID Connect Core §5.1, and what Entra ID adds), if it does. */
@@ -108,18 +115,15 @@ export const meaningOf = (name: string): Meaning | undefined => {
 }
 
 const specialMeaning = (name: string, last: string): Meaning | undefined => {
-  if (/(?:^|-)(?:proxy-)?authorization$/.test(name)) return 'credentials'
+  if (/(?:^|-)(?:proxy-)?authorization$|^authentication$/.test(name)) return 'credentials'
   if (/^(?:http-)?(?:set-)?cookies?2?$/.test(name)) return 'cookies'
   if (/^(?:code|key|auth-?code|authorization-code|t|k)$/.test(name)) return 'query'
   if (/(?:^|-)(?:response|cnonce|mac|sig|signature|signature-?value|verifier)$/.test(name))
     return last === 'verifier' ? 'token' : 'hash'
+  if (/(?:^|-)session-(?:id|key)$/.test(name)) return 'token'
   if (name === 'authorization-request') return 'key'
   if (/(?:^|-)oauth2-bearer$/.test(name)) return 'token'
-  if (
-    /^(?:code-verifier|device-code|login-ticket|auth|auths|user-auth|x-auth|basic-auth|registry-auth|credentials?|creds)$/.test(
-      name,
-    )
-  )
+  if (/^(?:code-verifier|device-code|login-ticket|auth|auths|credentials?|creds|(?:[a-z]+-){0,3}auth)$/.test(name))
     return 'key'
   return undefined
 }

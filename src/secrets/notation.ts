@@ -26,13 +26,19 @@ export const afterOperator = (text: string, named: Named): number | undefined =>
   const part = partValue(text, start, end)
   if (part !== undefined) return part
   const operator = operatorAt(text, skipBlanks(text, name))
-  if (operator !== undefined) return skipBlanks(text, skipBlanks(text, name) + operator.length)
-  const paired = name > end ? pairedValue(text, start, name) : pairedLine(text, named)
+  if (operator !== undefined) return skipType(text, skipBlanks(text, skipBlanks(text, name) + operator.length))
+  const paired = name > end ? pairedValue(text, start, name) : (pairedLine(text, named) ?? tabled(text, named))
   if (paired !== undefined) return paired
   if (isOption(text, named)) return optionValue(text, end)
   const next = skipBlanks(text, end)
   const isCandidate = next > end && (isQuote(text[next]) || (text.startsWith('password', start) && end === start + 8))
   return isCandidate && isStatement(text, start, end) ? next : undefined
+}
+
+/** PHP's `string(40) "…"`, and a type before a value: the value comes after. */
+const skipType = (text: string, at: number): number => {
+  const type = /^(?:string|str|bytes)(?:\(\d{1,6}\))?[ \t]{1,4}(?=["'])/.exec(text.slice(at, at + 24))
+  return type === null ? at : at + type[0].length
 }
 
 const isOption = (text: string, { start, end }: Named): boolean =>
@@ -82,7 +88,7 @@ const pairedValue = (text: string, start: number, at: number): number | undefine
 const pairedLine = (text: string, { start, end, meaning }: Named): number | undefined => {
   if (text[end] !== '\n' && text[end] !== '\r') return undefined
   const ahead = text.slice(end, end + 60)
-  const paired = /^\r?\n[ \t]{0,40}value:[ \t]{1,8}/.exec(ahead) ?? /^\r?\n(?=[^\s:]{4,60})/.exec(ahead)
+  const paired = /^\r?\n[ \t>|]{0,40}value:[ \t]{1,8}/.exec(ahead) ?? /^\r?\n(?=[^\s:]{4,60})/.exec(ahead)
   if (paired === null) return undefined
   const isPanel = !paired[0].includes('value')
   if (
@@ -93,11 +99,18 @@ const pairedLine = (text: string, { start, end, meaning }: Named): number | unde
   return end + paired[0].length
 }
 
+/** The column beside the name of a variable, as PowerShell lists the environment: one word, alone on the rest of its line. */
+const tabled = (text: string, { name, start, end }: Named): number | undefined => {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name) || !/^[\s>|*]{0,20}$/.test(lineBefore(text, start) ?? 'x')) return undefined
+  const gap = /^[ \t]{2,60}(?=[^\s:=]\S{5,400}[ \t]{0,8}(?:\r?\n|$))/.exec(text.slice(end, end + 480))
+  return gap === null ? undefined : end + gap[0].length
+}
+
 /** A part of a form (RFC 7578 §4.2): the value stands after an empty line, whose breaks may be escaped. */
 const partValue = (text: string, start: number, end: number): number | undefined => {
   if (!isQuote(text[start - 1])) return undefined
   if (!/name=[\\]{0,3}["']$/.test(text.slice(Math.max(0, start - 10), start))) return undefined
-  const gap = /^[\\]{0,3}["'](?:(?:\\r)?\\n|\r?\n){2}/.exec(text.slice(end, end + 16))
+  const gap = /^[\\]{0,3}["'](?:(?:\\r)?\\n|\r?\n[ \t>|]{0,12}){2}/.exec(text.slice(end, end + 40))
   return gap === null ? undefined : end + gap[0].length
 }
 

@@ -64,7 +64,7 @@ export const isPlaceholder = (value: string): boolean => {
   const lower = text.toLowerCase()
   if (words.has(lower.replace(/[.,;:!?)]$/, ''))) return true
   if (isMasked(text) || shapes.some((shape) => shape.test(text))) return true
-  if (isEnclosed(text)) return true
+  if (isEnclosed(text) || /^A[KS]IA\w{0,16}EXAMPLE$/.test(text)) return true
   return text.length <= 64 && marks.some((mark) => lower.includes(mark)) && !looksGenerated(text)
 }
 

@@ -3,17 +3,6 @@ import { issued, type PrefixKind } from './prefix-kind.ts'
 /** Services behind an API: prefixes as each vendor documents them. */
 export const serviceKinds: readonly PrefixKind[] = [
   ...issued(
-    'OpenAI API key',
-    'https://platform.openai.com/api-keys',
-    'sk-proj- base64url 20',
-    'sk-svcacct- base64url 20',
-    'sk-admin- base64url 20',
-    'sk-None- base64url 20',
-  ),
-  ...issued('Anthropic API key', 'https://console.anthropic.com/settings/keys', 'sk-ant- base64url 24'),
-  ...issued('OpenRouter API key', 'https://openrouter.ai/settings/keys', 'sk-or-v1- hex 30'),
-  ...issued('API key with sk- prefix', 'https://platform.openai.com/api-keys', 'sk- alnum 20 mixed'),
-  ...issued(
     'Stripe secret key',
     'https://dashboard.stripe.com/apikeys',
     'sk_live_ alnum 10 mixed',
@@ -106,19 +95,6 @@ export const serviceKinds: readonly PrefixKind[] = [
     'live_ hex 35 exactly',
     'test_ hex 35 exactly',
   ),
-  ...issued('Hugging Face token', 'https://huggingface.co/settings/tokens', 'hf_ alnum 30', 'api_org_ alnum 30'),
-  ...issued('Groq API key', 'https://console.groq.com/keys', 'gsk_ alnum 30'),
-  ...issued('Perplexity API key', 'https://www.perplexity.ai/settings/api', 'pplx- alnum 30'),
-  ...issued('Replicate API token', 'https://replicate.com/account/api-tokens', 'r8_ alnum 30'),
-  ...issued('xAI API key', 'https://console.x.ai', 'xai- alnum 60'),
-  ...issued(
-    'LangSmith API key',
-    'https://smith.langchain.com/settings',
-    'lsv2_pt_ base64url 30',
-    'lsv2_sk_ base64url 30',
-  ),
-  ...issued('Pinecone API key', 'https://app.pinecone.io', 'pcsk_ base64url 30'),
-  ...issued('Tavily API key', 'https://app.tavily.com', 'tvly- base64url 24 mixed'),
   ...issued(
     'Notion integration token',
     'https://www.notion.so/profile/integrations',
@@ -168,4 +144,22 @@ export const serviceKinds: readonly PrefixKind[] = [
     'cr_ alnum 26 exactly mixed',
     'ak_ alnum 26 exactly mixed',
   ),
+  ...issued('MailerSend API token', 'https://app.mailersend.com/api-tokens', 'mlsn. alnum 50'),
+  ...issued('PostHog personal API key', 'Settings > Personal API keys in PostHog', 'phx_ alnum 40 mixed'),
+  ...issued('Adafruit IO key', 'https://io.adafruit.com', 'aio_ alnum 28 exactly'),
+  ...issued('Paystack secret key', 'https://dashboard.paystack.com/#/settings/developers', 'sk_live_ hex 40'),
+  ...issued(
+    'Cal.com API key',
+    'https://app.cal.com/settings/developer/api-keys',
+    'cal_live_ alnum 24',
+    'cal_test_ alnum 24',
+  ),
+  ...issued('Trigger.dev secret key', 'https://cloud.trigger.dev', 'tr_dev_ alnum 16', 'tr_prod_ alnum 16'),
+  ...issued(
+    'Inngest signing key',
+    'https://app.inngest.com/env/production/manage/signing-key',
+    'signkey- base64url 40 mixed',
+  ),
+  ...issued('Canva client secret', 'https://www.canva.com/developers/integrations', 'cnvca base64url 40 mixed'),
+  ...issued('Sendinblue SMTP key', 'https://app.brevo.com/settings/keys/smtp', 'xsmtpsib- hex 60'),
 ]

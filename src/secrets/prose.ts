@@ -1,16 +1,20 @@
 import { isPlaceholder } from './placeholder.ts'
-import type { Scanner } from './found.ts'
+import type { Scanner, Take } from './found.ts'
 
+/** What a password, a key or a token is called in the languages of the reports, where a value may follow. */
 const nouns =
-  /\b(?:password|passwort|passphrase|passwd|pwd|pw|mot de passe|contraseña|senha|api[ -]?key|secret|token|pin)(?=[ \t:=)])/giu
+  /\b(?:password|passwords|passwort|kennwort|passphrase|passcode|passwd|pwd|pw|mot de passe|senha|wachtwoord|passord|adgangskode|salasana|heslo|parola|(?:api|access|secret|private|signing|account|storage|subscription|licen[cs]e)[ -]?key|secret|token|pin)(?=[ \t:=)\u00a0])/gi
 
-/** What may stand between the noun and the value: `for alice`, a verb or a mark, an opening quote. */
+/** The words for a password that are not written in ASCII. */
+const foreignNouns = /(?:contraseña|lösenord|hasło|şifre|пароль|密码|密碼|パスワード|비밀번호)(?=[ \t:：=)是は])/gi
+
+/** What may stand between the noun and the value: `for alice`, `I use`, a verb or a mark, an opening quote. */
 const telling =
-  /(?:\)?[ \t](?:for|of)[ \t][\w.@-]{1,40})?[ \t]{0,3}(?:(is|was|ist|est|es|are|being|to|of|:|=|-)[ \t]{1,3}|(:|=)|[ \t]{1,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+  /(?:\)?[ \t](?:for|of|from|für|de|pour|para)[ \t][\w.@-]{1,40})?(?:[ \t](?:(?:that )?(?:i|we) (?:use|used|set|typed|entered|have|sent|try|tried)))?[ \t]{0,3}(?:(is|was|ist|war|lautet|est|es|é|è|är|er|on|to|jest|это|是|は|are|being|of|:|：|=|-|set to|will be|should be)[ \t]{0,3}(?:still |now |just |actually |really |currently )?|([:：=])|[ \t]{1,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
-/** A token or a key is told with a verb or a mark: these words stand in every error message. */
+/** A token or a key is told with a verb or a mark, or an error repeats it: these words stand in every error message. */
 const naming =
-  /[ \t]{0,3}(?:(is|was|ist|est|es)[ \t]{1,3}|([:=])[ \t]{0,3})(["'`“”‘’«*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+  /[ \t]{0,3}(?:(?:provided|given|received|supplied|sent|passed|presented|used|value|string|found|i use|i used|we use)[ \t]{0,3})?(?:(is|was|ist|lautet|est|es|是|は)[ \t]{0,3}|([:：=])[ \t]{0,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
 const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?$/i
 
@@ -20,27 +24,44 @@ export const states =
 
 /** Finds passwords that are told: "my password is …", "with password …", "Passwort: …", and what wget's debug log says. */
 export const scanProse: Scanner = (text, take) => {
-  nouns.lastIndex = 0
-  for (let noun = nouns.exec(text); noun !== null; noun = nouns.exec(text)) {
-    const form = /^p(?!in$)|^mot|^con|^sen/i.test(noun[0]) ? telling : naming
-    form.lastIndex = nouns.lastIndex
-    const told = form.exec(text)
-    if (told === null) continue
-    const [, verb, mark, quote, word] = told
-    const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
-    const start = form.lastIndex - word!.length
-    const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
-    if (word!.length > 64) nouns.lastIndex = form.lastIndex
-    if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
-    take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
-    nouns.lastIndex = form.lastIndex
-  }
+  scanNouns(text, nouns, take)
+  if (/[^\x00-\x7f]/.test(text)) scanNouns(text, foreignNouns, take)
   const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
   for (const match of text.matchAll(setting)) {
     const start = match.index + match[0].length - match[1]!.length
     if (!isPlaceholder(match[1]!)) take({ kind: 'password', start, end: start + match[1]!.length, live: true })
   }
 }
+
+const scanNouns = (text: string, words: RegExp, take: Take): void => {
+  words.lastIndex = 0
+  for (let noun = words.exec(text); noun !== null; noun = words.exec(text)) {
+    const form = isOfKey(noun[0]) ? naming : telling
+    form.lastIndex = words.lastIndex
+    const told = form.exec(text)
+    if (told === null) continue
+    const [, verb, mark, quote, word] = told
+    const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
+    const start = form.lastIndex - word!.length
+    const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
+    if (word!.length > 64) words.lastIndex = form.lastIndex
+    if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
+    take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
+    words.lastIndex = form.lastIndex
+  }
+}
+
+/** Of these nouns errors and documentation speak all the time, so that only what looks generated is meant. */
+const isOfKey = (noun: string): boolean => /key|secret|token|pin$/i.test(noun)
+
+/** Whether digits, small and large letters are mixed, as in few names of a program. */
+const isMixed = (value: string): boolean => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value)
+
+/** `request.form.password`, `getenv(…)`, `user=alice`, a host: a program's words, and no value. */
+const isExpression = (value: string): boolean =>
+  /^[A-Za-z_$][\w$.]{1,60}[=(]/.test(value) && !/[!#%^*~?]/.test(value)
+    ? !(/^[\w.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
+    : /^[\w$-]+(?:\.[\w$()-]+){2,}[.,]?$/.test(value) && !isMixed(value)
 
 type Told = {
   readonly owner: string | undefined
@@ -54,10 +75,11 @@ const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
     value.length < 3 ||
     isPlaceholder(value) ||
     states.test(value) ||
-    /^[([{<=>|&/\\$-]|^https?:|[=(]|\w\.\w+\.\w/.test(value)
+    /^[([{<=>|&/\\$-]|^https?:/.test(value) ||
+    isExpression(value)
   )
     return false
-  const isPassword = !/token|key|pin|secret/.test(noun)
+  const isPassword = !isOfKey(noun)
   const generated = /\d/.test(value) && /[a-z]/i.test(value)
   if (!isPassword) return generated && value.length >= 8 && !/^[a-z]+\d{1,2}$/i.test(value) && verb !== undefined
   if (/^\d{1,3}$/.test(value)) return false

@@ -33,12 +33,14 @@ const isWord = (value: string): boolean => isPlaceholder(value) || /^(?:my)?pass
 
 const again = (found: Found, start: number, end: number): Found => ({ ...found, start, end })
 
+/** Which UTF-16 units begin a value that is searched for: one table for all searches, empty between them. */
+const firsts = new Uint8Array(65_536)
+
 const search = (
   text: string,
   starts: ReadonlyMap<number, readonly string[]>,
   hit: (value: string, start: number) => void,
 ): void => {
-  const firsts = new Uint8Array(65_536)
   for (const slot of starts.keys()) firsts[Math.floor(slot / 65_536)] = 1
   let left = patience
   for (let at = 0; at < text.length - 7 && left > 0; at++) {
@@ -49,6 +51,7 @@ const search = (
       if (text.startsWith(value, at)) hit(value, at)
     }
   }
+  for (const slot of starts.keys()) firsts[Math.floor(slot / 65_536)] = 0
 }
 
 /** The password of a Basic value, and a value without its percent-encoding. */

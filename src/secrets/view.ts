@@ -1,55 +1,23 @@
-/**
- * A text as it was before a tool coloured, dumped or wrapped it, and where its characters stand in the text that was pasted: `starts`
- * and `ends` hold offsets for each character, `columns` the place of its second appearance in a dump, or -1.
- */
-export type View = {
-  readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly columns: readonly number[]
-}
+import { lineAfter } from './characters.ts'
+import { addBreak, addCharacter, addCopy, draft, type Draft, type View, viewOf } from './draft.ts'
+import { hasEscapes, withoutEscapes } from './unescape.ts'
 
-/** A view in the making. */
-type Draft = {
-  readonly parts: string[]
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly columns: number[]
-}
+/** Colour codes, raw or written as an escape, links of terminals, and characters that are not seen: joiners, soft hyphens, directions. */
+const marks =
+  /(?:\u001b|\\u001b|\\x1b|\\033|\\e|\^\[)\[[\d;?]{0,20}[A-Za-z]|\u001b\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|(?:\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff|[\u200e\u200f\u202a-\u202e\u2066-\u2069])/gi
 
-const draft = (): Draft => ({ parts: [], starts: [], ends: [], columns: [] })
-
-const viewOf = ({ parts, ...places }: Draft): View => ({ text: parts.join(''), ...places })
-
-const addCopy = (view: Draft, text: string, start: number, end: number): void => {
-  view.parts.push(text.slice(start, end))
-  for (let at = start; at < end; at++) addPlace(view, at, at + 1, -1)
-}
-
-const addPlace = (view: Draft, start: number, end: number, column: number): void => {
-  view.starts.push(start)
-  view.ends.push(end)
-  view.columns.push(column)
-}
-
-const addBreak = (view: Draft): void => {
-  view.parts.push('\n')
-  addPlace(view, 0, 0, -1)
-}
-
-/** The views of a text that show more than the text itself: without colour codes, without the columns of a trace. */
+/** The views of a text that show more than the text itself: without colour codes, without the columns of a trace, without escapes. */
 export const viewsOf = (text: string): readonly View[] => {
   const views: View[] = []
-  if (text.includes('\u001b[') || text.includes('\u200b') || text.includes('\u00ad')) views.push(withoutMarks(text))
+  if (text.search(marks) >= 0) views.push(withoutMarks(text))
   if (/^(?:[\d:.]{8,20} )?(?:0x)?[0-9a-f]{4,8}: /m.test(text)) views.push(withoutColumns(text))
+  if (hasEscapes(text)) views.push(withoutEscapes(text))
   return views
 }
 
-const marks = /\u001b\[[\d;?]{0,20}[A-Za-z]|(?:\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff)/g
-
 /** The lines that have colour codes (ECMA-48 §8.3.117), zero-width spaces or soft hyphens, without them. */
 const withoutMarks = (text: string): View => {
-  const view = draft()
+  const view = draft(2 * text.length + 1)
   let line = 0
   let from = 0
   for (const match of text.matchAll(marks)) {
@@ -66,18 +34,13 @@ const withoutMarks = (text: string): View => {
   return viewOf(view)
 }
 
-const lineAfter = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end + 1
-}
-
 /** One line of `curl --trace`, `curl --trace-ascii`, `xxd` or `tcpdump -X`. */
 type Row = { readonly offset: number; readonly length: number }
 
 const rowForm = /^(?:[\d:.]{8,20} )?(?:0x)?([0-9a-f]{4,8}): ?/
 
 const withoutColumns = (text: string): View => {
-  const view = draft()
+  const view = draft(2 * text.length + 1)
   let before: Row | undefined
   for (let at = 0; at < text.length; at = lineAfter(text, at)) {
     const line = text.slice(at, Math.min(lineAfter(text, at), at + 400)).replace(/\r?\n$/, '')
@@ -114,9 +77,9 @@ const addBytes = (view: Draft, line: string, from: number, at: number): number |
   pairs.forEach((pair, index) => {
     const start = at + from + pair.index
     const next = pairs[index + 1]
-    view.parts.push(String.fromCharCode(Number.parseInt(pair[0], 16)))
-    addPlace(
+    addCharacter(
       view,
+      String.fromCharCode(Number.parseInt(pair[0], 16)),
       start,
       next === undefined ? start + 2 : at + from + next.index,
       characters + index < line.length ? at + characters + index : -1,
