@@ -1,8 +1,8 @@
 import type { App, Context, webApi } from '@slack/bolt'
 
-import { greeting } from '../paste.ts'
 import type { Parts } from '../run.ts'
 import type { Asked } from './asked.ts'
+import { greet } from './assistant.ts'
 import { homeView } from './home.ts'
 import { fromModal, modalId, pasteModal } from './modal.ts'
 import { record } from './payload.ts'
@@ -23,6 +23,7 @@ const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, cont
   fetch,
   token: context.botToken ?? '',
   hosts: fileHosts,
+  isAssistant: context['isAssistant'] === true,
 })
 
 /** Does what a delivery asks for. */
@@ -44,8 +45,7 @@ const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined)
       return
     }
     case 'assistant-opened':
-      await client.chat.postMessage({ channel: asked.channel, thread_ts: asked.thread, text: greeting })
-      return
+      return greet(client, { channel_id: asked.channel, thread_ts: asked.thread })
     default:
       return answer(workspaceOf(parts, heard), asked)
   }

@@ -12,7 +12,8 @@ import { listen } from './app.ts'
 import { patient } from './patient.ts'
 import { given, record } from './payload.ts'
 
-type Identity = { readonly botId: string; readonly botUserId: string }
+/** Who the bot is, and whether it was granted to be an assistant. */
+type Identity = { readonly botId: string; readonly botUserId: string; readonly isAssistant: boolean }
 type Logger = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['logger']>
 
 /** Bolt's own log: its texts may repeat what was delivered, so only that there was one, and the error's name, are kept. */
@@ -65,8 +66,8 @@ const explained = async (method: string, variable: string, error: unknown, now: 
 const identify = async (bolt: Bolt, token: string, options: ClientOptions, now: number): Promise<Identity> => {
   const client = new bolt.webApi.WebClient(token, { ...options, retryConfig: { retries: 2 } })
   try {
-    const { bot_id: botId = '', user_id: botUserId = '' } = await client.auth.test()
-    return { botId, botUserId }
+    const { bot_id: botId = '', user_id: botUserId = '', response_metadata: metadata } = await client.auth.test()
+    return { botId, botUserId, isAssistant: metadata?.scopes?.includes('assistant:write') ?? false }
   } catch (error) {
     throw await explained('auth.test', 'SLACK_BOT_TOKEN', error, now)
   }

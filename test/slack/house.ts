@@ -46,9 +46,14 @@ export const startBot = async (mode: Mode, slack: SlackServer, more: Record<stri
   return { address: `http://127.0.0.1:${port}`, logged: () => lines.join(''), stop }
 }
 
-/** Starts a local Slack and the bot on it. */
-export const openHouse = async (mode: Mode, more: Record<string, string> = {}): Promise<House> => {
+/** Starts a local Slack and the bot on it; `prepare`: what is done before the bot starts. */
+export const openHouse = async (
+  mode: Mode,
+  more: Record<string, string> = {},
+  prepare: (slack: SlackServer) => void = () => undefined,
+): Promise<House> => {
   const slack = await startSlackServer()
+  prepare(slack)
   const bot = await startBot(mode, slack, more)
   const deliver = (delivery: Delivery): Promise<Acknowledged> =>
     mode === 'socket' ? slack.overSocket(delivery) : slack.overHttp(`${bot.address}/slack/events`, delivery)

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 /** The app's manifest, as it is given to Slack. */
 export const manifest = readFileSync(join(import.meta.dirname, '../../adapters/slack/manifest.yaml'), 'utf8')
 
-/** The items of a list of the manifest, without comments. */
-export const listed = (name: string): readonly string[] => {
-  const [, list = ''] = new RegExp(`^ *${name}:\\n((?: *(?:#.*|- .*)\\n)+)`, 'm').exec(manifest) ?? []
+/** The same, with the assistant's pane. */
+export const manifestWithPane = manifest.replaceAll(/^( *)#: /gm, '$1')
+
+/** The items of a list of a manifest, without comments. */
+export const listed = (name: string, from = manifest): readonly string[] => {
+  const [, list = ''] = new RegExp(`^ *${name}:\\n((?: *(?:#.*|- .*)\\n)+)`, 'm').exec(from) ?? []
   return [...list.matchAll(/^ *- (\S+)$/gm)].map(([, item = '']) => item)
 }
 

@@ -26,6 +26,8 @@ export const startSlackServer = async () => {
     sockets.add(socket)
     socket.send({ type: 'hello', num_connections: sockets.size, connection_info: { app_id: 'A0APP' } })
   })
+  // A client that is kept busy finds its connections as they were.
+  server.keepAliveTimeout = 60_000
   const { promise: listening, resolve: listens } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', listens)
   await listening

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { hostile, noCredentials } from '../adapters/pastes.ts'
 import type { House, Mode } from './house.ts'
 import {
-  assistantOpened,
   command,
   direct,
   event,
@@ -156,19 +155,6 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       await house.turn(submitted(view, { text: noCredentials }))
       expect(lastBody(house, 'chat.postMessage')).toMatchObject({
         channel: 'U0ASKER',
-        text: expect.stringContaining(headline),
-      })
-    }),
-  )
-
-  test(
-    'the assistant’s pane is greeted, and what is pasted there is answered there',
-    inHouse(mode, async (house) => {
-      await house.deliver(assistantOpened())
-      await house.slack.until(() => house.slack.called('chat.postMessage').length === 1, 'the greeting')
-      await house.turn(direct({ text: noCredentials, ts: house.slack.stamp(), thread: '1700000000.000001' }))
-      expect(lastBody(house, 'chat.postMessage')).toMatchObject({
-        thread_ts: '1700000000.000001',
         text: expect.stringContaining(headline),
       })
     }),

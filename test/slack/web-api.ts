@@ -98,6 +98,9 @@ const methodsOf = (state: State, base: string): Readonly<Record<string, (body: J
   'chat.postEphemeral': (body) =>
     checked(state, faultsOfMessage(body)) ?? { ok: true, message_ts: state.stand(body, text(body['user'])) },
   'conversations.replies': (body) => replies(state, body),
+  'assistant.threads.setStatus': () => ({ ok: true }),
+  'assistant.threads.setTitle': () => ({ ok: true }),
+  'assistant.threads.setSuggestedPrompts': () => ({ ok: true }),
   'reactions.add': () => ({ ok: true }),
   'reactions.remove': () => ({ ok: true }),
   'views.open': (body) =>
@@ -126,6 +129,7 @@ const answerMethod = async (
     return
   }
   const known = request.headers.authorization === `Bearer ${method === 'apps.connections.open' ? appToken : botToken}`
+  response.setHeader('x-oauth-scopes', [...state.scopes].join(','))
   const scope = scopeOf(method, text(body['channel']))
   const isGranted = scope === undefined || state.scopes.has(scope)
   const error = known ? (state.refused.get(method) ?? (isGranted ? '' : 'missing_scope')) : 'invalid_auth'
