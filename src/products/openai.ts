@@ -16,9 +16,11 @@ const others = [
 const rivals = ['openrouter', 'groq', 'mistral', 'fireworks', 'cerebras', 'github models']
 const page = 'https://platform.openai.com/api-keys'
 
-/** The message links OpenAI's own list of keys, so no other provider wrote it. */
-const isAnsweredByOpenAi = (evidence: Evidence): boolean =>
-  findText(evidence, 'platform.openai.com/account/api-keys') !== undefined
+/** The report names another provider, one that words its refusals as OpenAI does only where the message links OpenAI's own list of keys. */
+const isOfAnother = (evidence: Evidence): boolean =>
+  findText(evidence, ...others) === undefined
+    ? findText(evidence, ...rivals) !== undefined
+    : findText(evidence, 'platform.openai.com/account/api-keys') !== undefined
 
 /** OpenAI’s API: the key and its organization. */
 export const openai = defineProduct({
@@ -94,34 +96,19 @@ export const openai = defineProduct({
     },
     {
       text: 'Incorrect API key provided',
-      when: { text: others, holds: isAnsweredByOpenAi },
-      means: ['wrong-environment', 'invalid-api-key'],
-      certainty: 'likely',
-      because:
-        'The answer is OpenAI’s own, and the report speaks of another provider’s key: the client still calls api.openai.com.',
-      steps: {
-        developer: [
-          'Give the client the address of the provider that made the key: `OpenAI(base_url="https://…", api_key=…)`, `OPENAI_BASE_URL`.',
-        ],
-      },
-      ask: 'the `base_url` that the client is made with',
-      source: 'https://api-docs.deepseek.com/',
-    },
-    {
-      text: 'Incorrect API key provided',
       pattern: /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|your|sk-proj-))/i,
-      when: { text: rivals, noText: others },
+      when: { holds: isOfAnother },
       means: ['wrong-environment', 'wrong-url', 'malformed-token', 'invalid-api-key'],
       certainty: 'likely',
       because:
-        'The words are OpenAI’s, and the report speaks of another provider’s key: without that provider’s base URL the client asks OpenAI.',
+        'The answer is OpenAI’s, and the report speaks of another provider’s key: without that provider’s base URL the client asks OpenAI.',
       steps: {
         developer: [
-          'Set the base URL of the provider beside its key: `https://openrouter.ai/api/v1`, `https://api.groq.com/openai/v1`, `https://api.mistral.ai/v1`.',
+          'Set the base URL of the provider beside its key: `OpenAI(base_url="https://…", api_key=…)` or `OPENAI_BASE_URL`; `https://api.deepseek.com`, `https://openrouter.ai/api/v1`, `https://api.groq.com/openai/v1`, `https://api.mistral.ai/v1`.',
         ],
       },
       ask: 'the base URL that the client is set to, and the first three characters of the key',
-      source: errors,
+      source: 'https://api-docs.deepseek.com/',
     },
     {
       text: "You didn't provide an API key",
