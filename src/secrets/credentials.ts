@@ -126,7 +126,10 @@ const takeOf = (text: string, scheme: string, start: number, end: number, take: 
   const kind = kinds.get(scheme)
   if (isTemplate(text, start, end)) return end
   if (isPlaceholder(value) || (kind === undefined && !isTokenLike(value))) return end
-  if (isNegotiation(value)) return end
+  if (isNegotiation(value)) {
+    take({ kind: kind ?? 'credentials', start: Math.min(start + shown, end), end, live: false })
+    return end
+  }
   const colon = signed.has(scheme) ? value.indexOf(':') + 1 : 0
   take({ kind: kind ?? 'credentials', start: start + colon, end, live: !/signature|message/.test(kind ?? '') })
   continueBelow(
@@ -137,6 +140,9 @@ const takeOf = (text: string, scheme: string, start: number, end: number, take: 
   )
   return end
 }
+
+/** So much of an NTLM message stays: its signature and its type, which tell what it is. */
+const shown = 'TlRMTVNTUAAB'.length
 
 /** A first NTLM message without names, and a server's challenge: flags, no secret. */
 const isNegotiation = (value: string): boolean =>
