@@ -16,3 +16,9 @@ export const cut = (text: string, size: number): readonly string[] => {
   }
   return [...pieces, rest]
 }
+
+/** Cuts text into pieces of which each takes at most `room` by its `size`, which may be more than its length. */
+export const cutTo = (text: string, room: number, size: (piece: string) => number): readonly string[] =>
+  size(text) <= room
+    ? [text]
+    : cut(text, Math.min(room, Math.ceil(text.length / 2))).flatMap((piece) => cutTo(piece, room, size))

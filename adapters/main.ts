@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { startDiscord } from './discord/start.ts'
 import { startPage } from './page/start.ts'
 import { run } from './run.ts'
+import type { Connection } from './run.ts'
 import type { Settings } from './settings.ts'
 import { startSlack } from './slack/start.ts'
 
@@ -20,4 +22,20 @@ const announce = (settings: Settings, port: number): string =>
       : 'Discord is not connected: set DISCORD_TOKEN in .env, as the README says under "Add it to Discord".',
   ].join('\n')
 
-await run(async ({ slack }, parts) => [startPage(), ...(slack ? [await startSlack(slack, parts)] : [])], announce)
+/** Waits until all are started; where one of them cannot be, the others are stopped. */
+const all = async (starting: readonly Promise<Connection>[]): Promise<readonly Connection[]> => {
+  const ended = await Promise.allSettled(starting)
+  const connections = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (!failed) return connections
+  await Promise.all(connections.map(({ stop }) => stop()))
+  throw failed.reason
+}
+
+await run(
+  async ({ slack, discord }, parts) => [
+    startPage(),
+    ...(await all([...(slack ? [startSlack(slack, parts)] : []), ...(discord ? [startDiscord(discord, parts)] : [])])),
+  ],
+  announce,
+)

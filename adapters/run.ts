@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 
+import type { Converse } from './converse.ts'
 import { openConverse } from './converse-aside.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -28,6 +29,8 @@ export type Connection = {
 /** What an adapter is started with. */
 export type Parts = {
   readonly desk: Desk
+  /** A turn without the desk: nothing of it is kept or counted. */
+  readonly converse: Converse
   readonly log: Log
   readonly keepHours: number
   readonly now: () => number
@@ -79,7 +82,14 @@ export const startAll = async (settings: Settings, start: Start, log: Log): Prom
     for (const close of closers.splice(0).toReversed()) await close()
   }
   try {
-    const connections = await start(settings, { desk, log, keepHours: settings.keepHours, now: Date.now, fetch })
+    const connections = await start(settings, {
+      desk,
+      converse,
+      log,
+      keepHours: settings.keepHours,
+      now: Date.now,
+      fetch,
+    })
     closers.push(...connections.map((connection) => connection.stop))
     const checks = [...connections, { name: 'store', ready: () => store.ping().then(() => true) }]
     const server = await serve(openHealth(checks, metrics), connections, settings)

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 
-import { cut } from '../cut.ts'
+import { cutTo } from '../cut.ts'
 import { visible } from '../visible.ts'
 import { escapeText } from './escape.ts'
 import { limits } from './limits.ts'
@@ -18,10 +18,7 @@ const piece = (text: string, style?: Style): Text => ({ type: 'text', text, ...(
 const size = (text: string): number => escapeText(text).length
 
 /** Text in pieces that a block, and its part of the plain text, can hold. */
-const pieces = (text: string, room: number = limits.section): readonly string[] =>
-  size(text) <= room
-    ? [text]
-    : cut(text, Math.min(room, Math.ceil(text.length / 2))).flatMap((part) => pieces(part, room))
+const pieces = (text: string, room: number = limits.section): readonly string[] => cutTo(text, room, size)
 
 /** A place in a heading of its own; a file may have a name as long as it likes. */
 const longestPlace = 150
