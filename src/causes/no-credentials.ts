@@ -31,6 +31,10 @@ const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 
 /** Schemes whose credentials are sent at once; of the others a client's first request goes without any. */
 const atOnce: ReadonlySet<string> = new Set(['basic', 'bearer', 'apikey', 'token'])
 
+/** A challenge that names an error speaks of a token that came (RFC 6750 §3.1): a trace without it may have been edited. */
+const namesError = (exchange: Exchange): boolean =>
+  challengesOf(exchange).some(({ value }) => value.params.has('error'))
+
 function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   const { request } = exchange
   if (!request?.complete || credentialsOf(exchange).length > 0 || request.method?.value === 'OPTIONS') return
@@ -39,7 +43,7 @@ function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   const isDiscovery = facts.target.startsWith('/.well-known/')
   if (isDiscovery) yield possible(facts, where)
   else if (statusOf(exchange) === 401)
-    yield request.bodySeen && facts.schemes.some((scheme) => atOnce.has(scheme))
+    yield request.bodySeen && !namesError(exchange) && facts.schemes.some((scheme) => atOnce.has(scheme))
       ? certain(facts, where)
       : likely(facts, where)
   else if (fieldOf(exchange.response, 'www-authenticate') || saysMissing.test(reasonGiven(exchange)))
