@@ -54,6 +54,23 @@ export const javaHttpClients = defineProduct({
         'https://github.com/openjdk/jdk/blob/master/src/java.net.http/share/classes/jdk/internal/net/http/AuthenticationFilter.java',
     },
     {
+      text: 'Server redirected too many',
+      pattern: /^server redirected too many\s+times \(\d+\)/i,
+      when: { text: ['protocolexception', 'httpurlconnection', '401', 'authenticator', 'unauthorized'] },
+      means: ['wrong-credentials', 'dropped-on-redirect', 'session-expired'],
+      certainty: 'possible',
+      because:
+        'HttpURLConnection gave up after 20 rounds: its `Authenticator` answers every 401 with the same refused password, or the site redirects in a circle because a cookie is not kept.',
+      steps: {
+        developer: [
+          'Test the password alone: `curl -sS -o /dev/null -D - -u "$USER_NAME:$PASSWORD" "$URL"`',
+          'Where the answer is a redirect, keep cookies: `CookieHandler.setDefault(new CookieManager())`.',
+        ],
+      },
+      ask: 'status and `WWW-Authenticate` or `Location` of the first answer (`curl -v`)',
+      source: connection,
+    },
+    {
       text: 'Too many follow-up requests:',
       means: ['wrong-credentials', 'token-expired', 'client-bug'],
       certainty: 'likely',

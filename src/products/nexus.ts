@@ -51,5 +51,23 @@ export const nexus = defineProduct({
       },
       source: docker,
     },
+    {
+      text: 'docker pull',
+      when: {
+        text: ['anonymous docker pull', 'anonymous pull', 'pull anonymously', 'anonymous access'],
+        holds: ({ folded }) => folded.some(({ text }) => text.includes('nexus')),
+      },
+      means: ['server-misconfigured', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'Anonymous pulls from Nexus need three settings: anonymous access, Allow anonymous docker pull in the repository, and the Docker Bearer Token Realm.',
+      steps: {
+        developer: [
+          'Security › Realms: activate Docker Bearer Token Realm; in the repository tick Allow anonymous docker pull.',
+        ],
+      },
+      ask: 'whether Docker Bearer Token Realm is among the active realms',
+      source: docker,
+    },
   ],
 })

@@ -45,7 +45,7 @@ export const terraform = defineProduct({
     },
     {
       text: 'no valid credential sources for',
-      when: { text: ['terraform', 'provider'] },
+      when: { text: ['terraform', 'tofu', 'provider', 's3 backend'] },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The AWS provider or S3 back end finds no credentials.',

@@ -1,12 +1,36 @@
 import { defineProduct } from '../product.ts'
 
 const errors = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-4'
+const sspi = 'https://learn.microsoft.com/windows/win32/secauthn/sspi-status-codes'
+const status = 'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55'
+const samba = 'https://github.com/samba-team/samba/blob/master/libcli/util/ntstatus_err_table.txt'
 const system = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--1300-1699-'
 
-/** The Windows codes of a refused logon that IIS and WinRM log. */
+/** NTSTATUS names as Samba prints them, the codes as Windows logs them, and what they mean. */
+const refused = [
+  ['NT_STATUS_LOGON_FAILURE', '0xC000006D', 'the user name or the password is wrong'],
+  ['NT_STATUS_WRONG_PASSWORD', '0xC000006A', 'the password is wrong'],
+  ['NT_STATUS_NO_SUCH_USER', '0xC0000064', 'the directory has no such user'],
+] as const
+const inactive = [
+  ['NT_STATUS_ACCOUNT_LOCKED_OUT', '0xC0000234', 'the account is locked after failed logins'],
+  ['NT_STATUS_ACCOUNT_DISABLED', '0xC0000072', 'the account is disabled'],
+  ['NT_STATUS_ACCOUNT_EXPIRED', '0xC0000193', 'the account has expired'],
+  ['NT_STATUS_PASSWORD_EXPIRED', '0xC0000071', 'the account’s password has expired'],
+  ['NT_STATUS_PASSWORD_MUST_CHANGE', '0xC0000224', 'the user must change the password first'],
+  ['NT_STATUS_INVALID_LOGON_HOURS', '0xC000006F', 'the account may not log on at this hour'],
+  ['NT_STATUS_INVALID_WORKSTATION', '0xC0000070', 'the account may not log on from this computer'],
+  [
+    'NT_STATUS_ACCOUNT_RESTRICTION',
+    '0xC000006E',
+    'a restriction of the account (an empty password, a policy) prevents it',
+  ],
+] as const
+
+/** The Windows codes of a refused logon that IIS, WinRM and Samba log. */
 export const windowsLogonCodes = defineProduct({
   name: 'Windows',
-  marks: ['0x8007', '0x8009'],
+  marks: ['0x8007', '0x8009', '0xc00000', '0xc00002', '0xc0000193', 'nt_status_', 'sec_e_'],
   says: [
     {
       text: '0x8007052e',
@@ -56,6 +80,73 @@ export const windowsLogonCodes = defineProduct({
         developer: ['`setspn -X` finds doubled ones, `setspn -Q HTTP/web.example.com` the account that holds it.'],
       },
       source: errors,
+    },
+    {
+      text: '0x8009030c',
+      means: ['wrong-credentials', 'ntlm-failure', 'kerberos-failure'],
+      certainty: 'likely',
+      because: '0x8009030c (SEC_E_LOGON_DENIED): Windows refused this user name and password.',
+      source: sspi,
+    },
+    {
+      text: 'SEC_E_LOGON_DENIED',
+      means: ['wrong-credentials', 'ntlm-failure', 'kerberos-failure'],
+      certainty: 'likely',
+      because: 'SEC_E_LOGON_DENIED: Windows refused this user name and password.',
+      source: sspi,
+    },
+    {
+      text: 'SEC_E_WRONG_PRINCIPAL',
+      means: ['kerberos-failure'],
+      certainty: 'likely',
+      because: 'SEC_E_WRONG_PRINCIPAL: the ticket is for another account than the one that runs the service (SPN).',
+      source: sspi,
+    },
+    {
+      text: 'SEC_E_BAD_BINDINGS',
+      means: ['ntlm-failure', 'kerberos-failure'],
+      certainty: 'likely',
+      because:
+        'SEC_E_BAD_BINDINGS: the server asks for channel binding (extended protection), and another TLS connection, as a proxy’s, lies between.',
+      source: sspi,
+    },
+    {
+      text: 'SEC_E_TIME_SKEW',
+      means: ['clock-skew'],
+      certainty: 'certain',
+      because: 'SEC_E_TIME_SKEW: the clocks of the two machines differ.',
+      source: sspi,
+    },
+    ...refused.flatMap(([name, code, meaning]) =>
+      [name, code].map((text) => ({
+        text,
+        means: ['wrong-credentials', 'ntlm-failure'] as const,
+        certainty: 'likely' as const,
+        because: `${text}: ${meaning}.`,
+        steps: {
+          developer: [
+            'Test the account alone on a machine of the domain: `runas /user:$DOMAIN\\$USER_NAME cmd`; the event names the workstation that sent the old password.',
+          ],
+        },
+        source: status,
+      })),
+    ),
+    ...inactive.flatMap(([name, code, meaning]) =>
+      [name, code].map((text) => ({
+        text,
+        means: ['account-not-active'] as const,
+        certainty: 'certain' as const,
+        because: `${text}: ${meaning}.`,
+        source: status,
+      })),
+    ),
+    {
+      text: 'NT_STATUS_TRUSTED_RELATIONSHIP_FAILURE',
+      means: ['server-misconfigured', 'ntlm-failure'],
+      certainty: 'likely',
+      because: 'NT_STATUS_TRUSTED_RELATIONSHIP_FAILURE: the machine’s own trust with the domain is broken.',
+      steps: { developer: ['On the server: `wbinfo -t`; join it to the domain anew where that fails.'] },
+      source: samba,
     },
   ],
 })

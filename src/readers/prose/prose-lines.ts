@@ -11,7 +11,7 @@ const SPOKEN = new Set(
 )
 
 const LOG_START =
-  /^(?:\W{0,3}\d{4}[-/]\d\d|\[?\d\d?:\d\d|\W{0,3}(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b|level=|time=|ts=|msg=|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|at [\w.$<>]+ ?\(|File "|Traceback |Caused by:|\.{3} \d+ more|remote: |fatal: |npm |verb |verbose |sill |silly |> Task|#|\/\/|\/\*|\*|<|\{|\}|\[|\]|\||\+|@|--\S)/
+  /^(?:\W{0,3}\d{4}[-/]\d\d|\[?\d\d?:\d\d|\W{0,3}(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b|level=|time=|ts=|msg=|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|at [\w.$<>]+ ?\(|(?:[\w$]{1,60}\.){1,12}\w{0,60}(?:Exception|Error)\b|File "|Traceback |Caused by:|\.{3} \d+ more|remote: |fatal: |npm |verb |verbose |sill |silly |> Task|#|\/\/|\/\*|\*|<|\{|\}|\[|\]|\||\+|@|--\S)/
 
 const CODE_START =
   /^(?:const|let|var|import|from \S+ import|export|return|function|def|class|public|private|protected|static|using [A-Z]|package|async|await|if ?\(|else|for ?\(|while ?\(|try|catch|throw|raise|print|echo|\$\w|sudo|curl|git|docker|npm|pip|kubectl|helm|wget|http|GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|HTTP\/)(?=[\s({'":/]|$)/

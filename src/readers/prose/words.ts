@@ -52,6 +52,7 @@ export const wordsOf = ({ text, where }: Line): readonly Word[] => {
     .slice(0, 4000)
     .replaceAll(/[‘’´`]/g, "'")
     .replaceAll(/\B\.net\b/gi, 'dotnet')
+    .replaceAll(/\bthe remote server returned\b/gi, 'the answer was')
     .replaceAll(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, ',')
   return (plain.match(PIECE) ?? []).flatMap((piece) => pieceToWords(piece, where))
 }
