@@ -1,61 +1,27 @@
-/** How long a diagnosis takes, each figure beside its budget. `npm run bench` */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+/** How long a diagnosis takes, each figure beside its budget: `npm run bench`; with `-- --readme` the table goes into README.md too. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-import { diagnose } from '../../src/index.ts'
-import { cases } from '../cases.ts'
+import { measureGrowth, measureSizes } from './in-process.ts'
+import { measureParts } from './parts.ts'
+import { measureProcesses } from './processes.ts'
+import { isMet, toMarkdown, toText } from './table.ts'
+import type { Row } from './table.ts'
 
-const typical = cases.map(({ report }) => report)
-const trace = typical.find(({ message }) => message.length > 900 && message.length < 2500) ?? typical[0]
-if (!trace) throw new Error('There are no cases to measure.')
-const twoKilobytes = {
-  ...trace,
-  message: `${trace.message}\n${'The service runs behind a proxy. '.repeat(80)}`.slice(0, 2048),
+const rows: Row[] = []
+for (const measure of [measureSizes, measureProcesses, measureGrowth, measureParts]) {
+  const some = await measure()
+  rows.push(...some)
+  process.stdout.write(`${toText(some)}\n\n`)
 }
-const megabyte = {
-  ...trace,
-  message: `${trace.message}\n${'2026-01-15T11:59:01Z INFO GET /health 200 1ms\n'.repeat(22_000)}`.slice(0, 1_048_576),
+const failed = rows.filter((row) => isMet(row) === false)
+process.stdout.write(failed.length === 0 ? 'Every budget is met.\n' : `${failed.length} budgets are not met.\n`)
+
+if (process.argv.includes('--readme')) {
+  const path = join(import.meta.dirname, '../../README.md')
+  const [start, end] = ['<!-- bench -->', '<!-- /bench -->']
+  const text = readFileSync(path, 'utf8')
+  const part = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}):\n\n${toMarkdown(rows)}`
+  writeFileSync(path, text.replace(/<!-- bench -->[^]*<!-- \/bench -->/, `${start}\n\n${part}\n\n${end}`))
 }
-
-const publicReports = (): readonly (typeof trace)[] => {
-  const folder = join(import.meta.dirname, '../../../shared/cases')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { message: string; now: string })
-    .map(({ message, now }) => ({ message, files: [], now: new Date(now) }))
-}
-
-const median = (samples: readonly number[]): number =>
-  samples.toSorted((one, other) => one - other)[samples.length >> 1] ?? Number.NaN
-
-const eachOnce = async (reports: readonly (typeof trace)[]): Promise<number[]> => {
-  const times: number[] = []
-  for (const report of reports) {
-    const started = performance.now()
-    await diagnose(report)
-    times.push(performance.now() - started)
-  }
-  return times
-}
-
-const row = (what: string, milliseconds: number, budget: number): string =>
-  `${what.padEnd(44)} ${milliseconds.toFixed(2).padStart(9)} ms   budget ${String(budget).padStart(5)} ms   ${milliseconds <= budget ? 'met' : 'NOT MET'}`
-
-const reports = publicReports().length > 0 ? publicReports() : typical
-for (let round = 0; round < 3; round++) await eachOnce(reports)
-const rounds: number[] = []
-for (let round = 0; round < 5; round++) rounds.push(...(await eachOnce(reports)))
-
-const often = async (report: typeof trace, times: number): Promise<number> =>
-  median(await eachOnce(Array.from({ length: times }, () => report)))
-
-process.stdout.write(
-  [
-    row(`a typical report (median of ${reports.length})`, median(rounds), 1),
-    row('a report of 2 KB (median)', await often(twoKilobytes, 300), 1),
-    row('a report of 1 MB (median)', await often(megabyte, 9), 150),
-    `${Math.round(1000 / (rounds.reduce((sum, one) => sum + one, 0) / rounds.length))} reports a second in one process`,
-    '',
-  ].join('\n'),
-)

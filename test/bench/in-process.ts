@@ -1,0 +1,84 @@
+import { Bench } from 'tinybench'
+
+import { diagnose } from '../../src/index.ts'
+import type { Report } from '../../src/index.ts'
+import { harOf, logOf, shapes, twoKilobytes, typical } from './inputs.ts'
+import type { Row } from './table.ts'
+
+/** Milliseconds of a run: the median and the 99th percentile. */
+type Latency = { readonly p50: number; readonly p99: number }
+
+/** How long a task takes, run over and over for about `time` milliseconds after a warm-up. */
+export const latencyOf = async (run: () => unknown, time = 1000): Promise<Latency> => {
+  const bench = new Bench({ time, iterations: 5, warmupTime: time / 3, warmupIterations: 2 })
+  bench.add('task', async () => void (await run()))
+  const [task] = await bench.run()
+  if (task?.result.state !== 'completed') throw new Error('A task of the benchmark failed.')
+  const { p50, p99 } = task.result.latency
+  return { p50, p99 }
+}
+
+const timeOf = async (report: Report): Promise<number> => {
+  const start = performance.now()
+  await diagnose(report)
+  return performance.now() - start
+}
+
+const median = (figures: readonly number[]): number =>
+  figures.toSorted((one, other) => one - other)[figures.length >> 1] ?? Number.NaN
+
+const everyReport = async (): Promise<readonly number[]> => {
+  const times: number[] = []
+  for (const report of typical) times.push(await timeOf(report))
+  return times
+}
+
+/** Typical reports: the median of all, and how many one process answers in a second. */
+const measureTypical = async (): Promise<readonly Row[]> => {
+  for (let round = 0; round < 4; round++) await everyReport()
+  const times: number[] = []
+  for (let round = 0; round < 6; round++) times.push(...(await everyReport()))
+  const second = (1000 * times.length) / times.reduce((sum, time) => sum + time, 0)
+  return [
+    { what: `a typical report, median of ${typical.length}`, figure: median(times), unit: ' ms', budget: 1 },
+    { what: 'typical reports in one process', figure: second, unit: '/s', budget: 1500, least: true },
+  ]
+}
+
+/** Diagnoses of one size each. */
+export const measureSizes = async (): Promise<readonly Row[]> => {
+  const small = await latencyOf(async () => await diagnose(twoKilobytes), 3000)
+  const log = logOf(1_048_576)
+  const har = harOf(20_000_000)
+  return [
+    ...(await measureTypical()),
+    { what: 'a report of 2 KB, median', figure: small.p50, unit: ' ms', budget: 1 },
+    { what: 'a report of 2 KB, 99th percentile', figure: small.p99, unit: ' ms', budget: 5 },
+    { what: 'a log of 1 MB', figure: (await latencyOf(async () => await diagnose(log))).p50, unit: ' ms', budget: 150 },
+    {
+      what: 'a HAR of 20 MB',
+      figure: (await latencyOf(async () => await diagnose(har))).p50,
+      unit: ' ms',
+      budget: 800,
+    },
+  ]
+}
+
+/** The cost of twice the text as a multiple of the cost of once: the least of a few rounds, in which both are measured in turn. */
+const growthOf = async (make: (size: number) => Report, size: number): Promise<number> => {
+  const [once, twice] = [make(size), make(size * 2)]
+  const [short, long]: readonly [number[], number[]] = [[], []]
+  for (let round = 0; round < 7; round++) {
+    short.push(await timeOf(once))
+    long.push(await timeOf(twice))
+  }
+  return Math.min(...long) / Math.min(...short)
+}
+
+/** What twice the text costs, for each shape. */
+export const measureGrowth = async (): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  for (const [name, size, make] of shapes)
+    rows.push({ what: `twice as long: ${name}`, figure: await growthOf(make, size), unit: ' ×', budget: 2.2 })
+  return rows
+}
