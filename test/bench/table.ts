@@ -14,7 +14,7 @@ export const isMet = ({ figure, budget, least }: Row): boolean | undefined =>
   budget === undefined ? undefined : least ? figure >= budget : figure <= budget
 
 const written = (figure: number): string =>
-  figure >= 1000 ? Math.round(figure).toLocaleString('en') : figure.toPrecision(3).replace(/\.?0+$/, '')
+  figure >= 1000 ? Math.round(figure).toLocaleString('en') : Number(figure.toPrecision(3)).toString()
 
 const columns = (row: Row): readonly string[] => {
   const { what, figure, unit, budget, least, note } = row
