@@ -47,6 +47,7 @@ const OTHER =
 
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   const shown = text.slice(0, 8000)
+  if (!/\d{3}/.test(shown)) return []
   return [NUMBERED, NAMED, ALONE].flatMap((expression) =>
     [...shown.matchAll(expression)].flatMap((match) => {
       const value = Number(match.slice(1).find((group) => group !== undefined))

@@ -14,6 +14,9 @@ import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
 import { conceal, findSecrets } from '../secret.ts'
 
+/** In a longer text a statement is not looked up: many statements of many lines would take the square of their number. UTF-16 units. */
+const longestShown = 20_000
+
 type Text = { readonly name: string; readonly text: string }
 
 /** What all readers found in all inputs, in reading order. */
@@ -78,7 +81,11 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
   )
 }
 
-const tame = (statement: Statement): Statement => ({ ...statement, text: conceal(statement.text) })
+/** A statement with its secrets concealed; one that stands so in what is `shown` of the report has none. */
+const tame =
+  (shown: readonly string[]) =>
+  (statement: Statement): Statement =>
+    shown.some((text) => text.includes(statement.text)) ? statement : { ...statement, text: conceal(statement.text) }
 
 /** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
 const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
@@ -117,7 +124,8 @@ export const read = async (report: Report): Promise<Evidence> => {
   const concealed = texts.map(({ name, text }) => concealText({ name, text: whole.get(name)?.(text) ?? text }))
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
-  const statements = found.statements.map(tame)
+  const shown = concealed.map(({ input }) => input.lines.join('\n')).filter((text) => text.length <= longestShown)
+  const statements = found.statements.map(tame(shown))
   const settings = found.settings.map(tameSetting)
   const { circumstances, unread } = found
   const parts = {
