@@ -5,7 +5,7 @@ COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci
 COPY src ./src
 COPY adapters ./adapters
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && npm run build:page && npm prune --omit=dev
 
 FROM gcr.io/distroless/nodejs24-debian12:nonroot
 WORKDIR /app

@@ -33,7 +33,7 @@ const variables = {
 const bundleScripts = async (): Promise<readonly PageFile[]> => {
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
-    input: { page: here('page.ts'), worker: here('worker.ts') },
+    input: { page: here('page.ts'), worker: here('worker.ts'), preview: here('preview.ts') },
     platform: 'browser',
     treeshake: { moduleSideEffects: [{ test: /\/src\//, sideEffects: false }] },
   })
@@ -68,7 +68,9 @@ export const bundlePage = async (): Promise<readonly PageFile[]> => [
   ...(await bundleScripts()),
   ...(await Promise.all([
     textFile('index.html', withPolicy),
+    textFile('preview.html', withPolicy),
     textFile('page.css', withPictures),
+    textFile('preview.css'),
     textFile('icon.svg'),
     ...letters.map(letterFile),
   ])),

@@ -30,8 +30,13 @@ const proofsIn = (name: string, diagnosis: Diagnosis | undefined): ReadonlySet<n
 const isNear = (number: number, proofs: ReadonlySet<number>): boolean =>
   [...proofs].some((proof) => Math.abs(proof - number) <= around)
 
+/** Lines without the blank ones at their end. */
+const trimmed = (lines: readonly string[]): readonly string[] =>
+  lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1)
+
 /** What is shown of a pasted text, with the lines marked that prove the cause. */
-export const excerptOf = ({ name, lines }: PastedText, diagnosis: Diagnosis | undefined): Excerpt => {
+export const excerptOf = ({ name, lines: given }: PastedText, diagnosis: Diagnosis | undefined): Excerpt => {
+  const lines = trimmed(given)
   const proofs = proofsIn(name, diagnosis)
   const shown = lines.flatMap((text, index): ShownLine[] => {
     const number = index + 1

@@ -25,6 +25,7 @@ const start = async (): Promise<void> => {
   addEventListener('hashchange', () => void readFragment())
   await readFragment()
   document.documentElement.dataset['ready'] = 'true'
+  performance.mark('ready')
   if (!matchMedia('(pointer: coarse)').matches && location.hash === '') composer.focus()
 }
 

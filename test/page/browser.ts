@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { chromium } from 'playwright-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
+import { bundlePage } from '../../adapters/page/bundle.ts'
 import { servePage } from '../../adapters/page/serve.ts'
 
 /** Chromium as Debian installs it, or as the environment names it. */
@@ -59,9 +61,23 @@ const watch = async (context: BrowserContext, address: string): Promise<Visit> =
   return { page, requests, complaints }
 }
 
+/** Any web server: it gives out the static files under a folder, and knows nothing of a policy. */
+export const serveBare = async (folder: string): Promise<RequestListener> => {
+  const files = new Map((await bundlePage()).map(({ path, bytes }) => [`${folder}${path}`, bytes]))
+  const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' }
+  return ({ url = '/' }, response) => {
+    const path = url.endsWith('/') ? `${url}index.html` : url
+    const bytes = files.get(path)
+    response.writeHead(bytes ? 200 : 404, {
+      'content-type': types[path.replace(/^.*\./s, '')] ?? 'application/octet-stream',
+    })
+    response.end(bytes)
+  }
+}
+
 /** Serves the page on a free port of loopback, and starts Chromium. */
-export const openHouse = async (): Promise<House> => {
-  const server = createServer(servePage())
+export const openHouse = async (listener: RequestListener = servePage()): Promise<House> => {
+  const server = createServer(listener)
   const { promise, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
   await promise

