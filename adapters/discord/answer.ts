@@ -6,7 +6,7 @@ import type { Way } from './asked.ts'
 import { removeQuietly } from './post.ts'
 import { render } from './render.ts'
 import type { DiscordMessage, Layout } from './render.ts'
-import type { Rest } from './response.ts'
+import type { Rest } from './acknowledgement.ts'
 
 /** What sending needs: Discord over HTTP, and the desk's memory of answers. */
 export type Outlet = {

@@ -11,6 +11,7 @@ import type { Asked } from './asked.ts'
 import { conversationKey } from './asked.ts'
 import { pasteModal } from './modal.ts'
 import { fromInteraction } from './people.ts'
+import { persistent } from './persistent.ts'
 import { post } from './post.ts'
 import { fromEdit, fromMessage } from './receive.ts'
 import type { Here } from './receive.ts'
@@ -70,7 +71,7 @@ export const listen = (client: Client, { desk, converse, now, fetch, fileHosts, 
     desk,
     converse,
     now,
-    rest: client.rest,
+    rest: persistent(client.rest),
     source: { platform: 'Discord', hosts: fileHosts, fetch },
     bot: () => here.bot,
     mayManage: here.mayManage,

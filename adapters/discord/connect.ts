@@ -6,6 +6,7 @@ import { CannotStart } from '../run.ts'
 import type { Connection, Parts } from '../run.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { listen } from './app.ts'
+import { persistent } from './persistent.ts'
 import { registerCommands } from './register.ts'
 
 /** What the bot says of itself beside its name. */
@@ -62,7 +63,7 @@ const logLibrary = (client: Client, log: Log): void => {
   client.on(Events.ShardReconnecting, () => log.info({ event: 'shard-reconnects', platform }))
   client.on(Events.ShardResume, (_, count) => log.info({ event: 'shard-resumed', platform, count }))
   client.rest.on(RESTEvents.RateLimited, ({ timeToReset }) =>
-    log.warn({ event: 'discord-asks-to-wait', platform, milliseconds: timeToReset }),
+    log.info({ event: 'discord-asks-to-wait', platform, milliseconds: timeToReset }),
   )
 }
 
@@ -81,7 +82,7 @@ const closedForGood = (client: Client): Promise<never> => {
 
 const register = async (client: Client<true>, log: Log): Promise<void> => {
   try {
-    const isNew = await registerCommands(client.rest, client.application.id)
+    const isNew = await registerCommands(persistent(client.rest), client.application.id)
     log.info({ event: isNew ? 'commands-registered' : 'commands-unchanged', platform: 'discord' })
   } catch (error) {
     log.error({ event: 'commands-not-registered', platform: 'discord', error })
@@ -104,6 +105,10 @@ export const connect = async (settings: DiscordSettings, parts: Parts): Promise<
   return {
     name: 'discord',
     ready: async () => client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
-    stop: () => client.destroy(),
+    stop: async () => {
+      await client.destroy()
+      // Answers under way are still sent.
+      client.rest.setToken(settings.token)
+    },
   }
 }

@@ -34,19 +34,21 @@ export const parts = (text: string, write: (part: string) => string, room: numbe
     .filter((part) => part.trim() !== '')
     .map(write)
 
-/** An address that is a whole item is a reference of ours: it may be followed, and shows where it leads. */
-const item = (text: string): string => (/^https:\/\/[\w./#?=&%:~+-]+$/.test(text) ? `<${text}>` : sentence(text))
+/** A reference of ours; one that is an address may be followed, and shows where it leads. */
+export const reference = (text: string): string =>
+  /^https:\/\/[\w./#?=&%:~+-]+$/.test(text) ? `<${text}>` : sentence(text)
 
 /** A titled list; a long one becomes several texts, and an item stands whole in one of them unless it is longer than that. */
 export const list = (
   title: string,
   items: readonly string[],
+  write: (text: string) => string,
   mark: (index: number) => string,
   room: number,
 ): readonly string[] => {
   const head = `**${sentence(title)}:**`
   const lines = items.flatMap((text, index) =>
-    parts(text, item, room - head.length - 8).map((part, at) => (at === 0 ? `${mark(index)} ${part}` : part)),
+    parts(text, write, room - head.length - 8).map((part, at) => (at === 0 ? `${mark(index)} ${part}` : part)),
   )
   const texts = [head]
   for (const line of lines) {

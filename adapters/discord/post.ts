@@ -4,7 +4,7 @@ import type { APIChannel, APIMessage } from 'discord-api-types/v10'
 import { eitherDress } from './dress.ts'
 import { isRefusal } from './refusal.ts'
 import type { DiscordMessage } from './render.ts'
-import type { Rest } from './response.ts'
+import type { Rest } from './acknowledgement.ts'
 
 const replyTo = (message: string) => ({ message_reference: { message_id: message, fail_if_not_exists: false } })
 

@@ -1,7 +1,7 @@
 import { Routes } from 'discord-api-types/v10'
 
 import { commands } from './commands.ts'
-import type { Rest } from './response.ts'
+import type { Rest } from './acknowledgement.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -4,7 +4,7 @@ import type { APIActionRowComponent, APIButtonComponent } from 'discord-api-type
 import type { Block, Diagnosis, Reply } from '../../src/index.ts'
 import { actionLabels, shareId, shareLabel } from '../actions.ts'
 import { limits } from './limits.ts'
-import { codeBlock, list, parts, sentence } from './markdown.ts'
+import { codeBlock, list, parts, reference, sentence } from './markdown.ts'
 
 /** A row of buttons. */
 export type Row = APIActionRowComponent<APIButtonComponent>
@@ -50,9 +50,9 @@ const layOut = (block: Block): readonly string[] => {
       )
     }
     case 'steps':
-      return list(block.title, block.items, (index) => `${index + 1}.`, room)
+      return list(block.title, block.items, sentence, (index) => `${index + 1}.`, room)
     case 'list':
-      return list(block.title, block.items, () => '-', room)
+      return list(block.title, block.items, reference, () => '-', room)
     case 'code':
       return parts(block.text, codeBlock, room)
     default:

@@ -35,7 +35,7 @@ const inChannel = async (
   try {
     await writeAnswer(outlet, writer, place, reply, { before: await standing(outlet, place, reply), channel })
   } catch (error) {
-    if (!isRefusal(error, 'missingAccess', 'missingPermissions') || author === '') throw error
+    if (!isRefusal(error, 'missingAccess', 'missingPermissions')) throw error
     const excuse = note('I may not write where you mentioned me, so I answer here.')
     await postDirect(rest, author, [excuse, ...render(reply, { key: conversationKey(place), isPrivate: false })], name)
   }

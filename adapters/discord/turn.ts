@@ -10,7 +10,7 @@ import { repliesToPaste, turnOfPaste } from '../paste.ts'
 import type { InteractionWay, MessageWay, Pasted, Pressed } from './asked.ts'
 import { note } from './render.ts'
 import { openResponse } from './response.ts'
-import type { Rest } from './response.ts'
+import type { Rest } from './acknowledgement.ts'
 import { sendAsReply } from './reply.ts'
 import { sendByInteraction } from './send.ts'
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,8 +9,7 @@ import { record } from '../slack/json.ts'
 
 /** A chat's local server, and the bot on it, as they are measured. */
 export type Chat = {
-  /** The script of the bot's process, and its settings. */
-  readonly bot: string
+  /** The settings of the bot's process. */
   readonly environment: Readonly<Record<string, string>>
   readonly connected: () => boolean
   /** One question of somebody else, in a conversation of its own; gives its id. */
@@ -30,13 +29,14 @@ const budget = { milliseconds: 100, megabytes: 20 }
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
-type Memory = { readonly heap: number; readonly rss: number }
+type Memory = { readonly heap: number; readonly resident: number }
 
-/** What the bot's process holds, in bytes, once its garbage is collected. */
+/** What the bot's process holds once its garbage is collected, in bytes: its heap with what that holds outside, and all that is resident. */
 const memoryOf = async (bot: ReturnType<typeof fork>): Promise<Memory> => {
   bot.send('memory')
   const [told]: unknown[] = await once(bot, 'message')
-  return { heap: Number(record(told)['heap']), rss: Number(record(told)['rss']) }
+  const { heapUsed, external, rss } = record(told)
+  return { heap: Number(heapUsed) + Number(external), resident: Number(rss) }
 }
 
 const percentile = (values: readonly number[], share: number): number =>
@@ -85,20 +85,25 @@ const measure = async (chat: Chat, bot: ReturnType<typeof fork>): Promise<boolea
   const before = await memoryOf(bot)
   await reach(chat, 10_000)
   const after = await memoryOf(bot)
-  const grown = after.rss - before.rss
+  const grown = after.resident - before.resident
   const isFlat = grown <= budget.megabytes * 1024 * 1024
   write(
-    `resident memory after 1,000 events ${megabytes(before.rss)} (heap ${megabytes(before.heap)}), after 10,000 ${megabytes(after.rss)} (${megabytes(after.heap)}): ${megabytes(grown)} more (budget ${budget.megabytes} MB: ${verdict(isFlat)})`,
+    `resident after 1,000 events ${megabytes(before.resident)} (heap ${megabytes(before.heap)}), after 10,000 ${megabytes(after.resident)} (${megabytes(after.heap)}): ${megabytes(grown)} more (budget ${budget.megabytes} MB: ${verdict(isFlat)})`,
   )
   return p99 <= budget.milliseconds && isFlat
 }
+
+/** The options of Node that `npm start` has. */
+const shipped = String(record(record(JSON.parse(readFileSync('package.json', 'utf8')))['scripts'])['start'])
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
 
 /** Runs the bot in a process of its own, measures it, and says whether it kept its budgets; status 1 where it did not. */
 export const bench = async (chat: Chat): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'diagnose401-'))
   const store = { STORE: `sqlite:${join(folder, 'store.sqlite')}`, LOG_LEVEL: 'warn' }
   const env = { ...process.env, ...chat.environment, ...store }
-  const bot = fork(chat.bot, { env, execArgv: ['--expose-gc'] })
+  const bot = fork(join(import.meta.dirname, 'bot.ts'), { env, execArgv: ['--expose-gc', ...shipped] })
   try {
     if (!(await measure(chat, bot))) process.exitCode = 1
   } finally {

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import { noCredentials } from '../adapters/pastes.ts'
 import { environment } from '../discord/house.ts'
 import { idOf, mentioned } from '../discord/payloads.ts'
@@ -13,7 +11,6 @@ const discord = await startDiscordServer()
 let asked = 0
 
 await bench({
-  bot: join(import.meta.dirname, 'discord-bot.ts'),
   environment: environment(discord),
   connected: discord.gateway.connected,
   ask: () => {

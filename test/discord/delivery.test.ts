@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 
 import { noCredentials, withSecret } from '../adapters/pastes.ts'
-import { wordsOf } from './house.ts'
+import { openHouse, wordsOf } from './house.ts'
 import { asker, channel } from './made-up.ts'
 import { command, mentioned, pressed } from './payloads.ts'
 import { inHouse } from './play.ts'
@@ -56,6 +56,18 @@ test(
 )
 
 test(
+  'where a connection breaks the request is made again, and stands once',
+  inHouse(async (house) => {
+    house.discord.meet(messages, { status: 0 }, { status: 0, isTaken: true })
+    await house.turn(mentioned(house.discord, { text: noCredentials }))
+    expect(house.answers()).toHaveLength(1)
+    house.discord.meet(callback, { status: 0 }, { status: 0, isTaken: true })
+    await house.turn(command(house.discord, { text: noCredentials }))
+    expect(house.answers()).toHaveLength(2)
+  }),
+)
+
+test(
   'an acknowledgement that Discord took, and failed to say so, is not made into a second answer',
   inHouse(async (house) => {
     const { discord } = house
@@ -65,6 +77,16 @@ test(
     expect(house.logged()).toContain('"outcome":"answered"')
   }),
 )
+
+test('an answer under way is sent, though the bot is told to stop', async () => {
+  const house = await openHouse()
+  const { discord } = house
+  discord.meet(messages, { status: 200, after: 300 })
+  house.deliver(mentioned(discord, { text: withSecret }))
+  await discord.until(() => discord.obstacles.get(messages)?.length === 0, 'the answer')
+  await house.stop()
+  expect(house.answers().map((standing) => standing.channel)).toEqual([channel, toAsker])
+})
 
 test(
   'while Discord is slow the channel shows that the bot is typing; a quick answer does without',

@@ -143,7 +143,14 @@ const answerOf = async (state: State, route: string, asked: Asked, credentials: 
   return answer
 }
 
+/** A connection that breaks after the request was read. */
+const broken = 0
+
 const write = (response: ServerResponse, { status, value, wait }: Answered): void => {
+  if (status === broken) {
+    response.destroy()
+    return
+  }
   const fields = {
     ...(value === undefined ? {} : { 'content-type': 'application/json' }),
     ...(wait === undefined ? {} : { 'retry-after': String(wait), 'x-ratelimit-scope': 'user' }),

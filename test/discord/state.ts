@@ -43,7 +43,7 @@ export type Open = {
   onlyFor?: string
 }
 
-/** What the next request of a route meets in place of its answer. */
+/** What the next request of a route meets in place of its answer; status 0: the connection breaks. */
 export type Obstacle = {
   readonly status: number
   readonly code?: number

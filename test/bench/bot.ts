@@ -1,3 +1,4 @@
+import { startDiscord } from '../../adapters/discord/start.ts'
 import { run } from '../../adapters/run.ts'
 import { startSlack } from '../../adapters/slack/start.ts'
 
@@ -7,4 +8,7 @@ process.on('message', () => {
   process.send?.(process.memoryUsage())
 })
 
-await run(async ({ slack }, parts) => (slack ? [await startSlack(slack, parts)] : []))
+await run(async ({ slack, discord }, parts) => [
+  ...(slack ? [await startSlack(slack, parts)] : []),
+  ...(discord ? [await startDiscord(discord, parts)] : []),
+])
