@@ -5,6 +5,7 @@ import type { Pointer } from './examine.ts'
 import { fixerOf } from './fixer.ts'
 import { impliedStatus } from './implied-status.ts'
 import type { Finding } from './rank.ts'
+import { moment } from './time.ts'
 import { withoutTried } from './tried-steps.ts'
 
 /** A diagnosis before it is laid out as text. */
@@ -102,10 +103,18 @@ const guessAudience = (evidence: Evidence, [first]: readonly Finding[]): Audienc
   return fixer === 'visitor' || (evidence.scene.visitor && fixer !== 'owner') ? 'visitor' : 'developer'
 }
 
-const warnOf = ({ kind, where, revoke }: Leak): Diagnosis['secrets'][number] => ({
-  kind,
-  where,
-  advice: `Treat it as known to others: ${revoke ? `revoke it at ${revoke}` : 'change or revoke it'}, and remove it from where you posted it.`,
+/** Until when a leaked token lives by its own `exp`; nothing where it does not tell. */
+const lifeOf = ({ where }: Leak, tokens: Evidence['tokens']): { readonly until?: string } => {
+  const token = tokens.find((one) => one.where.input === where.input && one.where.line === where.line)
+  const exp = token?.value.claims.exp
+  return exp ? { until: moment(exp.value) } : {}
+}
+
+const warnOf = (leak: Leak, { tokens }: Evidence): Diagnosis['secrets'][number] => ({
+  kind: leak.kind,
+  where: leak.where,
+  advice: `Treat it as known to others: ${leak.revoke ? `revoke it at ${leak.revoke}` : 'change or revoke it'}, and remove it from where you posted it.`,
+  ...lifeOf(leak, tokens),
 })
 
 /** Words the findings for the evidence: titles, proof, steps for both audiences, and what to ask. `audience` overrides the guess. */
@@ -124,7 +133,7 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
     ),
     steps,
     ask: findings.length > 0 ? asks(findings, scene) : scene.success ? [] : [nothingRecognised],
-    secrets: evidence.leaks.filter(({ live }) => live).map(warnOf),
+    secrets: evidence.leaks.filter(({ live }) => live).map((leak) => warnOf(leak, evidence)),
     unread: evidence.unread,
     success: scene.success,
   }

@@ -65,6 +65,9 @@ export const composeWarning = (secrets: Diagnosis['secrets']): Answer => {
       type: 'warning' as const,
       text: capital(advice),
     })),
+    ...[...new Set(secrets.flatMap(({ kind, until }) => (until ? [`The ${kind} lives until ${until}.`] : [])))].map(
+      (text) => ({ type: 'paragraph' as const, text }),
+    ),
     {
       type: 'paragraph',
       text: 'Delete your message, and post the version below in its place: the same paste, blacked out.',

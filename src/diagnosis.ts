@@ -33,7 +33,8 @@ const about = z
   })
   .readonly()
 
-const secret = z.object({ kind: z.string(), where, advice: z.string() }).readonly()
+/** `until`: when the secret ends by itself, as far as it tells. */
+const secret = z.object({ kind: z.string(), where, advice: z.string(), until: z.string().optional() }).readonly()
 
 const redacted = z
   .object({

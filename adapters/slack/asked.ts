@@ -30,6 +30,9 @@ export type Way =
       readonly channel: string
       readonly everyone: boolean
       readonly pressed: boolean
+      /** Whose message was asked about, where it was somebody else's: they are warned of a secret in it. */
+      readonly author?: string
+      readonly thread?: string
     }
 
 type From = { readonly delivery: string; readonly place: Place; readonly way: Way }

@@ -25,16 +25,27 @@ export const fromCommand = (command: Payload): Asked => {
 
 const teamOf = (body: Payload): unknown => record(body['team'])['id'] ?? record(body['user'])['team_id']
 
-/** The action "Diagnose 401" on anybody's message, an app's too: read for the one who chose it, and answered to them alone. */
+/** The action "Diagnose 401" on anybody's message, an app's too: read for the one who chose it, and answered to them alone; its author is warned of a secret in it. */
 export const fromShortcut = (body: Payload, bot: string): Asked => {
   const trigger = string(body['trigger_id'])
   const channel = string(record(body['channel'])['id'])
   const message = record(body['message'])
+  const user = record(body['user'])['id']
+  const author = message['bot_id'] === undefined ? given(message['user']) : undefined
+  const thread = given(message['thread_ts'])
   return {
     type: 'pasted',
     delivery: trigger,
-    place: placeOf(teamOf(body), channel, `private-${trigger}`, record(body['user'])['id']),
-    way: { type: 'response', url: string(body['response_url']), channel, everyone: false, pressed: false },
+    place: placeOf(teamOf(body), channel, `private-${trigger}`, user),
+    way: {
+      type: 'response',
+      url: string(body['response_url']),
+      channel,
+      everyone: false,
+      pressed: false,
+      ...(author !== undefined && author !== user && { author }),
+      ...(thread !== undefined && { thread }),
+    },
     text: toText(message, bot),
     files: toFiles(message['files']),
     onlyIfAnswering: false,

@@ -65,6 +65,11 @@ const buttons = ({ actions, diagnosis }: Reply, { key, isPrivate }: Layout): rea
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
+const howToDelete: Block = {
+  type: 'paragraph',
+  text: 'To delete it, point at your message, open \u22ee (on a phone: hold it), and choose Delete message.',
+}
+
 /** At most this much of a blacked-out paste is shown whole; of a longer one, the lines that changed. */
 const redactedLimit = 6_000
 
@@ -94,7 +99,9 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
  * buttons under the last. What was pasted stands in rich text, where no mention, link or markup comes to life.
  */
 export const render = (reply: Reply, layout: Layout): readonly SlackMessage[] => {
-  const answer = [...reply.answer, ...(reply.redacted ? redactedPaste(reply.redacted, redactedLimit) : [])]
+  const { redacted } = reply
+  const warned = redacted ? [howToDelete, ...redactedPaste(redacted, redactedLimit)] : []
+  const answer = [...reply.answer, ...warned]
   const messages = pack(answer.flatMap(layOut).map(toPiece))
   return messages.map((pieces, index) => ({
     text: pieces.map(({ text }) => text).join('\n'),

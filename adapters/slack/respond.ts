@@ -34,17 +34,45 @@ export const respond = async (
 /** Slack's client for the workspace, and a fetch for response_urls. */
 export type Responder = { readonly client: webApi.WebClient; readonly fetch: typeof fetch }
 
+type ResponseWay = Extract<Way, { type: 'response' }>
+
+/** Warns the author of the message that was asked about; false where they are not to be reached, as in a channel without the bot. */
+const authorIsWarned = async (
+  { client }: Responder,
+  { channel, author, thread }: ResponseWay,
+  messages: readonly SlackMessage[],
+): Promise<boolean> => {
+  if (author === undefined) return false
+  const target = {
+    channel,
+    user: author,
+    ...(thread && { thread_ts: thread }),
+    parse: 'none',
+    link_names: false,
+  } as const
+  try {
+    for (const { text, blocks } of messages) await client.chat.postEphemeral({ ...target, text, blocks: [...blocks] })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Sends replies by a response_url; what is more than it may be used for comes as ephemeral messages. */
 export const sendByResponse = async (
-  { client, fetch }: Responder,
-  { url, channel, everyone, pressed }: Extract<Way, { type: 'response' }>,
+  responder: Responder,
+  way: ResponseWay,
   place: Place,
   replies: readonly Reply[],
 ): Promise<void> => {
+  const { client, fetch } = responder
+  const { url, channel, everyone, pressed } = way
   let uses = 0
   for (const reply of replies) {
     const open = everyone && reply.to === 'thread'
-    for (const [index, message] of render(reply, { key: conversationKey(place), isPrivate: !open }).entries()) {
+    const messages = render(reply, { key: conversationKey(place), isPrivate: !open })
+    if (reply.redacted && (await authorIsWarned(responder, way, messages))) continue
+    for (const [index, message] of messages.entries()) {
       const { text, blocks } = message
       const replaces = pressed && reply.replaces && index === 0
       uses += 1

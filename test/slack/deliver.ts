@@ -13,20 +13,27 @@ export type Delivery = {
   readonly retry?: number
 }
 
-/** What was acknowledged, and after how many milliseconds. */
-export type Acknowledged = { readonly payload?: unknown; readonly milliseconds: number }
+/** What was acknowledged, and after how many milliseconds; refused where that was too late. */
+export type Acknowledged = { readonly payload?: unknown; readonly milliseconds: number; readonly refused: boolean }
 
 /** How long Slack waits for an acknowledgement, in milliseconds. */
 const patience = 3_000
 
+const expired = Symbol('an acknowledgement that did not come in time')
+
 const TYPES = { event: 'events_api', command: 'slash_commands', interactive: 'interactive' } as const
 
+/** Waits three seconds for an acknowledgement; one that comes later counts for nothing, as with Slack. */
 const timed = async ({ late }: State, kind: string, answered: Promise<unknown>): Promise<Acknowledged> => {
   const start = performance.now()
-  const payload = await answered
+  const { promise: tooLate, resolve } = Promise.withResolvers<typeof expired>()
+  const timer = setTimeout(() => resolve(expired), patience)
+  const payload = await Promise.race([answered, tooLate])
+  clearTimeout(timer)
   const milliseconds = performance.now() - start
-  if (milliseconds > patience) late.push(kind)
-  return { payload, milliseconds }
+  const refused = payload === expired || milliseconds > patience
+  if (refused) late.push(kind)
+  return { ...(!refused && { payload }), milliseconds, refused }
 }
 
 /** Deliveries over Socket Mode, by envelopes that are acknowledged by their id. */

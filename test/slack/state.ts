@@ -74,7 +74,10 @@ export const newState = () => {
       while (!happened()) {
         if (performance.now() > end)
           throw new Error(
-            `waited ${patience} ms in vain for ${what}; Slack saw ${calls.map(({ method }) => method).join(', ')}`,
+            `waited ${patience} ms in vain for ${what}; Slack saw at last ${calls
+              .slice(-20)
+              .map(({ method }) => method)
+              .join(', ')}`,
           )
         await sleep(5)
       }
