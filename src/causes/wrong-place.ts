@@ -99,6 +99,21 @@ function* fromChallenge(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   )
 }
 
+/** Where to put it, as far as the message tells; a product's own words tell it themselves. */
+function* placing(facts: Facts | undefined, url: string | undefined, inField: boolean): Iterable<string> {
+  if (!facts) return
+  if (facts.by === 'argument')
+    yield facts.call === 'axios'
+      ? 'Give the configuration as third argument: `axios.post(url, data, { headers: { Authorization: token } })`, with `null` where there is no data.'
+      : 'Give the fields by name: `requests.post(url, headers=headers)`.'
+  else if (facts.by === 'named')
+    yield `Send the credential in the field that the server names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
+  else if (inField)
+    yield `Send it under the name that the documentation gives, such as \`curl -sS -D - -o /dev/null -H "X-Api-Key: $KEY" '${url ?? 'https://…'}'\`.`
+  else
+    yield `Send it in the \`Authorization\` field: \`${sendCommand(facts.by === 'challenge' ? facts.wanted : 'bearer', url)}\`.`
+}
+
 /** A credential was sent, but not where the server looks (RFC 9110 §11.6.2, RFC 6750 §2). */
 export const wrongPlace = defineCause({
   id: 'wrong-place',
@@ -163,16 +178,13 @@ export const wrongPlace = defineCause({
     ],
     developer: (facts, { url: whole }) => {
       const url = whole?.split('?')[0]
+      const inField = facts && 'sent' in facts && facts.sent.toLowerCase() === 'authorization'
       return [
-        facts?.by === 'argument'
-          ? facts.call === 'axios'
-            ? 'Give the configuration as third argument: `axios.post(url, data, { headers: { Authorization: token } })`, with `null` where there is no data.'
-            : 'Give the fields by name: `requests.post(url, headers=headers)`.'
-          : facts?.by === 'named'
-            ? `Send the credential in the field that the server names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
-            : `Send it in the \`Authorization\` field: \`${sendCommand(facts?.by === 'challenge' ? facts.wanted : 'bearer', url)}\`.`,
+        ...placing(facts, url, inField === true),
         'Compare field name and prefix word with the documentation letter for letter (`X-Api-Key`, `Authorization: Bearer`, `Authorization: Token`).',
-        'Take the credential out of the address: it ends up in logs there.',
+        ...(facts && !inField && facts.by !== 'argument'
+          ? ['Take the credential out of the address: it ends up in logs there.']
+          : []),
       ]
     },
   },

@@ -2,9 +2,12 @@ import { defineProduct } from '../product.ts'
 
 const services = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak'
 const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
+const direct = `${services}/authentication/authenticators/directgrant/ValidateUsername.java`
 const manager = `${services}/protocol/oidc/TokenManager.java`
 const pages =
   'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'
+const adapter =
+  'https://github.com/keycloak/keycloak/blob/ecd43b181d9e53965379b544a011cef4f828852b/adapters/oidc/adapter-core/src/main/java/org/keycloak/adapters/rotation/AdapterTokenVerifier.java'
 const admin = 'https://www.keycloak.org/docs/latest/server_admin/'
 const marks = ['keycloak', '/realms/', 'openid-connect', 'invalid_grant', 'rh-sso']
 
@@ -41,7 +44,7 @@ export const keycloak = defineProduct({
         ],
       },
       ask: 'the `LOGIN_ERROR` event in Keycloak’s log',
-      source: grant,
+      source: direct,
     },
     {
       text: 'user_temporarily_disabled',
@@ -56,7 +59,7 @@ export const keycloak = defineProduct({
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'The user’s "Enabled" switch is off.',
-      source: grant,
+      source: direct,
     },
     {
       text: 'user_not_found',
@@ -113,7 +116,7 @@ export const keycloak = defineProduct({
       means: ['unknown-signing-key', 'wrong-environment'],
       certainty: 'likely',
       because: 'The realm has no key with the token’s `kid`: another realm, or rotated keys.',
-      source: admin,
+      source: adapter,
     },
     {
       text: 'Cookie not found. Please make sure cookies are enabled',

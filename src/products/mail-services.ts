@@ -75,5 +75,13 @@ export const mailServices = defineProduct({
       steps: { developer: ['Brevo › Security › Authorised IPs: add it, or switch the blocking off for API keys.'] },
       source: brevo,
     },
+    {
+      text: 'The API key does not include the required permission',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'Brevo’s key is good, but was made without the permission that this address wants.',
+      steps: { developer: ['Brevo › Settings › SMTP & API › API keys: make a key with the permission named.'] },
+      source: 'https://help.brevo.com/hc/en-us/articles/40154686262546',
+    },
   ],
 })

@@ -21,5 +21,15 @@ export const newRelic = defineProduct({
       },
       source: newrelic,
     },
+    {
+      text: 'Authorization: Bearer',
+      when: { text: ['api.newrelic.com/graphql', 'api.eu.newrelic.com/graphql'] },
+      means: ['wrong-place', 'wrong-scheme', 'wrong-token-type'],
+      certainty: 'likely',
+      because: 'NerdGraph does not read `Authorization`: it wants a user key (NRAK-…) in the header `API-Key`.',
+      steps: { developer: ['Send `API-Key: $NEW_RELIC_USER_KEY` instead of `Authorization: Bearer`.'] },
+      source:
+        'https://newrelic.com/info/blog/decision-guide/fixing-a-nerdgraph-401-unauthorized-error-choosing-the-correct-new-relic-auth',
+    },
   ],
 })
