@@ -60,7 +60,7 @@ const isMixed = (value: string): boolean => /\d/.test(value) && /[a-z]/.test(val
 /** `request.form.password`, `getenv(…)`, `user=alice`, a host: a program's words, and no value. */
 const isExpression = (value: string): boolean =>
   /^[A-Za-z_$][\w$.]{1,60}[=(]/.test(value) && !/[!#%^*~?]/.test(value)
-    ? !(/^[\w.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
+    ? !(/^[A-Za-z_.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
     : /^[\w$-]+(?:\.[\w$()-]+){2,}[.,]?$/.test(value) && !isMixed(value)
 
 type Told = {
