@@ -11,6 +11,7 @@ type Facts =
   | { readonly by: 'browser'; readonly text: string }
   | { readonly by: 'told'; readonly text: string }
   | { readonly by: 'query-added' }
+  | { readonly by: 'worker' }
   | { readonly by: 'telling' }
 
 const hit = /(?:^|[^a-z])hit(?:[^a-z]|$)/i
@@ -34,6 +35,12 @@ function* fromFields(exchange: Exchange): Iterable<Sign<Facts>> {
 const fromCache = anyOf(
   near(/\b40[13]s?\b/g, 40, /\b(?:from|by|in) (?:the |its |a )?(?:cdn |edge |proxy |nginx |varnish )?cache\b/),
   near(/\bcached? /g, 24, /\b40[13]s?\b/),
+)
+
+/** It works once the service worker, and with it what that has stored, is gone. */
+const withoutWorker = anyOf(
+  near(/\b(?:unregister|remov|delet|disabl|bypass)(?:e|ed|es|ing|s)?\b/g, 24, /\bservice ?workers?\b/),
+  near(/\bservice ?workers?\b/g, 24, /\b(?:unregister|remov|delet|disabl|bypass)(?:e|ed|es|ing|s)?\b/),
 )
 
 const fromDisk = near(/\b401\b/g, 40, /\bfrom (?:disk cache|memory cache|service ?worker|prefetch cache)/)
@@ -68,6 +75,8 @@ export const cachedResponse = defineCause({
     yield* fromText(evidence)
     const query = toldAt(evidence, 'works:query-added')
     if (query) yield likely<Facts>({ by: 'query-added' }, query.where)
+    const worker = findWording(evidence, withoutWorker)
+    if (worker) yield likely<Facts>({ by: 'worker' }, worker.where)
     const cache = toldAt(evidence, 'in-front:cache', 'in-front:varnish', 'in-front:service-worker')
     if (cache) yield possible<Facts>({ by: 'telling' }, cache.where)
   },
@@ -87,6 +96,8 @@ export const cachedResponse = defineCause({
       if (facts.by === 'setting') return `\`${facts.text}\` stores answers of any status, refusals too.`
       if (facts.by === 'browser')
         return `“${facts.text}”: the browser took the answer from its own cache and asked nobody.`
+      if (facts.by === 'worker')
+        return 'Without the service worker it is well: that one answers with what it has stored.'
       if (facts.by === 'told') return `The report says where the answer comes from: “${facts.text}”.`
       if (facts.by === 'query-added')
         return 'The plain address is refused, and the same address with a query gets through: a cache keeps one answer for each address.'

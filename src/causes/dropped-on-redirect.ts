@@ -77,8 +77,8 @@ function* fromTwoForms(evidence: Evidence): Iterable<Sign<Facts>> {
 const aboutCredentials =
   /\bauthorization\b|\bbearer\b|\btokens?\b|\bheaders?\b|\bbasic\b|\bcredentials\b|\bcurl\b|\bapi\b/i
 
-/** What requests and httpx print of the redirects that they followed, `[<Response [301]>]`. */
-const history = /<Response \[30[12378](?: [A-Za-z ]{1,30})?\]>/
+/** What clients show of redirects that they followed: `[<Response [301]>]` of requests and httpx, `redirected` of fetch. */
+const history = /<Response \[30[12378](?: [A-Za-z ]{1,30})?\]>|\bredirected['"]?(?: is| ?[:=]{1,3}) ?true\b/
 
 function* fromHistory(evidence: Evidence): Iterable<Sign<Facts>> {
   const followed = evidence.scene.status === 401 ? findMatch(evidence, history) : undefined
@@ -145,7 +145,7 @@ export const droppedOnRedirect = defineCause({
       if (facts.by === 'slash')
         return 'One form of the address works and the other does not, and they differ by a slash at the end: the server redirects from one to the other.'
       if (facts.by === 'history')
-        return 'The client followed a redirect before it was refused; requests and httpx drop the `Authorization` field when the host changes.'
+        return 'The client followed a redirect before it was refused; clients drop the `Authorization` field when the host changes.'
       return 'A redirect stands between the request and the refusal.'
     },
     why: 'Clients leave credentials out when a redirect leads elsewhere, so that they are not given to a stranger; some leave them out on every redirect.',

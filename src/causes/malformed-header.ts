@@ -42,6 +42,9 @@ const words =
 /** What was sent or typed shows the field itself; code only shows what it is made from. */
 const shown: ReadonlySet<string> = new Set(['wire', 'command', 'har', 'panel'])
 
+/** A literal in code with a plain `user:password` behind `Basic` goes out as it stands. */
+const isPlainInCode = ({ value }: Seen<Credentials>): boolean => value.faults.includes('not-encoded')
+
 function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
   if (value.place !== 'authorization' && value.place !== 'proxy-authorization') return
   for (const fault of value.faults)
@@ -75,8 +78,8 @@ export const malformedHeader = defineCause({
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
     for (const { request } of evidence.exchanges)
-      if (request && shown.has(request.via))
-        for (const credentials of request.credentials) yield* fromCredentials(credentials)
+      for (const credentials of request?.credentials ?? [])
+        if (request && (shown.has(request.via) || isPlainInCode(credentials))) yield* fromCredentials(credentials)
     yield* fromCommands(evidence)
     const twice =
       exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []

@@ -58,6 +58,11 @@ const noneOfMine = [
   "don't have any key",
   'never had a key',
   'have no key for',
+  'never entered a key',
+  'never entered an api key',
+  'never entered any key',
+  'never gave a key',
+  'never set up a key',
 ] as const
 
 /** Somebody who only uses a site is told that a key is invalid, and has none. */

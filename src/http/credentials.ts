@@ -136,8 +136,12 @@ function readEmpty(value: string, scheme: string | null): Partial<Credentials> {
   return { form: 'scheme-only', placeholder, faults: ['empty-credentials'] }
 }
 
+/** `user:password` as it is typed: a colon is no letter of Base64, whatever else stands in it. */
+const isPlainPair = (rest: string): boolean => /^[\w.@+-]{1,80}:[\w.@+!-]{1,80}$/.test(rest)
+
 /** Reads what follows the scheme. */
 function readRest(scheme: string | null, rest: string): Partial<Credentials> {
+  if (scheme === 'basic' && isPlainPair(rest)) return readBasicRest(rest, [])
   const placeholder = readPlaceholder(rest)
   if (placeholder !== null) return { form: 'placeholder', placeholder }
   const params = readCredentialsParams(scheme, rest)

@@ -32,23 +32,14 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const sha256Hex = (text: string): string => bytesToHex(sha256(bytes(text)))
 
-const isUnreserved = (byte: number): boolean =>
-  (byte >= 48 && byte <= 57) ||
-  (byte >= 65 && byte <= 90) ||
-  (byte >= 97 && byte <= 122) ||
-  byte === 45 ||
-  byte === 46 ||
-  byte === 95 ||
-  byte === 126
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 
-/** Percent-encoding as AWS wants it: every byte but the unreserved ones of RFC 3986 §2.3, in upper case. */
-const encode = (text: string, keep = ''): string =>
-  Array.from(bytes(text), (byte) => {
-    const character = String.fromCharCode(byte)
-    return isUnreserved(byte) || keep.includes(character)
-      ? character
-      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
-  }).join('')
+/** Percent-encoding as AWS wants it: every byte but the unreserved ones of RFC 3986 §2.3, in upper case; `kept` stay as they are. */
+const encode = (text: string, kept: readonly string[] = []): string =>
+  kept.reduce(
+    (encoded, character) => encoded.replaceAll(percent(character), character),
+    encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, percent),
+  )
 
 const normalize = (path: string): string => {
   const kept: string[] = []
@@ -61,7 +52,7 @@ const normalize = (path: string): string => {
 
 const canonicalPath = (path: string, { normalizePath, encodePath }: CanonicalForm): string => {
   const own = (normalizePath ? normalize(path) : path) || '/'
-  return encodePath ? encode(own, '/') : encode(own, '/%')
+  return encodePath ? encode(own, ['/']) : encode(own, ['/', '%'])
 }
 
 const canonicalQuery = (query: string | null, isSigned: boolean, { omitToken }: CanonicalForm): string => {

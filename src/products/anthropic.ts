@@ -43,8 +43,9 @@ export const anthropic = defineProduct({
     },
     {
       text: 'Your credit balance is too low to access the',
-      means: ['not-authentication', 'account-not-active'],
+      means: ['account-not-active'],
       certainty: 'certain',
+      status: 400,
       because: 'The key is good; its organization has no credit.',
       steps: { developer: ['Console › Settings › Billing; a Claude subscription does not pay for the API.'] },
       source: errors,

@@ -23,6 +23,20 @@ export const jjwt = defineProduct({
       source: parser,
     },
     {
+      text: 'The parsed JWT indicates it was signed with the',
+      means: ['algorithm-mismatch', 'wrong-issuer'],
+      certainty: 'likely',
+      because:
+        'The token is signed with an algorithm of another family than the key that verifies: RS… and ES… want a public key, HS… the shared secret.',
+      steps: {
+        developer: [
+          'Give the parser the issuer’s public key (`verifyWith(publicKey)`, or a `keyLocator` on its key set) for RS256; the shared secret only for HS256.',
+        ],
+      },
+      ask: '`alg` of the token, and the code that builds the key for parsing',
+      source: parser,
+    },
+    {
       text: 'JWT expired at',
       when: { text: ['io.jsonwebtoken', 'a difference of', 'jjwt', 'milliseconds'] },
       means: ['token-expired'],

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const rules = 'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
 const dispatches = `${rules}#_all_dispatches_are_authorized`
@@ -19,6 +20,14 @@ const isShadowed = ({ inputs }: Evidence): boolean =>
         .some(([, below = '', allowed = '']) => /permit/i.test(allowed) && below.startsWith(stem))
     })
   })
+
+/** GET gets through, and POST, PUT or DELETE do not. */
+const refusesPosts = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\b(?:post|put|patch|delete)s?\b/i) !== undefined &&
+  findMatch(
+    evidence,
+    /\bgets?\b(?: requests?)?[^.\n]{0,20}\b(?:fine|works?|ok|200)\b|\bworks? (?:fine )?(?:for|with) gets?\b/i,
+  ) !== undefined
 
 /** What is wrong in pasted set-up code of Spring Security, and the `/error` page that hides what went wrong before it. */
 export const springSecuritySetUp = defineProduct({
@@ -40,6 +49,22 @@ export const springSecuritySetUp = defineProduct({
         ],
       },
       source: rules,
+    },
+    {
+      text: 'permitAll()',
+      when: { status: [403], holds: refusesPosts, noText: ['csrf(', 'csrf.', '.csrf'] },
+      means: ['csrf-refused', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Reading works and every change is 403: Spring Security wants a CSRF token with each of them until that is set up otherwise.',
+      steps: {
+        developer: [
+          'An API that takes tokens and no cookies: `http.csrf(csrf -> csrf.disable())`; or leave out its paths: `csrf.ignoringRequestMatchers("/api/**")`.',
+          'Forms of a browser: send the token that the page holds, `X-CSRF-TOKEN` or `_csrf`.',
+        ],
+      },
+      source: 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html',
     },
     {
       text: '"path":"/error"',

@@ -16,6 +16,7 @@ export const lossBecause: Readonly<Record<Loss['name'], string>> = {
     'The cookie is set up as `Secure`, and what the application sees is plain http: it sets no cookie, or the browser keeps it back.',
   'sub-path':
     'The application is served below a path: the `Path` of its cookie has to begin with that path, as the browser sees it (`proxy_cookie_path`, a base URL setting).',
+  'two-names': '`localhost` and `127.0.0.1` are two hosts to a browser: a cookie of the one is not sent to the other.',
   'two-hosts': 'The site is called with `www.` and without: a cookie of the one host is not sent to the other.',
   'loop-through-proxy':
     'The login succeeds and leads back to itself: the cookie that it sets does not come back through what stands in front.',
@@ -39,6 +40,7 @@ export const lossStep: Partial<Record<Loss['name'], string>> = {
   'secure-setting':
     "Behind a proxy that ends TLS: Express `app.set('trust proxy', 1)`, with `X-Forwarded-Proto` from the proxy; without https at all set `secure` to false.",
   'right-password': 'Delete all cookies of that address (or use a private window), and log in again.',
+  'two-names': 'Use one of the two names everywhere: in the address, in `baseUrl`, in the cookie.',
   'two-hosts': 'Redirect one of the two hosts to the other, or set `Domain` to the bare host without `www`.',
   'sub-path':
     'Set the path of the cookie to that in the browser: the base URL of the application, or nginx `proxy_cookie_path / /path/;`, Apache `ProxyPassReverseCookiePath / /path/`.',

@@ -13,6 +13,7 @@ export type Loss = {
     | 'framed'
     | 'secure-setting'
     | 'two-hosts'
+    | 'two-names'
     | 'sub-path'
     | 'loop-through-proxy'
     | 'login-then-refused'
@@ -101,6 +102,10 @@ const isCalledTwoWays = (evidence: Evidence): boolean => {
   return bare !== undefined && evidence.folded.some(({ text }) => text.replaceAll(`www.${bare}`, '').includes(bare))
 }
 
+/** One machine under two names, which have cookies of their own (RFC 6265 §5.1.3). */
+const bothNames = near(/\blocalhost\b/g, 400, /(?<![\d.])127\.0\.0\.1\b/)
+const bothNamesTurned = near(/(?<![\d.])127\.0\.0\.1\b/g, 400, /\blocalhost\b/)
+
 /** Combinations of what is told by which a browser usually loses a session cookie (RFC 6265bis §5.5, §5.7), the surest first. */
 export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (!findMatch(evidence, aboutLogins) || told(evidence, 'tells:websocket')) return
@@ -135,6 +140,8 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     yield { name: 'deployed', certainty: 'likely', where: deployed.where }
   const wrong = findWording(evidence, wrongIsTold)
   if (wrong && !tokens) yield { name: 'right-password', certainty: 'likely', where: wrong.where }
+  const names = tokens ? undefined : (findWording(evidence, bothNames) ?? findWording(evidence, bothNamesTurned))
+  if (names && findMatch(evidence, cookieWords)) yield { name: 'two-names', certainty: 'likely', where: names.where }
   const done = tokens ? undefined : findWording(evidence, loggedIn)
   if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
   if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))

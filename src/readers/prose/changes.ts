@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ['downgrade', 'downgraded|downgrading / rolled|rolling|went|going back to'],
   [
     'password',
-    'changed|reset|changing|resetting|updated|renewed|rotated ... password|passwords|passphrase|pin / password|passwords change|reset|changed / after|since ?a ?the ?my password|passwords reset|was changed|reset|expired / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login / had|forced|required to change|reset|renew .. password|passwords|credentials',
+    'changed|reset|changing|resetting|updated|renewed|rotated ... password|passwords|passphrase|pin / password|passwords change|reset|changed / after|since ?a ?the ?my password|passwords reset|was changed|reset|expired / password ... since|after i|we changed|reset it / password ?has|had|was|been been|was|just changed|reset / new password / credentials .. were|was changed / changed .. credentials|login / had|forced|required to change|reset|renew .. password|passwords|credentials',
   ],
   [
     'key-rotation',
