@@ -28,6 +28,9 @@ const programsPart: ReadonlySet<string> = new Set([
   'corrupted-credential',
 ])
 
+/** Of these, what the user of somebody else’s program usually cannot set. */
+const unsettable: ReadonlySet<string> = new Set(['challenge-not-answered', 'wrong-scheme', 'corrupted-credential'])
+
 /** What a visitor has no part in: the keys and secrets that a site itself sends. */
 const sitesPart: ReadonlySet<string> = new Set(['invalid-client', 'placeholder-credential', 'signature-mismatch'])
 
@@ -41,8 +44,14 @@ const configuration =
 const isProxysFault = ({ cause }: Finding, evidence: Evidence): boolean =>
   proxysPart.has(cause.id) && findMatch(evidence, configuration) !== undefined
 
+/** A part that others made and the reporter only set up: what it makes of right credentials, its makers mend. */
+const madeByOthers = /\b(?:plug-?in|integration|add-?on)\b/i
+
 const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
-  programsPart.has(cause.id) && (told(evidence, 'works:old-version') || workingVersion(evidence) !== undefined)
+  programsPart.has(cause.id) &&
+  (told(evidence, 'works:old-version') ||
+    workingVersion(evidence) !== undefined ||
+    (unsettable.has(cause.id) && findMatch(evidence, madeByOthers) !== undefined))
 
 /**
  * Who can mend it: what a sign or phrase names; else the cause's own, but for what the report tells of the reporter.

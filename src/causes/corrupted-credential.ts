@@ -8,6 +8,7 @@ type Facts =
   | { readonly by: 'fault'; readonly fault: string; readonly name: string; readonly kind: string | undefined }
   | { readonly by: 'address'; readonly fault: string }
   | { readonly by: 'client'; readonly words: string }
+  | { readonly by: 'length' }
   | { readonly by: 'colour' }
   | { readonly by: 'line-ends' }
   | { readonly by: 'command'; readonly fault: string }
@@ -98,6 +99,9 @@ const isEncoded = (evidence: Evidence): 'provider' | undefined =>
     /\b(?:it|you|code|app|client|library|plugin|which|they|is|are)\b.{0,40}\b(?:url-?encod(?:es?|ed)|escap(?:es|ed)|drops|cuts|truncates|only submits|strips)\b|correctly url-?encod/i,
   ) && 'provider'
 
+/** A password of some length is refused, and a shorter one not: something cuts it or writes it otherwise. */
+const lengthy = /\bpasswords? .{0,30}(?:longer than|of more than|more than) \d{1,4}\b/i
+
 /** A real credential was damaged on its way into the request. */
 export const corruptedCredential = defineCause({
   id: 'corrupted-credential',
@@ -122,8 +126,10 @@ export const corruptedCredential = defineCause({
     const mender = findMatch(evidence, serverSide) ? 'owner' : undefined
     const lineEnds = findWording(evidence, crlf)
     if (lineEnds) yield likely<Facts>({ by: 'line-ends' }, lineEnds.where, mender)
+    const long = findMatch(evidence, lengthy)
+    if (long) yield likely<Facts>({ by: 'length' }, long.where, mender ?? 'provider')
     const special = toldAt(evidence, 'tells:password-has-special-characters')
-    if (special)
+    if (special && !long)
       yield (isComparedWith(evidence) ? likely : possible)<Facts>(
         { by: 'telling' },
         special.where,
@@ -143,6 +149,7 @@ export const corruptedCredential = defineCause({
       if (facts?.by === 'fault') return `the credential in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}`
       if (facts?.by === 'address') return 'a special character in the password splits the address at the wrong place'
       if (facts?.by === 'colour') return "the terminal's colour codes were copied along with the token"
+      if (facts?.by === 'length') return 'a long password is cut or changed on its way'
       if (facts?.by === 'line-ends') return 'the file with the credentials has the line ends of Windows'
       return 'the credential was damaged before it was sent'
     },
@@ -158,16 +165,26 @@ export const corruptedCredential = defineCause({
         return 'The value stands between escape codes such as `\\033[0;32m` and `\\033[0m`; they colour a terminal and are no part of the token.'
       if (facts.by === 'line-ends')
         return 'On Windows a line ends in CR LF; on other systems the CR counts as the last character of the hash or secret, in every line but perhaps the last.'
+      if (facts.by === 'length')
+        return 'The report says that it depends on the length of the password: what stores or sends it cuts it, or breaks it into lines.'
       if (facts.by === 'blank')
         return `The report speaks of a “${facts.words}”: no browser shows it, and it is sent as a part of the credential.`
       return 'The password has special characters, which a shell, a URL or a file may change.'
     },
     why: 'A credential is compared byte for byte: one character more, less or other makes it an unknown one.',
-    visitor: () => ['Copy the password or key again, without blanks before or after it, and paste it as plain text.'],
+    visitor: (facts) => [
+      ...(facts?.by === 'length' ? ['Take a shorter password until the program is mended.'] : []),
+      'Copy the password or key again, without blanks before or after it, and paste it as plain text.',
+    ],
     developer: (facts) => [
       ...(facts?.by === 'line-ends'
         ? [
             "Take the line ends of Windows out of the file: `dos2unix FILE`, or `sed -i 's/\\r$//' FILE`; `cat -A FILE` shows them as `^M$`.",
+          ]
+        : []),
+      ...(facts?.by === 'length'
+        ? [
+            'Decode the `Authorization` field that is really sent with a long password, and compare it with what was typed.',
           ]
         : []),
       facts?.by === 'address'

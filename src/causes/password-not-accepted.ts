@@ -16,7 +16,7 @@ const switchedOff =
 
 /** Sentences that name what to send in place of a password. */
 const instead =
-  /\bapp(?:lication)?[- ]specific password|\b(?:must|should|need(?:s)? to|have to|please|required to) (?:create |generate |and |now |then |be )*(?:use|using|provide|enter)? ?(?:an? |your )?(?:personal access|api|access|app(?:lication)?|authentication) (?:token|password|key)s?\b|\b(?:token|app(?:lication)? password|access token|api key) (?:instead|in place|rather than) (?:of )?(?:an? |the |your )?(?:account )?password|\bcannot perform [^.\n]{0,60} via plain user ?name and password|\bless secure apps?\b|(?:use|requires?) (?:an? )?oauth(?: ?2(?:\.0)?)? (?:instead|in place|rather than)/i
+  /\b(?:invalid|incorrect|wrong) user ?name or app(?:lication)?[- ]password\b|\bapp(?:lication)?[- ]specific password|\b(?:must|should|need(?:s)? to|have to|please|required to) (?:create |generate |and |now |then |be )*(?:use|using|provide|enter)? ?(?:an? |your )?(?:personal access|api|access|app(?:lication)?|authentication) (?:token|password|key)s?\b|\b(?:token|app(?:lication)? password|access token|api key) (?:instead|in place|rather than) (?:of )?(?:an? |the |your )?(?:account )?password|\bcannot perform [^.\n]{0,60} via plain user ?name and password|\bless secure apps?\b|(?:use|requires?) (?:an? )?oauth(?: ?2(?:\.0)?)? (?:instead|in place|rather than)/i
 
 /** A password is refused only where a password was sent, or where nothing shows what was. */
 const mayBePassword = (evidence: Evidence): boolean => {

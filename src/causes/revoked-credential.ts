@@ -108,6 +108,12 @@ const tokenIsTold = (evidence: Evidence): boolean =>
   credentialsOf(refusedExchange(evidence)).some(({ value }) => !value.basic && value.place !== 'cookie') ||
   findMatch(evidence, /\b(?:api[- ]?key|(?:access|personal|auth|api|bot|same) token|token|PAT)\b/i) !== undefined
 
+/** Name and password go with every request: a changed password ends no session here, it is right or wrong. */
+const sendsPassword = (evidence: Evidence): boolean => {
+  const sent = credentialsOf(refusedExchange(evidence))
+  return sent.length > 0 && sent.every(({ value }) => value.basic !== undefined)
+}
+
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
@@ -130,6 +136,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (status !== null && status !== 401 && status !== 403) return
   const hasLife = toldAt(evidence, 'when:after-a-while') !== undefined
   for (const name of Object.keys(tellings)) {
+    if (name === 'changed:password' && sendsPassword(evidence)) continue
     const told = name === 'when:worked-before' && hasLife ? undefined : toldAt(evidence, name)
     if (told && (name === 'changed:password' || tokenIsTold(evidence)))
       yield (decides(evidence, name) ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)

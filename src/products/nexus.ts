@@ -54,7 +54,8 @@ export const nexus = defineProduct({
     {
       text: 'docker pull',
       when: {
-        text: ['anonymous docker pull', 'anonymous pull', 'pull anonymously', 'anonymous access'],
+        text: ['anonymous', 'anonymously'],
+        noText: ['anonymous token'],
         holds: ({ folded }) => folded.some(({ text }) => text.includes('nexus')),
       },
       means: ['server-misconfigured', 'no-credentials'],
