@@ -40,6 +40,8 @@ export type InteractionWay = Source & {
   readonly interaction: Interaction
   readonly channel: string
   readonly isPrivate: boolean
+  /** Who wrote what was read, where that is somebody else: they alone are told of a secret in it. */
+  readonly author?: string
   /** The message that was pressed, whose answer may be replaced. */
   readonly pressed?: string
 }

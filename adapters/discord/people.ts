@@ -78,21 +78,23 @@ const fromSlash = (interaction: APIChatInputApplicationCommandInteraction): Aske
 const mayManage = ({ app_permissions: given }: APIInteraction): boolean =>
   (BigInt(given) & PermissionFlagsBits.ManageMessages) !== 0n
 
-/** "Diagnose 401" on anybody's message, an app's too: read for the one who chose it, and answered to them alone. */
+/** "Diagnose 401" on anybody's message, an app's too: read for the one who chose it, and answered to them alone; its author is told of a secret in it. */
 const fromMessageCommand = (interaction: APIMessageApplicationCommandInteraction): Asked | undefined => {
   const { target_id: target, resolved } = interaction.data
   const message = resolved.messages[target]
   if (!message) return undefined
   const channel = channelOf(interaction)
   const isOwn = message.author.id === userOf(interaction)
+  const isPerson = message.author.bot !== true
   return {
     type: 'pasted',
     delivery: interaction.id,
     place: placeWith(interaction, channel, interaction.id),
     way: {
       ...wayOf(interaction, true),
-      ...(isOwn && { source: { channel, message: target } }),
-      mayReplace: isOwn && interaction.guild_id !== undefined && mayManage(interaction),
+      ...(isPerson && { source: { channel, message: target } }),
+      ...(isPerson && !isOwn && { author: message.author.id }),
+      mayReplace: isPerson && interaction.guild_id !== undefined && mayManage(interaction),
     },
     text: toText(message, interaction.application_id),
     files: toFiles(message.attachments),

@@ -40,6 +40,20 @@ const forAll = async (
   await writeAnswer(outlet, writer, place, reply, { before, channel })
 }
 
+/** Tells the author of a message that somebody else had read, if they take direct messages. */
+const warn = async (
+  { rest }: Outlet,
+  way: InteractionWay,
+  author: string,
+  place: Place,
+  reply: Reply,
+): Promise<void> => {
+  const layout = { key: conversationKey(place), isPrivate: false, ...secretOf(way, reply) }
+  await postDirect(rest, author, render(reply, layout)).catch((error: unknown) => {
+    if (!isRefusal(error, 'cannotSendToUser')) throw error
+  })
+}
+
 /** Where a secret is involved, all of the answer to a command is said to the one who asked alone. */
 const byInteraction = async (
   outlet: Outlet,
@@ -51,7 +65,8 @@ const byInteraction = async (
   const holdsSecret = replies.some(({ redacted }) => redacted !== undefined)
   const isAlone = way.isPrivate || response.isAside() || (holdsSecret && !way.interaction.onMessage)
   for (const reply of replies) {
-    if (isAlone || reply.to === 'reporter') await beside(way, response, place, reply, isAlone)
+    if (reply.redacted !== undefined && way.author !== undefined) await warn(outlet, way, way.author, place, reply)
+    else if (isAlone || reply.to === 'reporter') await beside(way, response, place, reply, isAlone)
     else await forAll(outlet, way, response, place, reply)
   }
 }

@@ -153,7 +153,7 @@ test(
 )
 
 test(
-  'the message command on one’s own message offers to replace it; on somebody else’s it does not',
+  'the message command on one’s own message offers to replace it; on somebody else’s, its author is told',
   inHouse(async (house) => {
     const { discord } = house
     const own = messageOf({ id: discord.snowflake(), text: withSecret })
@@ -162,7 +162,9 @@ test(
     await house.turn(
       onMessage(discord, { ...own, author: { ...own.author, id: other } }, { may: permissions.managing }),
     )
-    expect(buttonIn(house.last(), 'replace')).toBeUndefined()
+    expect(house.last().channel).toBe(`9${other.slice(1)}`)
+    expect(wordsOf(house.last())).toContain('█████')
+    expect(house.answers().at(-2)?.onlyFor).toBe(asker)
   }),
 )
 
