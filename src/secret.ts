@@ -158,3 +158,14 @@ export const conceal = (text: string, secrets: readonly Secret[] = findSecrets(t
   piecesOf(text, secrets)
     .map(({ shown }) => shown)
     .join('')
+
+/** The value of a field or a setting, concealed as it is beside its name: `password: summer` is a secret, `summer` alone is not. */
+export const concealNamed = (name: string, value: string): string => {
+  let shown = value
+  for (const [lead, end] of [[`${name}=`, ''] as const, [`${name}: `, ''] as const, [`"${name}": "`, '"'] as const]) {
+    const text = conceal(lead + shown + end)
+    shown =
+      text.startsWith(lead) && text.endsWith(end) ? text.slice(lead.length, text.length - end.length) : conceal(shown)
+  }
+  return shown
+}

@@ -12,7 +12,7 @@ import { parseChallenges } from '../http/challenge.ts'
 import { parseCookie } from '../http/cookie.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
 import type { RawCredential, RawExchange, RawField, RawRequest, RawResponse } from '../readers/reader.ts'
-import { conceal } from '../secret.ts'
+import { conceal, concealNamed } from '../secret.ts'
 import { credentialsInAddress, describeAddress } from './address.ts'
 import { credentialsInBody } from './body.ts'
 import { carriesCredentials, describeAlone, describeAuthorization } from './credentials.ts'
@@ -23,10 +23,14 @@ import { describeNegotiate } from './negotiate.ts'
 const longestBody = 20_000
 const longestValue = 2000
 
-/** A field whose value is wholly a credential shows its length alone; any other is concealed as text. */
+/** A field whose value is wholly a credential shows its length alone; any other is concealed as what its name says it is. */
 const describeField = ({ name, value, where }: RawField): Field => {
   const secret = carriesCredentials(name.toLowerCase()) || /^(?:cookie|set-cookie|dpop)$/i.test(name)
-  return { name, value: secret ? `(${value.length} characters)` : conceal(value.slice(0, longestValue)), where }
+  return {
+    name,
+    value: secret ? `(${value.length} characters)` : concealNamed(name, value.slice(0, longestValue)),
+    where,
+  }
 }
 
 const describeChallenge = (field: RawField): Seen<Challenge>[] =>

@@ -46,6 +46,7 @@ const OTHER =
   /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:])[ \t]{0,2}$/i
 
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
+  if (text === '') return []
   const shown = text.slice(0, 8000)
   if (!/\d{3}/.test(shown)) return []
   return [NUMBERED, NAMED, ALONE].flatMap((expression) =>
@@ -60,7 +61,9 @@ const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
 }
 
 const wordsIn = ({ text, where }: Line): readonly Seen<number>[] =>
-  WORDS.flatMap(([expression, value]) => (expression.test(text.slice(0, 8000)) ? [{ value, where }] : []))
+  text === ''
+    ? []
+    : WORDS.flatMap(([expression, value]) => (expression.test(text.slice(0, 8000)) ? [{ value, where }] : []))
 
 const deniedIn = (lines: readonly Line[]): readonly Seen<number>[] => {
   const [line, ...others] = lines.filter(({ text }) => text.trim() !== '')

@@ -12,7 +12,7 @@ import { readWith } from '../readers/index.ts'
 import type { Hints, RawToken, Reading } from '../readers/reader.ts'
 import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
-import { conceal, findSecrets } from '../secret.ts'
+import { conceal, concealNamed, findSecrets } from '../secret.ts'
 
 /** In a longer text a statement is not looked up: many statements of many lines would take the square of their number. UTF-16 units. */
 const longestShown = 20_000
@@ -96,12 +96,7 @@ const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
   return { name, lines: Array.from(lines, (line) => line ?? '') }
 }
 
-/** A setting's value is judged by its name too: `password=summer` is a secret, `summer` alone is not. */
-const tameSetting = (setting: Setting): Setting => {
-  const lead = `${setting.name}=`
-  const text = conceal(`${lead}${setting.value}`)
-  return { ...setting, value: text.startsWith(lead) ? text.slice(lead.length) : conceal(setting.value) }
-}
+const tameSetting = (setting: Setting): Setting => ({ ...setting, value: concealNamed(setting.name, setting.value) })
 
 const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
   exchanges.flatMap(({ request }) => request?.credentials ?? [])

@@ -123,7 +123,7 @@ const specialMeaning = (name: string, last: string): Meaning | undefined => {
   if (/(?:^|-)session-(?:id|key)$/.test(name)) return 'token'
   if (name === 'authorization-request') return 'key'
   if (/(?:^|-)oauth2-bearer$/.test(name)) return 'token'
-  if (/^(?:code-verifier|device-code|login-ticket|auth|auths|credentials?|creds|(?:[a-z]+-){0,3}auth)$/.test(name))
+  if (/^(?:code-verifier|device-code|login-ticket|auth|auths|credentials?|creds|(?:[a-z0-9]+-){0,8}auth)$/.test(name))
     return 'key'
   return undefined
 }
