@@ -141,7 +141,7 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
 
 /** The one most useful thing where nothing was recognised. */
 const nothingRecognised: Ask = {
-  what: 'the whole answer of the server: its status line and its fields, above all `WWW-Authenticate`',
-  means: 'The status and the challenge tell who refuses and what is wanted.',
+  what: 'the whole answer of the server, its status line and its fields, above all `WWW-Authenticate`; or, from a browser, the words on the page and what you did before',
+  means: 'The status, the challenge and the words tell who refuses and what is wanted.',
   command: "curl -sS -o /dev/null -D - 'https://…'",
 }

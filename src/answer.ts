@@ -62,13 +62,15 @@ export const alternatives = ([first, ...rest]: Diagnosis['findings']): Block[] =
     ? []
     : [{ type: 'list', title: 'It may also be', items: rest.slice(0, 2).map(({ title }) => capital(title)) }]
 
-export const question = ({ ask: [ask] }: Diagnosis): Block[] =>
+const asked = (opening: string, { ask: [ask] }: Pick<Diagnosis, 'ask'>): Block[] =>
   ask
     ? [
-        { type: 'paragraph', text: `To be sure, send ${ask.what}.${ask.means ? ` ${ask.means}` : ''}` },
+        { type: 'paragraph', text: `${opening} ${ask.what}.${ask.means ? ` ${ask.means}` : ''}` },
         ...(ask.command ? [{ type: 'code' as const, text: ask.command }] : []),
       ]
     : []
+
+export const question = (diagnosis: Diagnosis): Block[] => asked('To be sure, send', diagnosis)
 
 /** One warning for each kind of secret, with all the places where it stands. */
 const warnings = ({ secrets }: Diagnosis): Block[] =>
@@ -92,7 +94,7 @@ const nothing = ({ success, status, ask, unread }: Diagnosis): Block[] => {
   return [
     { type: 'heading', text: 'I cannot tell the cause from this yet' },
     { type: 'paragraph', text: `${seen}.${unread.length > 0 ? ` ${unread.join(' ')}` : ''}` },
-    ...question({ ask } as Diagnosis),
+    ...asked('Send', { ask }),
   ]
 }
 
