@@ -1,7 +1,11 @@
 /* oxlint-disable max-lines -- one line a product */
+import { ably } from './ably.ts'
 import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
 import { airtable } from './airtable.ts'
+import { akamaiEdgegrid } from './akamai-edgegrid.ts'
+import { algolia } from './algolia.ts'
+import { alibabaCloud } from './alibaba-cloud.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
 import { amazonCognitoAuthorizer } from './amazon-cognito-authorizer.ts'
 import { amazonCognito } from './amazon-cognito.ts'
@@ -15,9 +19,11 @@ import { appwrite } from './appwrite.ts'
 import { argoCd } from './argo-cd.ts'
 import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
+import { asana } from './asana.ts'
 import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
 import { aspnetCoreSetUp } from './aspnet-core-set-up.ts'
 import { aspnetCore } from './aspnet-core.ts'
+import { assemblyai } from './assemblyai.ts'
 import { atlassian } from './atlassian.ts'
 import { authJs } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
@@ -35,21 +41,31 @@ import { azureFunctions } from './azure-functions.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { azureStorage } from './azure-storage.ts'
 import { azure } from './azure.ts'
+import { backblaze } from './backblaze.ts'
+import { baidu } from './baidu.ts'
 import { beats } from './beats.ts'
 import { betterAuth } from './better-auth.ts'
+import { binance } from './binance.ts'
 import { bitbucket } from './bitbucket.ts'
 import { bitwarden } from './bitwarden.ts'
 import { bluesky } from './bluesky.ts'
+import { buildkite } from './buildkite.ts'
+import { bybit } from './bybit.ts'
 import { caddy } from './caddy.ts'
 import { cargo } from './cargo.ts'
 import { clerk } from './clerk.ts'
+import { clickup } from './clickup.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
 import { cloudflare } from './cloudflare.ts'
+import { cloudinary } from './cloudinary.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
+import { contentful } from './contentful.ts'
 import { cups } from './cups.ts'
+import { databricks } from './databricks.ts'
 import { datadog } from './datadog.ts'
+import { deepgram } from './deepgram.ts'
 import { devise } from './devise.ts'
 import { directus } from './directus.ts'
 import { discordCodes } from './discord-codes.ts'
@@ -61,6 +77,7 @@ import { dockerLogin } from './docker-login.ts'
 import { dockerRegistry } from './docker.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
+import { dropbox } from './dropbox.ts'
 import { drupal } from './drupal.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { elevenlabs } from './elevenlabs.ts'
@@ -76,6 +93,7 @@ import { firebaseClaims } from './firebase-claims.ts'
 import { firebaseClient } from './firebase-client.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
 import { gemini } from './gemini.ts'
+import { ghost } from './ghost.ts'
 import { gitCredentialManager } from './git-credential-manager.ts'
 import { git } from './git.ts'
 import { gitea } from './gitea.ts'
@@ -96,6 +114,7 @@ import { googleApiKeys } from './google-api-keys.ts'
 import { googleArtifactRegistry } from './google-artifact-registry.ts'
 import { googleCloud } from './google-cloud.ts'
 import { googleFrontDoors } from './google-front-doors.ts'
+import { googleMaps } from './google-maps.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
@@ -104,6 +123,7 @@ import { grpcAndGraphql } from './grpc-graphql.ts'
 import { haproxy } from './haproxy.ts'
 import { harbor } from './harbor.ts'
 import { helm } from './helm.ts'
+import { hereMaps } from './here-maps.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistantHttp } from './home-assistant-http.ts'
 import { homeAssistant } from './home-assistant.ts'
@@ -133,6 +153,7 @@ import { jwksRsa } from './jwks-rsa.ts'
 import { keycloakClients } from './keycloak-clients.ts'
 import { keycloak } from './keycloak.ts'
 import { kong } from './kong.ts'
+import { kraken } from './kraken.ts'
 import { krakend } from './krakend.ts'
 import { kubernetesCertificates } from './kubernetes-certificates.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
@@ -140,12 +161,19 @@ import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
 import { laravelPassport } from './laravel-passport.ts'
 import { laravel } from './laravel.ts'
+import { lark } from './lark.ts'
 import { ldap } from './ldap.ts'
+import { line } from './line.ts'
 import { linkedin } from './linkedin.ts'
+import { linode } from './linode.ts'
 import { litellm } from './litellm.ts'
 import { loki } from './loki.ts'
 import { magento } from './magento.ts'
 import { mailServices } from './mail-services.ts'
+import { mapbox } from './mapbox.ts'
+import { mastodon } from './mastodon.ts'
+import { matrix } from './matrix.ts'
+import { mattermost } from './mattermost.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
@@ -154,9 +182,13 @@ import { microsoftGraph } from './microsoft-graph.ts'
 import { minecraft } from './minecraft.ts'
 import { modelApis } from './model-apis.ts'
 import { minio } from './minio.ts'
+import { mollie } from './mollie.ts'
 import { mongodb } from './mongodb.ts'
+import { mosquitto } from './mosquitto.ts'
 import { msal } from './msal.ts'
+import { n8n } from './n8n.ts'
 import { newRelic } from './new-relic.ts'
+import { newsapi } from './newsapi.ts'
 import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
@@ -168,12 +200,14 @@ import { nuget } from './nuget.ts'
 import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
 import { oauth2Proxy } from './oauth2-proxy.ts'
+import { odoo } from './odoo.ts'
 import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
 import { openaiAccounts } from './openai-accounts.ts'
 import { openai } from './openai.ts'
 import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
+import { openweather } from './openweather.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -183,27 +217,34 @@ import { piHole } from './pi-hole.ts'
 import { plexTokens } from './plex-tokens.ts'
 import { plex } from './plex.ts'
 import { pomerium } from './pomerium.ts'
+import { portainer } from './portainer.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
+import { proxmox } from './proxmox.ts'
 import { pyjwt } from './pyjwt.ts'
 import { pypi } from './pypi.ts'
 import { pythonHttpClients } from './python-http-clients.ts'
 import { pythonJose } from './python-jose.ts'
 import { qbittorrent } from './qbittorrent.ts'
+import { qdrant } from './qdrant.ts'
 import { quay } from './quay.ts'
+import { quickbooks } from './quickbooks.ts'
 import { rabbitmq } from './rabbitmq.ts'
 import { rails } from './rails.ts'
 import { reddit } from './reddit.ts'
 import { redis } from './redis.ts'
 import { renovate } from './renovate.ts'
+import { replicate } from './replicate.ts'
 import { routers } from './routers.ts'
 import { rubyJwt } from './ruby-jwt.ts'
 import { rubygems } from './rubygems.ts'
 import { salesforceOauth } from './salesforce-oauth.ts'
 import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
+import { sanity } from './sanity.ts'
 import { sendgrid } from './sendgrid.ts'
 import { sentry } from './sentry.ts'
+import { servicenow } from './servicenow.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
 import { shopify } from './shopify.ts'
@@ -211,13 +252,16 @@ import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
 import { slackWorkspaces } from './slack-workspaces.ts'
 import { slack } from './slack.ts'
+import { snowflake } from './snowflake.ts'
 import { sonarqube } from './sonarqube.ts'
+import { splunk } from './splunk.ts'
 import { spotify } from './spotify.ts'
 import { springCloudGateway } from './spring-cloud-gateway.ts'
 import { springSecuritySetUp } from './spring-security-set-up.ts'
 import { springSecurityTokens } from './spring-security-tokens.ts'
 import { springSecurity } from './spring-security.ts'
 import { sqlDatabases } from './sql-databases.ts'
+import { square } from './square.ts'
 import { squid } from './squid.ts'
 import { steam } from './steam.ts'
 import { strapi } from './strapi.ts'
@@ -225,20 +269,28 @@ import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
+import { synology } from './synology.ts'
 import { telegram } from './telegram.ts'
+import { tencentCloud } from './tencent-cloud.ts'
 import { terraform } from './terraform.ts'
+import { tiktok } from './tiktok.ts'
+import { tmdb } from './tmdb.ts'
 import { tomcat } from './tomcat.ts'
 import { traefik } from './traefik.ts'
+import { trello } from './trello.ts'
 import { twilio } from './twilio.ts'
 import { twitch } from './twitch.ts'
 import { tyk } from './tyk.ts'
 import { tymonJwtAuth } from './tymon-jwt-auth.ts'
+import { unifi } from './unifi.ts'
 import { vaultKubernetes } from './vault-kubernetes.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { vrchat } from './vrchat.ts'
+import { weaviate } from './weaviate.ts'
 import { webFirewalls } from './web-firewalls.ts'
 import { webhooks } from './webhooks.ts'
+import { wechat } from './wechat.ts'
 import { windowsLogonCodes } from './windows-logon-codes.ts'
 import { winrm } from './winrm.ts'
 import { woocommerce } from './woocommerce.ts'
@@ -248,16 +300,23 @@ import { wordpressPlugins } from './wordpress-plugins.ts'
 import { wordpress } from './wordpress.ts'
 import { wsSecurity } from './ws-security.ts'
 import { xTwitter } from './x-twitter.ts'
+import { xero } from './xero.ts'
 import { yarn } from './yarn.ts'
+import { youtube } from './youtube.ts'
+import { zabbix } from './zabbix.ts'
 import { zendesk } from './zendesk.ts'
 import { zoom } from './zoom.ts'
 import type { Product } from '../product.ts'
 
 /** Every product, service, server and library whose words are known, in the order of their files' names. */
 export const products: readonly Product[] = [
+  ably,
   acme,
   adfs,
   airtable,
+  akamaiEdgegrid,
+  algolia,
+  alibabaCloud,
   amazonApiGateway,
   amazonCognitoAuthorizer,
   amazonCognito,
@@ -272,9 +331,11 @@ export const products: readonly Product[] = [
   directus,
   fluxCd,
   artifactory,
+  asana,
   aspnetCoreCookies,
   aspnetCoreSetUp,
   aspnetCore,
+  assemblyai,
   atlassian,
   authJs,
   auth0,
@@ -292,21 +353,31 @@ export const products: readonly Product[] = [
   azureOpenai,
   azureStorage,
   azure,
+  backblaze,
+  baidu,
   beats,
   betterAuth,
+  binance,
   bitbucket,
   bitwarden,
   bluesky,
+  buildkite,
+  bybit,
   caddy,
   cargo,
   clerk,
+  clickup,
   cloudflareEdge,
   cloudflare,
+  cloudinary,
   composer,
   conan,
   conda,
+  contentful,
   cups,
+  databricks,
   datadog,
+  deepgram,
   devise,
   discordCodes,
   discord,
@@ -317,6 +388,7 @@ export const products: readonly Product[] = [
   dockerRegistry,
   dotnetHttpClient,
   dpopProofs,
+  dropbox,
   drupal,
   elasticsearch,
   elevenlabs,
@@ -332,6 +404,7 @@ export const products: readonly Product[] = [
   firebaseClient,
   flaskJwtExtended,
   gemini,
+  ghost,
   gitCredentialManager,
   git,
   gitea,
@@ -352,6 +425,7 @@ export const products: readonly Product[] = [
   googleArtifactRegistry,
   googleCloud,
   googleFrontDoors,
+  googleMaps,
   googleOauth,
   googleServiceAccounts,
   gradle,
@@ -360,6 +434,7 @@ export const products: readonly Product[] = [
   haproxy,
   harbor,
   helm,
+  hereMaps,
   heroku,
   homeAssistantHttp,
   homeAssistant,
@@ -389,6 +464,7 @@ export const products: readonly Product[] = [
   keycloakClients,
   keycloak,
   kong,
+  kraken,
   krakend,
   kubernetesCertificates,
   kubernetesImages,
@@ -396,12 +472,19 @@ export const products: readonly Product[] = [
   kubernetes,
   laravelPassport,
   laravel,
+  lark,
   ldap,
+  line,
   linkedin,
+  linode,
   litellm,
   loki,
   magento,
   mailServices,
+  mapbox,
+  mastodon,
+  matrix,
+  mattermost,
   maven,
   mcp,
   mediamtx,
@@ -410,9 +493,13 @@ export const products: readonly Product[] = [
   minecraft,
   modelApis,
   minio,
+  mollie,
   mongodb,
+  mosquitto,
   msal,
+  n8n,
   newRelic,
+  newsapi,
   nextcloud,
   nexus,
   nginx,
@@ -424,12 +511,14 @@ export const products: readonly Product[] = [
   oauth,
   oauth1,
   oauth2Proxy,
+  odoo,
   okta,
   onvif,
   openaiAccounts,
   openai,
   openrouter,
   openshift,
+  openweather,
   otherHttpClients,
   passport,
   paypal,
@@ -439,27 +528,34 @@ export const products: readonly Product[] = [
   plexTokens,
   plex,
   pomerium,
+  portainer,
   postgrest,
   prometheus,
+  proxmox,
   pyjwt,
   pypi,
   pythonHttpClients,
   pythonJose,
   qbittorrent,
+  qdrant,
   quay,
+  quickbooks,
   rabbitmq,
   rails,
   reddit,
   redis,
   renovate,
+  replicate,
   routers,
   rubyJwt,
   rubygems,
   salesforceOauth,
   salesforce,
   saml,
+  sanity,
   sendgrid,
   sentry,
+  servicenow,
   sharepoint,
   shelly,
   shopify,
@@ -467,13 +563,16 @@ export const products: readonly Product[] = [
   simplejwt,
   slackWorkspaces,
   slack,
+  snowflake,
   sonarqube,
+  splunk,
   spotify,
   springCloudGateway,
   springSecuritySetUp,
   springSecurityTokens,
   springSecurity,
   sqlDatabases,
+  square,
   squid,
   steam,
   strapi,
@@ -481,20 +580,28 @@ export const products: readonly Product[] = [
   stripe,
   supabase,
   symfony,
+  synology,
   telegram,
+  tencentCloud,
   terraform,
+  tiktok,
+  tmdb,
   tomcat,
   traefik,
+  trello,
   twilio,
   twitch,
   tyk,
   tymonJwtAuth,
+  unifi,
   vaultKubernetes,
   vault,
   vercel,
   vrchat,
+  weaviate,
   webFirewalls,
   webhooks,
+  wechat,
   windowsLogonCodes,
   winrm,
   woocommerce,
@@ -504,7 +611,10 @@ export const products: readonly Product[] = [
   wordpress,
   wsSecurity,
   xTwitter,
+  xero,
   yarn,
+  youtube,
+  zabbix,
   zendesk,
   zoom,
 ]

@@ -22,9 +22,14 @@ export type SceneParts = {
   readonly now: Date
 }
 
-/** Errors that a body reports although the status says success: Slack's `ok`, GraphQL's `errors`, a lone `error`. */
-const bodyFails = (body: string): boolean =>
-  /"ok"\s*:\s*false|"success"\s*:\s*false|"errors"\s*:\s*\[\s*\{|^\s*\{\s*"error"\s*:/.test(body)
+const failures: readonly RegExp[] = [
+  /"ok"\s*:\s*false|"success"\s*:\s*false|"errors"\s*:\s*\[\s*\{|^\s*\{\s*"error"\s*:/,
+  /"[Ee]rror"\s*:\s*(?:\{|\[\s*")|"status"\s*:\s*"REQUEST_DENIED"/,
+  /"(?:errcode|error_code|retCode|ret_code)"\s*:\s*"?-?[1-9]/,
+]
+
+/** Whether a body reports an error although the status says success: Slack's `ok`, GraphQL's `errors`, JSON-RPC's `error`, a code other than 0. */
+const bodyFails = (body: string): boolean => failures.some((failure) => failure.test(body))
 
 /** A page that is a login in place of what was asked for. */
 const isLoginPage = ({ response, request }: Exchange): boolean =>

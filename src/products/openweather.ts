@@ -1,0 +1,29 @@
+import { defineProduct } from '../product.ts'
+
+const faq = 'https://openweathermap.org/faq#error401'
+
+/** OpenWeather’s API: a key that begins to work some time after it was made. */
+export const openweather = defineProduct({
+  name: 'OpenWeather',
+  hosts: ['.openweathermap.org'],
+  marks: ['openweathermap'],
+  status: 401,
+  says: [
+    {
+      text: 'openweathermap.org/faq#error401',
+      means: ['invalid-api-key', 'account-not-active', 'insufficient-scope', 'placeholder-credential'],
+      certainty: 'likely',
+      because:
+        'OpenWeather says the same of a wrong key, of one made less than two hours ago, and of one whose plan leaves the call out.',
+      steps: {
+        developer: [
+          'Try the key on a call of the free plan: `curl "https://api.openweathermap.org/data/2.5/weather?q=London&appid=$KEY"`.',
+          'A new key begins to work within two hours, once the account’s e-mail address is confirmed.',
+          'One Call (`/data/3.0/onecall`) needs its own subscription, “One Call by Call”; `/data/2.5/onecall` is closed.',
+        ],
+      },
+      ask: 'what the free call above answers, and when the key was made',
+      source: faq,
+    },
+  ],
+})

@@ -1,0 +1,40 @@
+import { defineProduct } from '../product.ts'
+
+const ticket = 'https://github.com/proxmox/pve-common/blob/master/src/PVE/Ticket.pm'
+
+/** Proxmox VE’s API: tickets, which are its session cookies. */
+export const proxmox = defineProduct({
+  name: 'Proxmox VE',
+  marks: ['pveproxy', '/api2/json', 'pveauthcookie', 'proxmox', 'pveapitoken'],
+  status: 401,
+  says: [
+    {
+      text: 'invalid PVE ticket',
+      means: ['session-expired', 'clock-skew', 'cookie-not-sent'],
+      certainty: 'likely',
+      because:
+        'The ticket is older than its two hours, or signed with another key: another node’s, or by a wrong clock.',
+      steps: {
+        visitor: ['Sign in again; if that page keeps coming back, delete the cookie PVEAuthCookie of this host first.'],
+        developer: [
+          'A program: use an API token, which does not end: `Authorization: PVEAPIToken=user@realm!name=UUID`; or ask for a new ticket before two hours are over.',
+          'In a cluster compare the clocks (`timedatectl` on each node), and see `pvecm status`; then `systemctl restart pvedaemon pveproxy`.',
+        ],
+      },
+      ask: 'whether a fresh login is refused too, and what `timedatectl` says on each node',
+      source: ticket,
+    },
+    {
+      text: 'Permission denied - invalid csrf token',
+      means: ['csrf-refused', 'session-expired'],
+      certainty: 'certain',
+      because: 'A call that changes something came without the `CSRFPreventionToken` of this ticket.',
+      steps: {
+        developer: [
+          'Send the field `CSRFPreventionToken` with the value that came with the ticket, for POST, PUT and DELETE; with an API token none is wanted.',
+        ],
+      },
+      source: ticket,
+    },
+  ],
+})

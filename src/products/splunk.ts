@@ -1,0 +1,63 @@
+import { defineProduct } from '../product.ts'
+
+const codes = 'https://docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector'
+const collector = ['"code":', '/services/collector', 'splunk']
+
+/** Splunk’s HTTP Event Collector: the codes of its answers. */
+export const splunk = defineProduct({
+  name: 'Splunk HTTP Event Collector',
+  hosts: ['.splunkcloud.com'],
+  marks: ['/services/collector', 'splunk'],
+  says: [
+    {
+      text: '"text":',
+      pattern: /^"text": ?"token disabled"/i,
+      when: { text: collector },
+      means: ['account-not-active', 'revoked-credential'],
+      certainty: 'certain',
+      status: 403,
+      because: 'The token is switched off (code 1).',
+      steps: {
+        developer: ['Settings › Data inputs › HTTP Event Collector: enable it; under Global Settings all tokens too.'],
+      },
+      source: codes,
+    },
+    {
+      text: '"text":',
+      pattern: /^"text": ?"token is required"/i,
+      when: { text: collector },
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
+      certainty: 'likely',
+      status: 401,
+      because: 'No `Authorization` field came (code 2).',
+      steps: { developer: ['Send `Authorization: Splunk $TOKEN`.'] },
+      source: codes,
+    },
+    {
+      text: '"text":',
+      pattern: /^"text": ?"invalid authorization"/i,
+      when: { text: collector },
+      means: ['wrong-scheme', 'malformed-header'],
+      certainty: 'likely',
+      status: 401,
+      because: 'The field’s form is wrong (code 3): the scheme of the collector is the word `Splunk`.',
+      steps: { developer: ['Send `Authorization: Splunk $TOKEN`, not Bearer and not Basic.'] },
+      source: codes,
+    },
+    {
+      text: '"text":',
+      pattern: /^"text": ?"invalid token"/i,
+      when: { text: collector },
+      means: ['invalid-api-key', 'wrong-environment'],
+      certainty: 'likely',
+      status: 403,
+      because: 'This instance knows no such token (code 4): mistyped, deleted, or of another instance or tier.',
+      steps: {
+        developer: [
+          'Settings › Data inputs › HTTP Event Collector: compare the token value, on the host that receives the events.',
+        ],
+      },
+      source: codes,
+    },
+  ],
+})

@@ -1,0 +1,57 @@
+import { defineProduct } from '../product.ts'
+
+const users = 'https://github.com/zabbix/zabbix/blob/master/ui/include/classes/api/services/CUser.php'
+
+/** Zabbix’s API: JSON-RPC errors with status 200. */
+export const zabbix = defineProduct({
+  name: 'Zabbix',
+  marks: ['zabbix', 'api_jsonrpc.php'],
+  status: 200,
+  says: [
+    {
+      text: 'Session terminated, re-login, please',
+      means: ['session-expired', 'revoked-credential', 'stripped-by-intermediary'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'Zabbix knows no such session (any more): it ran out by the user’s Auto-logout, or was signed out.',
+      steps: {
+        developer: [
+          'Make an API token (Users › API tokens): it does not end with a session; or call `user.login` again on this error.',
+          'From Zabbix 6.4 on send `Authorization: Bearer $TOKEN`; the member `auth` of the body is gone in 7.2.',
+          'Behind Apache pass the field on: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`.',
+        ],
+      },
+      ask: 'the version of Zabbix, and whether the token goes in the field or in `auth`',
+      source: users,
+    },
+    {
+      text: 'Not authori',
+      pattern: /^not authori[sz]ed\.?["']/i,
+      when: { text: ['zabbix', 'api_jsonrpc'] },
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'No session or token reached Zabbix’s API.',
+      steps: {
+        developer: [
+          'From Zabbix 6.4 on send `Authorization: Bearer $TOKEN`; before that the member `auth` of the body.',
+          'Behind Apache pass the field on: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`.',
+        ],
+      },
+      ask: 'the version of Zabbix, and what stands in front of it',
+      source: 'https://github.com/grafana/grafana-zabbix/issues/25',
+    },
+    {
+      text: 'Incorrect user name or password or account is temporarily blocked',
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      because: 'Zabbix knows no such user with this password, or blocks the user after five failed logins.',
+      steps: {
+        developer: [
+          'Wait half a minute after the last failure, and try once; Users › the user shows “Blocked”, and unblocks.',
+        ],
+      },
+      source: 'https://www.github.com/vulnersCom/zabbix-threat-control/issues/62',
+    },
+  ],
+})
