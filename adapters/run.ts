@@ -120,12 +120,22 @@ const lines = (message: string): string =>
 /** What people are told once it runs, in lines; `port` is the one that is listened to. */
 export type Announce = (settings: Settings, port: number) => string
 
+/**
+ * A promise that a chat's library leaves without a handler (discord.js does on a malformed payload) costs the one event
+ * it belongs to, not the process.
+ */
+const outliveStrays = (log: Log): void => {
+  process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }))
+}
+
 /** Runs adapters until the process is told to end; a start that cannot succeed says why, a line each, and ends with status 1. */
 export const run = async (start: Start, announce?: Announce): Promise<void> => {
   try {
     loadEnvironmentFile()
     const settings = readSettings(process.env)
-    const { port, stop } = await startAll(settings, start, openLog(settings.logLevel))
+    const log = openLog(settings.logLevel)
+    outliveStrays(log)
+    const { port, stop } = await startAll(settings, start, log)
     if (announce) process.stderr.write(lines(announce(settings, port)))
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void stop().then(() => process.exit(0)))
