@@ -17,6 +17,7 @@ type Facts =
   | { readonly by: 'unexpired'; readonly hours: number }
   | { readonly by: 'telling'; readonly what: string }
   | { readonly by: 'exposed' }
+  | { readonly by: 'deleted' }
 
 const words = anyOf(
   near(
@@ -28,6 +29,13 @@ const words = anyOf(
   says(
     /\b(?:revoked|invalidated|deactivated|blacklisted) (?:api |access |personal |bearer |auth )*(?:token|key|credential)|\btoken_revoked\b|\b(?:token|key) (?:is |are )?no longer (?:valid|active)/,
   ),
+)
+
+/** The reporter, or somebody, has deleted the token or key (lower case). */
+const deleted = near(
+  /\b(?:deleted|removed|revoked) (?:the|my|our|an|its|this|that) /g,
+  24,
+  /\b(?:(?:long[- ]lived |access |api |personal |refresh )?tokens?|(?:api|access) keys?|service account)\b/,
 )
 
 /** RFC 6750's sentence and others that list several reasons tell none of them. */
@@ -143,6 +151,12 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   }
 }
 
+function* fromDeletion(evidence: Evidence): Iterable<Sign<Facts>> {
+  const gone = findWording(evidence, deleted)
+  const isReplaced = findMatch(evidence, /\b(?:new|another|fresh) (?:one|token|key)\b/i) !== undefined
+  if (gone && !/cookie/.test(gone.value)) yield (isReplaced ? possible : likely)({ by: 'deleted' }, gone.where)
+}
+
 /** A credential that was good once has been revoked, rotated, reset or invalidated before its time (RFC 7009, RFC 6750 §3.1). */
 export const revokedCredential = defineCause({
   id: 'revoked-credential',
@@ -153,6 +167,7 @@ export const revokedCredential = defineCause({
   *signs(evidence) {
     yield* fromWords(evidence)
     yield* fromToken(evidence)
+    yield* fromDeletion(evidence)
     yield* fromTelling(evidence)
   },
 
@@ -177,6 +192,8 @@ export const revokedCredential = defineCause({
             : `The report speaks of it: “${facts.words}”.`
         case 'unexpired':
           return `The token has ${facts.hours > 0 ? `${facts.hours} hour${facts.hours === 1 ? '' : 's'}` : 'some time'} left by its own \`exp\`, and the server calls it invalid all the same.`
+        case 'deleted':
+          return 'The report tells that the token or key was deleted: whatever still sends it is refused from then on.'
         case 'telling':
           return tellings[facts.what] ?? ''
         default:

@@ -13,7 +13,7 @@ import {
 } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
-import { anyOf, near } from '../questions/near.ts'
+import { anyOf, findWording, near } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'named'; readonly wanted: string; readonly sent: string }
@@ -21,6 +21,7 @@ type Facts =
   | { readonly by: 'challenge'; readonly wanted: string; readonly sent: string; readonly place: string }
   | { readonly by: 'argument'; readonly call: string }
   | { readonly by: 'query-told' }
+  | { readonly by: 'documented'; readonly wanted: string }
 
 /** A field by its name in what a server says is missing: `Missing X-Api-Key header`. */
 const fieldName = /(?<![\w-])(?:x-[a-z0-9-]{2,40}|apikey|api-key|ocp-apim-subscription-key)(?![\w-])/
@@ -36,6 +37,20 @@ const namedField = anyOf(
     /\b(?:missing|required|not (?:found|present|provided|set))/,
   ),
 )
+
+/** The documentation is told to name another field than `Authorization`, in which the credential is sent. */
+const documented = near(
+  /\b(?:docs?|documentation|manual|readme) (?:say|want|ask|show|name|mention)s?\b/g,
+  60,
+  fieldName,
+)
+
+function* fromDocumentation(evidence: Evidence): Iterable<Sign<Facts>> {
+  const told = findWording(evidence, documented)
+  const wanted = told && fieldName.exec(told.value.toLowerCase())?.[0]
+  if (told && wanted && findMatch(evidence, /\bauthorization\b|\bbearer\b/i))
+    yield likely({ by: 'documented', wanted }, told.where)
+}
 
 const keyMissing =
   /(?:no|missing|without) (?:an? |the |valid )?(?:api[- _]?key|subscription key|access key)(?: (?:was |is )?(?:found|provided|given|supplied|in|header|parameter)|\b)|(?:api[- _]?key|subscription key) (?:is |was )?(?:missing|required|not (?:found|provided|supplied))|did not provide an api key/i
@@ -125,6 +140,7 @@ export const wrongPlace = defineCause({
     const exchange = refusedExchange(evidence)
     yield* fromServer(evidence, exchange)
     yield* fromChallenge(exchange)
+    yield* fromDocumentation(evidence)
     const argument = findMatch(evidence, wrongArgument)
     if (argument)
       yield certain<Facts>(
@@ -168,6 +184,8 @@ export const wrongPlace = defineCause({
           return facts.call === 'axios'
             ? 'The second argument of `axios.post`, `put` and `patch` is the body; the object with `headers` is sent as data, and no field is set.'
             : 'The second argument of this call is the query or the body; `headers` has to be given by name.'
+        case 'documented':
+          return `The report sends the credential in \`Authorization\`, and the documentation names \`${facts.wanted}\`.`
         default:
           return 'The token travels in the query of the address; many servers read it from the `Authorization` field alone.'
       }

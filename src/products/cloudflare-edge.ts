@@ -24,6 +24,20 @@ export const cloudflareEdge = defineProduct({
       source: challenge,
     },
     {
+      text: 'just a moment...',
+      when: { text: ['<title>', 'cloudflare', 'cf-ray'], status: [401, 403, 429, 503] },
+      means: ['security-layer-block'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'This is the title of Cloudflare’s challenge page: it answered before the site, and a program cannot pass it.',
+      steps: {
+        visitor: ['Open the page in an up-to-date browser with JavaScript and cookies.'],
+        developer: ['The site’s owner adds a WAF rule with Skip for the path or the address.'],
+      },
+      source: 'https://github.com/FlareSolverr/FlareSolverr/blob/master/src/flaresolverr_service.py',
+    },
+    {
       text: 'you are unable to access',
       when: { text: ['cloudflare'] },
       means: ['security-layer-block'],

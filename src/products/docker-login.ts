@@ -66,6 +66,19 @@ export const dockerLogin = defineProduct({
       source: hub,
     },
     {
+      text: "flag needs an argument: 'p' in -p",
+      means: ['placeholder-credential'],
+      certainty: 'certain',
+      because: 'The variable behind `-p` is empty, so Docker got no password at all.',
+      steps: {
+        developer: [
+          'In GitLab a protected variable exists on protected branches and tags only: protect the branch, or unprotect the variable.',
+          'Give the password by a pipe: `printf %s "$CI_REGISTRY_PASSWORD" | docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"`.',
+        ],
+      },
+      source: login,
+    },
+    {
       text: 'you must use a personal access token',
       pattern: /^you must use a personal access token.{0,80}docker|^you must use a personal access token \(pat\)/i,
       when: docker,

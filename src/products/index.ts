@@ -15,6 +15,7 @@ import { anthropic } from './anthropic.ts'
 import { apacheAccess } from './apache-access.ts'
 import { apacheModules } from './apache-modules.ts'
 import { apache } from './apache.ts'
+import { applePush } from './apple-push.ts'
 import { appwrite } from './appwrite.ts'
 import { argoCd } from './argo-cd.ts'
 import { fluxCd } from './argo-cd.ts'
@@ -231,6 +232,7 @@ import { quay } from './quay.ts'
 import { quickbooks } from './quickbooks.ts'
 import { rabbitmq } from './rabbitmq.ts'
 import { rails } from './rails.ts'
+import { rclone } from './rclone.ts'
 import { reddit } from './reddit.ts'
 import { redis } from './redis.ts'
 import { renovate } from './renovate.ts'
@@ -326,6 +328,7 @@ export const products: readonly Product[] = [
   apacheAccess,
   apacheModules,
   apache,
+  applePush,
   appwrite,
   argoCd,
   directus,
@@ -542,6 +545,7 @@ export const products: readonly Product[] = [
   quickbooks,
   rabbitmq,
   rails,
+  rclone,
   reddit,
   redis,
   renovate,

@@ -16,6 +16,20 @@ export const nexus = defineProduct({
   ],
   says: [
     {
+      text: 'Remote Auto Blocked and Unavailable',
+      when: { text: ['401', 'unauthorized', '403', 'forbidden'] },
+      means: ['upstream-credentials', 'auth-service-unavailable'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Nexus stopped asking the remote repository, which refuses the login that this proxy repository holds.',
+      steps: {
+        developer: [
+          'Repository › HTTP › Authentication: enter the login of the remote anew; an npm remote wants a Bearer token (preemptive).',
+        ],
+      },
+      source: 'https://help.sonatype.com/en/repository-types.html',
+    },
+    {
       text: 'sonatype nexus repository manager"',
       when: { status: [401] },
       means: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],

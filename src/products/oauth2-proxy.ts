@@ -23,6 +23,22 @@ export const oauth2Proxy = defineProduct({
       source: proxy2,
     },
     {
+      text: 'unable to find a valid CSRF token',
+      means: ['csrf-refused', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 403,
+      because:
+        'The CSRF cookie that oauth2-proxy set when the login began did not come back with it: another host or domain, plain http, or an old tab.',
+      steps: {
+        visitor: ['Close the tab, and open the site anew from its own address.'],
+        developer: [
+          'Match `--cookie-domain`, `--cookie-secure`, `--cookie-samesite` to the address that the browser sees, and set `--redirect-url` to that host.',
+        ],
+      },
+      source: 'https://github.com/oauth2-proxy/oauth2-proxy/blob/master/oauthproxy.go',
+    },
+    {
       text: 'CSRF token mismatch, potential attack',
       means: ['csrf-refused', 'cookie-not-sent'],
       certainty: 'likely',

@@ -9,6 +9,33 @@ export const otherHttpClients = defineProduct({
   name: 'HTTP clients',
   says: [
     {
+      text: '-Credential',
+      pattern: /^-credential \$?\w/i,
+      when: {
+        text: ['invoke-restmethod', 'invoke-webrequest', 'iwr ', 'irm '],
+        status: [401, 403],
+        noText: [
+          '-authentication basic',
+          'www-authenticate: basic',
+          'www-authenticate: negotiate',
+          'www-authenticate: ntlm',
+        ],
+      },
+      means: ['challenge-not-answered', 'no-credentials', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'PowerShell sends `-Credential` only as the answer to a challenge; a server that refuses without one never gets it.',
+      steps: {
+        developer: [
+          'PowerShell 7: add `-Authentication Basic` beside `-Credential`, and it is sent at once.',
+          'Windows PowerShell: set the field yourself: `-Headers @{ Authorization = "Basic " + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${user}:${password}")) }`.',
+        ],
+      },
+      ask: 'whether the answer has a `WWW-Authenticate` field',
+      source: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.utility/invoke-restmethod',
+    },
+    {
       text: 'net/http: invalid header field value',
       when: { text: ['authorization', 'bearer', 'basic'] },
       means: ['corrupted-credential'],
