@@ -26,13 +26,14 @@ const colours = {
 
 /** The renderer and its letters; undefined where these optional packages are not installed. */
 const load = async (): Promise<
-  { readonly resvg: Pick<typeof resvg, 'Resvg'>; readonly letters: string[] } | undefined
+  { readonly renderAsync: typeof resvg.renderAsync; readonly letters: string[] } | undefined
 > => {
   try {
     const letters = ['400Regular/IBMPlexSans_400Regular.ttf', '600SemiBold/IBMPlexSans_600SemiBold.ttf'].map((path) =>
       fileURLToPath(import.meta.resolve(`@expo-google-fonts/ibm-plex-sans/${path}`)),
     )
-    return { resvg: await import('@resvg/resvg-js'), letters }
+    const { renderAsync } = await import('@resvg/resvg-js')
+    return { renderAsync, letters }
   } catch {
     return undefined
   }
@@ -59,16 +60,17 @@ const framed = (drawing: Drawing): string => {
 
 /**
  * A picture as PNG, by @resvg/resvg-js (https://github.com/thx/resvg-js) with letters of its own: no font of the machine
- * is asked for. Undefined where the optional packages are not installed; then the text says the same.
+ * is asked for. It is drawn in a thread of its own; only the encoding, some tens of milliseconds, keeps this one. Undefined
+ * where the optional packages are not installed; then the text says the same.
  */
 export const toPng = async (picture: Picture): Promise<Uint8Array | undefined> => {
   loading ??= load()
   const loaded = await loading
   if (!loaded) return undefined
-  const { resvg, letters } = loaded
-  const renderer = new resvg.Resvg(framed(draw(picture, width)), {
+  const { renderAsync, letters } = loaded
+  const image = await renderAsync(framed(draw(picture, width)), {
     fitTo: { mode: 'zoom', value: 2 },
     font: { fontFiles: letters, loadSystemFonts: false, defaultFontFamily: family },
   })
-  return renderer.render().asPng()
+  return image.asPng()
 }

@@ -1,5 +1,6 @@
 import type { Reply, Turn } from '../src/index.ts'
 import type { Arrival } from './adapter.ts'
+import { withChatPicture } from './chat-picture.ts'
 import type { Converse, Conversed } from './converse.ts'
 import { claim } from './delivery.ts'
 import type { Claims, Delivery } from './delivery.ts'
@@ -49,7 +50,7 @@ const converseSafely = async (means: Means, kept: string | undefined, arrival: A
   const { place, turn } = arrival
   try {
     const next = await converse(kept, turn)
-    return { next, replies: next.replies }
+    return { next, replies: withChatPicture(turn, next.replies) }
   } catch (error) {
     log.error({ event: 'converse-failed', platform: place.platform, operation: turn.type, error })
     if (error instanceof WorkerLost) return { replies: tooMuch }

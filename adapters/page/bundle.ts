@@ -27,7 +27,7 @@ const variables = {
 }
 
 /**
- * The scripts: the page's, the worker's with the core, and the tables of products in a file of their own. The sources
+ * The scripts: the page's, the worker's with the core, and the tables of products and topics in a file of their own. The sources
  * of the core do nothing but define, so that what a script does not use is left out of it.
  */
 const bundleScripts = async (): Promise<readonly PageFile[]> => {
@@ -43,7 +43,7 @@ const bundleScripts = async (): Promise<readonly PageFile[]> => {
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'products', test: /\/src\/products\// }] },
+    codeSplitting: { groups: [{ name: 'products', test: /\/src\/(?:products|topics)\// }] },
   })
   await bundle.close()
   return output.flatMap((one) => (one.type === 'chunk' ? [{ path: one.fileName, bytes: encode(one.code) }] : []))

@@ -4,6 +4,8 @@ import type { Parts } from '../run.ts'
 import type { Asked } from './asked.ts'
 import { greet } from './assistant.ts'
 import { homeView } from './home.ts'
+import { openIllustrate } from './illustrate.ts'
+import type { Illustrate } from './illustrate.ts'
 import { fromModal, modalId, pasteModal } from './modal.ts'
 import { record } from './payload.ts'
 import { fromButton, fromCommand, fromShortcut } from './people.ts'
@@ -14,20 +16,26 @@ import type { Workspace } from './turn.ts'
 /** What the listeners need beside Bolt. */
 export type SlackParts = Parts & { readonly fileHosts: readonly string[] }
 
+type Listening = SlackParts & { readonly illustrate: Illustrate }
+
 type Heard = { readonly client: webApi.WebClient; readonly context: Context }
 
-const workspaceOf = ({ desk, fileHosts, now, fetch }: SlackParts, { client, context }: Heard): Workspace => ({
+const workspaceOf = (
+  { desk, fileHosts, now, fetch, illustrate }: Listening,
+  { client, context }: Heard,
+): Workspace => ({
   desk,
   client,
   now,
   fetch,
+  illustrate,
   token: context.botToken ?? '',
   hosts: fileHosts,
   isAssistant: context['isAssistant'] === true,
 })
 
 /** Does what a delivery asks for. */
-const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined): Promise<void> => {
+const attend = async (parts: Listening, heard: Heard, asked: Asked | undefined): Promise<void> => {
   const { client } = heard
   if (!asked) return
   switch (asked.type) {
@@ -51,14 +59,14 @@ const attend = async (parts: SlackParts, heard: Heard, asked: Asked | undefined)
   }
 }
 
-const listenToEvents = (app: App, parts: SlackParts): void => {
+const listenToEvents = (app: App, parts: Listening): void => {
   for (const event of ['message', 'app_mention'])
     app.event(event, (heard) => attend(parts, heard, fromMessage(record(heard.body), heard.context.botUserId ?? '')))
   for (const event of ['app_home_opened', 'assistant_thread_started'])
     app.event(event, (heard) => attend(parts, heard, fromOpening(record(heard.body))))
 }
 
-const listenToPeople = (app: App, parts: SlackParts): void => {
+const listenToPeople = (app: App, parts: Listening): void => {
   app.command(/^\/diagnose401/, async (heard) => {
     await heard.ack()
     await attend(parts, heard, fromCommand(record(heard.command)))
@@ -81,7 +89,8 @@ const listenToPeople = (app: App, parts: SlackParts): void => {
 
 /** Listens to everything that Slack delivers. What fails is logged by name, without what was said. */
 export const listen = (app: App, parts: SlackParts): void => {
-  listenToEvents(app, parts)
-  listenToPeople(app, parts)
+  const listening = { ...parts, illustrate: openIllustrate(parts.log) }
+  listenToEvents(app, listening)
+  listenToPeople(app, listening)
   app.error(async (error) => parts.log.error({ event: 'slack-failed', platform: 'slack', error }))
 }

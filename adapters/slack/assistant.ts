@@ -37,14 +37,10 @@ export const paneOf = (way: Way): Pane | undefined =>
     : undefined
 
 /** Does the work while the pane says that it is being done; Slack takes that away when something is posted. */
-export const whileStatusShows = async (
-  client: webApi.WebClient,
-  pane: Pane,
-  work: () => Promise<void>,
-): Promise<void> => {
+export const whileStatusShows = async <T>(client: webApi.WebClient, pane: Pane, work: () => Promise<T>): Promise<T> => {
   await quietly(client.assistant.threads.setStatus({ ...pane, status: 'is reading what you pasted …' }))
   try {
-    await work()
+    return await work()
   } finally {
     await quietly(client.assistant.threads.setStatus({ ...pane, status: '' }))
   }

@@ -33,6 +33,8 @@ export const limits = {
   option: 75,
   /** An input's label and hint (docs.slack.dev/reference/block-kit/blocks/input-block). */
   label: 2_000,
+  /** What is said of a picture to those who cannot see it (docs.slack.dev/reference/methods/files.getUploadURLExternal, alt_txt_too_large). */
+  altText: 1_000,
   /** Uses of a response_url, within 30 minutes (docs.slack.dev/interactivity/handling-user-interaction). */
   responses: 5,
 } as const

@@ -14,3 +14,6 @@ export const string = (value: unknown): string => (typeof value === 'string' ? v
 
 /** A member as text; undefined where it is none, or empty. */
 export const given = (value: unknown): string | undefined => string(value) || undefined
+
+/** What Slack named as its reason for a refusal, as in `channel_not_found`; empty where something else failed. */
+export const errorOf = (error: unknown): string => string(record(record(error)['data'])['error'])

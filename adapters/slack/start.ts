@@ -10,7 +10,7 @@ import type { Connection, Parts } from '../run.ts'
 import type { SlackSettings } from '../settings.ts'
 import { listen } from './app.ts'
 import { patient } from './patient.ts'
-import { given, record } from './payload.ts'
+import { errorOf } from './payload.ts'
 
 /** Who the bot is, and whether it was granted to be an assistant. */
 type Identity = { readonly botId: string; readonly botUserId: string; readonly isAssistant: boolean }
@@ -48,11 +48,9 @@ const diagnosisOf = async (method: string, status: number, error: string, now: n
   return text
 }
 
-const codeOf = (error: unknown): string | undefined => given(record(record(error)['data'])['error'])
-
 const explained = async (method: string, variable: string, error: unknown, now: number): Promise<CannotStart> => {
-  const code = codeOf(error)
-  if (code === undefined)
+  const code = errorOf(error)
+  if (code === '')
     return new CannotStart(
       `Slack cannot be reached for ${method}. Look at the network, the proxy, and SLACK_API_URL.`,
       { cause: error },

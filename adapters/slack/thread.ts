@@ -5,7 +5,7 @@ import type { Place } from '../adapter.ts'
 import type { Desk } from '../desk.ts'
 import { conversationKey } from './asked.ts'
 import type { Way } from './asked.ts'
-import { record, string } from './payload.ts'
+import { errorOf } from './payload.ts'
 import { render } from './render.ts'
 import type { SlackMessage } from './render.ts'
 import { respond } from './respond.ts'
@@ -32,8 +32,6 @@ type Post = (message: SlackMessage) => Promise<string | undefined>
 const quiet = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', mrkdwn: false } as const
 
 const bodyOf = ({ text, blocks }: SlackMessage) => ({ text, blocks: [...blocks] })
-
-const errorOf = (error: unknown): string => string(record(record(error)['data'])['error'])
 
 /** A direct message is seen by its two ends alone. */
 const isDirect = (channel: string): boolean => /^[DUW]/.test(channel)

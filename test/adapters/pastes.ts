@@ -25,3 +25,15 @@ export const hostile = `HTTP/1.1 401 Unauthorized
 WWW-Authenticate: Bearer realm="<!channel> <@U0VICTIM> @everyone \`\`\` <https://evil.example.com|click> *bold* \u202e\u0007"
 
 <!channel> <!here> <@U0VICTIM> <#C0SECRET|general> \`\`\` @everyone @here <@&1> [x](https://evil.example.com) Invalid token`
+
+/** A token that expired three hours before the request: the life of the token is seen better than read. */
+export const expired = `curl -v -H "Authorization: Bearer ${[
+  { alg: 'RS256', typ: 'JWT' },
+  { iss: 'https://login.example.com/', iat: 1_768_464_000, exp: 1_768_467_600 },
+]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  .join('.')}.bWFkZS11cA" https://api.example.com/v1/me
+
+HTTP/1.1 401 Unauthorized
+Date: Thu, 15 Jan 2026 12:00:00 GMT
+WWW-Authenticate: Bearer error="invalid_token"`

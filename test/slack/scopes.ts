@@ -21,6 +21,8 @@ const SCOPES: Readonly<Record<string, string>> = {
   'reactions.add': 'reactions:write',
   'reactions.remove': 'reactions:write',
   'files.info': 'files:read',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',

@@ -21,6 +21,18 @@ export type Standing = {
 /** A file that may be downloaded. */
 export type StoredFile = { readonly content: string | Uint8Array; readonly type: string; readonly redirect?: string }
 
+/** A file that the bot uploads: what it said of it, and, when they came, its bytes. */
+export type Upload = { readonly length: number; readonly words: string; bytes?: Uint8Array }
+
+/** A file as it stands in a channel, with its title and the words for those who cannot see it. */
+export type Shared = {
+  readonly channel: string
+  readonly thread: string
+  readonly title: string
+  readonly words: string
+  readonly bytes: Uint8Array
+}
+
 /** A response_url: what it is for, and how often it was used. */
 export type ResponseUrl = {
   readonly channel: string
@@ -50,6 +62,8 @@ export const newState = () => {
     /** Methods that were called, whether or not they are answered yet. */
     begun: [] as string[],
     files: new Map<string, StoredFile>(),
+    uploads: new Map<string, Upload>(),
+    shared: [] as Shared[],
     triggers: new Map<string, number>(),
     responses: new Map<string, ResponseUrl>(),
     /** Those of the manifest, and no more. */

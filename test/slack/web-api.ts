@@ -7,6 +7,7 @@ import { appToken, bot, botId, botToken } from './made-up.ts'
 import { faultsOfMessage, faultsOfView } from './rules.ts'
 import { scopeOf } from './scopes.ts'
 import type { State } from './state.ts'
+import { completeUpload, takeUpload, uploadUrl } from './uploads.ts'
 
 /** How long a trigger can be used, in milliseconds. */
 const triggerLives = 3_000
@@ -25,7 +26,7 @@ const read = async (request: IncomingMessage): Promise<string> => {
 
 /** A form's member: blocks and views are JSON in it. */
 const member = (name: string, value: string): unknown => {
-  if (['blocks', 'view', 'metadata', 'prompts'].includes(name)) return parse(value)
+  if (['blocks', 'view', 'metadata', 'prompts', 'files'].includes(name)) return parse(value)
   return value === 'true' || value === 'false' ? value === 'true' : value
 }
 
@@ -108,6 +109,8 @@ const methodsOf = (state: State, base: string): Readonly<Record<string, (body: J
     checked(state, faultsOfView(record(body['view']))) ?? { ok: true, view: { id: 'V0VIEW' } },
   'views.publish': (body) => checked(state, faultsOfView(record(body['view']))) ?? { ok: true },
   'files.info': (body) => ({ ok: true, file: fileOf(state, base, text(body['file'])) }),
+  'files.getUploadURLExternal': (body) => uploadUrl(state, base, body),
+  'files.completeUploadExternal': (body) => completeUpload(state, body),
   'apps.connections.open': () => ({ ok: true, url: `${base.replace('http', 'ws')}socket` }),
 })
 
@@ -178,11 +181,12 @@ const answerFile = (state: State, id: string, { headers }: IncomingMessage, resp
   else response.writeHead(200, { 'content-type': file.type }).end(file.content)
 }
 
-/** Answers what the bot asks Slack over HTTP: methods, response_urls, downloads. */
+/** Answers what the bot asks Slack over HTTP: methods, response_urls, downloads, uploads. */
 export const answerHttp = (state: State, base: string, request: IncomingMessage, response: ServerResponse): void => {
   const [, folder = '', name = ''] = (request.url ?? '/').split('/')
   if (folder === 'api') void answerMethod(state, base, name, request, response)
   else if (folder === 'respond') void answerResponseUrl(state, name, request, response)
+  else if (folder === 'upload') void takeUpload(state, name, request, response)
   else if (folder === 'files') answerFile(state, name, request, response)
   else response.writeHead(404).end()
 }
