@@ -156,7 +156,7 @@ export const storedCredential = defineCause({
     'https://requests.readthedocs.io/en/latest/user/authentication/#netrc-authentication',
     'https://curl.se/docs/manpage.html#-n',
   ],
-  outranks: ['wrong-credentials', 'invalid-api-key', 'revoked-credential', 'no-credentials'],
+  outranks: ['wrong-credentials', 'invalid-api-key', 'revoked-credential', 'no-credentials', 'session-expired'],
 
   *signs(evidence) {
     yield* fromWire(evidence)
