@@ -40,8 +40,8 @@ const held = ({ store, guard, now, leaseMs }: Claims, id: string, lease: () => L
   }
   return {
     again,
-    // Nobody else is given a claim that is fresh, so that need not be asked.
-    stillOurs: async () => (now() - renewed < leaseMs / 3 ? !lost : renew()),
+    // Nobody else is given a claim that is fresh, so that need not be asked; after a step of the clock it is.
+    stillOurs: async () => (Math.abs(now() - renewed) < leaseMs / 3 ? !lost : renew()),
     finish: () => ended('finish-delivery', (lease) => store.finishDelivery(id, lease)),
     release: () => ended('release-delivery', (lease) => store.releaseDelivery(id, lease)),
   }

@@ -60,7 +60,7 @@ const repeated: Made = { outcome: 'seen-before', replies: [] }
 
 const meansOf = (options: DeskOptions): Means => {
   const { store, log, keepHours, now = Date.now, limits = usualLimits, leaseMs = 10_000 } = options
-  const guard = openGuard(log, now, options.storeTimes ?? usualTimes)
+  const guard = openGuard(log, options.storeTimes ?? usualTimes)
   const keeper = openKeeper(store, guard, log, keepHours, now)
   return { store, guard, now, leaseMs, log, limits, keeper, converse: options.converse ?? converseHere }
 }

@@ -8,8 +8,8 @@ import type { Store } from './store/store.ts'
 export type Keeper = {
   /** A conversation as its text; undefined where there is none. */
   readonly load: (place: Place) => Promise<string | undefined>
-  /** Forgets the conversation where there is no text. */
-  readonly save: (place: Place, text: string | undefined) => Promise<void>
+  /** Forgets the conversation where there is no text; false where the store did neither. */
+  readonly save: (place: Place, text: string | undefined) => Promise<boolean>
   readonly rememberAnswer: (place: Place, reference: string) => Promise<void>
   readonly lastAnswer: (place: Place) => Promise<string | undefined>
 }
@@ -40,9 +40,12 @@ export const openKeeper = (store: Store, guard: Guard, log: Log, keepHours: numb
       return guard('load-conversation', () => store.loadConversation(threadKey(place), now()), undefined)
     },
     save: async (place, text) => {
-      if (!keeps) return
-      const key = threadKey(place)
-      await guard('save-conversation', async () => saveOrForget(store, log, key, text, expires()), undefined)
+      if (!keeps) return true
+      const save = async (): Promise<boolean> => {
+        await saveOrForget(store, log, threadKey(place), text, expires())
+        return true
+      }
+      return guard('save-conversation', save, false)
     },
     rememberAnswer: async (place, reference) => {
       if (keeps) await guard('save-answer', () => store.saveAnswer(threadKey(place), reference, expires()), undefined)

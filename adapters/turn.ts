@@ -42,6 +42,11 @@ const tooMuch = say(
   'I gave it up after a minute, and kept nothing of it. Cut it down to the refused request and its response, and I try again.',
 )
 
+const notForgotten = say(
+  'I could not forget this yet',
+  'What I keep of this conversation cannot be deleted at the moment. Press "Forget this" again in a few minutes.',
+)
+
 type Said = { readonly next?: Conversed; readonly refused?: true; readonly replies: readonly Reply[] }
 
 /** Where it fails on what was kept (an older version may have kept it), it is tried without. */
@@ -106,11 +111,15 @@ const keepAndCount = async ({ store, guard, keeper }: Means, { place, turn }: Ar
   if (counted) await guard('count', () => store.count(`${counted[0]}/${teamKey(place)}`, counted[1]), undefined)
 }
 
+/** Forgetting is done before it is said; false where it was asked for and failed. */
+const forgotten = async ({ keeper }: Means, { place, turn }: Arrival, { next }: Said): Promise<boolean> =>
+  turn.type !== 'forget' || next === undefined || keeper.save(place, next.kept)
+
 const answerTo = async (means: Means, arrival: Arrival, send: Send, delivery: Delivery): Promise<Made> => {
   const what = await said(means, arrival)
-  const { replies, refused, next } = what
+  const { refused } = what
   if (!(await delivery.stillOurs())) return { outcome: 'seen-before', replies: [] }
-  if (arrival.turn.type === 'forget' && next) await means.keeper.save(arrival.place, next.kept)
+  const replies = (await forgotten(means, arrival, what)) ? what.replies : notForgotten
   const sendAll = async (): Promise<void> => (replies.length > 0 ? send(replies, delivery.again) : undefined)
   if (!(await isSent(means, arrival, sendAll))) {
     await delivery.release()

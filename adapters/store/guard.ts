@@ -22,16 +22,16 @@ const within = async <T>(promise: Promise<T>, limit: number): Promise<T> => {
 
 /**
  * A guard by which a slow or failing store never silences the bot. A store that did not answer is not asked again for
- * a while: a turn asks about ten times, and would add up their waits.
+ * a while: a turn asks about ten times, and would add up their waits. That while is measured by a clock that never steps.
  */
-export const openGuard = (log: Log, now: () => number, { limit, rest }: GuardTimes): Guard => {
+export const openGuard = (log: Log, { limit, rest }: GuardTimes): Guard => {
   let awayUntil = -Infinity
   return async (operation, call, otherwise) => {
-    if (now() < awayUntil) return otherwise
+    if (performance.now() < awayUntil) return otherwise
     try {
       return await within(call(), limit)
     } catch (error) {
-      if (error instanceof TimedOut) awayUntil = now() + rest
+      if (error instanceof TimedOut) awayUntil = performance.now() + rest
       log.warn({ event: 'store-unavailable', operation, error })
       return otherwise
     }

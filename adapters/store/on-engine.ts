@@ -2,7 +2,7 @@ import type { Engine, Query, Row } from './engine.ts'
 import { UnusableStore } from './engine.ts'
 import * as sql from './statements.ts'
 import type { Claim, Lease, Store } from './store.ts'
-import { deliveryKept } from './store.ts'
+import { clocksDiffer, deliveryKept } from './store.ts'
 
 const migrate = async (query: Query): Promise<void> => {
   await query(sql.createVersion)
@@ -25,7 +25,7 @@ const text = (row: Row | undefined, column: string): string | undefined => {
 }
 
 const claimOn = async (query: Query, id: string, { holder, now, until }: Lease): Promise<Claim> => {
-  const [given] = await query(sql.claimDelivery, [id, holder, until, now + deliveryKept, now])
+  const [given] = await query(sql.claimDelivery, [id, holder, until, now + deliveryKept, now, until + clocksDiffer])
   if (given) return { state: 'claimed', again: Number(given['claims']) > 1 }
   const [row] = await query(sql.readDelivery, [id])
   // No row: it was swept between the two statements, and can be asked for again at once.

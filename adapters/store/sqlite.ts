@@ -47,10 +47,8 @@ const engineOf = (database: DatabaseSync): Engine => {
   }
 }
 
-/** A store in one file, for one machine; several processes may have it open. `:memory:` lasts as long as the process. */
-export const openSqlite = async (path: string): Promise<Store> => {
-  if (path !== ':memory:') createPrivately(path)
-  const database = new DatabaseSync(path, { timeout: busyTimeout })
+/** A store on a database of SQLite, which it closes. */
+export const openOnDatabase = async (database: DatabaseSync): Promise<Store> => {
   try {
     for (const pragma of pragmas) database.exec(`pragma ${pragma}`)
     return await openOnEngine(engineOf(database))
@@ -58,4 +56,10 @@ export const openSqlite = async (path: string): Promise<Store> => {
     database.close()
     throw error
   }
+}
+
+/** A store in one file, for one machine; several processes may have it open. `:memory:` lasts as long as the process. */
+export const openSqlite = async (path: string): Promise<Store> => {
+  if (path !== ':memory:') createPrivately(path)
+  return openOnDatabase(new DatabaseSync(path, { timeout: busyTimeout }))
 }

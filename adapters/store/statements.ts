@@ -30,12 +30,16 @@ export const createVersion = 'create table if not exists schema_version (version
 export const readVersion = 'select coalesce(max(version), 0) as version from schema_version'
 export const writeVersion = 'insert into schema_version (version) values ($1)'
 
-/** id, holder, held until, expires, now; a row where the claim was given, with how often it was given by now. */
+/**
+ * id, holder, held until, expires, now, the latest end of a lease that can be; a row where the claim was given, with how
+ * often it was given by now. A lease that ends later was taken before the clock stepped back, and would hold for as long.
+ */
 export const claimDelivery = `
   insert into deliveries (id, holder, held_until, answered, expires) values ($1, $2, $3, 0, $4)
   on conflict (id) do update set holder = excluded.holder, held_until = excluded.held_until,
     expires = excluded.expires, claims = deliveries.claims + 1
-  where deliveries.answered = 0 and deliveries.held_until <= $5
+  where deliveries.answered = 0
+    and (deliveries.held_until <= $5 or deliveries.held_until > $6)
   returning claims`
 
 /** id. */
@@ -72,12 +76,12 @@ export const saveAnswer = `
   insert into answers (key, reference, expires) values ($1, $2, $3)
   on conflict (key) do update set reference = excluded.reference, expires = excluded.expires`
 
-/** key, end of a window that begins now, now. */
+/** key, end of a window that begins now, now. A window that ends later than that began before the clock stepped back. */
 export const takeTurn = `
   insert into turns (key, taken, expires) values ($1, 1, $2)
   on conflict (key) do update set
-    taken = case when turns.expires <= $3 then 1 else turns.taken + 1 end,
-    expires = case when turns.expires <= $3 then excluded.expires else turns.expires end
+    taken = case when turns.expires <= $3 or turns.expires > $2 then 1 else turns.taken + 1 end,
+    expires = case when turns.expires <= $3 or turns.expires > $2 then excluded.expires else turns.expires end
   returning taken, expires`
 
 /** kind, name, by. */

@@ -60,3 +60,6 @@ export type Store = {
 
 /** How long an answered delivery is known, in milliseconds: platforms deliver again for up to a day. */
 export const deliveryKept = 48 * 3_600_000
+
+/** How much the clocks of two processes on one store may differ, in milliseconds; what differs more is a clock that stepped. */
+export const clocksDiffer = 60_000
