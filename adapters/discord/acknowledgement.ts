@@ -55,7 +55,7 @@ export const openAcknowledgement = (rest: Rest, interaction: Interaction): Ackno
     } catch (error) {
       // An attempt that seemed to fail was taken.
       if (isRefusal(error, 'alreadyAcknowledged')) return undefined
-      if (isRefusal(error, 'invalidForm')) state = 'due'
+      if (isRefusal(error, 'invalidForm', 'tooLarge', 'missingPermissions')) state = 'due'
       throw error
     }
   }

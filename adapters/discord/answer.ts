@@ -1,11 +1,13 @@
 import type { Reply } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
+import { chatPictureOf } from '../chat-picture.ts'
 import type { Desk } from '../desk.ts'
+import { toPng } from '../picture.ts'
 import { conversationKey } from './asked.ts'
 import type { Way } from './asked.ts'
 import { removeQuietly } from './post.ts'
 import { render } from './render.ts'
-import type { DiscordMessage, Layout } from './render.ts'
+import type { DiscordMessage, Layout, Shown } from './render.ts'
 import type { Rest } from './acknowledgement.ts'
 
 /** What sending needs: Discord over HTTP, and the desk's memory of answers. */
@@ -33,15 +35,30 @@ export type Writer = {
   readonly rewrite: (id: string, message: DiscordMessage) => Promise<string | undefined>
 }
 
+/** The picture that goes with replies, as PNG; none where it cannot be made, for the answer says the same in words. */
+export const shownWith = async (replies: readonly Reply[]): Promise<Shown | undefined> => {
+  const picture = chatPictureOf(replies)
+  const png = picture && (await toPng(picture).catch(() => undefined))
+  return png && { png, words: picture.text }
+}
+
+/** Where an answer goes: in the place of these messages, with this picture if it is the one that has it. */
+export type Spot = {
+  readonly before: readonly string[]
+  readonly channel: string
+  readonly picture: Shown | undefined
+}
+
 /** Writes an answer that all see in the place of what stood, and remembers where it stands. */
 export const writeAnswer = async (
   { rest, desk }: Outlet,
   { write, rewrite }: Writer,
   place: Place,
   reply: Reply,
-  { before, channel }: { readonly before: readonly string[]; readonly channel: string },
+  { before, channel, picture }: Spot,
 ): Promise<void> => {
-  const messages = render(reply, { key: conversationKey(place), isPrivate: false })
+  const illustration = picture && reply.pictures ? { picture } : {}
+  const messages = render(reply, { key: conversationKey(place), isPrivate: false, ...illustration })
   const sent: (string | undefined)[] = []
   for (const [index, message] of messages.entries()) {
     const id = before[index]

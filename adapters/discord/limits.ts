@@ -12,6 +12,8 @@ export const limits = {
   content: 2_000,
   /** What a text input takes (docs.discord.com/developers/components/reference#text-input). */
   input: 4_000,
+  /** What is said of a picture to those who cannot see it (docs.discord.com/developers/components/reference#media-gallery). */
+  description: 1_024,
   /** Files of a file upload (docs.discord.com/developers/components/reference#file-upload). */
   files: 10,
   /** The max_length of a string option (docs.discord.com/developers/interactions/application-commands). */

@@ -16,7 +16,12 @@ export type DiscordMessage = {
   readonly colour: number
   /** What is too long to be shown stands in a file. */
   readonly file?: { readonly name: string; readonly content: string }
+  /** A picture under the texts, and the same in words. */
+  readonly picture?: Shown
 }
+
+/** A picture as PNG, and what it says. */
+export type Shown = { readonly png: Uint8Array; readonly words: string }
 
 /** What a reply is laid out with. */
 export type Layout = {
@@ -26,6 +31,8 @@ export type Layout = {
   readonly isPrivate: boolean
   /** The message that holds a secret, where its author can have it replaced by a button; how to delete it, where not. */
   readonly secret?: { readonly replace: string } | { readonly how: string }
+  /** What goes under the whole answer. */
+  readonly picture?: Shown
 }
 
 /** Green: the evidence proves it; amber: likely; blue: possible; grey: nothing found; red: a secret. */
@@ -125,12 +132,13 @@ const pack = (texts: readonly string[]): readonly (readonly string[])[] => {
  * What was pasted stands in code or is escaped, so that no mention, link or mark comes to life.
  */
 export const render = (reply: Reply, layout: Layout): readonly DiscordMessage[] => {
-  const { texts, file } = redactedOf(reply.redacted, layout.secret)
+  const { secret, picture } = layout
+  const { texts, file } = redactedOf(reply.redacted, secret)
   const messages = pack([...reply.answer.flatMap(layOut), ...texts])
   const colour = colourOf(reply.diagnosis, reply.redacted)
   return messages.map((texts, index) => {
     if (index < messages.length - 1) return { texts, rows: [], colour }
-    return { texts, rows: rowsOf(buttons(reply, layout)), colour, ...(file && { file }) }
+    return { texts, rows: rowsOf(buttons(reply, layout)), colour, ...(file && { file }), ...(picture && { picture }) }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
-import { secretOf, standing, writeAnswer } from './answer.ts'
+import { secretOf, shownWith, standing, writeAnswer } from './answer.ts'
 import type { Outlet, Writer } from './answer.ts'
 import { conversationKey } from './asked.ts'
 import type { MessagePlace, MessageWay } from './asked.ts'
@@ -33,7 +33,8 @@ const inChannel = async (
     rewrite: (id, message) => edit(rest, channel, id, message),
   }
   try {
-    await writeAnswer(outlet, writer, place, reply, { before: await standing(outlet, place, reply), channel })
+    const spot = { before: await standing(outlet, place, reply), channel, picture: await shownWith([reply]) }
+    await writeAnswer(outlet, writer, place, reply, spot)
   } catch (error) {
     if (!isRefusal(error, 'missingAccess', 'missingPermissions')) throw error
     const excuse = note('I may not write where you mentioned me, so I answer here.')

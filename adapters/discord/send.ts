@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
-import { secretOf, standing, writeAnswer } from './answer.ts'
-import type { Outlet, Writer } from './answer.ts'
+import { secretOf, shownWith, standing, writeAnswer } from './answer.ts'
+import type { Outlet, Spot, Writer } from './answer.ts'
 import { conversationKey } from './asked.ts'
 import type { InteractionWay } from './asked.ts'
 import { edit, post, postDirect } from './post.ts'
@@ -30,6 +30,7 @@ const forAll = async (
   response: Response,
   place: Place,
   reply: Reply,
+  picture: Spot['picture'],
 ): Promise<void> => {
   const { channel, pressed } = way
   const writer: Writer = {
@@ -37,7 +38,7 @@ const forAll = async (
     rewrite: (id, message) => (id === pressed ? response.update(message) : edit(outlet.rest, channel, id, message)),
   }
   const before = way.interaction.onMessage ? await standing(outlet, place, reply, pressed) : []
-  await writeAnswer(outlet, writer, place, reply, { before, channel })
+  await writeAnswer(outlet, writer, place, reply, { before, channel, picture })
 }
 
 /** Tells the author of a message that somebody else had read, if they take direct messages. */
@@ -62,12 +63,14 @@ const byInteraction = async (
   place: Place,
   replies: readonly Reply[],
 ): Promise<void> => {
+  // First of all: what is made meanwhile may be deferred, and then one person alone sees it.
+  const picture = way.isPrivate ? undefined : await shownWith(replies)
   const holdsSecret = replies.some(({ redacted }) => redacted !== undefined)
   const isAlone = way.isPrivate || response.isAside() || (holdsSecret && !way.interaction.onMessage)
   for (const reply of replies) {
     if (reply.redacted !== undefined && way.author !== undefined) await warn(outlet, way, way.author, place, reply)
     else if (isAlone || reply.to === 'reporter') await beside(way, response, place, reply, isAlone)
-    else await forAll(outlet, way, response, place, reply)
+    else await forAll(outlet, way, response, place, reply, picture)
   }
 }
 

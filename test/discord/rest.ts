@@ -86,7 +86,9 @@ const find = (line: string): { readonly route: string; readonly ids: readonly st
 const uploads = (form: FormData): Promise<readonly Upload[]> =>
   Promise.all(
     [...form.values()].flatMap((value) =>
-      typeof value === 'string' ? [] : [value.text().then((content) => ({ name: value.name, content }))],
+      typeof value === 'string'
+        ? []
+        : [value.bytes().then((bytes) => ({ name: value.name, content: Buffer.from(bytes).toString(), bytes }))],
     ),
   )
 

@@ -14,7 +14,7 @@ export type Call = {
 }
 
 /** A file of a multipart request. */
-export type Upload = { readonly name: string; readonly content: string }
+export type Upload = { readonly name: string; readonly content: string; readonly bytes: Uint8Array }
 
 /** A message as it stands now; one with `onlyFor` is seen by that person alone. */
 export type Standing = {
