@@ -62,7 +62,7 @@ export const rank = (pointers: readonly Pointer[]): readonly Finding[] => {
   const waiting = merge(pointers).toSorted(compare)
   const ranked: Finding[] = []
   while (waiting.length > 0) {
-    const next = waiting.findIndex((one) => !waiting.some((other) => other !== one && outranks(other, one)))
+    const next = waiting.findIndex((one) => !waiting.some((other) => outranks(other, one)))
     ranked.push(...waiting.splice(Math.max(next, 0), 1))
   }
   return ranked
