@@ -29,7 +29,7 @@ export const numericDateFaults = (claims: JsonObject): readonly NumericDateFault
 /** A NumericDate as a Date, milliseconds and numbers in strings understood; null where the value is no instant (RFC 7519 §2). */
 export const readNumericDate = (value: unknown): Date | null => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof number !== 'number' || !Number.isFinite(number)) return null
+  if (typeof number !== 'number') return null
   const date = new Date(number >= MOST_SECONDS ? number : number * 1000)
   return Number.isNaN(date.getTime()) ? null : date
 }
