@@ -8,7 +8,8 @@ import { openThread } from './thread.ts'
 const sharedMark = '#d='
 
 const start = async (): Promise<void> => {
-  const thread = openThread(await openThinker('worker.js'))
+  const { think, loaded } = openThinker('worker.js')
+  const thread = openThread(think)
   const composer = openComposer((composed) => void thread.send(composed), thread.say)
   byId('examples', HTMLUListElement).append(
     ...examples.map(({ name, text }) =>
@@ -23,10 +24,12 @@ const start = async (): Promise<void> => {
     if (location.hash.startsWith(sharedMark)) await thread.showShared(location.hash.slice(sharedMark.length))
   }
   addEventListener('hashchange', () => void readFragment())
-  await readFragment()
-  document.documentElement.dataset['ready'] = 'true'
   performance.mark('ready')
   if (!matchMedia('(pointer: coarse)').matches && location.hash === '') composer.focus()
+  await readFragment()
+  await loaded
+  performance.mark('loaded')
+  document.documentElement.dataset['loaded'] = 'true'
 }
 
 start().catch((error: unknown) => {

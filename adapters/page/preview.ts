@@ -12,7 +12,7 @@ const chats = [
 ]
 
 const start = async (): Promise<void> => {
-  const think = await openThinker('worker.js')
+  const { think } = openThinker('worker.js')
   const field = byId('message', HTMLTextAreaElement)
   const form = byId('composer', HTMLFormElement)
   const status = byId('status', HTMLElement)
@@ -52,7 +52,7 @@ const start = async (): Promise<void> => {
   })
   field.value = examples[0]?.text ?? ''
   await begin()
-  document.documentElement.dataset['ready'] = 'true'
+  document.documentElement.dataset['loaded'] = 'true'
 }
 
 start().catch(() => {

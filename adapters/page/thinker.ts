@@ -29,24 +29,48 @@ const startWorker = (script: string): Worker => {
   return new Worker(trusted(url), { type: 'module' })
 }
 
-/** Opens the worker and waits until it is ready; rejects with a sentence for people where it does not start. */
-export const openThinker = async (script: string): Promise<Thinker> => {
+const notStarted = 'The script of this page could not be started.'
+
+/** A worker that loads. */
+export type Opened = {
+  /** Asked before the worker is loaded, it answers when it is; where it does not start, it says so. */
+  readonly think: Thinker
+  /** Resolves when nothing more is asked of the network; rejects with a sentence for people where it does not start. */
+  readonly loaded: Promise<void>
+}
+
+const load = async (worker: Worker, first: Promise<Told>): Promise<void> => {
+  const { promise: fails, reject } = Promise.withResolvers<never>()
+  worker.addEventListener('error', () => reject(new Error(notStarted)))
+  await Promise.race([first, fails])
+}
+
+/** Opens the worker, and waits for nothing: its tables take a moment, in which one can already write. */
+export const openThinker = (script: string): Opened => {
   const worker = startWorker(script)
   const waiting = new Map<number, (told: Told) => void>()
-  const { promise: ready, resolve, reject } = Promise.withResolvers<Told>()
-  waiting.set(0, resolve)
-  worker.addEventListener('error', () => reject(new Error('The script of this page could not be started.')))
+  let count = 0
+  const next = (): { readonly number: number; readonly told: Promise<Told> } => {
+    const { promise: told, resolve } = Promise.withResolvers<Told>()
+    const number = count
+    waiting.set(number, resolve)
+    count += 1
+    return { number, told }
+  }
   worker.addEventListener('message', ({ data: { number, content } }: MessageEvent<Numbered<Told>>) => {
     waiting.get(number)?.(content)
     waiting.delete(number)
   })
-  await ready
-  let count = 0
-  return (ask) => {
-    const { promise, resolve } = Promise.withResolvers<Told>()
-    count += 1
-    waiting.set(count, resolve)
-    worker.postMessage({ number: count, content: ask } satisfies Numbered<Ask>)
-    return promise
+  const loaded = load(worker, next().told)
+  const think: Thinker = async (content) => {
+    const isLoaded = await loaded.then(
+      () => true,
+      () => false,
+    )
+    if (!isLoaded) return { type: 'unusable', message: notStarted }
+    const { number, told } = next()
+    worker.postMessage({ number, content } satisfies Numbered<Ask>)
+    return told
   }
+  return { think, loaded }
 }

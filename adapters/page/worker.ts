@@ -81,6 +81,6 @@ self.addEventListener('message', ({ data: { number, content } }: MessageEvent<Nu
   })
 })
 
-// Loaded at once, although seldom needed, so that nothing is asked of the network once the page is ready.
+// Loaded at once, although seldom needed, so that nothing is asked of the network once the page is loaded.
 await import('jose')
 self.postMessage({ number: 0, content: { type: 'text', text: 'ready' } } satisfies Numbered<Told>)

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 
+import type { Page } from 'playwright-core'
+
 import { bundlePage } from '../../adapters/page/bundle.ts'
 import { drop } from '../page/acts.ts'
 import { noBrowser, openHouse } from '../page/browser.ts'
@@ -19,6 +21,10 @@ const sizes: readonly Figure[] = [
   { name: 'all that the page loads', value: gzipped(/^(?!preview|diagnosis)/), budget: 600, unit: 'KiB gzipped' },
 ]
 
+/** Milliseconds from opening the page to one of its marks. */
+const since = (page: Page, mark: string): Promise<number> =>
+  page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.POSITIVE_INFINITY, mark)
+
 const times = async (): Promise<readonly Figure[]> => {
   if (noBrowser) {
     process.stderr.write(`${noBrowser}\n`)
@@ -26,15 +32,15 @@ const times = async (): Promise<readonly Figure[]> => {
   }
   const house = await openHouse()
   await (await house.visit()).page.context().close()
-  const opened: number[] = []
+  const ready: number[] = []
+  const loaded: number[] = []
   const answered: number[] = []
   const line = '2026-01-15T12:00:00Z app[1] GET /v1/items/42 from 10.0.0.7 in 12 ms, cache hit, 200 OK\n'
   const log = `${line.repeat(Math.ceil(1_048_576 / line.length))}HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"\n`
   for (let round = 0; round < 5; round += 1) {
     const { page } = await house.visit()
-    opened.push(
-      await page.evaluate(() => performance.getEntriesByName('ready')[0]?.startTime ?? Number.POSITIVE_INFINITY),
-    )
+    ready.push(await since(page, 'ready'))
+    loaded.push(await since(page, 'loaded'))
     await drop(page, 'app.log', log)
     answered.push(
       await page.evaluate(async () => {
@@ -48,7 +54,8 @@ const times = async (): Promise<readonly Figure[]> => {
   }
   await house.close()
   return [
-    { name: 'from opening to ready', value: Math.min(...opened), budget: 1_000, unit: 'ms' },
+    { name: 'from opening until one can type and press', value: Math.min(...ready), budget: 1_000, unit: 'ms' },
+    { name: 'from opening until all is loaded', value: Math.min(...loaded), budget: 1_000, unit: 'ms' },
     { name: 'a paste of 1 MB, from the press to the answer', value: Math.min(...answered), budget: 1_000, unit: 'ms' },
   ]
 }

@@ -40,6 +40,8 @@ export type Visit = {
 export type House = {
   readonly address: string
   readonly visit: (options?: BrowserContextOptions, path?: string) => Promise<Visit>
+  /** Opens the page without waiting for what it loads. */
+  readonly open: () => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +59,7 @@ const watch = async (context: BrowserContext, address: string): Promise<Visit> =
     void dialog.dismiss()
   })
   await page.goto(address)
-  await page.waitForSelector('html[data-ready]')
+  await page.waitForSelector('html[data-loaded]')
   return { page, requests, complaints }
 }
 
@@ -86,6 +88,11 @@ export const openHouse = async (listener: RequestListener = servePage()): Promis
   return {
     address,
     visit: async (options = {}, path = '') => watch(await browser.newContext(options), address + path),
+    open: async () => {
+      const page = await browser.newPage()
+      await page.goto(address)
+      return page
+    },
     close: async () => {
       await browser.close()
       server.close()

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { actionLabels, turnOf } from '../../adapters/actions.ts'
+import { servePage } from '../../adapters/page/serve.ts'
 import { drop, forget, paste, pasted, press, saidWords, seenWords, spoken, words } from './acts.ts'
 import { noBrowser, openHouse } from './browser.ts'
 import type { House } from './browser.ts'
@@ -134,4 +136,38 @@ describe.skipIf(noBrowser)('the page', () => {
     expect(await other.page.content()).not.toContain('User-Agent: curl/8.11.0')
     await other.page.context().close()
   })
+})
+
+describe.skipIf(noBrowser)('while the script that thinks is on its way', () => {
+  test('one can already write and press, and is answered when it has come', async () => {
+    const { promise: comes, resolve: come } = Promise.withResolvers<void>()
+    const serve = servePage()
+    const isSlow = (request: IncomingMessage): boolean => request.url === '/products.js'
+    const house = await openHouse((request, response) => {
+      void (isSlow(request) ? comes : Promise.resolve()).then(() => serve(request, response))
+    })
+    const page = await house.open()
+    await page.locator('#message').fill(expired)
+    await page.getByRole('button', { name: 'Diagnose' }).click()
+    expect(await page.locator('#status').textContent()).toBe('Looking at it')
+    expect(await page.locator('html[data-loaded]').count()).toBe(0)
+    come()
+    await page.locator('.answer').waitFor()
+    expect(await page.locator('#status').textContent()).toContain('The access token expired')
+    await house.close()
+  }, 60_000)
+
+  test('where it does not come, what is pressed is answered by that', async () => {
+    const serve = servePage()
+    const house = await openHouse((request, response) => {
+      if (request.url === '/worker.js') response.writeHead(404).end()
+      else serve(request, response)
+    })
+    const page = await house.open()
+    await page.locator('#message').fill(expired)
+    await page.getByRole('button', { name: 'Diagnose' }).click()
+    await page.locator('.notice').waitFor()
+    expect(await page.locator('.notice').textContent()).toBe('The script of this page could not be started.')
+    await house.close()
+  }, 60_000)
 })
