@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 
 import type { Reply } from '../../src/index.ts'
 import type { Place } from '../adapter.ts'
+import { isUnreachable, throughOutage } from '../outage.ts'
 import { conversationKey } from './asked.ts'
 import type { Way } from './asked.ts'
 import { limits } from './limits.ts'
@@ -11,9 +12,16 @@ import type { SlackMessage } from './render.ts'
 /** Slack did not take what was sent by a response_url. */
 class NotTaken extends Error {
   override readonly name = 'NotTaken'
+  readonly status: number
+  constructor(status: number) {
+    super(`Slack answered ${status} to a response_url.`)
+    this.status = status
+  }
 }
 
-/** Sends a message by a response_url. Rejects where Slack did not take it. */
+const isOut = (error: unknown): boolean => isUnreachable(error) || (error instanceof NotTaken && error.status >= 500)
+
+/** Sends a message by a response_url, which Slack's client does not know, through an outage. Rejects where Slack did not take it. */
 export const respond = async (
   request: typeof fetch,
   url: string,
@@ -21,14 +29,14 @@ export const respond = async (
   { text, blocks }: SlackMessage,
   replaces = false,
 ): Promise<void> => {
-  const response = await request(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: type, replace_original: replaces, text, blocks }),
-    redirect: 'error',
-  })
-  await response.body?.cancel()
-  if (!response.ok) throw new NotTaken(`Slack answered ${response.status} to a response_url.`)
+  const body = JSON.stringify({ response_type: type, replace_original: replaces, text, blocks })
+  const send = async (): Promise<void> => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await request(url, { method: 'POST', headers, body, redirect: 'error' })
+    await response.body?.cancel()
+    if (!response.ok) throw new NotTaken(response.status)
+  }
+  await throughOutage(send, isOut)
 }
 
 /** Slack's client for the workspace, and a fetch for response_urls. */

@@ -16,7 +16,7 @@ import { newState } from './state.ts'
  */
 export const startDiscordServer = async () => {
   const state = newState()
-  const place = { port: 0, shards: 1 }
+  const place = { port: 0, shards: 1, isOut: false }
   const gateway = openGateway(() => `ws://127.0.0.1:${place.port}`)
   const served = async (url: URL, response: ServerResponse): Promise<void> => {
     const [, folder = '', name = ''] = url.pathname.split('/')
@@ -28,7 +28,8 @@ export const startDiscordServer = async () => {
   }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (url.pathname === '/api/v10/gateway/bot' && request.headers.authorization?.startsWith('Bot MADEUP')) {
+    if (place.isOut) response.writeHead(503).end()
+    else if (url.pathname === '/api/v10/gateway/bot' && request.headers.authorization?.startsWith('Bot MADEUP')) {
       const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: place.shards }
       const told = { url: `ws://127.0.0.1:${place.port}`, shards: place.shards, session_start_limit: limit }
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told))
@@ -37,7 +38,7 @@ export const startDiscordServer = async () => {
     } else if (url.pathname.startsWith('/api/')) void answerRest(state, url, request, response)
     else void served(url, response)
   })
-  const sockets = new WebSocketServer({ server })
+  const sockets = new WebSocketServer({ server, verifyClient: () => !place.isOut })
   sockets.on('connection', (socket) => gateway.accept(socket))
   const { promise: listening, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
@@ -53,6 +54,11 @@ export const startDiscordServer = async () => {
     host: `127.0.0.1:${place.port}`,
     /** How many shards Discord recommends. */
     recommend: (shards: number): void => void (place.shards = shards),
+    /** Fails whatever is asked, and connects nobody, until the outage is over. */
+    outage: (isOut: boolean): void => {
+      place.isOut = isOut
+      if (isOut) for (const socket of sockets.clients) socket.terminate()
+    },
     addFile: (filename: string, content: string | Uint8Array, more: Partial<APIAttachment> = {}): APIAttachment => {
       const id = state.snowflake()
       state.files.set(id, content)

@@ -20,7 +20,10 @@ export const startSlackServer = async () => {
   const sockets = new Set<Socket>()
   const socketMode = overSockets(state, sockets)
   let base = ''
-  const server = createServer((request, response) => answerHttp(state, base, request, response))
+  let isOut = false
+  const server = createServer((request, response) =>
+    isOut ? response.writeHead(503).end() : answerHttp(state, base, request, response),
+  )
   server.on('upgrade', (request, stream) => {
     const socket = accept(request, stream, socketMode.acknowledge, () => sockets.delete(socket))
     sockets.add(socket)
@@ -59,6 +62,11 @@ export const startSlackServer = async () => {
     },
     /** Asks the bot to connect anew, as Slack does every few hours. */
     refresh: (): void => sockets.forEach((socket) => socket.send({ type: 'disconnect', reason: 'refresh_requested' })),
+    /** Fails whatever is asked, and connects nobody, until the outage is over. */
+    outage: (out: boolean): void => {
+      isOut = out
+      if (out) for (const socket of sockets) socket.drop()
+    },
     drop: (): void => sockets.forEach((socket) => socket.drop()),
     stop: async (): Promise<void> => {
       for (const socket of sockets) socket.drop()
