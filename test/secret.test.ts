@@ -76,6 +76,13 @@ describe.skipIf(!isHere)('the shared vectors (skipped where they do not stand be
 })
 
 describe('concealing', () => {
+  it('takes three signs in a row within a password for a part of it, and in a key for its mask', () => {
+    for (const signs of ['###', '***', '...'])
+      expect(conceal(`<login><password>xNmr7q1${signs}6Z8z</password></login>`)).not.toContain('Nmr7q1')
+    const masked = 'Incorrect API key provided: sk-made***up01.'
+    expect(conceal(masked)).toBe(masked)
+  })
+
   it('keeps the public prefix and says nothing of the length', () => {
     expect(conceal('Authorization: Bearer ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toBe(
       'Authorization: Bearer ghp_█████',

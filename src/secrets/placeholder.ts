@@ -80,8 +80,10 @@ const looksGenerated = (text: string): boolean => (text.match(/\d/g)?.length ?? 
 
 /** Whether a person or a program has already taken the middle out: `sk-QoTv****BNK`, `c....L`, `ghp_█████`. */
 export const isMasked = (text: string): boolean => {
-  const at = text.search(/\*{3}|•{3}|\.{3}|…|x{6}|X{5}|#{3}|\[\w+\]/)
-  if (at < 0) return false
-  const shown = text.replace(/[*•.…xX#]+|\[\w+\]/g, '')
-  return shown.length <= 12
+  const [mask] = /\*{3,}|•{3,}|\.{3,}|…|x{6,}|X{5,}|#{3,}|\[\w+\]/.exec(text) ?? []
+  if (mask === undefined) return false
+  const shown = text.replace(/[*•.]{2,}|[xX#]{3,}|…|\[\w+\]/g, '')
+  // Three signs in a row within a long value are chance and not its mask, but for a key that shows its kind: `sk-made***up01`.
+  const isClear = /^[…[]/.test(mask) || /^[a-z]{2,6}[-_]/i.test(text)
+  return shown.length <= (isClear ? 12 : Math.min(12, 3 * mask.length))
 }

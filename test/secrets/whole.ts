@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 
+import { prefixKinds } from '../../src/secrets/prefix-kinds.ts'
 import { bytes, from, opaque, password, signedToken, token as anyToken } from './made-up.ts'
 
 /** A text, and what of it must not come back. */
@@ -11,10 +12,16 @@ const json = JSON.stringify
 
 const token = anyToken.map(({ prefix, body }) => prefix + body)
 
+/** A value without the public prefix of its kind, which may stand elsewhere as a word. */
+const bodyOf = (value: string): string => {
+  const kind = prefixKinds.find(({ prefix }) => value.startsWith(prefix))
+  return kind ? value.slice(kind.prefix.length) : value
+}
+
 /** Plants a value where `write` puts it. */
 export const holding =
   (write: (value: string) => string) =>
-  (value: string): Planted => ({ text: write(value), hidden: [value] })
+  (value: string): Planted => ({ text: write(value), hidden: [bodyOf(value)] })
 
 const wrapped = (text: string, width: number, joint = '\n'): string =>
   text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(joint) ?? text
