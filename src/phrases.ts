@@ -18,8 +18,14 @@ type Entry = { readonly product: Product; readonly phrase: Phrase; readonly lite
 const keyLength = 4
 const reach = 400
 
-const keyAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 3)
+/** The key of the four characters that end with this one, from the key of those before: seven bits of each. */
+const nextKey = (key: number, code: number): number => ((key << 7) | (code & 127)) & 0xfffffff
+
+const keyOf = (literal: string): number => {
+  let key = 0
+  for (let at = 0; at < keyLength; at++) key = nextKey(key, literal.charCodeAt(at))
+  return key
+}
 
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
@@ -35,7 +41,7 @@ const indexLiterals = (all: readonly Product[]): Index => {
     for (const phrase of product.says) {
       const literal = foldLiteral(phrase.text)
       if (literal.length < keyLength) continue
-      const key = keyAt(literal, 0)
+      const key = keyOf(literal)
       const entries = index.get(key) ?? []
       if (entries.length === 0) index.set(key, entries)
       entries.push({ product, phrase, literal })
@@ -87,12 +93,16 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     const groups = groupsOf(phrase, cased.slice(at, at + reach))
     if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
-  for (const folded of evidence.folded)
-    for (let at = 0; at + keyLength <= folded.text.length; at++) {
-      const key = keyAt(folded.text, at)
-      if (starts[startOf(key)] === 0) continue
+  for (const folded of evidence.folded) {
+    const { text } = folded
+    let key = 0
+    for (let end = 1; end <= text.length; end++) {
+      key = nextKey(key, text.charCodeAt(end - 1))
+      if (end < keyLength || starts[startOf(key)] === 0) continue
+      const at = end - keyLength
       for (const entry of entries.get(key) ?? [])
-        if (!met.has(entry.phrase) && folded.text.startsWith(entry.literal, at)) meet(entry, folded, at)
+        if (!met.has(entry.phrase) && text.startsWith(entry.literal, at)) meet(entry, folded, at)
     }
+  }
   return [...met.values()]
 }

@@ -18,13 +18,11 @@ const made: Partial<Record<Attempt, RegExp>> = {
   'disable-plugin': /^(?:switch off|disable|turn off)\b[^.]{0,60}\b(?:extensions?|plug-?ins?|antivirus|blockers?)\b/i,
 }
 
-const isMade = (step: string, evidence: Evidence): boolean =>
-  Object.entries(made).some(
-    ([attempt, words]) => words.test(step) && told(evidence, `tried:${attempt}`) && !told(evidence, `works:${attempt}`),
-  )
-
 /** The steps without those that the report tells were made; all of them where nothing else is left. */
 export const withoutTried = (steps: readonly string[], evidence: Evidence): readonly string[] => {
-  const left = steps.filter((step) => !isMade(step, evidence))
+  const tried = Object.entries(made).filter(
+    ([attempt]) => told(evidence, `tried:${attempt}`) && !told(evidence, `works:${attempt}`),
+  )
+  const left = steps.filter((step) => !tried.some(([, words]) => words.test(step)))
   return left.length > 0 ? left : steps
 }

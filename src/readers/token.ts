@@ -22,9 +22,12 @@ const isRandom = (text: string): boolean => {
   return digits >= 3 && /[A-Za-z]/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text) && !/^[\d.:+-]+$/.test(text)
 }
 
+/** What each of them has: most lines have none of it. */
+const LONG = /\S{20}|eyJ/
+
 const inLine = (line: Line): readonly RawToken[] => {
   const text = line.text.trim()
-  if (text.length > 20_000) return []
+  if (text.length > 20_000 || !LONG.test(text)) return []
   const alone = ALONE.exec(text)?.[1]
   if (alone !== undefined && isRandom(alone)) return [{ text: alone, where: line.where }]
   const named = [...text.slice(0, 8000).matchAll(NAMED)].flatMap(([, name = '', value = '']) =>

@@ -58,6 +58,17 @@ const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[]
   return item.optional ? endOfMatch(items, next + 1, words, at) : -1
 }
 
+/** Which finders have a pattern that begins with a word, or with a stem of these three letters: one bit for each finder. */
+const beginnings: { readonly words: Map<string, number>; readonly stems: Map<string, number>; finders: number } = {
+  words: new Map(),
+  stems: new Map(),
+  finders: 0,
+}
+
+/** The finders that a word may concern, as bits: each word is looked up once for all of them. */
+export const findersOf = (text: string, stem: string): number =>
+  (beginnings.words.get(text) ?? 0) | (beginnings.stems.get(stem) ?? 0)
+
 /** Finds patterns in sentences; they are filed by their first word, or the first three letters of it where it is a stem. */
 export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 
@@ -65,14 +76,16 @@ export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
   type Filed = Map<string, Pattern<Fact>[]>
   const [byWord, byStem]: readonly [Filed, Filed] = [new Map(), new Map()]
-  const file = (filed: Filed, key: string, one: Pattern<Fact>): void => {
+  const bit = 1 << beginnings.finders++
+  const file = (filed: Filed, begun: Map<string, number>, key: string, one: Pattern<Fact>): void => {
+    begun.set(key, (begun.get(key) ?? 0) | bit)
     const before = filed.get(key)
     if (before) before.push(one)
     else filed.set(key, [one])
   }
   for (const one of patterns) {
-    for (const word of one.items[0]?.words ?? []) file(byWord, word, one)
-    for (const stem of one.items[0]?.stems ?? []) file(byStem, stem.slice(0, 3), one)
+    for (const word of one.items[0]?.words ?? []) file(byWord, beginnings.words, word, one)
+    for (const stem of one.items[0]?.stems ?? []) file(byStem, beginnings.stems, stem.slice(0, 3), one)
   }
   return (words) => {
     const found: Match<Fact>[] = []
@@ -82,9 +95,11 @@ export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> =
         if (end !== -1) found.push({ fact, start, end })
       }
     }
-    for (const [start, { text, stem }] of words.entries()) {
+    for (let start = 0; start < words.length; start++) {
+      const { text, stem, finders } = words[start]!
+      if ((finders & bit) === 0) continue
       meet(byWord.get(text), start)
-      if (byStem.size > 0) meet(byStem.get(stem), start)
+      meet(byStem.get(stem), start)
     }
     return found
   }

@@ -1,10 +1,20 @@
-import type { Line } from '../reader.ts'
 import type { Where } from '../../evidence.ts'
+import type { Line } from '../reader.ts'
+import { findersOf } from './pattern.ts'
 
-/** A word of a sentence in lower case, or a mark of punctuation; `stem` are its first three letters, `raw` is a path or an address as written. */
-export type Word = { readonly text: string; readonly stem: string; readonly where: Where; readonly raw?: string }
+/** A word of a sentence in lower case, or a mark of punctuation; `stem` are its first three letters, `finders` tells whose patterns may begin with it, `raw` is a path or an address as written. */
+export type Word = {
+  readonly text: string
+  readonly stem: string
+  readonly finders: number
+  readonly where: Where
+  readonly raw?: string
+}
 
-const wordOf = (text: string, where: Where): Word => ({ text, stem: text.slice(0, 3), where })
+const wordOf = (text: string, where: Where): Word => {
+  const stem = text.slice(0, 3)
+  return { text, stem, finders: findersOf(text, stem), where }
+}
 
 /** A sentence: its words, and whether it ends in a question mark. */
 export type Sentence = { readonly words: readonly Word[]; readonly question: boolean }
