@@ -3,6 +3,9 @@ import type { Evidence, Scene, Where } from './evidence.ts'
 /** How sure a sign is. Certain: no other cause could have left this evidence. */
 export type Certainty = 'certain' | 'likely' | 'possible'
 
+/** Certainties in their order. */
+export const strength: Readonly<Record<Certainty, number>> = { certain: 2, likely: 1, possible: 0 }
+
 /** Who can mend it. */
 export type Fixer = 'visitor' | 'caller' | 'owner' | 'proxy-admin' | 'provider'
 

@@ -1,3 +1,4 @@
+import { strength } from './cause.ts'
 import type { AnyCause, Certainty, Fixer, Sign } from './cause.ts'
 import { causes } from './causes/index.ts'
 import type { CauseId } from './causes/index.ts'
@@ -5,6 +6,7 @@ import type { Evidence, Where } from './evidence.ts'
 import { meetPhrases } from './phrases.ts'
 import type { Met } from './phrases.ts'
 import { saidInOtherLanguages } from './questions/other-languages.ts'
+import { plainWords } from './questions/plain-words.ts'
 import { programFaults } from './questions/program-faults.ts'
 import { usualSuspects } from './questions/usual.ts'
 
@@ -43,10 +45,14 @@ const saidSigns = (met: Met): Pointer[] =>
     }
   })
 
-/** Whether the same cause is pointed to from the same line already: one fault is told once. */
+/** Whether the same cause is pointed to from the same line already, and as surely: one fault is told once. */
 const isKnown = (pointers: readonly Pointer[], { phrase, where }: Met): boolean =>
   pointers.some(
-    (one) => one.cause.id === phrase.means[0] && one.where.input === where.input && one.where.line === where.line,
+    (one) =>
+      one.cause.id === phrase.means[0] &&
+      one.where.input === where.input &&
+      one.where.line === where.line &&
+      strength[one.certainty] >= strength[phrase.certainty],
   )
 
 /** Asks every cause and every product for signs. A cause that throws is named, and the others go on. */
@@ -60,7 +66,7 @@ export const examine = (evidence: Evidence): Examination => {
       failed.push(cause.id)
     }
   for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
-  for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence)])
+  for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence), ...plainWords(evidence)])
     if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))
   const found = new Set(pointers.map(({ cause }) => cause.id))
   for (const met of usualSuspects(evidence)) if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))

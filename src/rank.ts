@@ -1,3 +1,4 @@
+import { strength } from './cause.ts'
 import type { AnyCause, Certainty } from './cause.ts'
 import { causes } from './causes/index.ts'
 import type { Pointer } from './examine.ts'
@@ -9,7 +10,6 @@ export type Finding = {
   readonly pointers: readonly [Pointer, ...Pointer[]]
 }
 
-const strength: Readonly<Record<Certainty, number>> = { certain: 2, likely: 1, possible: 0 }
 const position: ReadonlyMap<string, number> = new Map(causes.map((cause, index) => [cause.id, index]))
 
 const byStrength = (one: Pointer, other: Pointer): number =>

@@ -1,0 +1,13 @@
+import type { Evidence } from '../evidence.ts'
+import type { Phrase } from '../product.ts'
+import type { Wording } from './near.ts'
+
+/** Something that reporters tell in their own words, what that means, and what else must be told beside it. */
+export type Telling = Omit<Phrase, 'text'> & {
+  readonly wording: Wording
+  /** Must be told as well. */
+  readonly beside?: Wording
+  /** Must not be told. */
+  readonly without?: Wording
+  readonly holds?: (evidence: Evidence) => boolean
+}

@@ -1,0 +1,124 @@
+import { told } from './exchange.ts'
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const semantics = 'https://www.rfc-editor.org/rfc/rfc9110#section-11'
+
+const revocation = 'https://www.rfc-editor.org/rfc/rfc7009#section-2'
+
+const aboutTokens = says(/\btokens?\b|\bapi[- ]?keys?\b|\bbearer\b|\bjwt\b/)
+
+const refusal = says(/\b40[13]\b|unauthori[sz]ed|not authori[sz]ed|access denied|refused|log ?in|sign ?in/)
+
+const documentation = /\b(?:docs?|documentation|manual|readme) (?:say|want|ask|show|name|mention|tell)s?\b/g
+
+/** What is told of credentials and logins in plain words, each in one family of wordings (lower case). Not what a program prints: that is a product's. */
+export const toldOfCredentials: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(
+        /\b(?:come|came|coming|get|got|am|was) back\b/g,
+        20,
+        /\bfrom (?:lunch|a break|a meeting|holidays?|vacation|the weekend)\b/,
+      ),
+      says(
+        /\b(?:overnight|over night|over lunch|every morning|left (?:it |the (?:tab|page|browser) )?open|after (?:a while|some time) of inactivity|idle for)\b/,
+      ),
+    ),
+    beside: refusal,
+    without: aboutTokens,
+    means: ['session-expired'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'It comes after a time without use, as a login does that runs out.',
+    source: semantics,
+  },
+  {
+    wording: near(
+      /\b(?:says?|saying|shows?|tells?|told|claims?|complains?|message|error|get|getting)\b/g,
+      60,
+      /\b(?:invalid|incorrect|wrong|bad) (?:user ?name|login|e-?mail|password|credentials)(?: (?:or|and|\/) (?:the )?(?:user ?name|password|credentials))?/,
+    ),
+    beside: says(
+      /\bi (?:can ?not|can't|want|try|tried|am trying)|\btrying to\b|\bmy (?:account|portal|mail|webmail|login|student|bank)/,
+    ),
+    without: aboutTokens,
+    holds: (evidence) => told(evidence, 'who:visitor') && !told(evidence, 'changed:password', 'tells:two-factor-on'),
+    means: ['wrong-credentials', 'account-not-active'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'The site itself names the user name or the password, and others get in.',
+    source: semantics,
+  },
+  {
+    wording: near(
+      /\b(?:clock|date|time|`date`)\b/g,
+      60,
+      /\b\d{1,3} ?(?:s|sec|seconds?|m|min|minutes?|h|hours?) (?:behind|ahead|slow|fast|off|late|in the (?:past|future))\b/,
+    ),
+    means: ['clock-skew'],
+    certainty: 'likely',
+    because: 'A clock is told to be off; the times in a token or signature are compared with it.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
+  },
+  {
+    wording: anyOf(
+      near(/\b(?:rotated|revoked|regenerated) /g, 24, /\b(?:api[- ]?keys?|access keys?|tokens?|secrets?)\b/),
+      says(
+        /\blog(?:ged|ging)? ?out (?:of|from|on) (?:all|every|other) (?:devices|sessions)|\bsign(?:ed|ing)? out (?:everywhere|of all)/,
+      ),
+    ),
+    without: says(
+      /\bnew (?:one|token|key|secret)\b|\bregenerated (?:it|the (?:key|token))(?: again)?,? (?:but )?still\b|\bkid\b|\bsigning key\b|\bjwks\b/,
+    ),
+    beside: refusal,
+    holds: (evidence) => !told(evidence, 'works:login', 'tells:fresh-token'),
+    means: ['revoked-credential'],
+    certainty: 'likely',
+    because: 'Keys or sessions were ended: what still holds an old one is refused from then on.',
+    source: revocation,
+  },
+  {
+    wording: near(documentation, 40, /\b(?:http )?basic\b/),
+    beside: says(/\b(?:i|we) (?:used?|sent|send|am sending|are sending|set|put) (?:a |the )?bearer\b/),
+    means: ['wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The documentation wants Basic, and Bearer is sent.',
+    source: semantics,
+  },
+  {
+    wording: near(documentation, 40, /\bbearer\b/),
+    beside: says(/\b(?:i|we) (?:used?|sent|send|am sending|are sending|set|put) (?:http )?basic\b/),
+    means: ['wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The documentation wants Bearer, and Basic is sent.',
+    source: semantics,
+  },
+  {
+    wording: near(
+      /\b(?:token|key|password|secret|credentials?)\b/g,
+      80,
+      /\b(?:split|wrapped|broken) (?:over|into|across|onto|in) (?:two|2|several|multiple) lines?\b|\bin one line it works\b/,
+    ),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A line break has got into the credential.',
+    source: semantics,
+  },
+  {
+    wording: near(
+      /\b(?:token|key|pat)\b/g,
+      40,
+      /\b(?:made|created|generated|has|have|with|only)\b[^.]{0,20}\bread[_:-]?(?:api|only|repository|registry|user|packages|org)\b/,
+    ),
+    beside: says(/\b(?:creat|writ|push|updat|delet|post|publish|merg|upload)(?:e|es|ed|ing|s)?\b/),
+    means: ['insufficient-scope'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The token may read, and the call changes something.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+]
