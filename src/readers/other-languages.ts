@@ -127,9 +127,10 @@ export const otherLanguages: Reader = {
   read: (lines) => {
     const present = lines.filter((line) => line !== undefined)
     const text = present.map((line) => lower(line.text)).join('\n')
+    const occurs = (stem: string): boolean => text.includes(stem)
     const candidates = MEANINGS.map(
       ([meaning, wordings]) =>
-        [meaning, wordings.filter(({ one }) => one.some((stem) => text.includes(stem)))] as const,
+        [meaning, wordings.filter(({ one, other }) => one.some(occurs) && (other?.some(occurs) ?? true))] as const,
     ).filter(([, wordings]) => wordings.length > 0)
     return candidates.length === 0 ? {} : { statements: present.flatMap((line) => read(line, candidates)) }
   },
