@@ -5,7 +5,7 @@ import { html } from './element.ts'
 import type { Child } from './element.ts'
 
 /** Discord's marks within a line: an escaped letter, code, bold, an address. */
-const mark = /\\(.)|`([^`]+)`|\*\*((?:\\.|[^*])+)\*\*|<(https:[^>]+)>/gs
+const mark = /\\(.)|`([^`]+)`|\*\*((?:\\.|[^*\\])+)\*\*|<(https:[^>]+)>/gs
 
 const inline = (text: string): readonly Child[] => {
   const children: Child[] = []
