@@ -81,11 +81,19 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
   )
 }
 
+/** An error's code is a short name; a longer value under that name may be anything, and says nothing. */
+const withoutLongCode = ({ code, ...statement }: Statement): Statement =>
+  code === undefined || code.length > longestCode || conceal(code) !== code ? statement : { ...statement, code }
+
+const longestCode = 48
+
 /** A statement with its secrets concealed; one that stands so in what is `shown` of the report has none. */
 const tame =
   (shown: readonly string[]) =>
   (statement: Statement): Statement =>
-    shown.some((text) => text.includes(statement.text)) ? statement : { ...statement, text: conceal(statement.text) }
+    withoutLongCode(
+      shown.some((text) => text.includes(statement.text)) ? statement : { ...statement, text: conceal(statement.text) },
+    )
 
 /** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
 const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
