@@ -121,8 +121,8 @@ function* placing(facts: Facts | undefined, url: string | undefined, inField: bo
     yield facts.call === 'axios'
       ? 'Give the configuration as third argument: `axios.post(url, data, { headers: { Authorization: token } })`, with `null` where there is no data.'
       : 'Give the fields by name: `requests.post(url, headers=headers)`.'
-  else if (facts.by === 'named')
-    yield `Send the credential in the field that the server names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
+  else if ('wanted' in facts && facts.by !== 'challenge')
+    yield `Send the credential in the field that ${facts.by === 'named' ? 'the server' : 'the documentation'} names: \`curl -sS -D - -o /dev/null -H "${facts.wanted}: $KEY" '${url ?? 'https://…'}'\`.`
   else if (inField)
     yield `Send it under the name that the documentation gives, such as \`curl -sS -D - -o /dev/null -H "X-Api-Key: $KEY" '${url ?? 'https://…'}'\`.`
   else
@@ -196,7 +196,8 @@ export const wrongPlace = defineCause({
     ],
     developer: (facts, { url: whole }) => {
       const url = whole?.split('?')[0]
-      const inField = facts && 'sent' in facts && facts.sent.toLowerCase() === 'authorization'
+      const inField =
+        facts && (facts.by === 'documented' || ('sent' in facts && facts.sent.toLowerCase() === 'authorization'))
       return [
         ...placing(facts, url, inField === true),
         'Compare field name and prefix word with the documentation letter for letter (`X-Api-Key`, `Authorization: Bearer`, `Authorization: Token`).',
