@@ -41,9 +41,9 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 /** What a browser shows in place of a page that wants a login, where it is all that is shown; beside anything else it may be a 403. */
 const DENIED = /^[ \t]{0,8}access denied[.!]?[ \t]{0,8}$/i
 
-/** Words before a number that make it something else: "port 401", "line 401". */
+/** Words before a number that make it something else: "port 401", "line 401"; and a comparison in code, which tells what is looked for. */
 const OTHER =
-  /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:])[ \t]{0,2}$/i
+  /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:]|[=!]==?)[ \t]{0,2}$/i
 
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   if (text === '') return []
