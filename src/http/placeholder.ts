@@ -128,8 +128,11 @@ const SLOT_WORDS = new Set(
   ).split(' '),
 )
 
+/** A run of letters, which may be words in camel case; among digits, as in `k7aPUtHa3`, small and large letters mean nothing. */
+const LETTERS = /(?<![A-Za-z\d])[A-Za-z]+\d{0,3}(?![A-Za-z\d])/g
+
 function wordsOf(text: string): readonly string[] {
-  const spaced = text.replace(/([a-z\d])([A-Z])/g, '$1 $2')
+  const spaced = text.replace(LETTERS, (run) => run.replace(/([a-z\d])([A-Z])/g, '$1 $2'))
   return spaced.split(/[\s_.:/|-]+/).filter((word) => word !== '')
 }
 

@@ -57,8 +57,11 @@ const isOfKey = (noun: string): boolean => /key|secret|token|pin$/i.test(noun)
 /** Whether digits, small and large letters are mixed, as in few names of a program. */
 const isMixed = (value: string): boolean => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value)
 
-/** `request.form.password`, `getenv(…)`, `user=alice`, a host: a program's words, and no value. */
+/** `request.form.password`, `getenv(…)`, `Keys.secretKeyFor(…`, `user=alice`, a host: a program's words, and no value. */
 const isExpression = (value: string): boolean =>
+  /^[A-Za-z_$]{2,60}(?:\.[A-Za-z_$]{2,60}){1,8}\((?:[\w$.]{0,80}$|[\w$.]{0,80}[),])/.test(value) || isCallOrHost(value)
+
+const isCallOrHost = (value: string): boolean =>
   /^[A-Za-z_$][\w$.]{1,60}[=(]/.test(value) && !/[!#%^*~?]/.test(value)
     ? !(/^[A-Za-z_.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
     : /^[\w$-]+(?:\.[\w$()-]+){2,}[.,]?$/.test(value) && !isMixed(value)

@@ -103,6 +103,7 @@ describe('what stands in for a credential', () => {
     'pk_live_51Habc',
     'YourT0k3n9931',
     '1000.8cb99dxxx9be93.9b8xxxf',
+    'k7aaaaaaaaaaaaaaPUtHaaaaaaaa3nVJ',
   ])('%j may be a credential', (text) => {
     expect(readPlaceholder(text)).toBeNull()
   })
