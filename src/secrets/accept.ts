@@ -11,6 +11,8 @@ const method =
   /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8}\((?:[\w$.]{0,80}$|['"`[({])|^\]byte\(/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hex = /^[0-9a-f]{16,}$/i
+/** Base64 with its padding (RFC 4648 §3.2), which no word has. */
+const padded = /^(?:[\w+/-]{4}){4,100}(?:[\w+/-]{2}==|[\w+/-]{3}=)$/
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/[\w-]{1,63}\.[\w.-]{1,100}(?:[/:?#]|$))/i
 
 /** Whether a value found under a secret name is one: not a word of the documentation, a variable, a call or a member of an object. */
@@ -52,7 +54,7 @@ const checks: Readonly<Record<Meaning, Check>> = {
   token: isToken,
   key: isKey,
   id: (text) => text.length >= 12 && !uuid.test(text) && looksRandom(text),
-  hash: (text) => text.length >= 16 && (hex.test(text) || looksRandom(text)),
+  hash: (text) => text.length >= 16 && (hex.test(text) || looksRandom(text) || padded.test(text)),
   query: (text, { inForm }) => inForm && text.length >= 8 && /\d/.test(text) && /[a-z]/i.test(text),
   personal: (text, { quoted }) =>
     quoted &&

@@ -14,6 +14,9 @@ const pieces =
 
 const NAME = ALNUM | SAFE | DOT
 
+/** So much may be looked at in vain in any text, in UTF-16 units, before values are followed less far. */
+const lavish = 65_536
+
 /** Finds values by what their name says, in whatever notation: field, parameter, form, JSON, YAML, XML, INI, code, command option. */
 export const scanAssignments: Scanner = (text, take) => {
   const known = new Map<string, Meaning | undefined>()
@@ -30,7 +33,7 @@ export const scanAssignments: Scanner = (text, take) => {
     if (!known.has(name)) known.set(name, meaningOf(name))
     const meaning = known.get(name)
     if (meaning === undefined) continue
-    const reach = spent > 4 * text.length ? 64 : 8192
+    const reach = spent > 4 * text.length + lavish ? 512 : 8192
     const read = readNamed(text, { name, start, end, meaning, reach }, take)
     spent += read.cost
     pieces.lastIndex = Math.max(pieces.lastIndex, read.next)
@@ -57,7 +60,7 @@ const readNamed = (text: string, named: Named, take: Take): Read => {
   }
   return {
     next: value.quoted || length < 64 ? named.end : value.end,
-    cost: value.isClosed === false ? named.reach : length,
+    cost: value.isClosed === false ? Math.min(named.reach, text.length - at) : length,
   }
 }
 

@@ -114,11 +114,15 @@ const partValue = (text: string, start: number, end: number): number | undefined
   return gap === null ? undefined : end + gap[0].length
 }
 
-/** `secret "…"` alone on its line, `login alice password …` of netrc. */
+/** `secret "…"` alone on its line, `login alice password …` of netrc, on one line or several. */
 const isStatement = (text: string, start: number, end: number): boolean => {
+  if (
+    text.slice(start, end) === 'password' &&
+    /(?:^|\s)login\s{1,8}\S{1,80}\s{1,8}$/.test(text.slice(Math.max(0, start - 100), start))
+  )
+    return true
   const before = lineBefore(text, start)
   if (before === undefined) return false
-  if (/(?:^|\s)login\s+\S+\s+$/.test(before) && text.slice(start, end) === 'password') return true
   return (
     before.trim() === '' && /^[ \t]{1,20}(["'`]).{1,200}\1[ \t]{0,20};?$/.test(text.slice(end, lineEnd(text, end, 300)))
   )

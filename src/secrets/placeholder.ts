@@ -65,7 +65,13 @@ export const isPlaceholder = (value: string): boolean => {
   if (words.has(lower.replace(/[.,;:!?)]$/, ''))) return true
   if (isMasked(text) || shapes.some((shape) => shape.test(text))) return true
   if (isEnclosed(text) || /^A[KS]IA\w{0,16}EXAMPLE$/.test(text)) return true
-  return text.length <= 64 && marks.some((mark) => lower.includes(mark)) && !looksGenerated(text)
+  return text.length <= 64 && marks.some((mark) => hasMark(lower, mark)) && !looksGenerated(text)
+}
+
+/** Among digits a mark stands by itself or at the beginning; within a run of letters and digits it is chance. */
+const hasMark = (lower: string, mark: string): boolean => {
+  const at = lower.indexOf(mark)
+  return at === 0 || (at > 0 && (!/\d/.test(lower) || !/[a-z\d]/.test(lower[at - 1] ?? '') || /^\W|_/.test(mark)))
 }
 
 /** `<token>`, `{{password}}`, `[REDACTED]`, `${NAME}`: an opening bracket or sigil, plain words, and its end. */

@@ -3,6 +3,9 @@ import type { Scanner } from './found.ts'
 
 const kind = 'private key'
 
+/** No key is followed further than this, in UTF-16 units. */
+const longest = 16_384
+
 /**
  * Finds what stands between the lines of a PEM private key (RFC 7468 §10, §11), line by line so that line numbers stay; a key that is
  * cut ends at the first line that is not base64. Keys in one line with `\n` are found too.
@@ -11,8 +14,8 @@ export const scanPrivateKeys: Scanner = (text, take) => {
   const opening = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{5}|Private-Lines: \d{1,4}/g
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const from = match.index + match[0].length
-    const close = text.indexOf('-----END', from)
-    const limit = close < 0 || close - from > 16_384 ? Math.min(text.length, from + 16_384) : close
+    const close = closeOf(text, from)
+    const limit = close < 0 ? Math.min(text.length, from + longest) : close
     let at = from
     while (at < limit) {
       const end = lineEnd(text, at, limit - at)
@@ -25,6 +28,14 @@ export const scanPrivateKeys: Scanner = (text, take) => {
     }
     opening.lastIndex = Math.max(opening.lastIndex, at)
   }
+}
+
+/** Where the key's last line begins; -1 where the key was cut, so that another begins before that. */
+const closeOf = (text: string, from: number): number => {
+  const ahead = text.slice(from, from + longest)
+  const close = ahead.indexOf('-----END')
+  const next = ahead.indexOf('-----BEGIN')
+  return close < 0 || (next >= 0 && next < close) ? -1 : from + close
 }
 
 /** Without what closes a string in code or JSON. */

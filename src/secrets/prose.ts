@@ -74,12 +74,13 @@ type Told = {
 }
 
 const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
+  const isOwn = /^(?:my|our|mein|mon|mi)$/i.test(owner ?? '')
   if (
     value.length < 3 ||
     isPlaceholder(value) ||
     states.test(value) ||
     /^[([{<=>|&/\\$-]|^https?:/.test(value) ||
-    isExpression(value)
+    (isExpression(value) && !(isOwn && verb !== undefined && !value.includes('(')))
   )
     return false
   const isPassword = !isOfKey(noun)
@@ -91,7 +92,7 @@ const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
   return (
     verb !== undefined &&
     /^(?:is|was|ist|est|es)$/i.test(verb) &&
-    /^(?:my|our|mein|mon|mi)$/i.test(owner ?? '') &&
+    isOwn &&
     value.length >= 6 &&
     !/(?:ed|ing|ly)$/.test(value)
   )
