@@ -1,9 +1,10 @@
-import type { Credentials, Digest, Seen, Signature, Token, Where } from '../evidence.ts'
+import type { Credentials, Digest, Placeholder, Seen, Signature, Token, Where } from '../evidence.ts'
 import { parseCredentials } from '../http/credentials.ts'
 import type { Credentials as RawCredentials } from '../http/credentials.ts'
 import { readPlaceholder } from '../http/placeholder.ts'
 import type { RawCredential, RawField } from '../readers/reader.ts'
-import { findSecrets } from '../secret.ts'
+import { conceal, findSecrets } from '../secret.ts'
+import { MARK } from '../secrets/placeholder.ts'
 import { describeDigest } from './digest.ts'
 import type { DigestSurroundings } from './digest.ts'
 import { describeNegotiate } from './negotiate.ts'
@@ -36,6 +37,12 @@ const kindOf = (value: string): { kind?: string } => {
   const [secret] = findSecrets(value)
   return secret && secret.prefix !== '' ? { kind: secret.kind } : {}
 }
+
+/** A stand-in is quoted in answers: as it reads where it stands, for what only seems one may have a secret beside it. */
+const tame = ({ kind, text }: Placeholder, { name, value }: { name: string; value: string }): Placeholder => ({
+  kind,
+  text: conceal(`${name}: ${value}`).includes(text) ? text : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK),
+})
 
 const looksLikeToken = (value: string): boolean => value.includes('.') || value.startsWith('eyJ')
 
@@ -98,7 +105,7 @@ export const describeAuthorization = (
       length: raw.rest.length,
       faults: raw.faults,
       same: ledger.numberOf(raw.rest),
-      ...(raw.placeholder && { placeholder: raw.placeholder }),
+      ...(raw.placeholder && { placeholder: tame(raw.placeholder, field) }),
       ...byScheme(raw, field.where, ledger, around),
     },
   }
@@ -131,7 +138,7 @@ export const describeAlone = (
       length: value.length,
       faults: edgeFaults(value),
       same: ledger.numberOf(value),
-      ...(placeholder && { placeholder }),
+      ...(placeholder && { placeholder: tame(placeholder, credential) }),
       ...kindOf(value),
       ...(basic && {
         basic: {

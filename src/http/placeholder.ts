@@ -152,6 +152,7 @@ function isTemplate(text: string): boolean {
     )
   )
     return true
+  if (/["\\]|:\/\//.test(text)) return false // more than one value: the rest of a command
   return TELLING.test(wordsOf(text).join(' ')) && (slots > 0 || words.includes('example')) && !/\d{3}/.test(text)
 }
 

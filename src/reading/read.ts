@@ -13,6 +13,7 @@ import type { Hints, RawToken, Reading } from '../readers/reader.ts'
 import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
 import { conceal, concealNamed, findSecrets } from '../secret.ts'
+import { MARK } from '../secrets/placeholder.ts'
 
 /** In a longer text a statement is not looked up: many statements of many lines would take the square of their number. UTF-16 units. */
 const longestShown = 20_000
@@ -30,7 +31,9 @@ const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 
   unread: readings.flatMap(({ unread = [] }) => unread),
 })
 
-const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak[] } => {
+type Concealed = { readonly input: Input; readonly leaks: readonly Leak[]; readonly hidden: () => ReadonlySet<string> }
+
+const concealText = ({ name, text }: Text): Concealed => {
   const secrets = findSecrets(text)
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -39,7 +42,8 @@ const concealText = ({ name, text }: Text): { input: Input; leaks: readonly Leak
     while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= start) line++
     return { kind, where: { input: name, line: line + 1 }, live, personal, ...(revoke !== undefined && { revoke }) }
   })
-  return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks }
+  const hidden = (): ReadonlySet<string> => new Set(secrets.map(({ start, end }) => text.slice(start, end)))
+  return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks, hidden }
 }
 
 /** Words that tell which shell the commands were typed in. */
@@ -81,19 +85,35 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
   )
 }
 
-/** An error's code is a short name; a longer value under that name may be anything, and says nothing. */
-const withoutLongCode = ({ code, ...statement }: Statement): Statement =>
-  code === undefined || code.length > longestCode || conceal(code) !== code ? statement : { ...statement, code }
-
+/** An error's code is a short name, in UTF-16 units; a longer value under that name may be anything, and says nothing. */
 const longestCode = 48
 
-/** A statement with its secrets concealed; one that stands so in what is `shown` of the report has none. */
-const tame =
-  (shown: readonly string[]) =>
-  (statement: Statement): Statement =>
-    withoutLongCode(
-      shown.some((text) => text.includes(statement.text)) ? statement : { ...statement, text: conceal(statement.text) },
-    )
+/** The text without what is secret by its form, and without what was found to be secret where its name stands beside it. */
+const withoutHidden = (text: string, hidden: ReadonlySet<string>): string =>
+  hidden.has(text)
+    ? MARK
+    : conceal(text).replaceAll(/[^\s"'`,;<>()[\]{}]{4,}/g, (word) => (hidden.has(word) ? MARK : word))
+
+/** What readers took out of the texts, concealed as it is there; what stands so in a concealed text has nothing to conceal. */
+const concealTaken = (texts: readonly Concealed[]) => {
+  const shown = texts.map(({ input }) => input.lines.join('\n')).filter((text) => text.length <= longestShown)
+  const isShown = (text: string): boolean => shown.some((one) => one.includes(text))
+  let hidden: ReadonlySet<string> | undefined
+  const secrets = (): ReadonlySet<string> => (hidden ??= new Set(texts.flatMap((one) => [...one.hidden()])))
+  const ofCode = (code: string): { code?: string } =>
+    code.length > longestCode || (!isShown(code) && withoutHidden(code, secrets()) !== code) ? {} : { code }
+  return {
+    statement: ({ code, text, ...rest }: Statement): Statement => ({
+      ...rest,
+      text: isShown(text) ? text : withoutHidden(text, secrets()),
+      ...(code !== undefined && ofCode(code)),
+    }),
+    setting: (setting: Setting): Setting => {
+      const value = concealNamed(setting.name, setting.value)
+      return { ...setting, value: value === '' || isShown(value) ? value : withoutHidden(value, secrets()) }
+    },
+  }
+}
 
 /** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
 const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
@@ -103,8 +123,6 @@ const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
       lines[response.where.line - 1] = response.body.value
   return { name, lines: Array.from(lines, (line) => line ?? '') }
 }
-
-const tameSetting = (setting: Setting): Setting => ({ ...setting, value: concealNamed(setting.name, setting.value) })
 
 const credentialsIn = (exchanges: readonly Exchange[]): readonly Seen<Credentials>[] =>
   exchanges.flatMap(({ request }) => request?.credentials ?? [])
@@ -127,9 +145,9 @@ export const read = async (report: Report): Promise<Evidence> => {
   const concealed = texts.map(({ name, text }) => concealText({ name, text: whole.get(name)?.(text) ?? text }))
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
-  const shown = concealed.map(({ input }) => input.lines.join('\n')).filter((text) => text.length <= longestShown)
-  const statements = found.statements.map(tame(shown))
-  const settings = found.settings.map(tameSetting)
+  const taken = concealTaken(concealed)
+  const statements = found.statements.map(taken.statement)
+  const settings = found.settings.map(taken.setting)
   const { circumstances, unread } = found
   const parts = {
     exchanges,

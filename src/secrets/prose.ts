@@ -43,9 +43,11 @@ const scanNouns = (text: string, words: RegExp, take: Take): void => {
     const [, verb, mark, quote, word] = told
     const value = word!.replace(/[.,;:!?)*_]{1,8}$/, (end) => (end.startsWith('!') ? '!' : ''))
     const start = form.lastIndex - word!.length
+    const isWhose = /^\)?[ \t](?:for|of|from|für|de|pour|para)[ \t]/i.test(told[0])
     const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]
     if (word!.length > 64) words.lastIndex = form.lastIndex
-    if (!isTold(value, { owner, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() })) continue
+    if (!isTold(value, { owner, isWhose, verb: verb ?? mark, quote: quote !== '', noun: noun[0].toLowerCase() }))
+      continue
     take({ kind: /token|key/i.test(noun[0]) ? 'token' : 'password', start, end: start + value.length, live: true })
     words.lastIndex = form.lastIndex
   }
@@ -64,23 +66,25 @@ const isExpression = (value: string): boolean =>
 const isCallOrHost = (value: string): boolean =>
   /^[A-Za-z_$][\w$.]{1,60}[=(]/.test(value) && !/[!#%^*~?]/.test(value)
     ? !(/^[A-Za-z_.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
-    : /^[\w$-]+(?:\.[\w$()-]+){2,}[.,]?$/.test(value) && !isMixed(value)
+    : /^[\w$-]+(?:\.[\w$()-]+){1,20}\.(?:[A-Za-z_$][\w$()-]*|\d+)[.,]?$/.test(value) && !isMixed(value)
 
 type Told = {
   readonly owner: string | undefined
+  /** Whose it is stands behind the noun: "the password for alice is …". */
+  readonly isWhose: boolean
   readonly verb: string | undefined
   readonly quote: boolean
   readonly noun: string
 }
 
-const isTold = (value: string, { owner, verb, quote, noun }: Told): boolean => {
+const isTold = (value: string, { owner, isWhose, verb, quote, noun }: Told): boolean => {
   const isOwn = /^(?:my|our|mein|mon|mi)$/i.test(owner ?? '')
   if (
     value.length < 3 ||
     isPlaceholder(value) ||
     states.test(value) ||
     /^[([{<=>|&/\\$-]|^https?:/.test(value) ||
-    (isExpression(value) && !(isOwn && verb !== undefined && !value.includes('(')))
+    (isExpression(value) && !((isOwn || isWhose) && verb !== undefined && !value.includes('(')))
   )
     return false
   const isPassword = !isOfKey(noun)
