@@ -42,7 +42,13 @@ const concealText = ({ name, text }: Text): Concealed => {
     while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= start) line++
     return { kind, where: { input: name, line: line + 1 }, live, personal, ...(revoke !== undefined && { revoke }) }
   })
-  const hidden = (): ReadonlySet<string> => new Set(secrets.map(({ start, end }) => text.slice(start, end)))
+  const hidden = (): ReadonlySet<string> =>
+    new Set(
+      secrets.flatMap(({ start, end }) => {
+        const secret = text.slice(start, end)
+        return [secret, ...secret.split(/[\s"'=:,;&]+/).filter(({ length }) => length >= 8)]
+      }),
+    )
   return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks, hidden }
 }
 
