@@ -202,6 +202,9 @@ import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
 import { oauth2Proxy } from './oauth2-proxy.ts'
 import { odoo } from './odoo.ts'
+import { oktaAuthorizationServers } from './okta-authorization-servers.ts'
+import { oktaClients } from './okta-clients.ts'
+import { oktaSignIn } from './okta-sign-in.ts'
 import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
 import { openaiAccounts } from './openai-accounts.ts'
@@ -516,6 +519,9 @@ export const products: readonly Product[] = [
   oauth2Proxy,
   odoo,
   okta,
+  oktaSignIn,
+  oktaClients,
+  oktaAuthorizationServers,
   onvif,
   openaiAccounts,
   openai,

@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
-const spec = 'https://spec.matrix.org/latest/client-server-api/'
+const spec = 'https://spec.matrix.org/latest/client-server-api/#common-error-codes'
+const errors = 'https://github.com/element-hq/synapse/blob/develop/synapse/api/errors.py'
 
 /** Matrix homeservers: the `errcode` of the client-server API. */
 export const matrix = defineProduct({
@@ -40,6 +41,41 @@ export const matrix = defineProduct({
       status: 403,
       because: 'The account is deactivated on this homeserver.',
       source: spec,
+    },
+    {
+      text: 'M_USER_LOCKED',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The homeserver’s administrator has locked the account; it keeps its devices and keys.',
+      source: errors,
+    },
+    {
+      text: 'M_USER_SUSPENDED',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      status: 403,
+      fixer: 'owner',
+      because: 'The homeserver’s administrator has suspended the account.',
+      source: errors,
+    },
+    {
+      text: 'ORG_MATRIX_EXPIRED_ACCOUNT',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      status: 403,
+      because: 'The account’s time on this homeserver is over; a mail tells how to renew it.',
+      source: errors,
+    },
+    {
+      text: 'M_CONSENT_NOT_GIVEN',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      status: 403,
+      fixer: 'visitor',
+      because: 'The homeserver wants consent to its terms first.',
+      steps: { visitor: ['Open the address in `consent_uri`, and agree.'] },
+      source: errors,
     },
     {
       text: 'M_FORBIDDEN',

@@ -36,5 +36,14 @@ export const newsapi = defineProduct({
       because: 'The key was disabled.',
       source: errors,
     },
+    {
+      text: 'apiKeyExhausted',
+      when: theirs,
+      means: ['security-layer-block', 'account-not-active'],
+      certainty: 'certain',
+      status: 429,
+      because: 'The key is good, and its plan has no requests left.',
+      source: errors,
+    },
   ],
 })

@@ -2,9 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const codes = 'https://developer.okta.com/docs/reference/error-codes/'
 const tokens = 'https://developer.okta.com/docs/guides/create-an-api-token/main/'
-const oauth = 'https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/'
 
-/** What Okta says: its `errorCode`s and the messages of its authorization servers. */
+/** What Okta’s API says: its `errorCode`s. */
 export const okta = defineProduct({
   name: 'Okta',
   hosts: ['.okta.com', '.oktapreview.com', '.okta-emea.com'],
@@ -30,6 +29,7 @@ export const okta = defineProduct({
       text: 'E0000004',
       means: ['wrong-credentials', 'account-not-active', 'mfa-or-sso-required'],
       certainty: 'likely',
+      status: 401,
       because:
         'E0000004: the authentication failed: wrong name or password, a user that is not active, or a sign-on policy that says no.',
       steps: { developer: ['Look at Reports, System Log for the user: the reason stands there.'] },
@@ -40,6 +40,7 @@ export const okta = defineProduct({
       text: 'E0000005',
       means: ['session-expired'],
       certainty: 'certain',
+      status: 403,
       because: 'E0000005: the session is not valid any more.',
       source: codes,
     },
@@ -47,6 +48,7 @@ export const okta = defineProduct({
       text: 'E0000006',
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'certain',
+      status: 403,
       because: 'E0000006: the token’s owner or scope may not do this.',
       steps: {
         developer: [
@@ -59,6 +61,7 @@ export const okta = defineProduct({
       text: 'E0000011',
       means: ['invalid-api-key', 'revoked-credential', 'wrong-scheme', 'wrong-environment'],
       certainty: 'likely',
+      status: 401,
       because:
         'E0000011: Okta does not take this token: unknown, of another org, unused for 30 days, its owner deactivated, or sent with the wrong scheme.',
       steps: {
@@ -70,87 +73,29 @@ export const okta = defineProduct({
       source: tokens,
     },
     {
+      text: 'E0000013',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      status: 403,
+      because: 'E0000013: the org has no application with this client id.',
+      source: codes,
+    },
+    {
       text: 'E0000015',
       means: ['forbidden'],
       certainty: 'certain',
+      status: 401,
       fixer: 'owner',
       because: 'E0000015: the org has not this feature.',
-      source: codes,
-    },
-    {
-      text: 'E0000064',
-      means: ['account-not-active'],
-      certainty: 'certain',
-      because: 'E0000064: the password has expired and must be changed.',
-      source: codes,
-    },
-    {
-      text: 'E0000068',
-      means: ['mfa-or-sso-required', 'wrong-credentials'],
-      certainty: 'certain',
-      because: 'E0000068: the code or answer of the factor is wrong.',
-      source: codes,
-    },
-    {
-      text: 'E0000069',
-      means: ['account-not-active'],
-      certainty: 'certain',
-      because: 'E0000069: the account is locked.',
-      steps: { visitor: ['Use "Unlock account?" on the sign-in page, or wait.'] },
-      source: codes,
-    },
-    {
-      text: 'E0000119',
-      means: ['account-not-active'],
-      certainty: 'certain',
-      because: 'E0000119: the account is locked.',
       source: codes,
     },
     {
       text: 'E0000047',
       means: ['security-layer-block'],
       certainty: 'certain',
+      status: 429,
       because: 'E0000047: the rate limit of the endpoint is reached.',
       source: codes,
-    },
-    {
-      text: 'The client secret supplied for a confidential client is invalid',
-      means: ['invalid-client'],
-      certainty: 'certain',
-      because: 'The client’s secret is another than the one sent.',
-      source: oauth,
-    },
-    {
-      text: 'The refresh token is invalid or expired',
-      means: ['refresh-failed'],
-      certainty: 'certain',
-      because: 'The refresh token is expired, revoked, or was used before (rotation).',
-      source: oauth,
-    },
-    {
-      text: 'One or more scopes are not configured for the authorization server resource',
-      means: ['insufficient-scope', 'wrong-environment'],
-      certainty: 'certain',
-      because: 'This authorization server has not the scope that was asked for.',
-      steps: {
-        developer: [
-          'Security, API, the authorization server, Scopes: add it; `/oauth2/v1` (org) and `/oauth2/default` differ.',
-        ],
-      },
-      source: oauth,
-    },
-    {
-      text: 'Policy evaluation failed for this request',
-      means: ['server-misconfigured', 'forbidden'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'No access policy and rule of the authorization server lets this client, grant and scope through.',
-      steps: {
-        developer: [
-          'Security, API, the authorization server, Access Policies: add a policy with a rule for the client.',
-        ],
-      },
-      source: oauth,
     },
   ],
 })

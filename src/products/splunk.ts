@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
-const codes = 'https://docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector'
+const codes =
+  'https://help.splunk.com/en/splunk-enterprise/get-data-in/collect-http-event-data/troubleshoot-http-event-collector'
 const collector = ['"code":', '/services/collector', 'splunk']
 
 /** Splunk’s HTTP Event Collector: the codes of its answers. */
@@ -55,6 +56,23 @@ export const splunk = defineProduct({
       steps: {
         developer: [
           'Settings › Data inputs › HTTP Event Collector: compare the token value, on the host that receives the events.',
+        ],
+      },
+      source: codes,
+    },
+    {
+      text: '"text":',
+      pattern: /^"text": ?"query string authorization is not enabled"/i,
+      when: { text: collector },
+      means: ['wrong-place'],
+      certainty: 'certain',
+      status: 400,
+      because:
+        'The token came in the address (code 16), and the collector takes it there only when that is switched on.',
+      steps: {
+        developer: [
+          'Send it as `Authorization: Splunk $TOKEN`; a token in an address is kept in logs.',
+          'Where a sender can set no field: `allowQueryStringAuth = true` for this token in `inputs.conf` (Splunk Cloud: ask support).',
         ],
       },
       source: codes,

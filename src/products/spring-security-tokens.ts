@@ -1,5 +1,8 @@
 import { defineProduct } from '../product.ts'
 
+const oauth2 = 'https://github.com/spring-projects/spring-security/blob/main/oauth2'
+const resolver = `${oauth2}/oauth2-resource-server/src/main/java/org/springframework/security/oauth2/server/resource/web/DefaultBearerTokenResolver.java`
+
 /** What Spring Security’s resource server says of a bearer token, its JWT decoder left out (nimbus-jose-jwt.ts). */
 export const springSecurityTokens = defineProduct({
   name: 'Spring Security',
@@ -11,7 +14,7 @@ export const springSecurityTokens = defineProduct({
       means: ['malformed-header', 'wrong-place'],
       certainty: 'likely',
       because: 'The token was sent twice: in the Authorization field and as `access_token`.',
-      source: 'https://github.com/spring-projects/spring-security/tree/main/oauth2/oauth2-resource-server',
+      source: resolver,
     },
     {
       text: 'Bearer token is malformed',
@@ -19,7 +22,7 @@ export const springSecurityTokens = defineProduct({
       certainty: 'likely',
       because: 'What follows `Bearer` has characters that a token cannot have: quotes, blanks, brackets.',
       steps: { developer: ['Send exactly `Authorization: Bearer $TOKEN`: one blank, no quotes.'] },
-      source: 'https://github.com/spring-projects/spring-security/tree/main/oauth2/oauth2-resource-server',
+      source: resolver,
     },
     {
       text: 'Unable to resolve the Configuration with the provided Issuer of',
@@ -32,7 +35,7 @@ export const springSecurityTokens = defineProduct({
           'Run `curl -sS "$ISSUER/.well-known/openid-configuration"` where the application runs: its `issuer` must be equal to `issuer-uri`.',
         ],
       },
-      source: 'https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/jwt.html',
+      source: `${oauth2}/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt/JwtDecoderProviderConfigurationUtils.java`,
     },
     {
       text: 'Cannot convert access token to JSON',
@@ -40,7 +43,8 @@ export const springSecurityTokens = defineProduct({
       certainty: 'likely',
       because: 'The old spring-security-oauth2 could not read or verify the JWT: other key, or no JWT.',
       ask: 'the cause below it in the log, and the `key-value` of the resource server',
-      source: 'https://github.com/spring-attic/spring-security-oauth',
+      source:
+        'https://github.com/spring-attic/spring-security-oauth/blob/main/spring-security-oauth2/src/main/java/org/springframework/security/oauth2/provider/token/store/JwtAccessTokenConverter.java',
     },
   ],
 })

@@ -2,7 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const messages =
   'https://github.com/spring-projects/spring-security/blob/main/core/src/main/resources/org/springframework/security/messages.properties'
-const csrf = 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html'
+const web =
+  'https://github.com/spring-projects/spring-security/blob/main/web/src/main/java/org/springframework/security/web'
 const spring = ['org.springframework', 'spring', 'jakarta.servlet', 'javax.servlet']
 
 /** What Spring Security says, its JWT decoder left out (nimbus-jose-jwt.ts). */
@@ -26,7 +27,7 @@ export const springSecurity = defineProduct({
         ],
       },
       ask: 'the request’s fields, and the `SecurityFilterChain`',
-      source: messages,
+      source: `${web}/access/ExceptionTranslationFilter.java`,
     },
     {
       text: 'Invalid CSRF Token',
@@ -40,7 +41,7 @@ export const springSecurity = defineProduct({
           'Send the token in `X-XSRF-TOKEN` or `_csrf`; for a pure token API `http.csrf(csrf -> csrf.disable())`.',
         ],
       },
-      source: csrf,
+      source: `${web}/csrf/InvalidCsrfTokenException.java`,
     },
     {
       text: 'Could not verify the provided CSRF token because',
@@ -51,14 +52,14 @@ export const springSecurity = defineProduct({
         visitor: ['Reload the page, sign in and send the form again.'],
         developer: ['A stateless API needs no CSRF check: `http.csrf(csrf -> csrf.disable())`.'],
       },
-      source: csrf,
+      source: `${web}/csrf/MissingCsrfTokenException.java`,
     },
     {
       text: 'An expected CSRF token cannot be found',
       means: ['csrf-refused'],
       certainty: 'certain',
       because: 'WebFlux’s CSRF filter refused the request: the token is missing or not the expected one.',
-      source: 'https://docs.spring.io/spring-security/reference/reactive/exploits/csrf.html',
+      source: `${web}/server/csrf/CsrfWebFilter.java`,
     },
     {
       text: 'Bad credentials',

@@ -1,6 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const codes = 'https://developer.squareup.com/reference/square/enums/ErrorCode'
+const unauthorized =
+  'https://developer.squareup.com/forums/t/is-old-api-2020-12-16-causing-this-request-could-not-be-authorized-error/8794'
 
 /** Square’s API. */
 export const square = defineProduct({
@@ -23,7 +25,7 @@ export const square = defineProduct({
         ],
       },
       ask: 'the host that is called, and on which tab of the console the token stands',
-      source: 'https://github.com/streaak/keyhacks',
+      source: unauthorized,
     },
     {
       text: 'ACCESS_TOKEN_EXPIRED',
@@ -39,6 +41,28 @@ export const square = defineProduct({
       means: ['revoked-credential'],
       certainty: 'certain',
       because: 'The seller disconnected the app, or the token was revoked.',
+      source: codes,
+    },
+    {
+      text: 'CLIENT_DISABLED',
+      when: { text: ['square'] },
+      means: ['account-not-active', 'invalid-client'],
+      certainty: 'certain',
+      because: 'Square has disabled the application itself.',
+      source: codes,
+    },
+    {
+      text: 'INSUFFICIENT_SCOPES',
+      when: { text: ['square'] },
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      status: 403,
+      because: 'The seller has not granted the application a permission that this endpoint wants.',
+      steps: {
+        developer: [
+          'Look up the endpoint’s permissions (`ORDERS_WRITE` …), ask for them in the `scope` of the authorization page, and let the seller authorize again.',
+        ],
+      },
       source: codes,
     },
   ],

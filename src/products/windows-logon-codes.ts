@@ -30,7 +30,7 @@ const inactive = [
 /** The Windows codes of a refused logon that IIS, WinRM and Samba log. */
 export const windowsLogonCodes = defineProduct({
   name: 'Windows',
-  marks: ['0x8007', '0x8009', '0xc00000', '0xc00002', '0xc0000193', 'nt_status_', 'sec_e_'],
+  marks: ['0x8007', '0x8009', '0xc00000', '0xc00001', '0xc00002', 'nt_status_', 'sec_e_'],
   says: [
     {
       text: '0x8007052e',
@@ -110,13 +110,20 @@ export const windowsLogonCodes = defineProduct({
         'SEC_E_BAD_BINDINGS: the server asks for channel binding (extended protection), and another TLS connection, as a proxy’s, lies between.',
       source: sspi,
     },
-    {
-      text: 'SEC_E_TIME_SKEW',
-      means: ['clock-skew'],
-      certainty: 'certain',
-      because: 'SEC_E_TIME_SKEW: the clocks of the two machines differ.',
-      source: sspi,
-    },
+    ...['SEC_E_TIME_SKEW', '0x80090324', 'NT_STATUS_TIME_DIFFERENCE_AT_DC', '0xC0000133'].map((text) => ({
+      text,
+      means: ['clock-skew'] as const,
+      certainty: 'certain' as const,
+      because: `${text}: the clocks of the two machines differ.`,
+      source: text.includes('C_E') || text.startsWith('0x8') ? sspi : status,
+    })),
+    ...['SEC_E_NO_AUTHENTICATING_AUTHORITY', '0x80090311', 'NT_STATUS_NO_LOGON_SERVERS', '0xC000005E'].map((text) => ({
+      text,
+      means: ['auth-service-unavailable', 'kerberos-failure'] as const,
+      certainty: 'likely' as const,
+      because: `${text}: no domain controller could be reached to check the credentials.`,
+      source: text.includes('C_E') || text.startsWith('0x8') ? sspi : status,
+    })),
     ...refused.flatMap(([name, code, meaning]) =>
       [name, code].map((text) => ({
         text,
@@ -140,13 +147,30 @@ export const windowsLogonCodes = defineProduct({
         source: status,
       })),
     ),
+    ...['NT_STATUS_TRUSTED_RELATIONSHIP_FAILURE', '0xC000018D'].map((text) => ({
+      text,
+      means: ['server-misconfigured', 'ntlm-failure'] as const,
+      certainty: 'likely' as const,
+      because: `${text}: the machine’s own trust with the domain is broken.`,
+      steps: {
+        developer: [
+          'On the server: `wbinfo -t` (Samba) or `Test-ComputerSecureChannel` (Windows); join it to the domain anew where that fails.',
+        ],
+      },
+      source: text.startsWith('NT') ? samba : status,
+    })),
     {
-      text: 'NT_STATUS_TRUSTED_RELATIONSHIP_FAILURE',
-      means: ['server-misconfigured', 'ntlm-failure'],
-      certainty: 'likely',
-      because: 'NT_STATUS_TRUSTED_RELATIONSHIP_FAILURE: the machine’s own trust with the domain is broken.',
-      steps: { developer: ['On the server: `wbinfo -t`; join it to the domain anew where that fails.'] },
-      source: samba,
+      text: '0xC000015B',
+      means: ['forbidden'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: '0xC000015B: the account is right, and may not log on to this machine in this way.',
+      steps: {
+        developer: [
+          'On the server: Local Security Policy › User Rights Assignment › Access this computer from the network (or Allow log on as a batch job, as a service).',
+        ],
+      },
+      source: status,
     },
   ],
 })
