@@ -1,9 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const python = 'https://github.com/boto/botocore/blob/develop/botocore/exceptions.py'
-const files = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html'
-const singleSignOn = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html'
-const providers = 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html'
 const give = {
   developer: [
     'See what is found: `aws configure list`, `aws sts get-caller-identity`',
@@ -42,7 +39,7 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (Go) finds no credentials.',
       steps: give,
-      source: providers,
+      source: 'https://github.com/aws/aws-sdk-go/blob/main/aws/credentials/chain_provider.go',
     },
     {
       text: 'no ec2 imds role found',
@@ -55,7 +52,7 @@ export const awsCredentials = defineProduct({
           'In a container on EC2 raise the hop limit: `aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2 …`',
         ],
       },
-      source: providers,
+      source: 'https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/ec2rolecreds/provider.go',
     },
     {
       text: 'could not load credentials from any providers',
@@ -63,7 +60,7 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (JavaScript) finds no credentials.',
       steps: give,
-      source: providers,
+      source: 'https://github.com/aws/aws-sdk-js-v3/blob/main/packages/credential-provider-node/src/defaultProvider.ts',
     },
     {
       text: 'missing credentials in config',
@@ -71,7 +68,7 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (JavaScript 2) finds no credentials.',
       steps: give,
-      source: 'https://docs.aws.amazon.com/sdk-for-javascript/v2/developer-guide/setting-credentials-node.html',
+      source: 'https://github.com/aws/aws-sdk-js/blob/master/lib/config.js',
     },
     {
       text: 'resolved credential object is not valid',
@@ -83,7 +80,7 @@ export const awsCredentials = defineProduct({
           'Print whether the variables are there: `console.log(Boolean(process.env.AWS_ACCESS_KEY_ID))`; a front end sees no server variables.',
         ],
       },
-      source: providers,
+      source: 'https://github.com/smithy-lang/smithy-typescript/blob/main/packages/signature-v4/src/SignatureV4.ts',
     },
     {
       text: 'unable to load aws credentials from any provider in the chain',
@@ -91,7 +88,8 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (Java) finds no credentials.',
       steps: give,
-      source: providers,
+      source:
+        'https://github.com/aws/aws-sdk-java/blob/master/aws-java-sdk-core/src/main/java/com/amazonaws/auth/AWSCredentialsProviderChain.java',
     },
     {
       text: 'unable to load credentials from any of the providers in the chain',
@@ -99,7 +97,8 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (Java 2) finds no credentials.',
       steps: give,
-      source: providers,
+      source:
+        'https://github.com/aws/aws-sdk-java-v2/blob/master/core/auth/src/main/java/software/amazon/awssdk/auth/credentials/AwsCredentialsProviderChain.java',
     },
     {
       text: 'unable to get iam security credentials from ec2 instance metadata service',
@@ -115,7 +114,7 @@ export const awsCredentials = defineProduct({
       certainty: 'certain',
       because: 'The AWS client (PHP) finds no credentials, and the machine has no role to give.',
       steps: give,
-      source: 'https://docs.aws.amazon.com/sdk-for-php/v3/developer-guide/guide_credentials.html',
+      source: 'https://github.com/aws/aws-sdk-php/blob/master/src/Credentials/InstanceProfileProvider.php',
     },
     {
       text: 'partial credentials found in',
@@ -137,7 +136,7 @@ export const awsCredentials = defineProduct({
           '`unset AWS_PROFILE`',
         ],
       },
-      source: files,
+      source: python,
     },
     {
       text: 'the sso session associated with this profile has expired',
@@ -146,7 +145,7 @@ export const awsCredentials = defineProduct({
       fixer: 'visitor',
       because: 'The AWS single sign-on session has expired.',
       steps: signInAgain,
-      source: singleSignOn,
+      source: python,
     },
     {
       text: 'the sso session has expired or is invalid',
@@ -155,7 +154,7 @@ export const awsCredentials = defineProduct({
       fixer: 'visitor',
       because: 'The AWS single sign-on session has expired.',
       steps: signInAgain,
-      source: singleSignOn,
+      source: 'https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/ssocreds/sso_credentials_provider.go',
     },
     {
       text: 'error when retrieving token from sso: token has expired and refresh failed',
@@ -164,7 +163,7 @@ export const awsCredentials = defineProduct({
       fixer: 'visitor',
       because: 'The AWS single sign-on session has expired.',
       steps: signInAgain,
-      source: singleSignOn,
+      source: python,
     },
     {
       text: 'error loading sso token',
@@ -173,7 +172,7 @@ export const awsCredentials = defineProduct({
       fixer: 'visitor',
       because: 'There is no single sign-on login for this profile on this machine.',
       steps: signInAgain,
-      source: singleSignOn,
+      source: python,
     },
     {
       text: 'credentials could not be loaded, please check your action inputs',

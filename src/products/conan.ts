@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 
+const manager = 'https://github.com/conan-io/conan/blob/develop2/conan/internal/rest/auth_manager.py'
 const login = 'https://docs.conan.io/2/reference/commands/remote.html'
 
 /** Conan (C and C++). */
@@ -15,7 +16,7 @@ export const conan = defineProduct({
       certainty: 'likely',
       because: 'The Conan remote refused the user name and password.',
       steps: { developer: ['`conan remote login $REMOTE $USER_NAME -p $TOKEN`'] },
-      source: login,
+      source: manager,
     },
     {
       text: 'conan interactive mode disabled',
@@ -32,7 +33,7 @@ export const conan = defineProduct({
       means: ['wrong-credentials'],
       certainty: 'likely',
       because: 'The Conan remote refused the login several times.',
-      source: login,
+      source: manager,
     },
   ],
 })

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findText, told } from '../questions/exchange.ts'
 
+const command = 'https://github.com/docker/cli/blob/master/cli/command/registry/login.go'
 const login = 'https://docs.docker.com/reference/cli/docker/login/'
 const hub = 'https://docs.docker.com/security/for-developers/access-tokens/'
 const docker = {
@@ -118,7 +119,7 @@ export const dockerLogin = defineProduct({
           'Install the helper `docker-credential-…` that `credsStore` in ~/.docker/config.json names, or remove the line `credsStore`.',
         ],
       },
-      source: login,
+      source: 'https://github.com/docker/docker-credential-helpers/blob/master/client/client.go',
     },
     {
       text: 'error saving credentials: error storing credentials',
@@ -129,7 +130,7 @@ export const dockerLogin = defineProduct({
       steps: {
         developer: ['`pass init $GPG_KEY` for the helper pass, or remove `credsStore` from ~/.docker/config.json.'],
       },
-      source: login,
+      source: command,
     },
     {
       text: 'cannot perform an interactive login from a non tty device',
@@ -142,14 +143,14 @@ export const dockerLogin = defineProduct({
           'Git Bash: `winpty docker login`',
         ],
       },
-      source: login,
+      source: command,
     },
     {
       text: 'must provide --username with --password-stdin',
       means: ['placeholder-credential', 'no-credentials'],
       certainty: 'likely',
       because: 'The variable with the user name is empty.',
-      source: login,
+      source: command,
     },
   ],
 })

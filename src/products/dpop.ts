@@ -1,7 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const dpop = 'https://www.rfc-editor.org/rfc/rfc9449'
-const bearer = 'https://github.com/auth0/node-oauth2-jwt-bearer'
+const bearer =
+  'https://github.com/auth0/node-oauth2-jwt-bearer/blob/main/packages/access-token-jwt/src/dpop-verifier.ts'
 
 /** What servers say of DPoP proofs (RFC 9449). */
 export const dpopProofs = defineProduct({

@@ -1,7 +1,6 @@
 import { findText } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
-const grafanaDocs = 'https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'
 const grafanaCode = 'https://github.com/grafana/grafana/blob/main/pkg/services/authn/clients/api_key.go'
 
 /** Grafana. */
@@ -76,7 +75,7 @@ export const grafana = defineProduct({
           '`grafana cli admin reset-admin-password $PASSWORD`; GF_SECURITY_ADMIN_PASSWORD counts at the very first start alone.',
         ],
       },
-      source: grafanaDocs,
+      source: 'https://github.com/grafana/grafana/blob/main/pkg/services/authn/clients/password.go',
     },
     {
       text: 'session.token.rotate',
@@ -86,7 +85,7 @@ export const grafana = defineProduct({
       because:
         'The session’s token is due for its rotation; where the browser keeps getting this, the new cookie is not stored.',
       steps: { visitor: ['Reload the page, or delete Grafana’s cookies and log in again.'] },
-      source: grafanaDocs,
+      source: 'https://github.com/grafana/grafana/blob/main/pkg/services/authn/error.go',
     },
     {
       text: 'User token not found',
@@ -99,7 +98,7 @@ export const grafana = defineProduct({
         visitor: ['Log in again.'],
         developer: ['Give all instances one database, and put /var/lib/grafana on a volume.'],
       },
-      source: grafanaDocs,
+      source: 'https://github.com/grafana/grafana/blob/main/pkg/services/auth/auth.go',
     },
   ],
 })

@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
-const oci = 'https://helm.sh/docs/topics/registries/'
-const repo = 'https://helm.sh/docs/helm/helm_repo_add/'
+const authorizer = 'https://github.com/containerd/containerd/blob/main/core/remotes/docker/authorizer.go'
 
 /** Helm: chart repositories and OCI registries. */
 export const helm = defineProduct({
@@ -20,7 +19,7 @@ export const helm = defineProduct({
           'An OCI registry takes no `helm repo add`: `helm registry login $HOST`, then oci://…',
         ],
       },
-      source: repo,
+      source: 'https://github.com/helm/helm/blob/main/pkg/cmd/repo_add.go',
     },
     {
       text: 'failed to authorize: failed to fetch oauth token',
@@ -34,7 +33,7 @@ export const helm = defineProduct({
           'A stale login hinders public charts too: `helm registry logout $HOST`.',
         ],
       },
-      source: oci,
+      source: authorizer,
     },
     {
       text: 'failed to fetch anonymous token',
@@ -43,7 +42,7 @@ export const helm = defineProduct({
       because:
         'The registry gives nobody a token for this image or chart without a login: it is private or does not exist.',
       steps: { developer: ['Log in to the registry of the reference first, and check its name to the letter.'] },
-      source: oci,
+      source: authorizer,
     },
   ],
 })

@@ -4,8 +4,10 @@ const introspection =
   'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Endpoints/IntrospectionEndpoint.cs'
 const secrets =
   'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/SecretValidator.cs'
-const discovery = 'https://github.com/IdentityModel/IdentityModel'
-const docs = 'https://docs.duendesoftware.com/identityserver/'
+const authorities =
+  'https://github.com/IdentityModel/IdentityModel/blob/main/src/Client/StringComparisonAuthorityValidationStrategy.cs'
+const clients =
+  'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/ClientSecretValidator.cs'
 
 /** What IdentityServer and Duende IdentityServer say in their log and to their clients. */
 export const identityServer = defineProduct({
@@ -52,7 +54,7 @@ export const identityServer = defineProduct({
           'Behind a proxy call `app.UseForwardedHeaders()` in IdentityServer, or set `options.IssuerUri`; else `Policy = { ValidateIssuerName = false }` in the client.',
         ],
       },
-      source: discovery,
+      source: authorities,
     },
     {
       text: 'Endpoint belongs to different authority',
@@ -61,7 +63,7 @@ export const identityServer = defineProduct({
       fixer: 'owner',
       because: 'An endpoint of the discovery document has another host or scheme than the authority.',
       steps: { developer: ['Behind a proxy call `app.UseForwardedHeaders()` in IdentityServer.'] },
-      source: discovery,
+      source: authorities,
     },
     {
       text: 'Client secret validation failed for client',
@@ -73,7 +75,7 @@ export const identityServer = defineProduct({
           'Store the hash and send the plain text: `new Secret("…".Sha256())` on the server, the text itself in the request.',
         ],
       },
-      source: docs,
+      source: clients,
     },
     {
       text: 'No client with id',
@@ -81,7 +83,7 @@ export const identityServer = defineProduct({
       means: ['invalid-client', 'wrong-environment'],
       certainty: 'certain',
       because: 'The client id {client} is not registered in this IdentityServer.',
-      source: docs,
+      source: clients,
     },
     {
       text: 'invalid_username_or_password',
@@ -89,7 +91,8 @@ export const identityServer = defineProduct({
       means: ['wrong-credentials', 'account-not-active'],
       certainty: 'likely',
       because: 'The password grant was refused for this user.',
-      source: docs,
+      source:
+        'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/TokenRequestValidator.cs',
     },
     {
       text: 'Failure message: Token is not active',
@@ -98,7 +101,8 @@ export const identityServer = defineProduct({
       because:
         'The introspection endpoint called the reference token inactive: expired, revoked, of another server, or without this API’s scope.',
       ask: 'the log of IdentityServer at the time of the introspection',
-      source: 'https://github.com/IdentityModel/IdentityModel.AspNetCore.OAuth2Introspection',
+      source:
+        'https://github.com/IdentityModel/IdentityModel.AspNetCore.OAuth2Introspection/blob/main/src/OAuth2IntrospectionHandler.cs',
     },
     {
       text: 'Invalid grant type for client',
@@ -108,7 +112,8 @@ export const identityServer = defineProduct({
       steps: {
         developer: ['Set `AllowedGrantTypes` of the client (`GrantTypes.Code`, `GrantTypes.ClientCredentials`).'],
       },
-      source: docs,
+      source:
+        'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/AuthorizeRequestValidator.cs',
     },
   ],
 })

@@ -2,7 +2,6 @@ import { defineProduct } from '../product.ts'
 
 const connection =
   'https://github.com/openjdk/jdk/blob/master/src/java.base/share/classes/sun/net/www/protocol/http/HttpURLConnection.java'
-const okhttp = 'https://github.com/square/okhttp'
 const trim =
   'Trim the credential (`token.strip()`); encode Basic with `Base64.getEncoder()`, not the MIME encoder, which breaks lines.'
 
@@ -80,7 +79,8 @@ export const javaHttpClients = defineProduct({
           'Return `null` from the authenticator after the first failure: `if (response.priorResponse != null) return null`.',
         ],
       },
-      source: okhttp,
+      source:
+        'https://github.com/square/okhttp/blob/parent-4.12.0/okhttp/src/main/kotlin/okhttp3/internal/http/RetryAndFollowUpInterceptor.kt',
     },
     {
       text: 'Unexpected char 0x',
@@ -90,7 +90,7 @@ export const javaHttpClients = defineProduct({
       because:
         'The field {field} holds the character 0x{code} at place {at}: 0x0a is a line break, 0x2026 an ellipsis.',
       steps: { developer: [trim] },
-      source: okhttp,
+      source: 'https://github.com/square/okhttp/blob/parent-4.12.0/okhttp/src/main/kotlin/okhttp3/Headers.kt',
     },
     {
       text: 'Illegal character(s) in message header value: Basic',

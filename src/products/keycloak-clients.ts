@@ -22,7 +22,7 @@ export const keycloakClients = defineProduct({
           'Clients, the client, Credentials: copy the secret again; "Client authentication" must be on for a client with a secret.',
         ],
       },
-      source: `${services}/authentication/authenticators/client`,
+      source: `${services}/authentication/AuthenticationProcessor.java`,
     },
     {
       text: 'Invalid client secret',
@@ -48,7 +48,7 @@ export const keycloakClients = defineProduct({
       fixer: 'owner',
       because: 'The client credentials grant is switched off for this client.',
       steps: { developer: ['Clients, the client, Settings: "Client authentication" and "Service accounts roles" on.'] },
-      source: admin,
+      source: `${services}/protocol/oidc/grants/ClientCredentialsGrantType.java`,
     },
     {
       text: 'Realm does not exist',

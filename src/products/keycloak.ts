@@ -1,6 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const services = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak'
+const events =
+  'https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/events/Errors.java'
 const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
 const direct = `${services}/authentication/authenticators/directgrant/ValidateUsername.java`
 const manager = `${services}/protocol/oidc/TokenManager.java`
@@ -8,7 +10,6 @@ const pages =
   'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'
 const adapter =
   'https://github.com/keycloak/keycloak/blob/ecd43b181d9e53965379b544a011cef4f828852b/adapters/oidc/adapter-core/src/main/java/org/keycloak/adapters/rotation/AdapterTokenVerifier.java'
-const admin = 'https://www.keycloak.org/docs/latest/server_admin/'
 const marks = ['keycloak', '/realms/', 'openid-connect', 'invalid_grant', 'rh-sso']
 
 /** What Keycloak answers at its token endpoint, on its pages and in its event log. */
@@ -51,7 +52,7 @@ export const keycloak = defineProduct({
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'Brute force detection locked the user for some minutes.',
-      source: admin,
+      source: events,
     },
     {
       text: 'Account disabled',
@@ -67,7 +68,7 @@ export const keycloak = defineProduct({
       means: ['wrong-credentials', 'wrong-environment'],
       certainty: 'likely',
       because: 'This realm has no such user.',
-      source: admin,
+      source: events,
     },
     {
       text: 'Session not active',

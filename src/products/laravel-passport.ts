@@ -3,7 +3,6 @@ import { defineProduct } from '../product.ts'
 const validator =
   'https://github.com/thephpleague/oauth2-server/blob/master/src/AuthorizationValidators/BearerTokenValidator.php'
 const exception = 'https://github.com/thephpleague/oauth2-server/blob/master/src/Exception/OAuthServerException.php'
-const docs = 'https://laravel.com/docs/passport'
 
 /** What league/oauth2-server says, and Laravel Passport on top of it. */
 export const laravelPassport = defineProduct({
@@ -77,7 +76,7 @@ export const laravelPassport = defineProduct({
       fixer: 'owner',
       because: 'Passport has no personal access client to issue tokens with.',
       steps: { developer: ['`php artisan passport:client --personal`'] },
-      source: docs,
+      source: 'https://github.com/laravel/passport/blob/13.x/src/ClientRepository.php',
     },
     {
       text: 'does not exist or is not readable',
@@ -91,14 +90,14 @@ export const laravelPassport = defineProduct({
           '`php artisan passport:keys`, then `chown www-data storage/oauth-*.key && chmod 600 storage/oauth-*.key`.',
         ],
       },
-      source: docs,
+      source: 'https://github.com/thephpleague/oauth2-server/blob/master/src/CryptKey.php',
     },
     {
       text: 'Invalid scope(s) provided',
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: 'The token lacks a scope that the route’s middleware wants.',
-      source: docs,
+      source: 'https://github.com/laravel/passport/blob/13.x/src/Exceptions/MissingScopeException.php',
     },
   ],
 })

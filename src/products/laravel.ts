@@ -91,7 +91,7 @@ export const laravel = defineProduct({
           'Stateless routes belong into `routes/api.php`.',
         ],
       },
-      source: csrf,
+      source: `${framework}/Foundation/Http/Middleware/VerifyCsrfToken.php`,
     },
     {
       text: 'Page Expired',
@@ -137,7 +137,7 @@ export const laravel = defineProduct({
       certainty: 'certain',
       because: 'The Sanctum token lacks the ability that the route wants.',
       steps: { developer: ['Issue it with `createToken("name", ["orders:read"])`.'] },
-      source: 'https://laravel.com/docs/sanctum#token-abilities',
+      source: 'https://github.com/laravel/sanctum/blob/4.x/src/Exceptions/MissingAbilityException.php',
     },
     {
       text: 'The MAC is invalid',
@@ -163,7 +163,7 @@ export const laravel = defineProduct({
           'Add the page’s host to `SANCTUM_STATEFUL_DOMAINS`, and `$middleware->statefulApi()` in `bootstrap/app.php`.',
         ],
       },
-      source: sanctum,
+      source: `${framework}/Http/Request.php`,
     },
     {
       text: 'Your email address is not verified',

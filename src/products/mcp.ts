@@ -4,7 +4,7 @@ const specification = 'https://modelcontextprotocol.io/specification/2025-06-18/
 const client = 'https://github.com/modelcontextprotocol/typescript-sdk/blob/1.20.0/src/client/auth.ts'
 const server =
   'https://github.com/modelcontextprotocol/typescript-sdk/blob/1.20.0/src/server/auth/middleware/bearerAuth.ts'
-const python = 'https://github.com/modelcontextprotocol/python-sdk'
+const python = 'https://github.com/modelcontextprotocol/python-sdk/blob/main/src/mcp/client/auth/oauth2.py'
 const claude = 'https://docs.claude.com/en/docs/claude-code/mcp'
 
 /** What MCP clients and servers say of authorization. */
@@ -138,7 +138,7 @@ export const mcp = defineProduct({
       certainty: 'certain',
       because: 'The client’s refresh token is refused, so the user must log in again.',
       steps: { visitor: ['Log in to the MCP server again (`codex mcp login $NAME`, Claude Code: `/mcp`).'] },
-      source: 'https://github.com/modelcontextprotocol/rust-sdk',
+      source: 'https://github.com/modelcontextprotocol/rust-sdk/blob/main/crates/rmcp/src/transport/auth.rs',
     },
     {
       text: 'OAuth token refresh failed',
@@ -147,7 +147,7 @@ export const mcp = defineProduct({
       certainty: 'likely',
       because: 'The client’s refresh token is refused.',
       steps: { visitor: ['Log in to the MCP server again.'] },
-      source: 'https://github.com/modelcontextprotocol/rust-sdk',
+      source: 'https://github.com/modelcontextprotocol/rust-sdk/blob/main/crates/rmcp/src/transport/auth.rs',
     },
     {
       text: 'Existing OAuth client information is required when exchanging an authorization code',

@@ -1,7 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const dotnet = 'https://learn.microsoft.com/en-us/entra/msal/dotnet/advanced/exceptions/'
-const web = 'https://github.com/AzureAD/microsoft-identity-web/wiki'
+const web =
+  'https://github.com/AzureAD/microsoft-identity-web/blob/master/src/Microsoft.Identity.Web.TokenAcquisition/IDWebErrorMessage.cs'
 const javascript = 'https://learn.microsoft.com/en-us/entra/msal/javascript/browser/errors'
 
 /** What the Microsoft Authentication Library and Microsoft.Identity.Web say. */

@@ -7,7 +7,7 @@ const claims =
 const decoder =
   'https://github.com/spring-projects/spring-security/blob/main/oauth2/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt/NimbusJwtDecoder.java'
 const validators =
-  'https://github.com/spring-projects/spring-security/tree/main/oauth2/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt'
+  'https://github.com/spring-projects/spring-security/blob/main/oauth2/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt'
 
 /** What Nimbus JOSE + JWT says of a token, also behind Spring’s “attempting to decode the Jwt”. */
 export const nimbusJoseJwt = defineProduct({
@@ -46,7 +46,7 @@ export const nimbusJoseJwt = defineProduct({
       certainty: 'certain',
       because: 'The token is past its `exp` by more than the 60 seconds that Spring allows.',
       steps: { developer: ['Ask for a new token; renew it before `exp`.'] },
-      source: validators,
+      source: `${validators}/JwtTimestampValidator.java`,
     },
     {
       text: 'Jwt used before',
@@ -54,7 +54,7 @@ export const nimbusJoseJwt = defineProduct({
       certainty: 'likely',
       because: 'By the server’s clock the token’s `nbf` is still to come.',
       ask: '`nbf` of the token, and the server’s time',
-      source: validators,
+      source: `${validators}/JwtTimestampValidator.java`,
     },
     {
       text: 'The iss claim is not valid',
@@ -67,7 +67,7 @@ export const nimbusJoseJwt = defineProduct({
           'Set `issuer-uri` to the `iss` of a decoded token, and `jwk-set-uri` to the address that the server itself can reach.',
         ],
       },
-      source: validators,
+      source: `${validators}/JwtIssuerValidator.java`,
     },
     {
       text: 'The aud claim is not valid',
@@ -79,7 +79,7 @@ export const nimbusJoseJwt = defineProduct({
           'Set `spring.security.oauth2.resourceserver.jwt.audiences` to the `aud` of a decoded token, or ask for a token for this API.',
         ],
       },
-      source: validators,
+      source: `${validators}/JwtClaimValidator.java`,
     },
     {
       text: 'attempting to decode the Jwt: Malformed',

@@ -60,20 +60,20 @@ export const oauth2Proxy = defineProduct({
       source: proxy2,
     },
     {
-      text: 'the cookie signature is not valid',
+      text: 'cookie signature not valid',
       when: { text: ['oauth2', 'oauthproxy', 'oauth2_proxy', 'cookie'] },
       means: ['session-expired', 'server-misconfigured'],
       certainty: 'likely',
       because: 'The session cookie was signed with another cookie secret, or has expired.',
       steps: { developer: ['Give all replicas the same `--cookie-secret`.'] },
-      source: proxy2,
+      source: 'https://github.com/oauth2-proxy/oauth2-proxy/blob/master/pkg/sessions/cookie/session_store.go',
     },
     {
       text: 'cookie "_oauth2_proxy" not present',
       means: ['no-credentials', 'cookie-not-sent'],
       certainty: 'likely',
       because: 'The browser sent no session cookie of oauth2-proxy: no login yet, or the cookie is of another host.',
-      source: proxy2,
+      source: 'https://github.com/bitly/oauth2_proxy/blob/master/oauthproxy.go',
     },
     {
       text: 'Permission Denied: Invalid Account',

@@ -121,7 +121,7 @@ export const otherHttpClients = defineProduct({
       because: 'The WebSocket handshake was answered 401; the fields of the answer stand behind the message.',
       steps: { developer: ['websocket-client: `create_connection(url, header=["Authorization: Bearer " + token])`.'] },
       ask: 'the fields and the body behind `Handshake status 401`',
-      source: 'https://github.com/websocket-client/websocket-client',
+      source: 'https://github.com/websocket-client/websocket-client/blob/master/websocket/_handshake.py',
     },
     {
       text: 'server rejected WebSocket connection: HTTP 401',

@@ -1,5 +1,7 @@
 import { defineProduct } from '../product.ts'
 
+const web =
+  'https://github.com/rabbitmq/rabbitmq-server/blob/main/deps/rabbitmq_web_dispatch/src/rabbit_web_dispatch_access_control.erl'
 const rabbit = 'https://www.rabbitmq.com/docs/access-control'
 
 /** RabbitMQ. */
@@ -42,7 +44,38 @@ export const rabbitmq = defineProduct({
       certainty: 'certain',
       because: 'The RabbitMQ user lacks a tag for the web interface.',
       steps: { developer: ['`rabbitmqctl set_user_tags $USER management`'] },
-      source: 'https://www.rabbitmq.com/docs/management',
+      source: web,
+    },
+    {
+      text: 'not_authorised',
+      pattern: /^not_authorised["'], ?["']reason["']: ?["']not (?:administrator|monitor) user/i,
+      means: ['forbidden'],
+      certainty: 'certain',
+      status: 401,
+      because:
+        'The user may log in, and lacks the tag that this page or request wants; RabbitMQ answers that with 401.',
+      steps: { developer: ['`rabbitmqctl set_user_tags $USER administrator` (or `monitoring`).'] },
+      source: web,
+    },
+    {
+      text: 'User not authorised to access virtual host',
+      means: ['forbidden', 'wrong-environment'],
+      certainty: 'certain',
+      status: 401,
+      because: 'The user has no permissions in this virtual host; RabbitMQ answers that with 401.',
+      steps: { developer: ['`rabbitmqctl set_permissions -p $VHOST $USER ".*" ".*" ".*"`'] },
+      source: web,
+    },
+    {
+      text: 'HTTP access denied: basic auth disabled',
+      means: ['password-not-accepted', 'wrong-scheme'],
+      certainty: 'certain',
+      status: 401,
+      because: 'This RabbitMQ takes OAuth tokens alone for its web interface: passwords are switched off there.',
+      steps: {
+        developer: ['Send a token: `Authorization: Bearer $TOKEN`; or set `management.disable_basic_auth = false`.'],
+      },
+      source: web,
     },
   ],
 })

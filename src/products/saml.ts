@@ -1,7 +1,7 @@
 import { defineProduct } from '../product.ts'
 
+const toolkit = 'https://github.com/SAML-Toolkits/python3-saml/blob/master/src/onelogin/saml2/response.py'
 const core = 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf'
-const profiles = 'https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf'
 const status = (code: string) => `urn:oasis:names:tc:saml:2.0:status:${code}`
 
 /** The status codes of SAML 2.0 (saml-core §3.2.2.2), and the checks every service provider makes. */
@@ -69,7 +69,7 @@ export const saml = defineProduct({
           'Write the service provider’s entity id as "Identifier (Entity ID)" at the identity provider, letter by letter.',
         ],
       },
-      source: profiles,
+      source: toolkit,
     },
     {
       text: 'SAML assertion audience mismatch',
@@ -105,7 +105,7 @@ export const saml = defineProduct({
       because:
         'The response does not verify with the stored certificate of the identity provider: it was renewed, or belongs to another.',
       steps: { developer: ['Load the identity provider’s metadata again, and store its present signing certificate.'] },
-      source: 'https://github.com/SAML-Toolkits/python3-saml',
+      source: toolkit,
     },
   ],
 })

@@ -1,6 +1,6 @@
 import { defineProduct } from '../product.ts'
 
-const postgres = 'https://www.postgresql.org/docs/current/auth-pg-hba-conf.html'
+const postgres = 'https://www.postgresql.org/docs/current/client-authentication-problems.html'
 const mysql = 'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html'
 
 /** PostgreSQL and MySQL, whose refusals are taken for the HTTP call’s. */

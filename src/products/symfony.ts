@@ -2,9 +2,9 @@ import { defineProduct } from '../product.ts'
 
 const authenticator =
   'https://github.com/lexik/LexikJWTAuthenticationBundle/blob/3.x/Security/Authenticator/JWTAuthenticator.php'
-const exceptions = 'https://github.com/lexik/LexikJWTAuthenticationBundle/tree/3.x/Exception'
+const exceptions = 'https://github.com/lexik/LexikJWTAuthenticationBundle/blob/3.x/Exception'
 const docs = 'https://symfony.com/bundles/LexikJWTAuthenticationBundle/current/index.html'
-const security = 'https://github.com/symfony/symfony/tree/7.3/src/Symfony/Component/Security'
+const security = 'https://github.com/symfony/symfony/blob/7.3/src/Symfony/Component/Security/Http/Firewall'
 
 /** What Symfony’s security component and LexikJWTAuthenticationBundle say. */
 export const symfony = defineProduct({
@@ -32,7 +32,7 @@ export const symfony = defineProduct({
       certainty: 'certain',
       because: 'The token is past its `exp`; `token_ttl` is one hour by default.',
       steps: { developer: ['Log in again or use the refresh token; raise `lexik_jwt_authentication.token_ttl`.'] },
-      source: exceptions,
+      source: `${exceptions}/ExpiredTokenException.php`,
     },
     {
       text: 'Invalid JWT Token',
@@ -46,7 +46,7 @@ export const symfony = defineProduct({
         ],
       },
       ask: 'the token’s JOSE header, and since when the key pair is in use',
-      source: exceptions,
+      source: `${exceptions}/InvalidTokenException.php`,
     },
     {
       text: 'Unable to create a signed JWT from the given configuration',
@@ -76,7 +76,7 @@ export const symfony = defineProduct({
       means: ['wrong-claims'],
       certainty: 'certain',
       because: 'The payload lacks the claim that names the user (`user_id_claim`).',
-      source: exceptions,
+      source: `${exceptions}/InvalidPayloadException.php`,
     },
     {
       text: 'Full authentication is required to access this resource',
@@ -90,7 +90,7 @@ export const symfony = defineProduct({
         ],
       },
       ask: '`security.yaml`, and the path',
-      source: security,
+      source: `${security}/ExceptionListener.php`,
     },
     {
       text: 'The CSRF token is invalid. Please try to resubmit the form',
@@ -114,7 +114,7 @@ export const symfony = defineProduct({
       certainty: 'certain',
       because: 'The user’s password, roles or e-mail changed since the login, so Symfony ended the session.',
       steps: { visitor: ['Sign in again.'] },
-      source: security,
+      source: `${security}/ContextListener.php`,
     },
   ],
 })

@@ -1,6 +1,6 @@
 import { defineProduct } from '../product.ts'
 
-const source = 'https://github.com/tymondesigns/jwt-auth/tree/develop/src'
+const source = 'https://github.com/tymondesigns/jwt-auth/blob/2.x/src'
 const provider = 'https://github.com/tymondesigns/jwt-auth/blob/develop/src/Providers/JWT/Lcobucci.php'
 const jwt = 'https://github.com/tymondesigns/jwt-auth/blob/develop/src/JWT.php'
 
@@ -49,7 +49,7 @@ export const tymonJwtAuth = defineProduct({
       steps: {
         developer: ['Use the token of the last refresh; for parallel requests set `JWT_BLACKLIST_GRACE_PERIOD=30`.'],
       },
-      source,
+      source: `${source}/Manager.php`,
     },
     {
       text: 'Token has expired and can no longer be refreshed',
@@ -57,7 +57,7 @@ export const tymonJwtAuth = defineProduct({
       certainty: 'certain',
       because: 'The token is older than `JWT_REFRESH_TTL` (two weeks by default).',
       steps: { developer: ['Log in again, or raise `JWT_REFRESH_TTL`.'] },
-      source,
+      source: `${source}/Claims/IssuedAt.php`,
     },
     {
       text: 'Token has expired',
@@ -66,7 +66,7 @@ export const tymonJwtAuth = defineProduct({
       certainty: 'certain',
       because: 'The token is older than `JWT_TTL` (60 minutes by default).',
       steps: { developer: ['Call the refresh route before it expires, or raise `JWT_TTL`.'] },
-      source,
+      source: `${source}/Claims/Expiration.php`,
     },
     {
       text: 'Wrong number of segments',
@@ -74,7 +74,7 @@ export const tymonJwtAuth = defineProduct({
       means: ['malformed-token', 'placeholder-credential', 'malformed-header'],
       certainty: 'likely',
       because: 'The text is not three parts joined by dots: `null`, `undefined`, or quotes round the token.',
-      source,
+      source: `${source}/Validators/TokenValidator.php`,
     },
   ],
 })

@@ -1,6 +1,9 @@
 import { defineProduct } from '../product.ts'
 
 const tokens = 'https://developer.hashicorp.com/vault/docs/concepts/tokens'
+const approle = 'https://github.com/hashicorp/vault/blob/main/builtin/credential/approle/path_login.go'
+const kubernetes = 'https://github.com/hashicorp/vault-plugin-auth-kubernetes/blob/main/path_login.go'
+const jwt = 'https://github.com/hashicorp/vault-plugin-auth-jwt/blob/main/path_login.go'
 const here = { text: ['vault', '8200', 'x-vault', 'code: 403', 'code: 400'] }
 
 /** HashiCorp Vault (and OpenBao). */
@@ -60,13 +63,13 @@ export const vault = defineProduct({
       text: 'invalid role or secret id',
       means: ['wrong-credentials', 'token-expired'],
       certainty: 'likely',
-      because: 'AppRole refused: the secret id is wrong, used up or expired.',
+      because: 'AppRole refused: it knows no such role id, or the secret id is wrong, used up or expired.',
       steps: {
         developer: [
           '`vault write -f auth/approle/role/$ROLE/secret-id`; look at secret_id_ttl and secret_id_num_uses of the role.',
         ],
       },
-      source: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+      source: approle,
     },
     {
       text: 'invalid role id',
@@ -86,7 +89,7 @@ export const vault = defineProduct({
           '`vault write auth/kubernetes/role/$ROLE bound_service_account_names=… bound_service_account_namespaces=…`',
         ],
       },
-      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes',
+      source: kubernetes,
     },
     {
       text: 'namespace not authorized',
@@ -94,21 +97,48 @@ export const vault = defineProduct({
       means: ['wrong-claims', 'forbidden'],
       certainty: 'likely',
       because: 'The role does not list this Kubernetes namespace.',
-      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes',
+      source: kubernetes,
     },
     {
       text: 'error validating token: invalid audience (aud) claim',
       means: ['wrong-audience'],
       certainty: 'certain',
       because: "The JWT's `aud` is not among bound_audiences of the role.",
-      source: 'https://developer.hashicorp.com/vault/docs/auth/jwt',
+      source: jwt,
     },
     {
       text: 'error validating claims: claim',
       means: ['wrong-claims'],
       certainty: 'certain',
       because: 'A claim of the JWT does not match bound_claims of the role.',
-      source: 'https://developer.hashicorp.com/vault/docs/auth/jwt',
+      source: jwt,
+    },
+    {
+      text: 'no known key successfully validated the token signature',
+      means: ['unknown-signing-key', 'wrong-issuer'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'None of the public keys that the JWT method was given signed this token.',
+      steps: {
+        developer: [
+          'Compare `kid` of the token with `vault read auth/jwt/config`: set `oidc_discovery_url` or `jwks_url`, so that keys renew by themselves.',
+        ],
+      },
+      source: jwt,
+    },
+    {
+      text: 'CIDR restrictions on the ',
+      pattern: /^cidr restrictions on the (?:secret id|role)/i,
+      means: ['security-layer-block'],
+      certainty: 'certain',
+      status: 400,
+      because: 'AppRole takes this secret id from certain addresses alone, and the request came from another one.',
+      steps: {
+        developer: [
+          'Look at secret_id_bound_cidrs of the role; behind a proxy Vault needs `x_forwarded_for_authorized_addrs`.',
+        ],
+      },
+      source: approle,
     },
   ],
 })

@@ -1,7 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const wss = 'https://docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html'
-const wss4j = 'https://ws.apache.org/wss4j/'
+const wss4j =
+  'https://github.com/apache/ws-wss4j/blob/master/ws-security-common/src/main/resources/messages/wss4j_errors.properties'
 const onvif = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
 
 /** The faults of WS-Security in SOAP (WSS SOAP Message Security 1.1.1 §12), and WSS4J’s words. */

@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 
+const client = 'https://github.com/zabbix/zabbix/blob/master/ui/include/classes/api/clients/CLocalApiClient.php'
 const users = 'https://github.com/zabbix/zabbix/blob/master/ui/include/classes/api/services/CUser.php'
 
 /** Zabbix’s API: JSON-RPC errors with status 200. */
@@ -28,10 +29,10 @@ export const zabbix = defineProduct({
       text: 'Not authori',
       pattern: /^not authori[sz]ed\.?["']/i,
       when: { text: ['zabbix', 'api_jsonrpc'] },
-      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
+      means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place', 'invalid-api-key'],
       certainty: 'likely',
       fixer: 'caller',
-      because: 'No session or token reached Zabbix’s API.',
+      because: 'No session or token reached Zabbix’s API, or the token is unknown there or disabled.',
       steps: {
         developer: [
           'From Zabbix 6.4 on send `Authorization: Bearer $TOKEN`; before that the member `auth` of the body.',
@@ -39,7 +40,7 @@ export const zabbix = defineProduct({
         ],
       },
       ask: 'the version of Zabbix, and what stands in front of it',
-      source: 'https://github.com/grafana/grafana-zabbix/issues/25',
+      source: client,
     },
     {
       text: 'Incorrect user name or password or account is temporarily blocked',
@@ -51,7 +52,26 @@ export const zabbix = defineProduct({
           'Wait half a minute after the last failure, and try once; Users › the user shows “Blocked”, and unblocks.',
         ],
       },
-      source: 'https://www.github.com/vulnersCom/zabbix-threat-control/issues/62',
+      source: users,
+    },
+    {
+      text: 'API token expired',
+      when: { text: ['zabbix', 'api_jsonrpc'] },
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The API token is past the date that was set when it was made.',
+      steps: { developer: ['Users › API tokens: make a new one, or set a later date and regenerate it.'] },
+      source: client,
+    },
+    {
+      text: 'No permissions to call "',
+      when: { text: ['zabbix', 'api_jsonrpc'] },
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The role of the token’s user does not allow this method of the API.',
+      steps: { developer: ['Users › User roles › the role: allow access to the API, and the method.'] },
+      source: client,
     },
   ],
 })
