@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conceal, findSecrets } from '../src/secret.ts'
+import { vectorsFolder } from './http/vectors.ts'
 
-const vectors = '../shared/vectors/'
-const isHere = existsSync(vectors)
+const isHere = existsSync(vectorsFolder)
 
 type Vector = {
   readonly id: string
@@ -18,7 +18,7 @@ type Vector = {
   readonly [key: string]: unknown
 }
 const load = (name: string): readonly Vector[] => {
-  const set: { readonly vectors: readonly Vector[] } = JSON.parse(readFileSync(`${vectors}${name}.json`, 'utf8'))
+  const set: { readonly vectors: readonly Vector[] } = JSON.parse(readFileSync(`${vectorsFolder}/${name}.json`, 'utf8'))
   return set.vectors
 }
 
@@ -61,10 +61,10 @@ describe.skipIf(!isHere)('the shared vectors (skipped where they do not stand be
       readonly secret_fragments?: readonly string[]
     }
     const index: { readonly transcripts: readonly Transcript[] } = JSON.parse(
-      readFileSync(`${vectors}transcripts/index.json`, 'utf8'),
+      readFileSync(`${vectorsFolder}/transcripts/index.json`, 'utf8'),
     )
     for (const { file, secrets = [], secret_fragments = [] } of index.transcripts) {
-      const concealed = conceal(readFileSync(`${vectors}transcripts/${file}`, 'utf8'))
+      const concealed = conceal(readFileSync(`${vectorsFolder}/transcripts/${file}`, 'utf8'))
       const left = [...secrets, ...secret_fragments].filter((secret) => concealed.includes(secret))
       expect({ file, left: left.length, again: conceal(concealed) === concealed }).toEqual({
         file,
