@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBase64, utf8 } from '../../src/http/base64.ts'
-import { readJsonObject } from '../../src/http/json-object.ts'
 import { numericDateFaults, readNumericDate } from '../../src/http/numeric-date.ts'
 
 describe('base64', () => {
@@ -84,19 +83,6 @@ describe('base64', () => {
 
   it('of UTF-8 gives its text, a byte order mark included', () => {
     expect(utf8(Uint8Array.from([0xef, 0xbb, 0xbf, 0xc3, 0xa9]))).toBe('\ufeffé')
-  })
-})
-
-describe('a JSON object', () => {
-  it.each([
-    ['{"a":1,"b":{"a":2}}', 'object', []],
-    ['{"a":1, "a" : 2}', 'object', ['a']],
-    ['{"a":"{\\"b', 'cut-short', []],
-    ['[1]', 'not-an-object', []],
-    ['{a}', 'not-json', []],
-    [`{"a":${'['.repeat(300)}${']'.repeat(300)}}`, 'too-deep', []],
-  ] as const)('%s is %s', (text, state, repeated) => {
-    expect(readJsonObject(text)).toMatchObject({ state, repeated })
   })
 })
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { derAt, readDer, readDerList, readInteger, readOid } from '../../src/http/asn1.ts'
 import { readKerberos } from '../../src/http/kerberos.ts'
 import type { NegotiateReading } from '../../src/http/negotiate.ts'
 import { readNegotiate } from '../../src/http/negotiate.ts'
@@ -91,22 +90,5 @@ describe('a token of these schemes', () => {
       readNegotiate(btoa(String.fromCharCode(...any)))
     })
     expect(() => fc.assert(readsAll, { numRuns: 1000 })).not.toThrow()
-  })
-})
-
-describe('DER', () => {
-  it('is read by its tags', () => {
-    const bytes = Uint8Array.from([0x30, 0x05, 0xa0, 0x03, 0x02, 0x01, 0x05])
-    expect(readInteger(derAt(bytes, 0x30, 0xa0, 0x02))).toBe(5)
-    expect(derAt(bytes, 0x30, 0xa1)).toBeNull()
-  })
-
-  it('that runs over its end is clipped and said to be', () => {
-    expect(readDer(Uint8Array.from([0x04, 0x7f, 1, 2]))).toMatchObject({ cut: true, content: Uint8Array.from([1, 2]) })
-    expect(readDerList(Uint8Array.from([0x04, 0x80]))).toEqual([])
-  })
-
-  it('names object identifiers', () => {
-    expect(readOid(Uint8Array.from([0x2b, 6, 1, 5, 5, 2]))).toBe('1.3.6.1.5.5.2')
   })
 })
