@@ -77,9 +77,8 @@ describe('bytes are cut', () => {
 
   it('as far as 40 levels down', () => {
     const nested = (levels: number): Uint8Array => {
-      let bytes = [0x04, 5, 1]
-      for (let level = 0; level < levels; level++) bytes = [0x30, bytes.length, ...bytes]
-      return Uint8Array.from(bytes)
+      const heads = Array.from({ length: levels }, (_, level) => [0x30, 3 + 2 * (levels - 1 - level)])
+      return octets(...heads.flat(), 0x04, 5, 1)
     }
     expect([isCut(nested(39)), isCut(nested(40))]).toEqual([true, false])
   })

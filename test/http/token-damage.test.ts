@@ -53,8 +53,19 @@ describe('the damage of copying', () => {
   })
 
   it.each([
-    ...['\u0000', '\b', '\u000e', '\u001f', '\u007f', '\u00ad', '\ufeff', '\u200b', '\u200f', '\u202a', '\u202e'],
-    ...['\u2060', '\u2064'],
+    '\u0000',
+    '\b',
+    '\u000e',
+    '\u001f',
+    '\u007f',
+    '\u00ad',
+    '\u200b',
+    '\u200f',
+    '\u202a',
+    '\u202e',
+    '\u2060',
+    '\u2064',
+    '\ufeff',
   ])('the character %j, which prints nothing, goes', (invisible) => {
     expect(readDamage(`a${invisible}b`)).toEqual({ damage: ['invisible-character'], mended: 'ab' })
   })
