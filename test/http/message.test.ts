@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { combineValues, parseFieldLine, valuesOf } from '../../src/http/field.ts'
-import { parseRequestLine, parseStatusLine } from '../../src/http/message.ts'
+import { isMethod, parseRequestLine, parseStatusLine } from '../../src/http/message.ts'
 
 describe('a status line', () => {
   it.each([
@@ -13,6 +12,11 @@ describe('a status line', () => {
     ['http/1.1 404 Not Found', 'HTTP', '1.1', 404, 'Not Found'],
     ['HTTP/1.1 401 401', 'HTTP', '1.1', 401, '401'],
     ['RTSP/1.0 401 Unauthorized', 'RTSP', '1.0', 401, 'Unauthorized'],
+    ['rtsp/1.0 404 Not Found', 'RTSP', '1.0', 404, 'Not Found'],
+    [' HTTP/1.1  401   Unauthorized ', 'HTTP', '1.1', 401, 'Unauthorized'],
+    ['HTTP/1.1 401-Unauthorized', 'HTTP', '1.1', 401, '-Unauthorized'],
+    ['HTTP/1.1 100 Continue', 'HTTP', '1.1', 100, 'Continue'],
+    ['HTTP/1.1 999 Request Denied', 'HTTP', '1.1', 999, 'Request Denied'],
     ['SIP/2.0 407 Proxy Authentication Required', 'SIP', '2.0', 407, 'Proxy Authentication Required'],
   ])('%j is read', (line, protocol, version, status, reason) => {
     expect(parseStatusLine(line)).toEqual({ protocol, version, status, reason })
@@ -27,6 +31,13 @@ describe('a status line', () => {
     '',
     'see HTTP/1.1 401',
     'HTTP/1.1 401.2',
+    'HTTP/1.1 099 x',
+    'HTTP/1.1 401x',
+    'HTTP/1.10 401',
+    'HTTP/1. 401',
+    'HTTPS/1.1 401',
+    'xHTTP/1.1 401',
+    `HTTP/1.1${' '.repeat(9)}401`,
   ])('%j is none', (line) => {
     expect(parseStatusLine(line)).toBeNull()
   })
@@ -43,6 +54,15 @@ describe('a request line', () => {
     ['DESCRIBE rtsp://192.0.2.7/h264 RTSP/1.0', 'DESCRIBE', 'rtsp://192.0.2.7/h264', 'absolute', 'RTSP', '1.0'],
     ['REGISTER sip:example.com SIP/2.0', 'REGISTER', 'sip:example.com', 'absolute', 'SIP', '2.0'],
     ['GET /a b HTTP/1.1', 'GET', '/a b', 'origin', 'HTTP', '1.1'],
+    [' GET  /a  HTTP/1.1\r', 'GET', '/a', 'origin', 'HTTP', '1.1'],
+    ['GET ?a=b HTTP/1.1', 'GET', '?a=b', 'origin', 'HTTP', '1.1'],
+    ['REGISTER SIPS:example.com SIP/2.0', 'REGISTER', 'SIPS:example.com', 'absolute', 'SIP', '2.0'],
+    ['GET h2+x-y.z://example.com/ HTTP/1.1', 'GET', 'h2+x-y.z://example.com/', 'absolute', 'HTTP', '1.1'],
+    ['FROB /a http/1.0', 'FROB', '/a', 'origin', 'HTTP', '1.0'],
+    ['GET_PARAMETER rtsp://192.0.2.7/ rtsp/1.0', 'GET_PARAMETER', 'rtsp://192.0.2.7/', 'absolute', 'RTSP', '1.0'],
+    ['GET https://example.com/', 'GET', 'https://example.com/', 'absolute', 'HTTP', null],
+    ['CONNECT example.com:443', 'CONNECT', 'example.com:443', 'authority', 'HTTP', null],
+    ['OPTIONS *', 'OPTIONS', '*', 'asterisk', 'HTTP', null],
     ['POST /login', 'POST', '/login', 'origin', 'HTTP', null],
   ])('%j is read', (line, method, target, form, protocol, version) => {
     expect(parseRequestLine(line)).toEqual({ method, target, form, protocol, version })
@@ -56,43 +76,41 @@ describe('a request line', () => {
     'NOTE /etc/passwd',
     'POST token',
     'FROM /base',
+    'GET HTTP/1.1',
+    'GET  HTTP/1.1',
+    'GET example.com HTTP/1.1',
+    'GET xsip:example.com HTTP/1.1',
+    'GET a,b://example.com/ HTTP/1.1',
+    'GET 1a://example.com/ HTTP/1.1',
+    'GET /a b',
+    'GET / HTTP/1.1x',
+    'GET / xHTTP/1.1 y',
+    'G / HTTP/1.1',
+    '-GET / HTTP/1.1',
+    'GET1 / HTTP/1.1',
+    `${'G'.repeat(26)} / HTTP/1.1`,
     '',
   ])('%j is none', (line) => {
     expect(parseRequestLine(line)).toBeNull()
   })
 })
 
-describe('a field line', () => {
+describe('a method', () => {
   it.each([
-    ['Content-Type: text/html', 'Content-Type', 'text/html', []],
-    ['Authorization:Bearer x', 'Authorization', 'Bearer x', []],
-    ['X-Empty:', 'X-Empty', '', []],
-    [':authority: example.com', ':authority', 'example.com', []],
-    ['Authorization : Bearer x', 'Authorization', 'Bearer x', ['blank-before-colon']],
-    ['X-Über: x', 'X-Über', 'x', ['bad-name']],
-    [
-      'WWW-Authenticate: Digest realm="x",\r\n\tnonce="y"',
-      'WWW-Authenticate',
-      'Digest realm="x",\tnonce="y"',
-      ['obs-fold'],
-    ],
-    ['X-Token: a\u0000b', 'X-Token', 'a\u0000b', ['control-character']],
-  ])('%j is read', (line, name, value, faults) => {
-    expect(parseFieldLine(line)).toEqual({ name, value, faults })
+    'GET',
+    'PATCH',
+    'BASELINE-CONTROL',
+    'PROPFIND',
+    'MKREDIRECTREF',
+    'UPDATE',
+    'PURGE',
+    'SET_PARAMETER',
+    'INVITE',
+  ])('is %s', (word) => {
+    expect(isMethod(word)).toBe(true)
   })
 
-  it.each(['no colon', ': x', 'two words: x', '"json": 1', ''])('%j is none', (line) => {
-    expect(parseFieldLine(line)).toBeNull()
-  })
-
-  it('repeated is combined by commas, cookies by semicolons, Set-Cookie not at all', () => {
-    const fields = ['Accept: a', 'accept: b', 'Cookie: c=1', 'Cookie: d=2', 'Set-Cookie: e=1', 'Set-Cookie: f=2']
-      .map(parseFieldLine)
-      .filter((field) => field !== null)
-    expect(combineValues(fields, 'ACCEPT')).toBe('a, b')
-    expect(combineValues(fields, 'cookie')).toBe('c=1; d=2')
-    expect(combineValues(fields, 'set-cookie')).toBe('e=1')
-    expect(valuesOf(fields, 'set-cookie')).toEqual(['e=1', 'f=2'])
-    expect(combineValues(fields, 'host')).toBeNull()
+  it.each(['', 'get', 'FROM', 'RFC'])('is not %j', (word) => {
+    expect(isMethod(word)).toBe(false)
   })
 })

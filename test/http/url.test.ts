@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareUrls, resolveLocation, siteOf } from '../../src/http/redirect.ts'
-import { credentialParameters, parseUrl } from '../../src/http/url.ts'
+import { carriesCredential, credentialParameters, parseUrl } from '../../src/http/url.ts'
 
 describe('a pasted address', () => {
   it('is read in its parts', () => {
@@ -44,6 +43,24 @@ describe('a pasted address', () => {
     ['/v1/items', null, null],
     ['?page=2', null, null],
     ['https://example.com./', 'example.com', null],
+    ['https://example.com:0/', 'example.com', 0],
+    ['https://example.com:65535/', 'example.com', 65_535],
+    ['https://example.com:65536/', 'example.com', null],
+    ['https://example.com:/', 'example.com', null],
+    ['https://example.com#a', 'example.com', null],
+    ['https://example.com\\a@b', 'example.com', null],
+    ['https://[::1]:a/b@c', '[::1]', null],
+    ['alice@example.com/v1', 'example.com', null],
+    ['LOCALHOST', null, null],
+    ['localhost', 'localhost', null],
+    ['localhost./x', 'localhost', null],
+    ['x@[::1]:80/x', '[::1]', 80],
+    ['x@[zz]/x', null, null],
+    ['example.com', 'example.com', null],
+    ['example/v1', null, null],
+    ['example.com:123456/v1', null, null],
+    ['xexample.com v1', 'xexample.comv1', null],
+    ['h3+x-y.z://example.com/', 'example.com', null],
   ])('%s is of the host %s and the port %s', (text, host, port) => {
     const url = parseUrl(text)
     expect([url?.host, url?.port]).toEqual([host, port])
@@ -56,6 +73,20 @@ describe('a pasted address', () => {
     ['https://example.com/a b', ['white-space-inside']],
     ['https://example.com/?a=1&amp;b=2', ['html-escaped']],
     ['https://exаmple.com/', ['non-ascii-host']],
+    ['https://example.com/a\u0000b', ['white-space-inside']],
+    ['https://example.com/?a=1&#38;b=2', ['html-escaped']],
+    ['https://example.com/?a=1&AMP;b=2', ['html-escaped']],
+    ['https://example.com\\v1', ['backslash']],
+    ['https://example.com:65536/', ['bad-port']],
+    ['https://example.com:123456/', ['bad-port']],
+    ['https://example.com:8o/', ['bad-port']],
+    ['https://example.com:x8/', ['bad-port']],
+    ['https://example.com:/', []],
+    ['https://example.com/a/b/?c=//d', []],
+    ['https://example.com/?next=https://example.net', []],
+    ['/login/https://example.net/', ['double-slash']],
+    ['https://alice:p%40ss@example.com/', []],
+    ['https://alice@bob@example.com/', ['several-at-signs']],
   ])('%s has the faults %j', (text, faults) => {
     expect(parseUrl(text)?.faults.toSorted()).toEqual(faults.toSorted())
   })
@@ -70,6 +101,94 @@ describe('a pasted address', () => {
     expect(url === null ? null : credentialParameters(url)).toEqual(names)
   })
 
+  it.each([
+    ['"https://example.com/v1"', '/v1'],
+    ['(https://example.com/v1).', '/v1'],
+    ["<'https://example.com/v1',", '/v1'],
+    [' `https://example.com/v1`\n', '/v1'],
+    ['[https://example.com/v1];', '/v1'],
+    ['https://example.com/v1...', '/v1'],
+    ['https://example.com/v1/(a)/b', '/v1/(a)/b'],
+    ['https://example.com/a b\nc', '/abc'],
+  ])('%j is taken out of what stands round it', (text, path) => {
+    expect(parseUrl(text)).toMatchObject({ host: 'example.com', path })
+  })
+
+  it.each(['', ' ', '<>', '#top', '//', '"'])('is not %j', (text) => {
+    expect(parseUrl(text)).toBeNull()
+  })
+
+  it.each([
+    ['https://example.com', { scheme: 'https', path: '', query: [], fragment: null, trailingSlash: false }],
+    ['HTTPS://example.com/', { scheme: 'https', path: '/', trailingSlash: true }],
+    ['https://example.com/#', { fragment: '', path: '/' }],
+    ['https://example.com/a?', { path: '/a', query: [] }],
+    ['?', { host: null, path: '', query: [] }],
+    ['/a/?b/', { path: '/a/', trailingSlash: true, query: [{ name: 'b/', value: '' }] }],
+    ['/a?b#c/d?e', { path: '/a', trailingSlash: false, fragment: 'c/d?e' }],
+    ['1x://example.com/', { scheme: null, host: null, path: '1x://example.com/' }],
+    ['api.example.com/v1', { scheme: null, userinfo: null, host: 'api.example.com', path: '/v1' }],
+    ['https://alice@example.com/', { userinfo: { username: 'alice', password: null } }],
+    ['https://:made-up@example.com/', { userinfo: { username: '', password: 'made-up' } }],
+    ['https://alice:@example.com/', { userinfo: { username: 'alice', password: '' } }],
+    ['https://al%20ice:a:b@example.com/', { userinfo: { username: 'al ice', password: 'a:b' } }],
+  ])('%s has these parts', (text, parts) => {
+    expect(parseUrl(text)).toMatchObject(parts)
+  })
+
+  it.each([
+    [
+      'a=1&b=2',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a=1&&b',
+      [
+        ['a', '1'],
+        ['b', ''],
+      ],
+    ],
+    ['a+b=c+d%20e', [['a b', 'c d e']]],
+    ['a%3D=b=c', [['a=', 'b=c']]],
+    [
+      'a=%zz&%zz=1',
+      [
+        ['a', '%zz'],
+        ['%zz', '1'],
+      ],
+    ],
+    ['=1', [['', '1']]],
+    [
+      'a=1&amp;b=2',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+  ] as const)('with the query %s has its parameters, decoded', (query, parameters) => {
+    expect(parseUrl(`/x?${query}`)?.query.map(({ name, value }) => [name, value])).toEqual(parameters)
+  })
+
+  it.each([
+    'access_token',
+    'API_KEY',
+    'application_key',
+    'id_token',
+    'refresh_token',
+    'signature',
+    'otp',
+    'x-goog-signature',
+  ])('carries a credential in %s', (name) => {
+    expect(carriesCredential(name)).toBe(true)
+  })
+
+  it('carries none in other parameters', () => {
+    expect(['', 'page', 'tokens', 'state'].filter(carriesCredential)).toEqual([])
+  })
+
   it('of any text is read, as the web platform reads it where that one can', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseUrl(text) === null || true))
     fc.assert(
@@ -80,42 +199,5 @@ describe('a pasted address', () => {
       }),
     )
     for (const unit of ['@', ':', '/', 'a.', '%', '&a=', '[', ' ']) parseUrl(`https://${unit.repeat(1_000_000)}`)
-  })
-})
-
-const redirect = (from: string, location: string) => {
-  const before = parseUrl(from)
-  const after = before === null ? null : resolveLocation(before, location)
-  return before === null || after === null
-    ? null
-    : { ...compareUrls(before, after), path: after.path, change: compareUrls(before, after).path }
-}
-
-describe('a redirect', () => {
-  it.each([
-    ['https://example.com/items', '/items/', { change: 'slash-added', sameOrigin: true }],
-    ['https://example.com/items/', 'https://example.com/items', { change: 'slash-removed', sameOrigin: true }],
-    ['http://example.com/a', 'https://example.com/a', { scheme: 'http-to-https', port: 'same', sameOrigin: false }],
-    ['https://example.com/a', 'http://example.com/a', { scheme: 'https-to-http', host: 'same' }],
-    ['https://example.com/a', 'https://www.example.com/a', { host: 'other', www: true, sameSite: true }],
-    ['https://example.com/a', 'https://example.net/a', { host: 'other', www: false, sameSite: false }],
-    ['https://example.com/a', 'https://example.com:443/a', { port: 'same', sameOrigin: true }],
-    ['https://example.com/a', 'https://example.com:8443/a', { port: 'other', sameOrigin: false }],
-    ['https://example.com/a/b', '../c', { path: '/c' }],
-    ['https://example.com/a/b', 'c.html', { path: '/a/c.html' }],
-    ['https://example.com/a/b?x=1', '?y=2', { path: '/a/b', query: 'other' }],
-    ['https://example.com/a', '//auth.example.com/login', { host: 'other', scheme: 'same', sameSite: true }],
-  ])('from %s to %s is seen for what it changes', (from, location, expected) => {
-    expect(redirect(from, location)).toMatchObject(expected)
-  })
-
-  it.each([
-    ['a.b.example.com', 'example.com'],
-    ['shop.example.co.uk', 'example.co.uk'],
-    ['alice.github.io', 'alice.github.io'],
-    ['192.0.2.1', '192.0.2.1'],
-    ['localhost', 'localhost'],
-  ])('the site of %s is %s', (host, site) => {
-    expect(siteOf(host)).toBe(site)
   })
 })
