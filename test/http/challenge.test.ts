@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type ChallengeFault, parseChallengeList, parseChallenges } from '../../src/http/challenge.ts'
@@ -149,18 +148,6 @@ describe('broken challenges', () => {
         ['__proto__', 'a'],
         ['constructor', 'b'],
       ]),
-    )
-  })
-
-  it('any text is read', () => {
-    const pieces = ['"', '\\', '=', ',', ' ', 'a', 'Basic ', 'realm', '\n', '“', "'", ';', ':', 'x="', 'y="a"b,', '\\"']
-    const built = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), built)
-    fc.assert(
-      fc.property(text, (value) => {
-        expect(parseChallenges([value])).toBeInstanceOf(Array)
-      }),
-      { numRuns: 3000 },
     )
   })
 })

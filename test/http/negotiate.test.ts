@@ -1,10 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readKerberos } from '../../src/http/kerberos.ts'
 import type { NegotiateReading } from '../../src/http/negotiate.ts'
 import { readNegotiate } from '../../src/http/negotiate.ts'
-import { readNtlm } from '../../src/http/ntlm.ts'
 import { loadVectors } from './vectors.ts'
 
 const shape = z.object({
@@ -70,25 +67,5 @@ describe('a token of these schemes', () => {
   it('that is no such token is unreadable', () => {
     expect(readNegotiate('bWFkZS11cA==')).toMatchObject({ container: 'unreadable', mech: null })
     expect(readNegotiate(null)).toBeNull()
-  })
-
-  it('of any bytes never throws', () => {
-    const prefixes = [
-      [],
-      [0x4e, 0x54, 0x4c, 0x4d, 0x53, 0x53, 0x50, 0],
-      [0x60, 0x82],
-      [0xa1, 0x30],
-      [0x6e, 0x40, 0x30],
-      [0x7e, 0x40, 0x30],
-    ]
-    const bytes = fc
-      .tuple(fc.constantFrom(...prefixes), fc.uint8Array({ maxLength: 200 }))
-      .map(([head, tail]) => Uint8Array.from([...head, ...tail]))
-    const readsAll = fc.property(bytes, (any) => {
-      readNtlm(any)
-      readKerberos(any)
-      readNegotiate(btoa(String.fromCharCode(...any)))
-    })
-    expect(() => fc.assert(readsAll, { numRuns: 1000 })).not.toThrow()
   })
 })

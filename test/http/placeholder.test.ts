@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PlaceholderKind, readPlaceholder } from '../../src/http/placeholder.ts'
 
@@ -106,19 +105,5 @@ describe('what stands in for a credential', () => {
     'k7aaaaaaaaaaaaaaPUtHaaaaaaaa3nVJ',
   ])('%j may be a credential', (text) => {
     expect(readPlaceholder(text)).toBeNull()
-  })
-
-  it('random tokens are never taken for one, and any text is read', () => {
-    const char = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split(''))
-    fc.assert(
-      fc.property(fc.string({ unit: char, minLength: 24, maxLength: 64 }), (token) => {
-        expect(readPlaceholder(token)).toBeNull()
-      }),
-    )
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(readPlaceholder(text)).toBeDefined()
-      }),
-    )
   })
 })

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { CompactSign, exportJWK, exportPKCS8, exportSPKI, generateKeyPair } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -93,18 +92,5 @@ describe('a signature', () => {
     expect(await verifyToken(await sign('RS256', privateKey), readKeys('made-up'))).toMatchObject({
       reason: 'algorithm-differs',
     })
-  })
-
-  it('of any text under any key never throws', async () => {
-    const key = fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc.string().map((text) => `-----BEGIN PUBLIC KEY-----\n${text}`),
-    )
-    const verifies = fc.asyncProperty(fc.string(), key, async (token, text) => {
-      await verifyToken(token, readKeys(text))
-      await verifyToken(`${btoa('{"alg":"ES256"}').replaceAll('=', '')}.e30.${'A'.repeat(86)}`, readKeys(text))
-    })
-    await expect(fc.assert(verifies)).resolves.toBeUndefined()
   })
 })

@@ -39,3 +39,53 @@ describe('what looks like a secret and is none', () => {
     expect(changed.length / (200 * Object.keys(harmless).length)).toBeLessThan(0.02)
   })
 })
+
+describe('any text', () => {
+  it('is concealed without an error, once and for all, and keeps its line breaks', () => {
+    const pieces = fc.constantFrom(
+      'token',
+      'password',
+      ': ',
+      '=',
+      '"',
+      "'",
+      '\\',
+      '\n',
+      ' ',
+      'Bearer ',
+      'Basic ',
+      'eyJhbGciOi.a1B2c3',
+      '█████',
+      '<',
+      '>',
+      '&',
+      '@',
+      '://',
+      'ghp_',
+      'a1B2c3D4e5F6g7H8',
+      'is',
+      ';',
+      'cookie',
+      'authorization',
+      '-u ',
+      'curl',
+      'sid',
+      ',',
+      '{',
+      '}',
+      'x.de',
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = conceal(text)
+        expect(conceal(once)).toBe(once)
+        expect(once.split('\n')).toHaveLength(text.split('\n').length)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
