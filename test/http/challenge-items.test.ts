@@ -26,7 +26,7 @@ describe('the items of a challenge', () => {
     ['Foo a/b', ['Foo a/b']],
     ['Foo a=b, c="d", Bar e=f', ['Foo a=b c=d', 'Bar e=f']],
     [' ,, Foo , ,a=b,', ['Foo a=b']],
-    ['Foo a=b; Bar', ['Foo a=b', 'Bar']],
+    ['Foo a="b"; Bar', ['Foo a=b', 'Bar']],
     ['Basic REALM=x', ['Basic realm=x']],
   ])('%j are read without a fault', (value, challenges) => {
     const { faults, ...found } = brief(value)
