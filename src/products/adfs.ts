@@ -4,8 +4,6 @@ const flows =
   'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-flows-scenarios'
 const loops = 'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-loop'
 const grant = 'https://learn.microsoft.com/en-us/powershell/module/adfs/grant-adfsapplicationpermission'
-const lifetimes =
-  'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/operations/ad-fs-single-sign-on-settings'
 
 /** What Active Directory Federation Services says: its MSIS numbers. */
 export const adfs = defineProduct({
@@ -61,7 +59,7 @@ export const adfs = defineProduct({
       certainty: 'certain',
       because: 'MSIS9615: the refresh token has expired.',
       steps: { visitor: ['Sign in again.'], developer: ['Send the user through the login again.'] },
-      source: lifetimes,
+      source: flows,
     },
     {
       text: 'MSIS9612',

@@ -71,7 +71,7 @@ export const argoCd = defineProduct({
       because: 'Argo CD has no login for this very URL: it picks credentials by the URL as registered.',
       steps: same,
       ask: '`argocd repo list` beside the `repoURL` of the application',
-      source: repositories,
+      source: 'https://github.com/go-git/go-git/blob/v5.12.0/plumbing/transport/common.go',
     },
     {
       text: 'failed to generate manifest',

@@ -3,7 +3,6 @@ import { defineProduct } from '../product.ts'
 const cookies =
   'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/Cookies/src/CookieAuthenticationHandler.cs'
 const antiforgery = 'https://github.com/dotnet/aspnetcore/blob/main/src/Antiforgery/src/Resources.resx'
-const protection = 'https://learn.microsoft.com/en-us/aspnet/core/security/data-protection/configuration/overview'
 const keepKeys =
   'Keep the Data Protection keys outside the instance: `services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo("/keys")).SetApplicationName("app")` (or Blob Storage, Redis), the same for all instances.'
 
@@ -30,7 +29,7 @@ export const aspnetCoreCookies = defineProduct({
       because:
         'A cookie or token was protected with a key that this instance does not have: keys are lost at a restart, or not shared.',
       steps: { visitor: ['Delete this site’s cookies and sign in again.'], developer: [keepKeys] },
-      source: protection,
+      source: 'https://github.com/dotnet/aspnetcore/blob/main/src/DataProtection/DataProtection/src/Resources.resx',
     },
     {
       text: 'Failure message: Ticket expired',
@@ -50,7 +49,7 @@ export const aspnetCoreCookies = defineProduct({
         developer: ['Behind a proxy call `app.UseForwardedHeaders()` first, so that the cookie is Secure.', keepKeys],
       },
       ask: 'whether the login runs over https, and the `Set-Cookie: .AspNetCore.Correlation…` line',
-      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/samesite',
+      source: 'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/OAuth/src/OAuthHandler.cs',
     },
     {
       text: 'Unable to unprotect the message.State',
@@ -60,7 +59,23 @@ export const aspnetCoreCookies = defineProduct({
       because:
         'The `state` of the login was encrypted with a key that this instance does not have, or the callback was opened by hand.',
       steps: { developer: [keepKeys] },
-      source: protection,
+      source:
+        'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/OpenIdConnect/src/Resources.resx',
+    },
+    {
+      text: 'The oauth state was missing or invalid',
+      means: ['server-misconfigured', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The `state` of the login was encrypted with a key that this instance does not have, or the callback was opened by hand.',
+      steps: {
+        developer: [
+          keepKeys,
+          '`CallbackPath` is the middleware’s own: write no action or page for it, and let no proxy call it.',
+        ],
+      },
+      source: 'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/OAuth/src/OAuthHandler.cs',
     },
     {
       text: 'The antiforgery token could not be decrypted',

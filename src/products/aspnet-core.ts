@@ -105,7 +105,8 @@ export const aspnetCore = defineProduct({
       steps: {
         developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'],
       },
-      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/',
+      source:
+        'https://github.com/dotnet/aspnetcore/blob/main/src/Http/Authentication.Core/src/AuthenticationService.cs',
     },
     {
       text: 'a middleware was not found that supports authorization',
@@ -118,7 +119,7 @@ export const aspnetCore = defineProduct({
           'Order: `app.UseRouting(); app.UseAuthentication(); app.UseAuthorization();` and then the endpoints.',
         ],
       },
-      source: 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/middleware/',
+      source: 'https://github.com/dotnet/aspnetcore/blob/main/src/Http/Routing/src/EndpointMiddleware.cs',
     },
     {
       text: 'The MetadataAddress or Authority must use HTTPS',
@@ -128,7 +129,7 @@ export const aspnetCore = defineProduct({
       because: '`Authority` is an http address, and https is demanded.',
       steps: { developer: ['Give an https address; for local tests alone `options.RequireHttpsMetadata = false`.'] },
       source:
-        'https://learn.microsoft.com/en-us/dotnet/api/microsoft.aspnetcore.authentication.jwtbearer.jwtbeareroptions.requirehttpsmetadata',
+        'https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/JwtBearer/src/JwtBearerPostConfigureOptions.cs',
     },
   ],
 })

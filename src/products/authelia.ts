@@ -1,6 +1,6 @@
 import { defineProduct } from '../product.ts'
 
-const autheliaDocs = 'https://www.authelia.com/configuration/prologue/common/'
+const handlers = 'https://github.com/authelia/authelia/blob/master/internal/handlers'
 const autheliaReset = 'https://www.authelia.com/reference/guides/passwords/'
 
 /** Authelia. */
@@ -20,10 +20,11 @@ export const authelia = defineProduct({
           'A rule `policy: bypass` above it for what must be open; programs send `Proxy-Authorization: Basic` or a bearer token where `authz` allows it.',
         ],
       },
-      source: autheliaDocs,
+      source: `${handlers}/handler_authz_impl_legacy.go`,
     },
     {
       text: 'Unsuccessful 1FA authentication attempt by user',
+      pattern: /^unsuccessful 1fa authentication attempt by user (?![^\n]{0,100}banned until)/i,
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'Authelia does not find the password right; a hash made by a shell that changed `$` or `!` never fits.',
@@ -33,7 +34,7 @@ export const authelia = defineProduct({
         ],
       },
       ask: 'the command by which the hash was made',
-      source: autheliaReset,
+      source: `${handlers}/response.go`,
     },
     {
       text: 'authelia hash-password',
@@ -48,12 +49,18 @@ export const authelia = defineProduct({
       source: autheliaReset,
     },
     {
-      text: 'is banned until',
-      when: { text: ['authelia'] },
-      means: ['security-layer-block'],
+      text: 'banned until',
+      when: { text: ['authelia', '1fa authentication attempt'] },
+      means: ['account-not-active', 'security-layer-block', 'wrong-credentials'],
       certainty: 'certain',
-      because: 'Authelia’s regulation bans the user after too many failures.',
-      source: 'https://www.authelia.com/configuration/security/regulation/',
+      because: 'Authelia’s regulation bans the user after too many failures; until then the right password fails too.',
+      steps: {
+        visitor: ['Wait until the time that the line names.'],
+        developer: [
+          '`authelia storage bans user list` and `… revoke` lift it; `regulation` in the configuration sets how long it lasts.',
+        ],
+      },
+      source: `${handlers}/response.go`,
     },
   ],
 })

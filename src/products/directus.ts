@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const errors = 'https://directus.io/docs/guides/connect/errors'
-const tokens = 'https://directus.io/docs/guides/connect/authentication'
 
 /** Directus: the codes of its `extensions`, and what the SDK prints of them. */
 export const directus = defineProduct({
@@ -23,7 +22,7 @@ export const directus = defineProduct({
         ],
       },
       ask: 'what the same request answers without the `Authorization` field',
-      source: tokens,
+      source: 'https://github.com/directus/directus/blob/main/packages/errors/src/errors/invalid-credentials.ts',
     },
     {
       text: 'Invalid user credentials',
@@ -32,7 +31,7 @@ export const directus = defineProduct({
       certainty: 'likely',
       status: 401,
       because: 'Directus knows no user with this e-mail address and password.',
-      source: errors,
+      source: 'https://github.com/directus/directus/blob/main/packages/errors/src/errors/invalid-credentials.ts',
     },
     {
       text: '"INVALID_OTP"',

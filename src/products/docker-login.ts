@@ -107,7 +107,7 @@ export const dockerLogin = defineProduct({
           '`docker login $REGISTRY` as the account that owns it.',
         ],
       },
-      source: login,
+      source: 'https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go',
     },
     {
       text: 'error getting credentials - err:',

@@ -114,7 +114,7 @@ export const dockerRegistry = defineProduct({
           '`curl -sS "$REALM?service=$SERVICE&scope=repository:$NAME:pull" -u "$USER_NAME:$PASSWORD"`, then send its `token` as Bearer.',
         ],
       },
-      source: protocol,
+      source: 'https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go',
     },
     {
       text: 'insufficient_scope: authorization failed',

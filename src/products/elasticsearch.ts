@@ -161,7 +161,8 @@ export const elasticsearch = defineProduct({
           'Use `kibana_system` (`bin/elasticsearch-reset-password -u kibana_system`) or `elasticsearch.serviceAccountToken`.',
         ],
       },
-      source: kibana,
+      source:
+        'https://github.com/elastic/kibana/blob/main/src/core/packages/elasticsearch/server-internal/src/elasticsearch_config.ts',
     },
     {
       text: 'kbn-xsrf',
@@ -170,7 +171,7 @@ export const elasticsearch = defineProduct({
       certainty: 'certain',
       because: 'Kibana wants the field `kbn-xsrf` with every call that changes something.',
       steps: { developer: ['Add `-H "kbn-xsrf: true"`.'] },
-      source: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/general-settings',
+      source: kibana,
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const basic = 'https://github.com/go-gitea/gitea/blob/main/services/auth/basic.go'
-const api = 'https://docs.gitea.com/development/api-usage'
+const api = 'https://github.com/go-gitea/gitea/blob/main/routers/api/v1/api.go'
 const here = { text: ['gitea', 'forgejo', 'codeberg', 'gogs'] }
 
 /** Gitea and Forgejo. */
@@ -22,18 +22,11 @@ export const gitea = defineProduct({
       source: 'https://github.com/go-gitea/gitea/blob/main/models/user/error.go',
     },
     {
-      text: 'only signed in user is allowed to call apis',
-      means: ['no-credentials', 'wrong-place'],
-      certainty: 'likely',
-      because: 'The instance lets nobody in without a login (REQUIRE_SIGNIN_VIEW), and no good token was seen.',
-      steps: { developer: ['Send `Authorization: token $TOKEN`.'] },
-      source: api,
-    },
-    {
       text: 'only signed in user is allowed to call api',
       means: ['no-credentials', 'wrong-place'],
       certainty: 'likely',
       because: 'The instance lets nobody in without a login (REQUIRE_SIGNIN_VIEW), and no good token was seen.',
+      steps: { developer: ['Send `Authorization: token $TOKEN`.'] },
       source: api,
     },
     {
@@ -51,7 +44,7 @@ export const gitea = defineProduct({
       certainty: 'certain',
       because: 'The token lacks the scope that the message names.',
       steps: { developer: ['Make a token with that scope: Settings › Applications › Generate New Token.'] },
-      source: 'https://docs.gitea.com/development/oauth2-provider',
+      source: api,
     },
     {
       text: 'cannot perform http/https operations via plain username and password',
@@ -77,7 +70,8 @@ export const gitea = defineProduct({
       source: basic,
     },
     {
-      text: 'only basic authorization is allowed',
+      text: 'auth required',
+      pattern: /^auth required(?=["']|$)/i,
       when: here,
       means: ['wrong-scheme'],
       certainty: 'likely',

@@ -51,7 +51,7 @@ export const githubCommandLine = defineProduct({
       certainty: 'likely',
       because: 'GitHub does not know the token that gh sent (any more).',
       steps: { developer: ['`gh auth status` shows where the token comes from; `gh auth login` makes a new one.'] },
-      source: 'https://cli.github.com/manual/gh_auth_status',
+      source: 'https://github.com/cli/cli/blob/trunk/internal/ghcmd/cmd.go',
     },
     {
       text: 'this api operation needs the',
@@ -60,7 +60,7 @@ export const githubCommandLine = defineProduct({
       certainty: 'certain',
       because: 'The token that gh uses lacks the scope {scope}.',
       steps: { developer: ['`gh auth refresh -h github.com -s {scope}`'] },
-      source: 'https://cli.github.com/manual/gh_auth_refresh',
+      source: 'https://github.com/cli/cli/blob/trunk/api/client.go',
     },
   ],
 })

@@ -58,6 +58,7 @@ export const goOidc = defineProduct({
     },
     {
       text: 'oidc: malformed jwt',
+      pattern: /^oidc: malformed jwt(?![^\n]{0,60}unexpected signature algorithm)/i,
       means: ['malformed-token', 'wrong-token-type', 'placeholder-credential'],
       certainty: 'likely',
       because: 'The text is no JWT: an opaque access token where the ID token is wanted, or an empty value.',

@@ -1,6 +1,6 @@
 import { defineProduct } from '../product.ts'
 
-const haproxyDocs = 'https://docs.haproxy.org/3.0/configuration.html'
+const messages = 'https://github.com/haproxy/haproxy/blob/master/src/http.c'
 
 /** HAProxy. */
 export const haproxy = defineProduct({
@@ -12,7 +12,22 @@ export const haproxy = defineProduct({
       means: ['no-credentials', 'wrong-credentials'],
       certainty: 'certain',
       because: 'HAProxy’s own `http-request auth` refused, not the server behind it.',
-      source: haproxyDocs,
+      source: messages,
+    },
+    {
+      text: 'Request forbidden by administrative rules',
+      means: ['security-layer-block', 'forbidden'],
+      certainty: 'certain',
+      status: 403,
+      fixer: 'proxy-admin',
+      because: 'A rule of HAProxy (`http-request deny`) refused the request; the server behind it was not asked.',
+      steps: {
+        developer: [
+          'Look in haproxy.cfg for the `deny` whose `acl` fits the request: its path, address or user agent.',
+        ],
+      },
+      ask: 'the lines `acl` and `http-request deny` of haproxy.cfg',
+      source: messages,
     },
   ],
 })

@@ -20,7 +20,7 @@ export const homeAssistantHttp = defineProduct({
         ],
       },
       ask: 'which device has the address in this line',
-      source: http,
+      source: 'https://github.com/home-assistant/core/blob/dev/homeassistant/components/http/ban.py',
     },
     {
       text: 'Too many login attempts',

@@ -108,6 +108,7 @@ import { github } from './github.ts'
 import { gitlabCi } from './gitlab-ci.ts'
 import { gitlab } from './gitlab.ts'
 import { gmail } from './gmail.ts'
+import { goJose } from './go-jose.ts'
 import { goOidc } from './go-oidc.ts'
 import { gokrb5 } from './gokrb5.ts'
 import { golangJwt } from './golang-jwt.ts'
@@ -424,6 +425,7 @@ export const products: readonly Product[] = [
   gitlabCi,
   gitlab,
   gmail,
+  goJose,
   goOidc,
   gokrb5,
   golangJwt,

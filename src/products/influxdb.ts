@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
-const influx = 'https://docs.influxdata.com/influxdb/v2/api-guide/api_intro/'
+const errors = 'https://github.com/influxdata/influxdb/blob/main-2.x/http/errors.go'
 const influx1 = 'https://docs.influxdata.com/influxdb/v1/administration/authentication_and_authorization/'
 const environment = 'https://docs.influxdata.com/telegraf/v1/configuration/environment-variables/'
 const setVariable = {
@@ -79,14 +79,28 @@ export const influxdb = defineProduct({
         ],
       },
       ask: 'the Authorization field as sent (value hidden), and what the curl command answers',
-      source: influx,
+      source: errors,
     },
     {
       text: 'unauthorized: unauthorized access',
       means: ['invalid-api-key', 'no-credentials', 'malformed-header', 'wrong-environment'],
       certainty: 'likely',
       because: 'InfluxDB found no token that it knows.',
-      source: influx,
+      source: errors,
+    },
+    {
+      text: 'User is inactive',
+      when: { text: ['influx', '8086', '/api/v2/'] },
+      means: ['account-not-active'],
+      certainty: 'certain',
+      status: 403,
+      because: 'The token is known; the user that it belongs to has been set inactive.',
+      steps: {
+        developer: [
+          '`influx user list` shows the state; `PATCH /api/v2/users/$ID` with `{"status":"active"}` ends it.',
+        ],
+      },
+      source: errors,
     },
     {
       text: 'unable to parse authentication credentials',

@@ -90,7 +90,8 @@ export const jenkins = defineProduct({
       certainty: 'likely',
       because: 'The request counts as anonymous: it came without credentials, and {permission} is not for everybody.',
       steps: { developer: ['`curl -u "$USER_NAME:$API_TOKEN" …`'] },
-      source: scripted,
+      source:
+        'https://github.com/jenkinsci/jenkins/blob/master/core/src/main/resources/hudson/security/Messages.properties',
     },
     {
       text: 'is missing the',
@@ -99,7 +100,8 @@ export const jenkins = defineProduct({
       certainty: 'likely',
       fixer: 'owner',
       because: 'Jenkins knows the user, who lacks {permission}.',
-      source: 'https://www.jenkins.io/doc/book/security/managing-security/',
+      source:
+        'https://github.com/jenkinsci/jenkins/blob/master/core/src/main/resources/hudson/security/Messages.properties',
     },
   ],
 })

@@ -4,8 +4,7 @@ const services = 'https://github.com/keycloak/keycloak/tree/main/services/src/ma
 const grant = `${services}/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
 const pages =
   'https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/messages/messages_en.properties'
-const admin = 'https://www.keycloak.org/docs/latest/server_admin/'
-const hostname = 'https://www.keycloak.org/server/hostname'
+const verifier = 'https://github.com/keycloak/keycloak/blob/main/core/src/main/java/org/keycloak/TokenVerifier.java'
 const marks = ['keycloak', '/realms/', 'openid-connect', 'invalid_grant', 'rh-sso']
 
 /** What Keycloak says of a client and of its address. */
@@ -22,7 +21,7 @@ export const keycloakClients = defineProduct({
           'Clients, the client, Credentials: copy the secret again; "Client authentication" must be on for a client with a secret.',
         ],
       },
-      source: `${services}/authentication/AuthenticationProcessor.java`,
+      source: `${services}/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java`,
     },
     {
       text: 'Invalid client secret',
@@ -30,7 +29,8 @@ export const keycloakClients = defineProduct({
       means: ['invalid-client'],
       certainty: 'certain',
       because: 'The client’s secret is another than the one sent.',
-      source: admin,
+      source:
+        'https://github.com/keycloak/keycloak/blob/15.0.2/services/src/main/java/org/keycloak/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java',
     },
     {
       text: 'Client not allowed for direct access grants',
@@ -55,7 +55,7 @@ export const keycloakClients = defineProduct({
       means: ['wrong-url'],
       certainty: 'certain',
       because: 'The realm’s name in the address is wrong.',
-      source: admin,
+      source: `${services}/services/resources/RealmsResource.java`,
     },
     {
       text: 'Token verification failed',
@@ -84,7 +84,39 @@ export const keycloakClients = defineProduct({
           'Fix the public name: `KC_HOSTNAME=https://sso.example.com`, with `KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true` for inner calls.',
         ],
       },
-      source: hostname,
+      source: verifier,
+    },
+    {
+      text: 'Expected audience not available in the token',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because: 'The token’s `aud` does not name the client that the verifier stands for.',
+      steps: {
+        developer: [
+          'Clients, the caller’s client, Client scopes, its dedicated scope: add the mapper "Audience" with the client of the API.',
+        ],
+      },
+      source: verifier,
+    },
+    {
+      text: 'Token type is incorrect. Expected',
+      means: ['wrong-token-type'],
+      certainty: 'certain',
+      because:
+        'A token of another kind was sent (`typ` in the payload): an ID or refresh token where the access token belongs.',
+      source: verifier,
+    },
+    {
+      text: 'Missing client_id parameter',
+      when: { text: [...marks, 'invalid_client'] },
+      means: ['invalid-client', 'bad-request'],
+      certainty: 'certain',
+      status: 400,
+      because: 'Neither the form nor `Authorization: Basic` names the client.',
+      steps: {
+        developer: ['Send `client_id` (and `client_secret`) in the form, as `application/x-www-form-urlencoded`.'],
+      },
+      source: `${services}/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java`,
     },
     {
       text: 'Invalid parameter: redirect_uri',

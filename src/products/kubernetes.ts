@@ -83,7 +83,8 @@ export const kubernetes = defineProduct({
       certainty: 'likely',
       because: 'The API server answered 401 to the credentials of kubeconfig.',
       steps: again,
-      source: eks,
+      source:
+        'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apimachinery/pkg/api/errors/errors.go',
     },
     {
       text: 'x509: certificate has expired or is not yet valid',
@@ -147,7 +148,7 @@ export const kubernetes = defineProduct({
           'AKS: `kubelogin convert-kubeconfig`',
         ],
       },
-      source: authentication,
+      source: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/client-go/rest/plugin.go',
     },
     {
       text: 'exec plugin: invalid apiversion',

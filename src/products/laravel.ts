@@ -2,7 +2,6 @@ import { defineProduct } from '../product.ts'
 
 const framework = 'https://github.com/laravel/framework/blob/12.x/src/Illuminate'
 const sanctum = 'https://laravel.com/docs/sanctum#spa-authentication'
-const csrf = 'https://laravel.com/docs/csrf'
 const marks = ['laravel', 'illuminate', 'sanctum', 'artisan']
 
 /** What Laravel says, its Sanctum guard included. */
@@ -105,7 +104,7 @@ export const laravel = defineProduct({
           'Over plain http set `SESSION_SECURE_COOKIE=false`; let `SESSION_DOMAIN` fit the host; make `storage/framework/sessions` writable.',
         ],
       },
-      source: csrf,
+      source: `${framework}/Foundation/Exceptions/views/419.blade.php`,
     },
     {
       text: 'Route [login] not defined',
@@ -171,7 +170,7 @@ export const laravel = defineProduct({
       certainty: 'certain',
       because: 'The `verified` middleware wants a confirmed e-mail address.',
       steps: { visitor: ['Open the link in the verification mail.'] },
-      source: 'https://laravel.com/docs/verification',
+      source: `${framework}/Auth/Middleware/EnsureEmailIsVerified.php`,
     },
     {
       text: 'This action is unauthorized',
@@ -180,7 +179,7 @@ export const laravel = defineProduct({
       certainty: 'certain',
       because: 'A policy, gate or form request’s `authorize()` said no; the caller is known.',
       steps: { developer: ['Let `authorize()` of the form request return true, or correct the policy.'] },
-      source: 'https://laravel.com/docs/authorization',
+      source: `${framework}/Auth/Access/AuthorizationException.php`,
     },
   ],
 })

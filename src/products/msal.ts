@@ -56,6 +56,37 @@ export const msal = defineProduct({
       source: web,
     },
     {
+      text: 'IDW10202',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'IDW10202: the token’s `roles` lack the role that the action demands.',
+      steps: { developer: ['Assign the app role to the calling application or user, with the admin’s consent.'] },
+      source: web,
+    },
+    {
+      text: 'IDW10204',
+      means: ['no-credentials'],
+      certainty: 'likely',
+      because: 'IDW10204: the user is not signed in, so there is no scope or role to look at.',
+      source: web,
+    },
+    {
+      text: 'IDW10303',
+      means: ['wrong-issuer', 'wrong-environment'],
+      certainty: 'certain',
+      because:
+        'IDW10303: the token’s issuer is none of those that the API accepts: another tenant, or v1 instead of v2.',
+      source: web,
+    },
+    {
+      text: 'IDW10109',
+      means: ['invalid-client', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'IDW10109: the application’s client certificates have all expired.',
+      source: web,
+    },
+    {
       text: 'no_account_error',
       when: { text: ['msal'] },
       means: ['no-credentials', 'session-expired'],

@@ -126,7 +126,7 @@ export const nextcloud = defineProduct({
       means: ['no-credentials', 'stripped-by-intermediary'],
       certainty: 'likely',
       because: 'Neither a login nor a share token reached Nextcloud’s WebDAV.',
-      source: 'https://docs.nextcloud.com/server/latest/developer_manual/client_apis/WebDAV/basic.html',
+      source: 'https://github.com/nextcloud/server/blob/master/apps/dav/lib/DAV/PublicAuth.php',
     },
     {
       text: 'Too many requests',

@@ -1,9 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const source = 'https://github.com/nginx/nginx/blob/master/src/http/modules/ngx_http_auth_basic_module.c'
-const basic = 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html'
-const request = 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html'
-const access = 'https://nginx.org/en/docs/http/ngx_http_access_module.html'
 const proxy = 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html'
 const core = 'https://nginx.org/en/docs/http/ngx_http_core_module.html'
 
@@ -64,7 +61,7 @@ export const nginx = defineProduct({
       because:
         'The hash in the password file is of a kind that this system’s crypt does not know (bcrypt on some, or plain text).',
       steps: { developer: ['Write an MD5 one: `htpasswd -m /etc/nginx/.htpasswd $USER`, or `openssl passwd -apr1`.'] },
-      source: basic,
+      source: 'https://github.com/nginx/nginx/blob/master/src/os/unix/ngx_user.c',
     },
     {
       text: 'open() "',
@@ -93,7 +90,7 @@ export const nginx = defineProduct({
           'Ask it by hand: `curl -i` to the `proxy_pass` of that location; add `proxy_pass_request_body off; proxy_set_header Content-Length "";`.',
         ],
       },
-      source: request,
+      source: 'https://github.com/nginx/nginx/blob/master/src/http/modules/ngx_http_auth_request_module.c',
     },
     {
       text: 'access forbidden by rule',
@@ -106,7 +103,7 @@ export const nginx = defineProduct({
           'Add `allow $ADDRESS;` above it; behind a proxy take the visitor’s address with `set_real_ip_from` and `real_ip_header X-Forwarded-For;`.',
         ],
       },
-      source: access,
+      source: 'https://github.com/nginx/nginx/blob/master/src/http/modules/ngx_http_access_module.c',
     },
     {
       text: 'client sent invalid header line',
@@ -150,7 +147,7 @@ export const nginx = defineProduct({
       certainty: 'possible',
       because: 'This page is nginx’s own: `auth_basic` or `auth_request` refused before the application was asked.',
       ask: 'the line of nginx’s error.log at that moment',
-      source: basic,
+      source: 'https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c',
     },
   ],
 })

@@ -96,7 +96,7 @@ export const prometheus = defineProduct({
         ],
       },
       ask: 'the scrape job, and what curl answers to the target with the same credentials',
-      source: scrapes,
+      source: 'https://github.com/prometheus/prometheus/blob/main/scrape/scrape.go',
     },
   ],
 })

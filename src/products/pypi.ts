@@ -164,7 +164,7 @@ export const pypi = defineProduct({
           'See which source wins: URL, then ~/.netrc, then keyring.',
         ],
       },
-      source: 'https://pip.pypa.io/en/stable/topics/authentication/',
+      source: 'https://github.com/pypa/pip/blob/main/src/pip/_internal/network/auth.py',
     },
     {
       text: 'http error 401 while getting',

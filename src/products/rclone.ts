@@ -1,6 +1,5 @@
 import { defineProduct } from '../product.ts'
 
-const obscure = 'https://rclone.org/commands/rclone_obscure/'
 const tokens = 'https://github.com/rclone/rclone/blob/master/lib/oauthutil/oauthutil.go'
 
 /** rclone: its own form of passwords, and the OAuth tokens in its configuration. */
@@ -20,7 +19,7 @@ export const rclone = defineProduct({
           'Enter it by `rclone config`, or make the form yourself: `rclone obscure "$PASSWORD"`, and put that into rclone.conf.',
         ],
       },
-      source: obscure,
+      source: 'https://github.com/rclone/rclone/blob/master/fs/config/obscure/obscure.go',
     },
     {
       text: 'empty token found - please run',

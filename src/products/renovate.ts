@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 
+const messages = 'https://github.com/renovatebot/renovate/blob/main/lib/constants/error-messages.ts'
 const hostRules = 'https://docs.renovatebot.com/configuration-options/#hostrules'
 const privates = 'https://docs.renovatebot.com/getting-started/private-packages/'
 
@@ -9,12 +10,41 @@ export const renovate = defineProduct({
   marks: ['renovate', 'dependabot', 'hostrules', 'package lookup failures'],
   says: [
     {
-      text: 'platform-bad-credentials',
+      text: 'bad-credentials',
+      pattern: /^bad-credentials(?![\w-])/i,
+      when: { text: ['renovate'] },
       means: ['invalid-api-key', 'token-expired', 'revoked-credential'],
       certainty: 'likely',
       because: 'The platform (GitHub, GitLab …) refused the token that Renovate runs with.',
       steps: { developer: ['Set RENOVATE_TOKEN anew with the scopes of the platform’s page in the Renovate docs.'] },
-      source: 'https://docs.renovatebot.com/modules/platform/github/',
+      source: messages,
+    },
+    {
+      text: 'integration-unauthorized',
+      when: { text: ['renovate'] },
+      means: ['insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Renovate’s GitHub App lacks a permission, or has not been granted a new one by the organization.',
+      steps: { developer: ['Accept the app’s permissions: the organization’s Settings › GitHub Apps › Configure.'] },
+      source: messages,
+    },
+    {
+      text: 'missing-api-credentials',
+      when: { text: ['renovate'] },
+      means: ['no-credentials'],
+      certainty: 'certain',
+      because: 'A look-up needs a token, and Renovate has none for that host.',
+      source: messages,
+    },
+    {
+      text: 'bundler-credentials',
+      when: { text: ['renovate'] },
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'Bundler was refused by a private gem server.',
+      steps: { developer: ['Add `hostRules` with `"hostType": "rubygems"` and the `matchHost` of that server.'] },
+      source: messages,
     },
     {
       text: 'external-host-error',

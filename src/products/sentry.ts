@@ -36,7 +36,7 @@ export const sentry = defineProduct({
       certainty: 'certain',
       because: 'sentry-cli found no token.',
       steps: { developer: ['`sentry-cli login`, or set SENTRY_AUTH_TOKEN.'] },
-      source: cli,
+      source: 'https://github.com/getsentry/sentry-cli/blob/master/src/api/errors/api_error.rs',
     },
     {
       text: 'you do not have permission to perform this action. (http status: 403)',

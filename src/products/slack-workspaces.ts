@@ -32,6 +32,16 @@ export const slackWorkspaces = defineProduct({
       source: errors,
     },
     {
+      text: 'accesslimited',
+      pattern: word('accesslimited'),
+      when: here,
+      means: ['security-layer-block', 'forbidden'],
+      certainty: 'likely',
+      status: 200,
+      because: 'The workspace’s administrators let no call through from this network.',
+      source: errors,
+    },
+    {
       text: 'ekm_access_denied',
       means: ['forbidden'],
       certainty: 'certain',

@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const analysis = 'https://docs.sonarsource.com/sonarqube-server/latest/analyzing-source-code/analysis-parameters/'
-const tokens = 'https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/'
 
 /** SonarQube Server and SonarQube Cloud. */
 export const sonarqube = defineProduct({
@@ -20,7 +19,8 @@ export const sonarqube = defineProduct({
           'Compare sonar.projectKey, sonar.organization and sonar.host.url with the project’s page; give the user Execute Analysis.',
         ],
       },
-      source: analysis,
+      source:
+        'https://github.com/SonarSource/sonarqube/blob/master/sonar-scanner-engine/src/main/java/org/sonar/scanner/http/DefaultScannerWsClient.java',
     },
     {
       text: 'not authorized. please check the user token in the property',
@@ -32,7 +32,8 @@ export const sonarqube = defineProduct({
           'Make a token (My Account › Security), and pass it as SONAR_TOKEN or `-Dsonar.token=$SONAR_TOKEN`; before version 10 `-Dsonar.login`.',
         ],
       },
-      source: tokens,
+      source:
+        'https://github.com/SonarSource/sonarqube/blob/master/sonar-scanner-engine/src/main/java/org/sonar/scanner/http/DefaultScannerWsClient.java',
     },
     {
       text: 'not authorized. analyzing this project requires authentication',
@@ -44,7 +45,8 @@ export const sonarqube = defineProduct({
           'Pass it as SONAR_TOKEN or `-Dsonar.token=$SONAR_TOKEN`; a pull request of a fork sees no secrets.',
         ],
       },
-      source: analysis,
+      source:
+        'https://github.com/SonarSource/sonarqube/blob/master/sonar-scanner-engine/src/main/java/org/sonar/scanner/http/DefaultScannerWsClient.java',
     },
     {
       text: 'not authorized. please check the properties sonar.login and sonar.password',

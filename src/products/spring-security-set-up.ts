@@ -4,6 +4,8 @@ import { findMatch } from '../questions/exchange.ts'
 
 const rules = 'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
 const dispatches = `${rules}#_all_dispatches_are_authorized`
+const messages =
+  'https://github.com/spring-projects/spring-security/blob/main/core/src/main/resources/org/springframework/security/messages.properties'
 
 const RULE =
   /(?:ant|mvc|request)Matchers\(\s{0,5}(?:HttpMethod\.\w{3,7}\s{0,2},\s{0,5})?"([^"\n]{1,120})"[^()]{0,200}\)\s{0,20}\.(\w{1,30})/gi
@@ -29,7 +31,7 @@ const refusesPosts = (evidence: Evidence): boolean =>
     /\bgets?\b(?: requests?)?[^.\n]{0,20}\b(?:fine|works?|ok|200)\b|\bworks? (?:fine )?(?:for|with) gets?\b/i,
   ) !== undefined
 
-/** What is wrong in pasted set-up code of Spring Security, and the `/error` page that hides what went wrong before it. */
+/** What is wrong in the set-up of Spring Security, as its code or exceptions show it, and the `/error` page that hides what went wrong before it. */
 export const springSecuritySetUp = defineProduct({
   name: 'Spring Security set-up',
   marks: ['httpsecurity', 'securityfilterchain'],
@@ -84,6 +86,33 @@ export const springSecuritySetUp = defineProduct({
       },
       ask: 'the server’s log for this request, where the first exception stands',
       source: dispatches,
+    },
+    {
+      text: 'No AuthenticationProvider found for',
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The login has a kind of token for which the `AuthenticationManager` has no provider.',
+      steps: {
+        developer: [
+          'Register the provider: `http.authenticationProvider(…)` or a `ProviderManager` bean; its `supports()` must say yes to this class.',
+        ],
+      },
+      source: messages,
+    },
+    {
+      text: 'An Authentication object was not found in the SecurityContext',
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'A secured method ran with nobody signed in: the request had no login, or it runs on another thread or outside of the filter chain.',
+      steps: {
+        developer: [
+          'On another thread wrap the task in `DelegatingSecurityContextRunnable`; see that the path is in a filter chain.',
+        ],
+      },
+      ask: 'whether the call comes from a request, a scheduled task or another thread',
+      source: messages,
     },
   ],
 })

@@ -108,6 +108,15 @@ export const springSecurity = defineProduct({
       source: messages,
     },
     {
+      text: 'Nonce has expired/timed out',
+      when: { text: spring },
+      means: ['stale-nonce'],
+      certainty: 'likely',
+      status: 401,
+      because: 'Spring’s Digest filter no longer takes the nonce; the client must answer its new challenge.',
+      source: messages,
+    },
+    {
       text: 'Encoded password does not look like BCrypt',
       means: ['server-misconfigured'],
       certainty: 'certain',

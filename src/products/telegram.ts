@@ -79,14 +79,14 @@ export const telegram = defineProduct({
       means: ['forbidden'],
       certainty: 'certain',
       because: 'The token is good; this user blocked the bot.',
-      source: telegramErrors,
+      source: 'https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp',
     },
     {
       text: "Forbidden: bot can't initiate conversation with a user",
       means: ['forbidden'],
       certainty: 'certain',
       because: 'The token is good; the user must write to the bot first.',
-      source: telegramErrors,
+      source: 'https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp',
     },
     {
       text: 'terminated by other getUpdates request',

@@ -27,6 +27,16 @@ export const tencentCloud = defineProduct({
       source: codes,
     },
     {
+      text: 'AuthFailure.InvalidAuthorization',
+      means: ['malformed-header'],
+      certainty: 'certain',
+      because: 'The `Authorization` header has not the form that Tencent Cloud reads.',
+      steps: {
+        developer: ['Send `TC3-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`, or let the SDK sign.'],
+      },
+      source: codes,
+    },
+    {
       text: 'AuthFailure.SignatureFailure',
       means: ['signature-mismatch', 'corrupted-credential'],
       certainty: 'likely',
@@ -71,7 +81,7 @@ export const tencentCloud = defineProduct({
       certainty: 'certain',
       because: 'The key’s user has no CAM policy that allows this.',
       steps: { developer: ['CAM › Users › the user › Associate policy.'] },
-      source: 'https://blog.csdn.net/weixin_42138408/article/details/117141326',
+      source: codes,
     },
   ],
 })

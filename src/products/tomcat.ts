@@ -7,7 +7,8 @@ export const tomcat = defineProduct({
   server: true,
   says: [
     {
-      text: 'examine the file conf/tomcat-users.xml',
+      text: 'conf/tomcat-users.xml',
+      pattern: /^conf\/tomcat-users\.xml(?:<\/tt>)? in your installation/i,
       when: { noText: ['403 access denied', '403 forbidden'] },
       means: ['wrong-credentials', 'no-credentials', 'server-misconfigured'],
       certainty: 'likely',
@@ -19,10 +20,11 @@ export const tomcat = defineProduct({
           'An IDE or package may run with another copy of the file: look at `CATALINA_BASE` in the log.',
         ],
       },
-      source: 'https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html#Configuring_Manager_Application_Access',
+      source: 'https://github.com/apache/tomcat/blob/main/webapps/manager/WEB-INF/jsp/401.jsp',
     },
     {
-      text: 'examine the file conf/tomcat-users.xml',
+      text: 'conf/tomcat-users.xml',
+      pattern: /^conf\/tomcat-users\.xml(?:<\/tt>)? in your installation/i,
       when: { text: ['403 access denied', '403 forbidden'] },
       means: ['insufficient-scope', 'security-layer-block', 'forbidden'],
       certainty: 'likely',
@@ -34,7 +36,7 @@ export const tomcat = defineProduct({
           'Give the role `manager-gui`, and widen `allow` of the RemoteAddrValve in webapps/manager/META-INF/context.xml.',
         ],
       },
-      source: 'https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html#Configuring_Manager_Application_Access',
+      source: 'https://github.com/apache/tomcat/blob/main/webapps/manager/WEB-INF/jsp/401.jsp',
     },
   ],
 })

@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const forward = 'https://doc.traefik.io/traefik/middlewares/http/forwardauth/'
+const forwarding = 'https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/forward.go'
 const basic = 'https://doc.traefik.io/traefik/middlewares/http/basicauth/'
 
 /** Traefik and its authentication middlewares. */
@@ -93,14 +94,25 @@ export const traefik = defineProduct({
     },
     {
       text: 'Error calling http',
-      pattern: /^error calling https?:\/\/\S{1,200}\. cause/i,
+      pattern: /^error calling https?:\/\/[^\s"']{1,200}(?:\. cause|["']| error=)/i,
       when: { text: ['traefik', 'forwardauth'] },
       means: ['auth-service-unavailable'],
       certainty: 'certain',
       fixer: 'proxy-admin',
       because: 'Traefik cannot reach the service that ForwardAuth names.',
       steps: { developer: ['`docker exec $TRAEFIK wget -S -O- $ADDRESS`: both must share a network.'] },
-      source: forward,
+      source: forwarding,
+    },
+    {
+      text: 'Remote error http',
+      pattern: /^remote error https?:\/\/[^\s"']{1,200}\. statuscode: (?<status>401|403)/i,
+      when: { text: ['traefik', 'forwardauth'] },
+      means: ['no-credentials', 'wrong-credentials', 'forbidden'],
+      certainty: 'likely',
+      because:
+        'The service that ForwardAuth asks said {status}, and Traefik passes its answer on; the application was not asked.',
+      ask: 'what that service’s own log says of this request',
+      source: forwarding,
     },
   ],
 })
