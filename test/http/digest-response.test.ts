@@ -67,6 +67,8 @@ describe('digest credentials', () => {
     const older = computeDigestResponse(credentials, { password: 'pässword', method: 'GET' }, 'ISO-8859-1')
     const verdict = verifyDigest({ ...credentials, response: older }, { password: 'pässword', method: 'GET' })
     expect(verdict).toMatchObject({ result: 'verifies', charset: 'ISO-8859-1' })
+    const hash = (text: string) => createHash('md5').update(text, 'latin1').digest('hex')
+    expect(older).toBe(hash(`${hash('ada:example:pässword')}:n1:00000001:c1:auth:${hash('GET:/a?b=1')}`))
   })
 
   it.each([
@@ -102,6 +104,8 @@ describe('digest credentials', () => {
       { ...secrets, method: 'PUT' },
       { ...secrets, username: 'bob' },
     ]
+    expect(verifyDigest({ ...credentials, response }, secrets)).toMatchObject({ charset: 'UTF-8' })
+    expect(verifyDigest(credentials, secrets)).toMatchObject({ result: 'fails', charset: 'UTF-8' })
     expect(results.map((one) => verifyDigest({ ...credentials, response }, one).result)).toEqual([
       'verifies',
       'fails',
