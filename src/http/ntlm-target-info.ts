@@ -20,7 +20,6 @@ const EPOCH_GAP = 11_644_473_600_000n
 const readFileTime = (value: DataView): string => {
   const ticks = value.getBigUint64(0, true)
   const date = new Date(Number(ticks / 10_000n - EPOCH_GAP))
-  if (Number.isNaN(date.getTime())) return ''
   const micros = String((ticks / 10n) % 1_000_000n).padStart(6, '0')
   return date.toISOString().replace(/\.\d+Z$/, micros === '000000' ? 'Z' : `.${micros}Z`)
 }
