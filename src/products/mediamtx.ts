@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const publish = 'https://github.com/bluenviron/mediamtx/blob/main/README.md'
+const manager = 'https://github.com/bluenviron/mediamtx/blob/main/internal/auth/manager.go'
 const rtmp = {
   developer: [
     'RTMP: give user and password in the path: `rtmp://$HOST/mystream?user=$USER_NAME&pass=$PASSWORD`. In OBS: Server `rtmp://$HOST`, Stream key `mystream?user=…&pass=…`, and “Use authentication” off.',
@@ -39,7 +40,7 @@ export const mediamtx = defineProduct({
       certainty: 'likely',
       because:
         'The address in `authHTTPAddress` answered 401 to the user, password, path and action that MediaMTX posted to it.',
-      source: publish,
+      source: manager,
     },
     {
       text: 'closed: authentication failed',
@@ -48,6 +49,34 @@ export const mediamtx = defineProduct({
       certainty: 'likely',
       because: 'No entry of `authInternalUsers` fits the user, password, action, path and address of this client.',
       source: publish,
+    },
+    {
+      text: 'failed to authenticate: authentication failed',
+      when: { noText: ['[rtmp'] },
+      means: ['wrong-credentials', 'no-credentials', 'insufficient-scope'],
+      certainty: 'likely',
+      because: 'No entry of `authInternalUsers` fits the user, password, action, path and address of this client.',
+      source: manager,
+    },
+    {
+      text: 'failed to authenticate: JWT not provided',
+      means: ['no-credentials', 'wrong-place'],
+      certainty: 'certain',
+      because: 'MediaMTX is set to `authMethod: jwt` and found no token.',
+      steps: {
+        developer: [
+          'Send it as `Authorization: Bearer`, or as the password; in the address as `?jwt=…` (for HTTP only with `authJWTInHTTPQuery: true`).',
+        ],
+      },
+      source: manager,
+    },
+    {
+      text: "user doesn't have permission to perform action",
+      when: { text: ['mediamtx', 'failed to authenticate'] },
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      because: 'The JWT is good; its `mediamtx_permissions` do not name this action and path.',
+      source: manager,
     },
   ],
 })

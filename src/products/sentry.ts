@@ -2,6 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const cli = 'https://docs.sentry.io/cli/configuration/'
 const auth = 'https://docs.sentry.io/api/auth/'
+const relay = 'https://github.com/getsentry/relay/blob/master/relay-server/src/extractors/request_meta.rs'
+const rejections = 'https://github.com/getsentry/relay/blob/master/relay-server/src/endpoints/common.rs'
 
 /** Sentry: its API, its command line, the intake of events. */
 export const sentry = defineProduct({
@@ -46,12 +48,59 @@ export const sentry = defineProduct({
       source: cli,
     },
     {
-      text: 'bad or missing authentication header',
+      text: 'missing authorization information',
       when: { text: ['sentry'] },
-      means: ['no-credentials', 'malformed-header'],
+      means: ['no-credentials', 'wrong-place'],
+      certainty: 'certain',
+      status: 401,
+      because: 'The event came without a key: neither `X-Sentry-Auth`, nor `?sentry_key=`, nor the envelope’s `dsn`.',
+      steps: {
+        developer: ['Send `X-Sentry-Auth: Sentry sentry_version=7, sentry_key=$PUBLIC_KEY`, with the key of the DSN.'],
+      },
+      source: relay,
+    },
+    {
+      text: 'bad x-sentry-auth header',
+      means: ['malformed-header'],
+      certainty: 'certain',
+      status: 401,
+      because: 'Sentry cannot read the field `X-Sentry-Auth`.',
+      steps: { developer: ['Its form is `Sentry sentry_version=7, sentry_key=$PUBLIC_KEY`.'] },
+      source: relay,
+    },
+    {
+      text: 'bad envelope authentication header',
+      means: ['malformed-header'],
+      certainty: 'certain',
+      status: 401,
+      because: 'The first line of the envelope is no JSON with a readable `dsn`.',
+      source: relay,
+    },
+    {
+      text: 'multiple authorization payloads detected',
+      means: ['malformed-header', 'wrong-place'],
+      certainty: 'certain',
+      status: 401,
+      because: 'The key came twice: in `X-Sentry-Auth` and as `?sentry_key=`.',
+      source: relay,
+    },
+    {
+      text: 'bad sentry DSN public key',
+      means: ['corrupted-credential', 'placeholder-credential'],
       certainty: 'likely',
-      because: 'The event came without a readable X-Sentry-Auth or DSN key.',
-      source: 'https://develop.sentry.dev/sdk/overview/',
+      status: 400,
+      because: 'The key of the DSN has not the form of one: 32 hexadecimal digits.',
+      source: relay,
+    },
+    {
+      text: 'event submission rejected with_reason: ProjectId',
+      means: ['wrong-environment', 'invalid-api-key', 'revoked-credential'],
+      certainty: 'likely',
+      status: 403,
+      because:
+        'Sentry has no such key and project here: the key is not of this project, was removed, or belongs to another region.',
+      steps: { developer: ['Copy the whole DSN anew: the project’s Settings › Client Keys (DSN).'] },
+      source: rejections,
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 
+const details = 'https://docs.snowflake.com/en/sql-reference/functions/system_get_login_failure_details'
 const keyPairs = 'https://docs.snowflake.com/user-guide/key-pair-auth-troubleshooting'
 
 /** Snowflake: key-pair authentication. */
@@ -10,7 +11,10 @@ export const snowflake = defineProduct({
   says: [
     {
       text: 'JWT token is invalid',
-      when: { text: ['snowflake', '390144', '390,144'] },
+      when: {
+        text: ['snowflake', '390144', '390,144'],
+        noText: ['jwt_token_invalid_', 'jwt_token_missing_', 'jwt_token_account_'],
+      },
       means: ['invalid-signature', 'wrong-issuer', 'clock-skew', 'account-not-active'],
       certainty: 'likely',
       fixer: 'caller',
@@ -32,6 +36,67 @@ export const snowflake = defineProduct({
       certainty: 'certain',
       because: 'The account in the JWT is not that of the address (394307).',
       source: keyPairs,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_USER_IN_ISSUER',
+      means: ['wrong-credentials', 'wrong-claims'],
+      certainty: 'likely',
+      because: 'The account has no user of the name that stands in the JWT’s `iss` (394300).',
+      steps: { developer: ['Take the user’s LOGIN_NAME, not the NAME (`DESC USER …` shows both), in capitals.'] },
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_MISSING_ISSUE_OR_EXPIRATION_TIME',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      because: 'The JWT lacks `iat` or `exp` (394301).',
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_ISSUE_TIME',
+      means: ['clock-skew', 'token-expired'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The JWT reached Snowflake more than a minute after its `iat` (394302): a clock that is off, or a JWT used again.',
+      steps: { developer: ['Set the clock (`sudo timedatectl set-ntp true`), and sign a JWT for every connection.'] },
+      ask: '`date -u` beside `iat` of the JWT',
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_EXPIRATION_TIME',
+      means: ['token-expired'],
+      certainty: 'certain',
+      because: 'The JWT is past its `exp` (394303).',
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_PUBLIC_KEY_FINGERPRINT_MISMATCH',
+      means: ['unknown-signing-key', 'wrong-claims'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'The fingerprint in `iss` is not that of the public key that the user has at Snowflake (394304).',
+      steps: {
+        developer: [
+          'Compare it with `RSA_PUBLIC_KEY_FP` and `RSA_PUBLIC_KEY_2_FP` of `DESC USER …`; set the key with `ALTER USER … SET RSA_PUBLIC_KEY=…`.',
+        ],
+      },
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_ALGORITHM',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      because: 'The JWT is not signed with RS256 (394305).',
+      source: details,
+    },
+    {
+      text: 'JWT_TOKEN_INVALID_SIGNATURE',
+      means: ['invalid-signature'],
+      certainty: 'certain',
+      because:
+        'The signature does not verify with the user’s public key (394306): another private key, or a damaged JWT.',
+      source: details,
     },
   ],
 })

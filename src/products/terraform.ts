@@ -77,11 +77,11 @@ export const terraform = defineProduct({
       source: credentials,
     },
     {
-      text: 'resource not found or user unauthorized',
+      text: 'user unauthorized to perform action',
       means: ['hidden-as-not-found', 'forbidden'],
       certainty: 'likely',
       because: 'HCP Terraform answers so where the workspace does not exist or the token may not see it.',
-      source: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
+      source: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces',
     },
     {
       text: 'unable to build authorizer for resource manager api',
