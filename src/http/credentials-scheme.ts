@@ -44,10 +44,10 @@ export function readScheme(value: string, stray: boolean): Opening {
   const faults: SchemeFault[] = []
   let text = value.trim()
   if (/^[\r\n]|[\r\n]$/.test(value) && text !== '' && !stray) faults.push('line-break-around')
-  const name = /^["']?(?:proxy-)?authorization["']?\s?[:=]\s{0,4}/i.exec(text)
+  const name = /^["']?(?:proxy-)?authorization["']?\s?[:=]/i.exec(text)
   if (name !== null) {
     faults.push('field-name-inside')
-    text = text.slice(name[0].length)
+    text = text.slice(name[0].length).trimStart()
   }
   const wrapped = isKnownScheme(text.slice(0, endOfToken(text, 0))) ? null : unwrap(text)
   const word = wrapped === null ? null : wrapped.inner.trim().slice(0, endOfToken(wrapped.inner.trim(), 0))
