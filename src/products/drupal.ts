@@ -45,7 +45,8 @@ export const drupal = defineProduct({
           'Enable it: `drush en basic_auth`, and for REST resources tick it under /admin/config/services/rest.',
         ],
       },
-      source: rest,
+      source:
+        'https://github.com/drupal/drupal/blob/11.x/core/modules/basic_auth/src/Authentication/Provider/BasicAuth.php',
     },
   ],
 })

@@ -32,12 +32,13 @@ export const openshift = defineProduct({
       source: login,
     },
     {
-      text: 'verify you have provided the correct credentials',
+      text: 'verify you have provided',
+      pattern: /^verify you have provided (?:the )?correct credentials/i,
       when: { text: ['oc ', 'login failed', 'openshift'] },
       means: ['wrong-credentials'],
       certainty: 'likely',
       because: 'The cluster refused the user name and password.',
-      source: login,
+      source: 'https://github.com/openshift/oc/blob/master/pkg/cli/login/login.go',
     },
   ],
 })

@@ -1,6 +1,5 @@
 import { defineProduct } from '../product.ts'
 
-const credentials = 'https://developer.hashicorp.com/terraform/cli/config/config-file'
 const login = {
   developer: [
     '`terraform login` (for another host: `terraform login $HOST`), or set TF_TOKEN_app_terraform_io (dots written _).',
@@ -28,7 +27,7 @@ export const terraform = defineProduct({
       certainty: 'certain',
       because: 'Terraform has no token for this host.',
       steps: login,
-      source: credentials,
+      source: 'https://github.com/hashicorp/terraform/blob/main/internal/cloud/backend.go',
     },
     {
       text: 'no valid credential sources found',
@@ -65,17 +64,8 @@ export const terraform = defineProduct({
         ],
       },
       ask: 'the names of the TF_TOKEN_ variables and of the hosts in ~/.terraform.d/credentials.tfrc.json where it runs',
-      source: credentials,
+      source: 'https://github.com/hashicorp/terraform/blob/main/internal/initwd/module_install.go',
     })),
-    {
-      text: 'error retrieving available versions for module',
-      when: { text: ['401', 'unauthorized'] },
-      means: ['no-credentials', 'invalid-api-key'],
-      certainty: 'likely',
-      because: 'The module registry wants a token and got none that is good.',
-      steps: login,
-      source: credentials,
-    },
     {
       text: 'user unauthorized to perform action',
       means: ['hidden-as-not-found', 'forbidden'],
