@@ -1,7 +1,5 @@
 import { defineProduct } from '../product.ts'
 
-const rest = 'https://www.drupal.org/docs/drupal-apis/restful-web-services-api'
-
 /** Drupal’s REST, JSON:API and forms. */
 export const drupal = defineProduct({
   name: 'Drupal',
