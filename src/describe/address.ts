@@ -3,7 +3,7 @@ import { carriesCredential, parseUrl } from '../http/url.ts'
 import type { PastedUrl } from '../http/url.ts'
 import type { RawCredential } from '../readers/reader.ts'
 import type { Seen } from '../evidence.ts'
-import { conceal } from '../secret.ts'
+import type { Show } from '../reading/concealed.ts'
 
 const longest = 300
 
@@ -15,9 +15,9 @@ const hideQuery = (text: string): string =>
   )
 
 /** An address without its user information and without the values of query parameters that carry credentials (RFC 3986 §3). */
-export const describeAddress = (text: string, host?: string): Address => {
+export const describeAddress = (text: string, host: string | undefined, show: Show): Address => {
   const url = parseUrl(text)
-  const hidden = conceal(hideQuery(withoutUserinfo(text.trim())))
+  const hidden = show(hideQuery(withoutUserinfo(text.trim())))
   const whole = url?.host || !host ? hidden : `http://${host}${hidden.startsWith('/') ? '' : '/'}${hidden}`
   const name = url?.host ?? host?.split(':')[0]
   return {
@@ -25,7 +25,7 @@ export const describeAddress = (text: string, host?: string): Address => {
     ...(url?.scheme && { scheme: url.scheme }),
     ...(name && { host: name }),
     ...(url?.port && { port: String(url.port) }),
-    path: conceal(url?.path ?? ''),
+    path: show(url?.path ?? ''),
     faults: url?.faults ?? [],
   }
 }

@@ -1,4 +1,4 @@
-import type { Credentials, Digest, Placeholder, Seen, Signature, Token, Where } from '../evidence.ts'
+import type { Credentials, Digest, Placeholder, Seen, Signature, Where } from '../evidence.ts'
 import { parseCredentials } from '../http/credentials.ts'
 import type { Credentials as RawCredentials } from '../http/credentials.ts'
 import { readPlaceholder } from '../http/placeholder.ts'
@@ -7,14 +7,9 @@ import { conceal, findSecrets } from '../secret.ts'
 import { MARK } from '../secrets/placeholder.ts'
 import { describeDigest } from './digest.ts'
 import type { DigestSurroundings } from './digest.ts'
+import type { Ledger } from './ledger.ts'
 import { describeNegotiate } from './negotiate.ts'
 import { describeToken } from './token.ts'
-
-/** What the whole report tells about one value: its number among the different ones, and what verifying it gave. */
-export type Ledger = {
-  readonly numberOf: (value: string) => number
-  readonly verdictOf: (token: string) => Token['signature']
-}
 
 /** Field names whose value is a credential, `Authorization` and `Cookie` aside. CSRF tokens are none. */
 const credentialField =
@@ -82,7 +77,7 @@ const byScheme = (
   const signature = describeSignature(raw)
   if (signature) return { signature }
   return looksLikeToken(value) && !raw.placeholder
-    ? { token: describeToken(value, where, ledger.verdictOf(value)), ...kindOf(value) }
+    ? { token: describeToken(value, where, ledger), ...kindOf(value) }
     : kindOf(value)
 }
 
@@ -147,7 +142,7 @@ export const describeAlone = (
           userIsEmail: value.slice(0, colon).includes('@'),
         } as const,
       }),
-      ...(!placeholder && value.startsWith('eyJ') && { token: describeToken(value, where, ledger.verdictOf(value)) }),
+      ...(!placeholder && value.startsWith('eyJ') && { token: describeToken(value, where, ledger) }),
     },
   }
 }

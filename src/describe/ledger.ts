@@ -2,7 +2,14 @@ import type { Token } from '../evidence.ts'
 import { readKeys } from '../http/verification-keys.ts'
 import { verifyToken } from '../http/verify.ts'
 import type { RawToken } from '../readers/reader.ts'
-import type { Ledger } from './credentials.ts'
+import type { Show } from '../reading/concealed.ts'
+
+/** What the whole report tells about one value: its number among the different ones, what verifying it gave, and how it may be shown. */
+export type Ledger = {
+  readonly numberOf: (value: string) => number
+  readonly verdictOf: (token: string) => Token['signature']
+  readonly show: Show
+}
 
 /** Verifying costs time; no report has more tokens than this that somebody wants verified. */
 const mostVerified = 8
@@ -27,7 +34,7 @@ const verdicts = async (tokens: readonly RawToken[]): Promise<ReadonlyMap<string
 }
 
 /** Opens the ledger of one report: equal credentials get equal numbers, and tokens are verified with the keys that stand beside them. */
-export const openLedger = async (tokens: readonly RawToken[]): Promise<Ledger> => {
+export const openLedger = async (tokens: readonly RawToken[], show: Show): Promise<Ledger> => {
   const numbers = new Map<string, number>()
   const known = await verdicts(tokens)
   return {
@@ -37,5 +44,6 @@ export const openLedger = async (tokens: readonly RawToken[]): Promise<Ledger> =
       return number
     },
     verdictOf: (token) => known.get(token) ?? 'undecidable',
+    show,
   }
 }

@@ -12,32 +12,30 @@ import { parseChallenges } from '../http/challenge.ts'
 import { parseCookie } from '../http/cookie.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
 import type { RawCredential, RawExchange, RawField, RawRequest, RawResponse } from '../readers/reader.ts'
-import { conceal, concealNamed } from '../secret.ts'
+import type { Show } from '../reading/concealed.ts'
 import { credentialsInAddress, describeAddress } from './address.ts'
 import { credentialsInBody } from './body.ts'
 import { carriesCredentials, describeAlone, describeAuthorization } from './credentials.ts'
-import type { Ledger } from './credentials.ts'
 import type { DigestSurroundings } from './digest.ts'
+import type { Ledger } from './ledger.ts'
 import { describeNegotiate } from './negotiate.ts'
 
 const longestBody = 20_000
 const longestValue = 2000
 
 /** A field whose value is wholly a credential shows its length alone; any other is concealed as what its name says it is. */
-const describeField = ({ name, value, where }: RawField): Field => {
-  const secret = carriesCredentials(name.toLowerCase()) || /^(?:cookie|set-cookie|dpop)$/i.test(name)
-  return {
-    name,
-    value: secret ? `(${value.length} characters)` : concealNamed(name, value.slice(0, longestValue)),
-    where,
+const describeField =
+  (show: Show) =>
+  ({ name, value, where }: RawField): Field => {
+    const secret = carriesCredentials(name.toLowerCase()) || /^(?:cookie|set-cookie|dpop)$/i.test(name)
+    return { name, value: secret ? `(${value.length} characters)` : show(value.slice(0, longestValue), name), where }
   }
-}
 
-const describeChallenge = (field: RawField): Seen<Challenge>[] =>
+const describeChallenge = (field: RawField, show: Show): Seen<Challenge>[] =>
   parseChallenges([field.value]).map(({ scheme, params, token68, faults }) => {
     const negotiate = scheme === 'negotiate' || scheme === 'ntlm' ? describeNegotiate(token68) : undefined
     const proxy = field.name.toLowerCase() === 'proxy-authenticate'
-    const shown = new Map([...params].map(([name, value]) => [name, value === null ? null : conceal(value)]))
+    const shown = new Map([...params].map(([name, value]) => [name, value === null ? null : show(value)]))
     return {
       where: field.where,
       value: { scheme, params: shown, token68: token68 !== null, faults, proxy, ...(negotiate && { negotiate }) },
@@ -90,8 +88,8 @@ const describeRequest = (request: RawRequest, ledger: Ledger, around: DigestSurr
     via,
     where,
     ...(method && { method }),
-    ...(url && { address: { value: describeAddress(url.value, host), where: url.where } }),
-    fields: request.fields.map(describeField),
+    ...(url && { address: { value: describeAddress(url.value, host, ledger.show), where: url.where } }),
+    fields: request.fields.map(describeField(ledger.show)),
     credentials: [
       ...inFields(request, ledger, around),
       ...cookiesOf(request, ledger),
@@ -104,16 +102,18 @@ const describeRequest = (request: RawRequest, ledger: Ledger, around: DigestSurr
   }
 }
 
-const describeResponse = (response: RawResponse, host: string | undefined): ResponseMessage => ({
+const describeResponse = (response: RawResponse, host: string | undefined, show: Show): ResponseMessage => ({
   where: response.where,
   ...(response.status && { status: response.status }),
   ...(response.reason !== undefined && { reason: response.reason }),
   ...(response.version !== undefined && { version: response.version }),
-  fields: response.fields.map(describeField),
-  challenges: named(response, 'www-authenticate', 'proxy-authenticate').flatMap(describeChallenge),
+  fields: response.fields.map(describeField(show)),
+  challenges: named(response, 'www-authenticate', 'proxy-authenticate').flatMap((field) =>
+    describeChallenge(field, show),
+  ),
   setCookies: named(response, 'set-cookie').flatMap((field) => describeSetCookie(field, host)),
   ...(response.body && {
-    body: { value: conceal(response.body.value.slice(0, longestBody)), where: response.body.where },
+    body: { value: show(response.body.value.slice(0, longestBody)), where: response.body.where },
   }),
 })
 
@@ -177,7 +177,7 @@ export const describeExchanges = (raw: readonly RawExchange[], ledger: Ledger): 
     const before = exchanges.at(-1)
     exchanges.push({
       ...(described && { request: described }),
-      ...(response && { response: describeResponse(response, described?.address?.value.host) }),
+      ...(response && { response: describeResponse(response, described?.address?.value.host, ledger.show) }),
       ...(follows(before) && { redirectedFrom: before }),
     })
   }

@@ -4,16 +4,20 @@ import { readToken } from '../http/jwt.ts'
 import { numericDateFaults, readNumericDate } from '../http/numeric-date.ts'
 import { readTokenKind } from '../http/token-kind.ts'
 import { optional } from '../optional.ts'
-import { conceal } from '../secret.ts'
+import type { Show } from '../reading/concealed.ts'
+import type { Ledger } from './ledger.ts'
 
 const longest = 200
 const mostItems = 40
 
 /** A claim's text without what is secret or personal in it, and without what would break a line. */
-const tame = (text: string): string => conceal(text.slice(0, longest)).replaceAll(/[\u0000-\u001f`]/g, ' ')
+const tame = (text: string, show: Show): string => show(text.slice(0, longest)).replaceAll(/[\u0000-\u001f`]/g, ' ')
 
-const seenText = (value: unknown, where: Where): Seen<string> | undefined =>
-  typeof value === 'string' ? { value: tame(value), where } : undefined
+/** `preferred_username`: letters alone, as no generator leaves them. */
+const isPlainName = (text: string): boolean => text.length <= 24 && /^[a-z]+(?:_[a-z]+)*$/.test(text)
+
+const seenText = (value: unknown, where: Where, show: Show): Seen<string> | undefined =>
+  typeof value === 'string' ? { value: tame(value, show), where } : undefined
 
 const seenDate = (value: unknown, where: Where): Seen<Date> | undefined => {
   const date = readNumericDate(value)
@@ -21,11 +25,16 @@ const seenDate = (value: unknown, where: Where): Seen<Date> | undefined => {
 }
 
 /** A claim that is one text or a list of them; `scope` is one text of words (RFC 8693 §4.2). */
-const seenList = (value: unknown, where: Where, separator?: string): Seen<readonly string[]> | undefined => {
+const seenList = (
+  value: unknown,
+  where: Where,
+  show: Show,
+  separator?: string,
+): Seen<readonly string[]> | undefined => {
   const list = typeof value === 'string' ? (separator ? value.split(separator) : [value]) : value
   if (!Array.isArray(list)) return undefined
   const texts = list.filter((item) => typeof item === 'string' && item !== '').slice(0, mostItems)
-  return { value: texts.map(tame), where }
+  return { value: texts.map((text) => tame(text, show)), where }
 }
 
 const realmRoles = (claims: JsonObject): unknown => {
@@ -34,21 +43,22 @@ const realmRoles = (claims: JsonObject): unknown => {
 }
 
 /** The claims that tell nothing about a person (RFC 7519 §4.1, RFC 8693 §4.2), each with the place of its token. */
-export const describeClaims = (claims: JsonObject, where: Where): Claims => ({
-  ...optional('iss', seenText(claims['iss'], where)),
-  ...optional('aud', seenList(claims['aud'], where)),
+export const describeClaims = (claims: JsonObject, where: Where, show: Show): Claims => ({
+  ...optional('iss', seenText(claims['iss'], where, show)),
+  ...optional('aud', seenList(claims['aud'], where, show)),
   ...optional('exp', seenDate(claims['exp'], where)),
   ...optional('nbf', seenDate(claims['nbf'], where)),
   ...optional('iat', seenDate(claims['iat'], where)),
-  ...optional('scope', seenList(claims['scope'] ?? claims['scp'], where, ' ')),
-  ...optional('roles', seenList(claims['roles'] ?? realmRoles(claims), where)),
-  names: Object.keys(claims).slice(0, mostItems).map(tame),
+  ...optional('scope', seenList(claims['scope'] ?? claims['scp'], where, show, ' ')),
+  ...optional('roles', seenList(claims['roles'] ?? realmRoles(claims), where, show)),
+  names: Object.keys(claims)
+    .slice(0, mostItems)
+    .map((name) => (isPlainName(name) ? name : tame(name, show))),
 })
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? tame(value) : undefined)
-
-/** What a token is like: its form, header, non-personal claims and kind; `signature` is what verifying it gave. */
-export const describeToken = (raw: string, where: Where, signature: Token['signature'] = 'undecidable'): Token => {
+/** What a token is like: its form, header, non-personal claims and kind, and what verifying it gave. */
+export const describeToken = (raw: string, where: Where, { show, verdictOf }: Ledger): Token => {
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? tame(value, show) : undefined)
   const { kind: form, parts, header, claims, faults } = readToken(raw)
   const kind = readTokenKind({ header, claims })
   const dates = claims ? numericDateFaults(claims).map(({ claim, fault }) => `${claim}-${fault}`) : []
@@ -58,11 +68,11 @@ export const describeToken = (raw: string, where: Where, signature: Token['signa
     ...optional('alg', text(header?.['alg'])),
     ...optional('typ', text(header?.['typ'])),
     ...optional('kid', text(header?.['kid'])),
-    claims: describeClaims(claims ?? {}, where),
+    claims: describeClaims(claims ?? {}, where, show),
     kind: kind?.kind ?? 'unknown',
     ...optional('kindBecause', kind?.reason),
     ...optional('issuedBy', kind?.product ?? undefined),
     faults: [...faults, ...dates],
-    signature,
+    signature: verdictOf(raw),
   }
 }

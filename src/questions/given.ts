@@ -1,5 +1,7 @@
 import type { Evidence, Input, Where } from '../evidence.ts'
 import { isLarge, tellingLines } from '../search/telling-lines.ts'
+import { sieveOf, trigramsOf } from '../search/trigrams.ts'
+import type { Trigrams } from '../search/trigrams.ts'
 
 /** A value that a report writes beside a name: in settings, code, the environment, decoded claims or a sentence. `checked`: it is compared with (`==`), not set. */
 export type Given = { readonly name: string; readonly value: string; readonly checked: boolean; readonly where: Where }
@@ -12,10 +14,21 @@ const VALUE = /^\s{0,3}\[?\s{0,3}(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'`,;()
 const isName = (value: string, quoted: boolean): boolean =>
   /[${}<>]|^process\.|^env\.|^os\./.test(value) ||
   (!quoted &&
-    /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value) &&
-    /config|options|env|settings|this\.|self\.|[A-Z]_|true|false|null|none/i.test(value))
+    /config|options|env|settings|this\.|self\.|[A-Z]_|true|false|null|none/i.test(value) &&
+    /^[a-z_][\w$]*(?:\.[a-z_][\w$]*)*$/i.test(value))
 
-const known = new WeakMap<Evidence, readonly Given[]>()
+type Known = { readonly all: readonly Given[]; readonly names: Trigrams }
+
+const known = new WeakMap<Evidence, Known>()
+
+/** A letter, a digit, `_`, `.` or `-`. */
+const isOfName = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 46 ||
+  code === 45
 
 /** The name that ends before an operator, blanks and a closing quote aside. */
 const nameBefore = (line: string, operator: number): string => {
@@ -23,7 +36,7 @@ const nameBefore = (line: string, operator: number): string => {
   while (line.charAt(end - 1) === ' ') end--
   if (line.charAt(end - 1) === '"' || line.charAt(end - 1) === "'") end--
   let start = end
-  while (end - start < 60 && /[\w.-]/.test(line.charAt(start - 1))) start--
+  while (end - start < 60 && isOfName(line.charCodeAt(start - 1))) start--
   return line.slice(start, end)
 }
 
@@ -61,12 +74,18 @@ const allIn = ({ inputs, settings }: Evidence): readonly Given[] => {
   return [...pairs, ...others]
 }
 
+const remember = (evidence: Evidence): Known => {
+  const all = allIn(evidence)
+  const found = { all, names: trigramsOf(all.map(({ name }) => name.toLowerCase()).join('\n')) }
+  known.set(evidence, found)
+  return found
+}
+
 /**
  * The values that stand beside a name that matches, each with its line: `audience: 'x'`, `AUTH_ISSUER=https://…`, `aud == x`, `"iss": "x"`.
  * Quoted values keep their blanks. Values that are variables themselves are left out.
  */
 export const givenValues = (evidence: Evidence, name: RegExp): readonly Given[] => {
-  const all = known.get(evidence) ?? allIn(evidence)
-  known.set(evidence, all)
-  return all.filter((one) => name.test(one.name))
+  const { all, names } = known.get(evidence) ?? remember(evidence)
+  return sieveOf(name)(names) ? all.filter((one) => name.test(one.name)) : []
 }

@@ -1,11 +1,14 @@
 import type { Statement, Where } from '../evidence.ts'
 import type { RawExchange, Reader } from './reader.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import { plainText } from './lines/terminal.ts'
 
 type Told = { readonly method?: string; readonly url?: string; readonly status?: number; readonly code?: string }
 
 /** Where the telling part of a line starts, and its form from there. */
-const FORMS: readonly { readonly start: RegExp; readonly form: RegExp; readonly code?: string }[] = [
+type Form = { readonly start: RegExp; readonly form: RegExp; readonly code?: string }
+
+const FORMS: readonly Form[] = [
   { start: /\b[A-Z]{3,7} (?:http|ws)s?:/, form: /^(?<method>[A-Z]{3,7}) (?<url>\S{1,4000}) (?<status>\d{3})(?: \(|$)/ }, // Chromium
   { start: /\b[A-Z]{3,7} https?:/, form: /^(?<method>[A-Z]{3,7}) (?<url>\S{1,4000}) (?<code>net::ERR_[A-Z_]{3,60})/ },
   { start: /the server responded with a status of /, form: /^the server responded with a status of (?<status>\d{3})/ }, // Chromium, Safari
@@ -80,12 +83,15 @@ const SAME = 3
 export const browserConsole: Reader = {
   format: 'browser-console',
   read: (lines) => {
+    const mayStand = mayStandIn(lines)
+    const forms = FORMS.filter(({ start, form }) => mayStand(start) && mayStand(form))
+    if (forms.length === 0) return {}
     const taken: number[] = []
     const statements: Statement[] = []
     const exchanges: RawExchange[] = []
     for (const [index, line] of lines.entries()) {
       const text = line === undefined ? '' : plainText(line.text).trim()
-      const told = toldIn(text, lines[index + 1]?.text.trim() ?? '')
+      const told = toldIn(text, lines[index + 1]?.text.trim() ?? '', forms)
       if (line === undefined || told === undefined) continue
       const { where } = line
       const { status, code } = told
@@ -103,8 +109,8 @@ export const browserConsole: Reader = {
   },
 }
 
-function toldIn(text: string, next: string): Told | undefined {
-  for (const { start, form, code } of FORMS) {
+function toldIn(text: string, next: string, forms: readonly Form[]): Told | undefined {
+  for (const { start, form, code } of forms) {
     const at = text.search(start)
     const groups = at < 0 ? undefined : groupsOf(form, text.slice(at))
     if (groups === undefined) continue

@@ -1,11 +1,14 @@
 import { exchangeWriter } from './lines/exchange-writer.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
 
 /** A whole head tells more than a line about it. */
 const STATUS_LINE = /(?:^|[<:\s] ?)HTTP\/[\d.]{1,3} (\d{3})\b/
 /** Where the telling part of a line starts, and its form from there. */
-const SUMMARIES: readonly { readonly start: RegExp; readonly form: RegExp }[] = [
+type Summary = { readonly start: RegExp; readonly form: RegExp }
+
+const SUMMARIES: readonly Summary[] = [
   { start: /fetch [A-Z]/, form: /^fetch (?<method>[A-Z]{3,7}) (?<status>\d{3}) (?<url>https?:\S{1,2000})/ }, // npm
   {
     start: /HTTP Request: /,
@@ -36,13 +39,15 @@ const NPM_NEEDS = ' need: '
 export const clientSummary: Reader = { format: 'client-summary', read: (lines) => ({ exchanges: summaries(lines) }) }
 
 function summaries(lines: readonly (Line | undefined)[]): readonly RawExchange[] {
+  const mayStand = mayStandIn(lines)
+  const forms = SUMMARIES.filter(({ start, form }) => mayStand(start) && mayStand(form))
   const writer = exchangeWriter()
   const texts = lines.map((line) => (line === undefined ? '' : plainText(line.text)))
-  const known = new Set(texts.map((text) => STATUS_LINE.exec(text)?.[1] ?? ''))
+  const known = new Set(texts.map((text) => (text.includes('HTTP/') ? (STATUS_LINE.exec(text)?.[1] ?? '') : '')))
   for (const [index, line] of lines.entries()) {
     const text = texts[index] ?? ''
     const needs = text.includes('HttpErrorAuth') ? text.split(NPM_NEEDS)[1] : undefined
-    const groups = groupsOf(text)
+    const groups = groupsOf(text, forms)
     if (line === undefined) continue
     const { where } = line
     if (needs !== undefined && writer.part() === 'response-head') writer.field('WWW-Authenticate', needs, where)
@@ -59,8 +64,8 @@ function withoutDefaultPort(url: string): string {
   return url.replace(/^(http:\/\/[^/:]{1,255}):80(?=\/)/, '$1').replace(/^(https:\/\/[^/:]{1,255}):443(?=\/)/, '$1')
 }
 
-function groupsOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  for (const { start, form } of SUMMARIES) {
+function groupsOf(text: string, forms: readonly Summary[]): Readonly<Record<string, string | undefined>> | undefined {
+  for (const { start, form } of forms) {
     const at = text.search(start)
     const groups = at < 0 ? undefined : form.exec(text.slice(at))?.groups
     if (groups !== undefined) return groups

@@ -1,4 +1,5 @@
 import type { Statement } from '../evidence.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import type { Line, Reader } from './reader.ts'
 
 const MARKUP = /<(title|h1|h2|h3|p|pre|center|address|b|li|span|div)\b[^<>]{0,300}>([^<]{2,600})/gi
@@ -61,10 +62,10 @@ const inMarkup = (line: Line): readonly Statement[] =>
       : []
   })
 
-const shown = (line: Line): readonly Statement[] => {
+const shown = (line: Line, expressions: readonly RegExp[]): readonly Statement[] => {
   const text = line.text.trim()
-  if (text.length > 400) return []
-  for (const expression of SHOWN) {
+  if (text.length > 400 || /<[a-z!/]/i.test(text)) return []
+  for (const expression of expressions) {
     const match = expression.exec(text)
     if (match) return [statement(text, line, match[1])]
   }
@@ -84,9 +85,11 @@ const distinct = (statements: readonly Statement[]): readonly Statement[] =>
 export const htmlPage: Reader = {
   format: 'HTML page',
   read: (lines) => {
-    const page = lines.some((line) => line && HTML.test(line.text.slice(0, 4000)))
+    const mayStand = mayStandIn(lines)
+    const page = mayStand(HTML) && lines.some((line) => line && HTML.test(line.text.slice(0, 4000)))
     const marked = page ? lines.flatMap((line) => (line ? inMarkup(line) : [])) : []
-    const plain = lines.flatMap((line) => (line && !/<[a-z!/]/i.test(line.text) ? shown(line) : []))
+    const expressions = SHOWN.filter(mayStand)
+    const plain = expressions.length === 0 ? [] : lines.flatMap((line) => (line ? shown(line, expressions) : []))
     const taken = page
       ? lines.flatMap((line, index) =>
           line && /^\s{0,40}<\/?[a-z!]/i.test(line.text) && HTML_LINE.test(line.text) ? [index] : [],

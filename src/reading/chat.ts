@@ -34,7 +34,7 @@ const unquoteCode = (line: string, trimmed: string): string =>
     ? trimmed.slice(1, -1)
     : line
 
-const isQuoted = (line: string): boolean => /^ {0,3}>(?!>)/.test(line) && line.trim() !== '>'
+const isQuoted = (line: string): boolean => line.includes('>') && /^ {0,3}>(?!>)/.test(line) && line.trim() !== '>'
 
 const withoutMark = (line: string): string => line.replace(/^ {0,3}> ?/, '')
 

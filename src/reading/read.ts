@@ -1,24 +1,19 @@
 import { answerTold } from './answered.ts'
 import { undoChat } from './chat.ts'
 import { compareCalls } from './compare.ts'
-import type { Ledger } from '../describe/credentials.ts'
+import { concealTexts } from './concealed.ts'
+import type { Show, Text } from './concealed.ts'
+import type { Ledger } from '../describe/ledger.ts'
 import { openLedger } from '../describe/ledger.ts'
 import { describeExchanges } from '../describe/message.ts'
 import { describeToken } from '../describe/token.ts'
-import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Setting, Statement, Token } from '../evidence.ts'
+import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from '../evidence.ts'
 import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from '../readers/index.ts'
 import type { Hints, RawToken, Reading } from '../readers/reader.ts'
 import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
-import { conceal, concealNamed, findSecrets } from '../secret.ts'
-import { MARK } from '../secrets/placeholder.ts'
-
-/** In a longer text a statement is not looked up: many statements of many lines would take the square of their number. UTF-16 units. */
-const longestShown = 20_000
-
-type Text = { readonly name: string; readonly text: string }
 
 /** What all readers found in all inputs, in reading order. */
 const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole' | 'extract'>> => ({
@@ -30,27 +25,6 @@ const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 
   statuses: readings.flatMap(({ statuses = [] }) => statuses),
   unread: readings.flatMap(({ unread = [] }) => unread),
 })
-
-type Concealed = { readonly input: Input; readonly leaks: readonly Leak[]; readonly hidden: () => ReadonlySet<string> }
-
-const concealText = ({ name, text }: Text): Concealed => {
-  const secrets = findSecrets(text)
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  let line = 0
-  const leaks = secrets.map(({ kind, start, live, personal, revoke }): Leak => {
-    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= start) line++
-    return { kind, where: { input: name, line: line + 1 }, live, personal, ...(revoke !== undefined && { revoke }) }
-  })
-  const hidden = (): ReadonlySet<string> =>
-    new Set(
-      secrets.flatMap(({ start, end }) => {
-        const secret = text.slice(start, end)
-        return [secret, ...secret.split(/[\s"'=:,;&]+/).filter(({ length }) => length >= 8)]
-      }),
-    )
-  return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks, hidden }
-}
 
 /** Words that tell which shell the commands were typed in. */
 const hintsOf = (text: string): Hints => {
@@ -65,7 +39,7 @@ const tokensOf = (exchanges: readonly Exchange[]): readonly Seen<Token>[] =>
 
 const looseTokens = (tokens: readonly RawToken[], ledger: Ledger): readonly Seen<Token>[] =>
   tokens.flatMap(({ text, where }) => {
-    const token = describeToken(text, where, ledger.verdictOf(text))
+    const token = describeToken(text, where, ledger)
     return token.form === 'not-jwt' ? [] : [{ value: token, where }]
   })
 
@@ -94,32 +68,16 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
 /** An error's code is a short name, in UTF-16 units; a longer value under that name may be anything, and says nothing. */
 const longestCode = 48
 
-/** The text without what is secret by its form, and without what was found to be secret where its name stands beside it. */
-const withoutHidden = (text: string, hidden: ReadonlySet<string>): string =>
-  hidden.has(text)
-    ? MARK
-    : conceal(text).replaceAll(/[^\s"'`,;<>()[\]{}]{4,}/g, (word) => (hidden.has(word) ? MARK : word))
+const tameCode = (code: string, show: Show): { code?: string } =>
+  code.length > longestCode || show(code) !== code ? {} : { code }
 
-/** What readers took out of the texts, concealed as it is there; what stands so in a concealed text has nothing to conceal. */
-const concealTaken = (texts: readonly Concealed[]) => {
-  const shown = texts.map(({ input }) => input.lines.join('\n')).filter((text) => text.length <= longestShown)
-  const isShown = (text: string): boolean => shown.some((one) => one.includes(text))
-  let hidden: ReadonlySet<string> | undefined
-  const secrets = (): ReadonlySet<string> => (hidden ??= new Set(texts.flatMap((one) => [...one.hidden()])))
-  const ofCode = (code: string): { code?: string } =>
-    code.length > longestCode || (!isShown(code) && withoutHidden(code, secrets()) !== code) ? {} : { code }
-  return {
-    statement: ({ code, text, ...rest }: Statement): Statement => ({
-      ...rest,
-      text: isShown(text) ? text : withoutHidden(text, secrets()),
-      ...(code !== undefined && ofCode(code)),
-    }),
-    setting: (setting: Setting): Setting => {
-      const value = concealNamed(setting.name, setting.value)
-      return { ...setting, value: value === '' || isShown(value) ? value : withoutHidden(value, secrets()) }
-    },
-  }
-}
+const tameStatement =
+  (show: Show) =>
+  ({ code, text, ...rest }: Statement): Statement => ({
+    ...rest,
+    text: show(text),
+    ...(code !== undefined && tameCode(code, show)),
+  })
 
 /** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
 const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
@@ -146,14 +104,15 @@ export const read = async (report: Report): Promise<Evidence> => {
   const hints = hintsOf(report.message)
   const readings = raw.flatMap((lines) => readWith(lines, hints))
   const found = gather(readings)
-  const ledger = await openLedger(found.tokens)
   const whole = new Map(readings.map((reading) => [reading.whole, reading.extract]))
-  const concealed = texts.map(({ name, text }) => concealText({ name, text: whole.get(name)?.(text) ?? text }))
+  const { inputs, leaks, show } = concealTexts(
+    texts.map(({ name, text }) => ({ name, text: whole.get(name)?.(text) ?? text })),
+  )
+  const ledger = await openLedger(found.tokens, show)
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
-  const taken = concealTaken(concealed)
-  const statements = found.statements.map(taken.statement)
-  const settings = found.settings.map(taken.setting)
+  const statements = found.statements.map(tameStatement(show))
+  const settings = found.settings.map((setting) => ({ ...setting, value: show(setting.value, setting.name) }))
   const { circumstances, unread } = found
   const parts = {
     exchanges,
@@ -166,8 +125,8 @@ export const read = async (report: Report): Promise<Evidence> => {
   }
   return {
     now: report.now,
-    inputs: concealed.map(({ input }) => input),
-    folded: concealed.map(({ input }) => foldInput(whole.has(input.name) ? bodiesOf(input.name, exchanges) : input)),
+    inputs,
+    folded: inputs.map((input) => foldInput(whole.has(input.name) ? bodiesOf(input.name, exchanges) : input)),
     exchanges,
     tokens,
     credentials: credentialsIn(exchanges),
@@ -175,11 +134,7 @@ export const read = async (report: Report): Promise<Evidence> => {
     settings,
     circumstances,
     comparisons: compareCalls(exchanges),
-    leaks: withoutDead(
-      concealed.flatMap(({ leaks }) => leaks),
-      tokens,
-      report.now,
-    ),
+    leaks: withoutDead(leaks, tokens, report.now),
     unread,
     scene: setScene(parts),
   }

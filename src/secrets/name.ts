@@ -114,7 +114,16 @@ export const meaningOf = (name: string): Meaning | undefined => {
   return meaning
 }
 
+/** The last words of the names that mean something as a whole. */
+const specialEnds = new Set(
+  (
+    'authorization authentication cookie cookie2 cookies cookies2 code key t k response cnonce mac sig signature value verifier id request ' +
+    'bearer ticket auth auths credential credentials creds'
+  ).split(' '),
+)
+
 const specialMeaning = (name: string, last: string): Meaning | undefined => {
+  if (!specialEnds.has(last)) return undefined
   if (/(?:^|-)(?:proxy-)?authorization$|^authentication$/.test(name)) return 'credentials'
   if (/^(?:http-)?(?:set-)?cookies?2?$/.test(name)) return 'cookies'
   if (/^(?:code|key|auth-?code|authorization-code|t|k)$/.test(name)) return 'query'

@@ -60,7 +60,11 @@ type Directive = { readonly format: string; readonly name: string; readonly valu
 const readNetrc = (text: string): Directive | null =>
   /^machine \S+/.test(text) ? { format: 'netrc', name: 'machine', value: text.replace(/^machine /, '') } : null
 
+const everyName: ReadonlySet<string> = new Set(DIRECTIVES.flatMap(([, names]) => [...names]))
+
 const readDirective = (text: string): Directive | null => {
+  const first = /^[^\s;{]+/.exec(text)?.[0] ?? ''
+  if (!everyName.has(first) && !APACHE_ONLY.test(first)) return null
   const [name = '', ...rest] = text.replace(/\s{0,8}[;{]$/, '').split(/\s+/)
   const value = rest.join(' ')
   if (name === '' || value === '') return null
@@ -92,11 +96,14 @@ export const readDirectives = (lines: readonly (Line | undefined)[]): readonly S
   lines.flatMap((line): readonly Setting[] => {
     const text = line?.text.slice(0, 1000).trim() ?? ''
     if (!line || text === '' || text.startsWith('#')) return []
+    if (!text.startsWith('<')) {
+      const directive = readDirective(text)
+      return directive ? [{ ...directive, where: line.where }] : []
+    }
     const opened = OPENED.exec(text)
     if (opened)
       return [{ format: 'apache', name: `<${opened[1]}>`, value: (opened[2] ?? '').trim(), where: line.where }]
     const closed = CLOSED.exec(text)
     if (closed) return [{ format: 'apache', name: `</${closed[1]}>`, value: '', where: line.where }]
-    const directive = readDirective(text)
-    return directive ? [{ ...directive, where: line.where }] : []
+    return []
   })

@@ -1,4 +1,5 @@
 import type { Setting } from '../../evidence.ts'
+import { mayStandIn } from '../lines/may-stand.ts'
 import type { Line } from '../reader.ts'
 
 /** Lines that only one kind of file has: the expression's groups are the name and the value. */
@@ -76,13 +77,16 @@ const LINES: readonly (readonly [string, RegExp])[] = [
 const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
 
 /** The settings of files and frameworks that have forms of their own: `.npmrc`, Docker's config.json, Traefik labels, Django, ASP.NET … */
-export const readFileLines = (lines: readonly (Line | undefined)[]): readonly Setting[] =>
-  lines.flatMap((line): readonly Setting[] => {
+export const readFileLines = (lines: readonly (Line | undefined)[]): readonly Setting[] => {
+  const mayStand = mayStandIn(lines)
+  const forms = LINES.filter(([, expression]) => mayStand(expression))
+  return lines.flatMap((line): readonly Setting[] => {
     const text = line?.text.slice(0, 1000) ?? ''
     if (!line || text.trim() === '') return []
-    for (const [format, expression] of LINES) {
+    for (const [format, expression] of forms) {
       const match = expression.exec(text)
       if (match) return [{ format, name: match[1] ?? '', value: unquoted((match[2] ?? '').trim()), where: line.where }]
     }
     return []
   })
+}

@@ -33,7 +33,7 @@ export function fieldsIn(
 
 function isKnownName(name: string): boolean {
   const lower = name.toLowerCase()
-  return NAMES.has(lower) || FAMILIES.test(lower)
+  return NAMES.has(lower) || (lower.includes('-') && FAMILIES.test(lower))
 }
 
 /** What a program writes where a message has a value: a string put together (`'Bearer ' + token`), a template, a lone name before a comma. */

@@ -24,6 +24,11 @@ const PROGRAMS: readonly RegExp[] = [
   new RegExp(`^level=\\w{1,10} (?:ts|time)=\\S{1,40} `),
 ]
 
+/** How the heads of carriers and programs begin: of a line that begins otherwise one look tells that it has none. */
+const START = new RegExp(
+  `^(?:[\\d<[]|${LEVELS}[: ]|[A-Z][a-z]{2} [ \\d]\\d |[IWEF]\\d{4} |time=|level=|(?:fail|dbug|trce): |[\\w.-]{1,60} {1,20}\\| )`,
+)
+
 /** A log line without the heads of syslog and of containers; the line itself where it has none. */
 export function withoutCarrier(text: string): string {
   return without(CARRIERS, text)
@@ -35,5 +40,6 @@ export function withoutLogger(text: string): string {
 }
 
 function without(heads: readonly RegExp[], text: string): string {
+  if (!START.test(text)) return text
   return heads.reduce((bare, head) => bare.slice(head.exec(bare)?.[0].length ?? 0), text)
 }

@@ -46,11 +46,17 @@ const PIECE =
 
 const ENDS = new Set(['.', '!', '?'])
 
+/** The text without what stands at its end of these marks, eight at the most. */
+const withoutEnd = (text: string, marks: string): string => {
+  let end = text.length
+  while (end > 0 && text.length - end < 8 && marks.includes(text.charAt(end - 1))) end--
+  return end === text.length ? text : text.slice(0, end)
+}
+
 const pieceToWords = (piece: string, where: Where): readonly Word[] => {
-  const raw = piece.replace(/[.,;:!?)'"`]{1,8}$/, '')
   if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://')))
-    return [{ ...wordOf(piece.startsWith('?') ? '?…' : '/…', where), raw }]
-  const bare = piece.toLowerCase().replace(/[.'_@]{1,8}$/, '')
+    return [{ ...wordOf(piece.startsWith('?') ? '?…' : '/…', where), raw: withoutEnd(piece, `.,;:!?)'"\``) }]
+  const bare = withoutEnd(piece.toLowerCase(), ".'_@")
   const dots = piece.length > 1 && piece.endsWith('.') ? [wordOf('.', where)] : []
   if (bare === '') return [wordOf(piece, where)]
   return [...expand(bare).map((text) => wordOf(text, where)), ...dots]
