@@ -15,7 +15,9 @@ export type Met = {
 
 type Entry = { readonly product: Product; readonly phrase: Phrase; readonly literal: string }
 
+/** By so many first characters of its literal a phrase is looked up, or by all eight where it has them: hundreds begin with the same four. */
 const keyLength = 4
+const longKey = 8
 const reach = 400
 
 /** The key of the four characters that end with this one, from the key of those before: seven bits of each. */
@@ -30,24 +32,38 @@ const keyOf = (literal: string): number => {
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
-/** The phrases by the first four characters of their literals; `starts` tells of most places in a text that no phrase starts there. */
-type Index = { readonly entries: ReadonlyMap<number, readonly Entry[]>; readonly starts: Uint8Array }
+/** The phrases by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
+type Index = {
+  readonly short: ReadonlyMap<number, readonly Entry[]>
+  readonly long: ReadonlyMap<string, readonly Entry[]>
+  readonly starts: Uint32Array
+}
 
 const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
 
+const isStart = (starts: Uint32Array, start: number): boolean => (starts[start >>> 5]! & (1 << (start & 31))) !== 0
+
+const file = <K>(entries: Map<K, Entry[]>, key: K, entry: Entry): void => {
+  const filed = entries.get(key)
+  if (filed) filed.push(entry)
+  else entries.set(key, [entry])
+}
+
 const indexLiterals = (all: readonly Product[]): Index => {
-  const [index, starts] = [new Map<number, Entry[]>(), new Uint8Array(1 << 16)]
+  const [short, long] = [new Map<number, Entry[]>(), new Map<string, Entry[]>()]
+  const starts = new Uint32Array(1 << 11)
   for (const product of all)
     for (const phrase of product.says) {
       const literal = foldLiteral(phrase.text)
       if (literal.length < keyLength) continue
       const key = keyOf(literal)
-      const entries = index.get(key) ?? []
-      if (entries.length === 0) index.set(key, entries)
-      entries.push({ product, phrase, literal })
-      starts[startOf(key)] = 1
+      const entry = { product, phrase, literal }
+      if (literal.length < longKey) file(short, key, entry)
+      else file(long, literal.slice(0, longKey), entry)
+      const start = startOf(key)
+      starts[start >>> 5]! |= 1 << (start & 31)
     }
-  return { entries: index, starts }
+  return { short, long, starts }
 }
 
 let index: Index | undefined
@@ -79,7 +95,7 @@ const mostTries = 20
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
-  const { entries, starts } = index
+  const { short, long, starts } = index
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
   const meet = ({ product, phrase }: Entry, { input, cased, lineAt }: Folded, at: number): void => {
@@ -93,15 +109,20 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     const groups = groupsOf(phrase, cased.slice(at, at + reach))
     if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
+  const meetAll = (entries: readonly Entry[] | undefined, folded: Folded, at: number): void => {
+    if (!entries) return
+    for (const entry of entries)
+      if (!met.has(entry.phrase) && folded.text.startsWith(entry.literal, at)) meet(entry, folded, at)
+  }
   for (const folded of evidence.folded) {
     const { text } = folded
     let key = 0
     for (let end = 1; end <= text.length; end++) {
       key = nextKey(key, text.charCodeAt(end - 1))
-      if (end < keyLength || starts[startOf(key)] === 0) continue
+      if (end < keyLength || !isStart(starts, startOf(key))) continue
       const at = end - keyLength
-      for (const entry of entries.get(key) ?? [])
-        if (!met.has(entry.phrase) && text.startsWith(entry.literal, at)) meet(entry, folded, at)
+      meetAll(long.get(text.slice(at, at + longKey)), folded, at)
+      meetAll(short.get(key), folded, at)
     }
   }
   return [...met.values()]

@@ -63,6 +63,9 @@ const scanWith = (all: readonly Scanner[], text: string): Found[] => {
   return found
 }
 
+/** What kind of credential begins with a public prefix that stands in a value, as `ghp_` does; undefined where none does. */
+export const kindByPrefix = (value: string): SecretKind | undefined => scanWith([scanPrefixes], value)[0]?.kind
+
 const encoded = scanBase64((text) => scanWith(scanners, text))
 
 const scan = (text: string): Found[] => scanWith([...scanners, encoded], text)

@@ -3,7 +3,8 @@ import { parseCredentials } from '../http/credentials.ts'
 import type { Credentials as RawCredentials } from '../http/credentials.ts'
 import { readPlaceholder } from '../http/placeholder.ts'
 import type { RawCredential, RawField } from '../readers/reader.ts'
-import { conceal, findSecrets } from '../secret.ts'
+import { optional } from '../optional.ts'
+import { conceal, kindByPrefix } from '../secret.ts'
 import { MARK } from '../secrets/placeholder.ts'
 import { describeDigest } from './digest.ts'
 import type { DigestSurroundings } from './digest.ts'
@@ -28,10 +29,7 @@ export const carriesCredentials = (name: string): boolean =>
   name === 'proxy-authorization' ||
   (credentialField.test(name) && !notCredentials.has(name))
 
-const kindOf = (value: string): { kind?: string } => {
-  const [secret] = findSecrets(value)
-  return secret && secret.prefix !== '' ? { kind: secret.kind } : {}
-}
+const kindOf = (value: string): { kind?: string } => optional('kind', kindByPrefix(value))
 
 /** A stand-in is quoted in answers: as it reads where it stands, for what only seems one may have a secret beside it. */
 const tame = ({ kind, text }: Placeholder, { name, value }: { name: string; value: string }): Placeholder => ({

@@ -30,18 +30,42 @@ export const trigramsOf = (text: string): Trigrams => {
 /** A text and its trigrams. */
 export const indexed = (text: string): Indexed => ({ text, trigrams: trigramsOf(text) })
 
-const trigramsIn = (needle: string): readonly number[] =>
-  Array.from(
-    { length: needle.length - 2 },
-    (_, at) => (needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2),
-  )
+/**
+ * The trigrams of all needles one after the other, each needle's number of them before it: they lie together, since thousands of
+ * expressions are asked about for each report, and what is spread over the memory costs more to fetch than to compare.
+ */
+let pool = new Int32Array(1 << 14)
+let filled = 0
 
-const hasAll = ({ bits, shift }: Trigrams, trigrams: readonly number[]): boolean => {
-  for (const trigram of trigrams) {
-    const slot = slotOf(trigram, shift)
-    if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) return false
+const put = (value: number): void => {
+  if (filled === pool.length) {
+    const larger = new Int32Array(2 * pool.length)
+    larger.set(pool)
+    pool = larger
   }
-  return true
+  pool[filled++] = value
+}
+
+const putNeedle = (needle: string): void => {
+  put(needle.length - 2)
+  for (let at = 0; at < needle.length - 2; at++)
+    put((needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2))
+}
+
+/** Whether all trigrams of one of the needles between two places of the pool are in the set. */
+const hasNeedle = ({ bits, shift }: Trigrams, from: number, to: number): boolean => {
+  for (let at = from; at < to;) {
+    const end = at + 1 + pool[at]!
+    at++
+    while (at < end) {
+      const slot = slotOf(pool[at]!, shift)
+      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) break
+      at++
+    }
+    if (at === end) return true
+    at = end
+  }
+  return false
 }
 
 /** Tells whether an expression can match somewhere in a text with these trigrams: where it cannot, it need not be run. */
@@ -51,12 +75,14 @@ export type Sieve = (trigrams: Trigrams) => boolean
 const sieves = new Map<string, Sieve>()
 
 const makeSieve = (expression: RegExp): Sieve => {
-  let wanted: readonly (readonly number[])[] | null | undefined
+  let [from, to] = [-1, -1]
   return (trigrams) => {
-    if (wanted === undefined) wanted = needlesOf(expression)?.map(trigramsIn) ?? null
-    if (wanted === null) return true
-    for (const needle of wanted) if (hasAll(trigrams, needle)) return true
-    return false
+    if (from < 0) {
+      from = filled
+      needlesOf(expression)?.forEach(putNeedle)
+      to = filled
+    }
+    return from === to || hasNeedle(trigrams, from, to)
   }
 }
 
