@@ -1,12 +1,21 @@
 import type { Statement } from '../evidence.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import type { Line, Reader } from './reader.ts'
 
 /** A wording in two halves, each a choice of word stems in lower case, that stand near each other in either order; or whole phrases, where there is no second half. */
-type Wording = { readonly one: readonly string[]; readonly other?: readonly string[] }
+type Wording = {
+  readonly one: readonly string[]
+  readonly other?: readonly string[]
+  readonly choices: readonly RegExp[]
+}
 
 const split = (words: string): readonly string[] => words.split('|')
-const pair = (one: string, other: string): Wording => ({ one: split(one), other: split(other) })
-const whole = (one: string): Wording => ({ one: split(one) })
+const pair = (one: string, other: string): Wording => ({
+  one: split(one),
+  other: split(other),
+  choices: [new RegExp(one), new RegExp(other)],
+})
+const whole = (one: string): Wording => ({ one: split(one), choices: [new RegExp(one)] })
 
 /** German, French, Spanish, Portuguese, Dutch, Italian, Russian, Chinese, Japanese. */
 const wrongPassword: readonly Wording[] = [
@@ -125,13 +134,11 @@ const read = ({ text, where }: Line, candidates: typeof MEANINGS): readonly Stat
 export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
-    const present = lines.filter((line) => line !== undefined)
-    const text = present.map((line) => lower(line.text)).join('\n')
-    const occurs = (stem: string): boolean => text.includes(stem)
+    const mayStand = mayStandIn(lines)
     const candidates = MEANINGS.map(
-      ([meaning, wordings]) =>
-        [meaning, wordings.filter(({ one, other }) => one.some(occurs) && (other?.some(occurs) ?? true))] as const,
+      ([meaning, wordings]) => [meaning, wordings.filter(({ choices }) => choices.every(mayStand))] as const,
     ).filter(([, wordings]) => wordings.length > 0)
-    return candidates.length === 0 ? {} : { statements: present.flatMap((line) => read(line, candidates)) }
+    if (candidates.length === 0) return {}
+    return { statements: lines.flatMap((line) => (line ? read(line, candidates) : [])) }
   },
 }
