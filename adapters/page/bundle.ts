@@ -11,6 +11,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal', 'ibm-plex-mono-latin-400-normal']
 
+const tables = /\/src\/(?:(?:products|topics)\/|secrets\/prefix-kinds)/
+
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const variables = {
@@ -26,14 +28,11 @@ const variables = {
   surface: 'var(--surface)',
 }
 
-/**
- * The scripts: the page's, the worker's with the core, and the tables of products and topics in a file of their own. The sources
- * of the core do nothing but define, so that what a script does not use is left out of it.
- */
-const bundleScripts = async (): Promise<readonly PageFile[]> => {
+/** Scripts that share what they have in common. The sources of the core do nothing but define, so that what a script does not use is left out of it. */
+const bundleTogether = async (...names: readonly string[]): Promise<readonly PageFile[]> => {
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
-    input: { page: here('page.ts'), worker: here('worker.ts'), preview: here('preview.ts') },
+    input: Object.fromEntries(names.map((name) => [name, here(`${name}.ts`)])),
     platform: 'browser',
     treeshake: { moduleSideEffects: [{ test: /\/src\//, sideEffects: false }] },
   })
@@ -43,11 +42,18 @@ const bundleScripts = async (): Promise<readonly PageFile[]> => {
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'products', test: /\/src\/(?:products|topics)\// }] },
+    codeSplitting: { groups: [{ name: 'products', test: tables }] },
   })
   await bundle.close()
   return output.flatMap((one) => (one.type === 'chunk' ? [{ path: one.fileName, bytes: encode(one.code) }] : []))
 }
+
+/**
+ * The page's script in one file, so that it starts the worker without waiting for anything else; the worker's with the core, and the tables
+ * of products, of their keys and of topics in a file of their own; the preview's.
+ */
+const bundleScripts = async (): Promise<readonly PageFile[]> =>
+  (await Promise.all([bundleTogether('page'), bundleTogether('worker'), bundleTogether('preview')])).flat()
 
 const textFile = async (path: string, change: (text: string) => string = (text) => text): Promise<PageFile> => ({
   path: path.replace(/^.*\//s, ''),

@@ -18,13 +18,13 @@ const trusted = (url: string): string => {
 }
 
 /**
- * Starts the worker. It is started from a blob that imports the script, because such a worker is bound by the page's
- * own Content-Security-Policy (CSP3 §4.2.3), wherever the files lie: it can send nothing either.
+ * Starts the worker. It is started from a blob that imports the scripts, because such a worker is bound by the page's
+ * own Content-Security-Policy (CSP3 §4.2.3), wherever the files lie: it can send nothing either. The blob names all of them, so that
+ * none is asked for only once another has been read.
  */
-const startWorker = (script: string): Worker => {
-  const source = new Blob([`import ${JSON.stringify(new URL(script, document.baseURI).href)}`], {
-    type: 'text/javascript',
-  })
+const startWorker = (scripts: readonly string[]): Worker => {
+  const imports = scripts.map((script) => `import ${JSON.stringify(new URL(script, document.baseURI).href)}`)
+  const source = new Blob([imports.join('\n')], { type: 'text/javascript' })
   const url = URL.createObjectURL(source)
   return new Worker(trusted(url), { type: 'module' })
 }
@@ -45,9 +45,9 @@ const load = async (worker: Worker, first: Promise<Told>): Promise<void> => {
   await Promise.race([first, fails])
 }
 
-/** Opens the worker, and waits for nothing: its tables take a moment, in which one can already write. */
-export const openThinker = (script: string): Opened => {
-  const worker = startWorker(script)
+/** Opens a worker of these scripts, and waits for nothing: its tables take a moment, in which one can already write. */
+export const openThinker = (...scripts: readonly string[]): Opened => {
+  const worker = startWorker(scripts)
   const waiting = new Map<number, (told: Told) => void>()
   let count = 0
   const next = (): { readonly number: number; readonly told: Promise<Told> } => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { RequestListener } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { chromium } from 'playwright-core'
@@ -45,6 +45,14 @@ export type House = {
   readonly close: () => Promise<void>
 }
 
+const listen = async (listener: RequestListener): Promise<{ readonly address: string; readonly server: Server }> => {
+  const server = createServer(listener)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await promise
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
+}
+
 const watch = async (context: BrowserContext, address: string): Promise<Visit> => {
   const page = await context.newPage()
   const requests: string[] = []
@@ -79,11 +87,7 @@ export const serveBare = async (folder: string): Promise<RequestListener> => {
 
 /** Serves the page on a free port of loopback, and starts Chromium. */
 export const openHouse = async (listener: RequestListener = servePage()): Promise<House> => {
-  const server = createServer(listener)
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.listen(0, '127.0.0.1', resolve)
-  await promise
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const { address, server } = await listen(listener)
   const browser = await chromium.launch({ executablePath, args: [...switches] })
   return {
     address,
@@ -98,4 +102,28 @@ export const openHouse = async (listener: RequestListener = servePage()): Promis
       server.close()
     },
   }
+}
+
+/** Milliseconds in which a window that was opened comes to rest: Chromium loads parts of its own that would be measured with the page. */
+const rest = 2_000
+
+/**
+ * Opens the page several times in one window, each time from a server of its own, so that the browser has kept nothing of it; hands over what
+ * it shows once all is loaded.
+ */
+export const openAnew = async (times: number, look: (page: Page) => Promise<void>): Promise<void> => {
+  const browser = await chromium.launch({ executablePath, args: [...switches] })
+  const page = await browser.newPage()
+  const listener = servePage()
+  for (let time = 0; time < times; time += 1) {
+    const { address, server } = await listen(listener)
+    await fetch(address)
+    await page.goto('about:blank')
+    await page.waitForTimeout(rest)
+    await page.goto(address)
+    await page.waitForSelector('html[data-loaded]')
+    await look(page)
+    server.close()
+  }
+  await browser.close()
 }
