@@ -58,8 +58,10 @@ const around = 10
 const pairsOf = ({ name: input, lines }: Input): readonly Given[] => {
   const kept = isLarge(lines) ? tellingLines(lines, around) : undefined
   const pairs: Given[] = []
-  for (const [index, line] of lines.entries())
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? ''
     if (kept?.[index] !== false && line !== '') pairs.push(...pairsIn(line, { input, line: index + 1 }))
+  }
   return pairs
 }
 

@@ -64,12 +64,16 @@ const attempt = (reader: Reader, lines: readonly (Line | undefined)[], hints: Hi
 /** Lines before and after a telling one of a large input that its readers see: a message or a stack trace stays together. */
 const around = 10
 
-/** What is left of lines once the readers of whole files had them: of a large input its telling lines. */
+/** What is left of lines once the readers of whole files had them: of a large input its telling lines, with one gap for all that lies between two. */
 const worthReading = (lines: readonly Line[]): (Line | undefined)[] => {
   const texts = lines.map(({ text }) => text)
   if (!isLarge(texts)) return [...lines]
   const kept = tellingLines(texts, around)
-  return lines.map((line, index) => (kept[index] ? line : undefined))
+  const left: (Line | undefined)[] = []
+  for (let index = 0; index < lines.length; index++)
+    if (kept[index]) left.push(lines[index])
+    else if (left.length > 0 && left.at(-1) !== undefined) left.push(undefined)
+  return left
 }
 
 /** Lets each reader in turn take the lines of one input that it understands. A reader that fails takes none, and is named. */

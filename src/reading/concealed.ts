@@ -17,7 +17,12 @@ const longestShown = 20_000
 /** A part of a secret that is shorter may be any word. UTF-16 units. */
 const shortestPart = 8
 
-type Blackened = { readonly input: Input; readonly leaks: readonly Leak[]; readonly hidden: () => readonly string[] }
+type Blackened = {
+  readonly text: string
+  readonly input: Input
+  readonly leaks: readonly Leak[]
+  readonly hidden: () => readonly string[]
+}
 
 const blacken = ({ name, text }: Text): Blackened => {
   const secrets = findSecrets(text)
@@ -33,12 +38,13 @@ const blacken = ({ name, text }: Text): Blackened => {
       const secret = text.slice(start, end)
       return [secret, ...secret.split(/[\s"'=:,;&]+/).filter(({ length }) => length >= shortestPart)]
     })
-  return { input: { name, lines: conceal(text, secrets).split('\n') }, leaks, hidden }
+  const concealed = conceal(text, secrets)
+  return { text: concealed, input: { name, lines: concealed.split('\n') }, leaks, hidden }
 }
 
 /** What stands so in a concealed text has nothing to conceal; another reads as it is, and without what was hidden where its name stood beside it. */
 const showOf = (texts: readonly Blackened[]): Show => {
-  const shown = texts.map(({ input }) => input.lines.join('\n')).filter((text) => text.length <= longestShown)
+  const shown = texts.map(({ text }) => text).filter((text) => text.length <= longestShown)
   let hidden: ReadonlySet<string> | undefined
   return (text, name) => {
     if (text === '' || shown.some((one) => one.includes(text))) return text

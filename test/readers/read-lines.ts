@@ -13,7 +13,7 @@ export function readWith(
 ): { readonly readings: readonly Reading[]; readonly left: readonly string[] } {
   const lines: (Line | undefined)[] = linesOf(text)
   const readings = readers.map((reader) => {
-    const reading = reader.read([...lines], {})
+    const reading = reader.read(lines, {})
     const taken = [...(reading.taken ?? [])]
     for (const index of taken) lines[index] = undefined
     return { ...reading, taken }
