@@ -1,7 +1,7 @@
 import { looksRandom } from './characters.ts'
 import type { Meaning } from './name.ts'
 import { isUnassigned } from './person.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
 import type { Value } from './value.ts'
 
 const call = /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){0,8}[([]/
@@ -24,6 +24,7 @@ export const isSecretValue = (value: string, meaning: Meaning, place: Value, lou
 }
 
 const isCode = (text: string): boolean =>
+  isOfEnvironment(text) ||
   (call.test(text) && /[)\]]/.test(text)) ||
   method.test(text) ||
   (member.test(text) && !/\d/.test(text)) ||

@@ -101,7 +101,8 @@ const valueAt = (text: string, { start, end, meaning, reach }: Named, at: number
   if (quoted !== undefined) return { ...quoted, quoted: true, inForm, ownLine: false }
   const isElement = elementStart(text, start, end) !== undefined
   const bare = text[at] === '[' && text[end] === ':' ? at + 1 : at
-  const ownLine = !inForm && meaning === 'password' && !isElement && startsLine(text, start)
+  const ownLine =
+    !inForm && meaning === 'password' && !isElement && startsLine(text, start) && !isForCommand(text, start, end)
   if (isElement)
     return {
       start: at,
@@ -120,6 +121,12 @@ const valueAt = (text: string, { start, end, meaning, reach }: Named, at: number
     ownLine: startsLine(text, start),
   }
 }
+
+/** `PGPASSWORD=… psql -h db`: a variable for one command, whose value ends at the first blank. */
+const isForCommand = (text: string, start: number, end: number): boolean =>
+  text[end] === '=' &&
+  /^[A-Z][A-Z0-9_]*$/.test(text.slice(start, end)) &&
+  /^=\S{1,200} {1,4}[a-z][\w.-]{0,40}(?: [\w./:@-]{1,80}){0,4} --?[a-z]/i.test(text.slice(end, end + 400))
 
 /** To the closing tag of the same element; `<my_api_key>` in running text is a placeholder, and has none. */
 const elementEnd = (text: string, name: string, at: number, reach: number): number => {

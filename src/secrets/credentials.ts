@@ -1,6 +1,6 @@
 import { isBlank, looksRandom } from './characters.ts'
 import type { Scanner, Take } from './found.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
 import { continueBelow } from './wrap.ts'
 
 /** Authentication schemes whose credentials are one value: registered ones (RFC 7235 §5.1) and those of products. */
@@ -164,6 +164,7 @@ export const scanSchemes: Scanner = (text, take) => {
     if (
       !isStrong(scheme, value) ||
       isPlaceholder(value) ||
+      isOfEnvironment(value) ||
       isParameter(text, start, end) ||
       isChallenge(text, match.index)
     )

@@ -9,7 +9,7 @@ const words = new Set(
     'passwd username user value here text todo tbd n/a na not is are was the a an must should cannot present absent provided ' +
     'default private public protected disabled enabled same-origin include omit plain plaintext jwt oauth oauth2 header ' +
     'function const let var return new await async this self raw env file prompt stdin sensitive self-signed read write ' +
-    'field mismatch error failed failure rejected denied blocked revoked malformed unauthorized forbidden granted accepted'
+    'base64 base64url decoding encoding field mismatch error failed failure rejected denied blocked revoked malformed unauthorized forbidden granted accepted'
   ).split(' '),
 )
 
@@ -73,6 +73,10 @@ const hasMark = (lower: string, mark: string): boolean => {
   const at = lower.indexOf(mark)
   return at === 0 || (at > 0 && (!/\d/.test(lower) || !/[a-z\d]/.test(lower[at - 1] ?? '') || /^\W|_/.test(mark)))
 }
+
+/** `process.env.TOKEN_V2`, `os.environ["TOKEN"]`: a variable of the environment as programs read it, whatever its name. */
+export const isOfEnvironment = (text: string): boolean =>
+  /^(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|ENV|secrets|vars)(?:\.|\[|\?\.)/.test(text)
 
 /** `<token>`, `{{password}}`, `[REDACTED]`, `${NAME}`: an opening bracket or sigil, plain words, and its end. */
 const isEnclosed = (text: string): boolean => {

@@ -1,4 +1,4 @@
-import { isPlaceholder } from './placeholder.ts'
+import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
 import type { Scanner, Take } from './found.ts'
 
 /** What a password, a key or a token is called in the languages of the reports, where a value may follow. */
@@ -82,6 +82,7 @@ const isTold = (value: string, { owner, isWhose, verb, quote, noun }: Told): boo
   if (
     value.length < 3 ||
     isPlaceholder(value) ||
+    isOfEnvironment(value) ||
     states.test(value) ||
     /^[([{<=>|&/\\$-]|^https?:/.test(value) ||
     (isExpression(value) && !((isOwn || isWhose) && verb !== undefined && !value.includes('(')))

@@ -53,6 +53,7 @@ export const harmless: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'the accept of a WebSocket': base64(20).map(write('Sec-WebSocket-Accept: ')),
   'the key of a WebSocket': base64(16).map(write('Sec-WebSocket-Key: ')),
   'the nonce of a policy': base64(16).map(write("Content-Security-Policy: script-src 'nonce-", "'")),
+  'a variable of the environment': fc.nat(99).map((version) => `token = process.env.API_TOKEN_V${version}`),
   'a picture': base64(120).map(write('<img src="data:image/png;base64,', '">')),
   'an id of CloudFront': base64(40).map(write('x-amz-cf-id: ')),
   'an id of S3': base64(56).map(write('x-amz-id-2: ')),
