@@ -42,14 +42,31 @@ const oncePerLine = (pointers: readonly Pointer[]): readonly Pointer[] => {
   return pointers.filter((pointer) => !pointer.met || first.get(keyOf(pointer)) === pointer)
 }
 
+const inQuotes = /“([^”]*)”/
+
+/** Whether a sentence was said before, or one that quotes the same words of the report, cut at another place. */
+const isSaid = (text: string, said: readonly string[]): boolean => {
+  const quoted = inQuotes.exec(text)?.[1]
+  return said.some((before) => {
+    if (before === text) return true
+    const other = quoted === undefined ? undefined : inQuotes.exec(before)?.[1]
+    return (
+      quoted !== undefined &&
+      other !== undefined &&
+      (other.includes(quoted) || quoted.includes(other)) &&
+      before.replace(inQuotes, '') === text.replace(inQuotes, '')
+    )
+  })
+}
+
 const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['because'] => {
-  const said = new Set<string>()
+  const said: string[] = []
   const telling = finding.pointers.filter(({ met }) => !met || met.phrase.because)
   return oncePerLine(telling.length > 0 ? telling : finding.pointers)
     .flatMap((pointer) => {
       const text = sentenceOf(pointer, evidence.scene)
-      if (text === '' || said.has(text)) return []
-      said.add(text)
+      if (text === '' || isSaid(text, said)) return []
+      said.push(text)
       const quote = quoteOf(evidence, pointer.where)
       return { text, where: pointer.where, ...(quote !== undefined && { quote }) }
     })

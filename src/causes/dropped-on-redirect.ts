@@ -80,9 +80,14 @@ const aboutCredentials =
 /** What clients show of redirects that they followed: `[<Response [301]>]` of requests and httpx, `redirected` of fetch. */
 const history = /<Response \[30[12378](?: [A-Za-z ]{1,30})?\]>|\bredirected['"]?(?: is| ?[:=]{1,3}) ?true\b/
 
+/** "a 301 to https://www.example.com/…": a redirect that the reporter saw, with the place that it led to. */
+const ledTo = /\b30[1278]\b(?: \w{1,20}){0,4} (?:to|towards|->|=>|→) ?[`"'<]?https?:\/\//i
+
 function* fromHistory(evidence: Evidence): Iterable<Sign<Facts>> {
   const followed = evidence.scene.status === 401 ? findMatch(evidence, history) : undefined
   if (followed && findMatch(evidence, aboutCredentials)) yield likely({ by: 'history' }, followed.where)
+  const led = followed || evidence.scene.status !== 401 ? undefined : findMatch(evidence, ledTo)
+  if (led && findMatch(evidence, aboutCredentials)) yield likely({ by: 'redirect-told' }, led.where)
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {

@@ -92,6 +92,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     evidence,
     /\bkerberos|KerberosAuth|\bkinit\b|\bkeytab\b|spnego|--negotiate\b|auth_gss|mod_auth_gssapi|gokrb5/i,
   )
+  const tickets = evidence.scene.status === 401 ? findWording(evidence, byTickets) : undefined
+  if (tickets) yield likely({ by: 'told' }, tickets.where)
   if (!kerberos) {
     const name = isOtherName(evidence)
     if (name) yield likely({ by: 'name' }, name.where)
@@ -111,6 +113,13 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401)
     yield possible({ by: 'told' }, kerberos.where, mender)
 }
+
+/** `klist` lists the tickets, `setspn` the names that they are for: whoever speaks of these has Kerberos before them. */
+const byTickets = near(
+  /\bklist\b|\bsetspn\b|\bspns?\b|\bservice tickets?\b|\bkerberos tickets?\b/g,
+  60,
+  /\b(?:no|not|without|missing|lacks?|duplicate|wrong|empty|only (?:the )?(?:krb)?tgt)\b/,
+)
 
 const fallback =
   'A client falls back to NTLM where it gets no Kerberos ticket for the host: no service principal for that name, an IP address, no domain, or a site it does not trust'

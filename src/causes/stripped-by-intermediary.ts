@@ -31,6 +31,13 @@ const seenEmpty = near(
   /\b(?:headers?|field|authorization)`? (?:is |was |are )?(?:nowhere|missing|absent|empty|null|not (?:there|in|present|set|listed|shown|included))/,
 )
 
+/** What a program of the server was given when it asked for the field: `$request->bearerToken()` of Laravel, `req.headers.authorization` (lower case). */
+const askedInVain = near(
+  /->(?:bearertoken|header)\(|\breq(?:uest)?\.headers?\b|\bheaders\.(?:get\(.?)?authorization/g,
+  60,
+  /\b(?:gives|returns|is|was|are|says|shows|prints)(?: always| just| only)? (?:null|none|nil|undefined|empty|false)\b/,
+)
+
 const rewriteRule = /rewriterule [^\n]{0,60}e=http_authorization/i
 const sentField = /\b(?:basic auth|authorization|bearer|jwt)\b|(?<![\w-])x-(?:\w{1,20}-)?(?:token|key|auth)/i
 
@@ -73,7 +80,7 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
     (toldAt(evidence, 'works:local') && toldAt(evidence, 'fails:production'))
   const moved = toldAt(evidence, 'changed:proxy', 'changed:migration', 'changed:domain')
   const hasField = findMatch(evidence, sentField) !== undefined
-  if (gone && !layer)
+  if (gone && !layer && !toldAt(evidence, 'tells:field-not-in-request'))
     yield (toldAt(evidence, 'tells:header-sent') ? likely : possible)<Facts>({ by: 'missing-told' }, gone.where)
   if (contrast && !layer && contrast.value === 'fails:production')
     yield possible<Facts>({ by: 'production' }, contrast.where)
@@ -102,6 +109,9 @@ function* fromVariables(evidence: Evidence): Iterable<Sign<Facts>> {
     yield likely<Facts>({ by: 'variable', words: variable.value[0].replaceAll('`', '').slice(0, 80) }, variable.where)
   const seen = variable ? undefined : findWording(evidence, seenEmpty)
   if (seen) yield likely<Facts>({ by: 'variable', words: short(seen.value.replaceAll('`', ''), 80) }, seen.where)
+  const asked = variable || seen ? undefined : findWording(evidence, askedInVain)
+  if (asked && (layerIn(evidence, dropping) || toldAt(evidence, 'changed:migration')))
+    yield likely<Facts>({ by: 'variable', words: short(asked.value.replaceAll('`', ''), 80) }, asked.where)
   const rewrite = findMatch(evidence, rewriteRule)
   if (rewrite) yield (heardAt(evidence, missing) ? likely : possible)<Facts>({ by: 'rewrite' }, rewrite.where)
 }

@@ -1,9 +1,15 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const subscriptions = 'https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions'
 const foundry = 'https://learn.microsoft.com/en-us/azure/ai-services/authentication'
 const easyAuth = 'https://learn.microsoft.com/en-us/azure/app-service/overview-authentication-authorization'
 const functions = 'https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to'
+
+/** A bearer token, or a key in its place, is sent or told to be sent. */
+const sendsBearer = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\bauthorization['"]?\s?[:=]\s?['"`]?bearer\b/i) !== undefined
 
 /** Azure's front doors for APIs: API Management, the AI services, Functions and App Service. */
 export const azureApiManagement = defineProduct({
@@ -27,6 +33,21 @@ export const azureApiManagement = defineProduct({
   says: [
     {
       text: 'access denied due to missing subscription key',
+      when: { holds: sendsBearer },
+      means: ['wrong-place', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The key was sent as `Authorization: Bearer`, where this API does not look for it.',
+      steps: {
+        developer: [
+          'Send the key as `api-key: $KEY` (Azure OpenAI) or `Ocp-Apim-Subscription-Key: $KEY`; `Authorization: Bearer` is for tokens of Entra ID.',
+        ],
+      },
+      source: foundry,
+    },
+    {
+      text: 'access denied due to missing subscription key',
+      when: { unless: sendsBearer },
       means: ['no-credentials', 'wrong-place'],
       certainty: 'likely',
       because: 'No subscription key was seen in the field or parameter that the API wants.',

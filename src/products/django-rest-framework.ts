@@ -1,14 +1,33 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const authentication = 'https://github.com/encode/django-rest-framework/blob/main/rest_framework/authentication.py'
 const exceptions = 'https://github.com/encode/django-rest-framework/blob/main/rest_framework/exceptions.py'
 const apache = 'https://www.django-rest-framework.org/api-guide/authentication/#apache-mod_wsgi-specific-configuration'
+
+const sendsBearer = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\bauthorization['"]?\s?[:=]\s?['"`]?bearer\b/i) !== undefined
 
 /** What Django REST framework answers in `detail`. */
 export const djangoRestFramework = defineProduct({
   name: 'Django REST framework',
   marks: ['rest_framework', 'djangorestframework', 'django rest framework'],
   says: [
+    {
+      text: 'Authentication credentials were not provided',
+      when: { text: ['tokenauthentication', 'authtoken'], holds: sendsBearer },
+      means: ['wrong-scheme', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 401,
+      because:
+        'TokenAuthentication answers to the word `Token` alone; `Bearer` it takes for another scheme, and passes over.',
+      steps: {
+        developer: ['Send `Authorization: Token $TOKEN`, or set `keyword = "Bearer"` in a class of your own.'],
+      },
+      source: authentication,
+    },
     {
       text: 'Authentication credentials were not provided',
       when: { text: ['apache', 'mod_wsgi', 'wsgi.conf', 'elastic beanstalk', 'elasticbeanstalk'] },

@@ -179,6 +179,20 @@ export const envoy = defineProduct({
       source: istio,
     },
     {
+      text: 'upstream connect error or disconnect/reset before headers',
+      means: ['not-authentication'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 503,
+      because: 'Envoy could not reach the service behind it: nobody looked at the credentials.',
+      steps: {
+        developer: [
+          'See why the service does not answer: its pods, its port, and the TLS between the proxy and it (the text behind “reset reason”).',
+        ],
+      },
+      source: 'https://github.com/envoyproxy/envoy/blob/main/source/common/router/router.cc',
+    },
+    {
       text: 'rbac_access_denied_matched_policy',
       means: ['forbidden'],
       certainty: 'certain',

@@ -222,6 +222,7 @@ import { piHole } from './pi-hole.ts'
 import { plexTokens } from './plex-tokens.ts'
 import { plex } from './plex.ts'
 import { pomerium } from './pomerium.ts'
+import { powerBi } from './power-bi.ts'
 import { portainer } from './portainer.ts'
 import { postgrest } from './postgrest.ts'
 import { prometheus } from './prometheus.ts'
@@ -540,6 +541,7 @@ export const products: readonly Product[] = [
   plex,
   pomerium,
   portainer,
+  powerBi,
   postgrest,
   prometheus,
   proxmox,

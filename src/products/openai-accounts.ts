@@ -22,6 +22,29 @@ export const openaiAccounts = defineProduct({
       source: errors,
     },
     {
+      text: 'account is not active, please check your billing details',
+      means: ['account-not-active'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'The key is good; billing of its account is not set up, or a payment is owed.',
+      steps: { developer: ['Set up or settle payment under Settings › Billing, then wait some minutes.'] },
+      source: errors,
+    },
+    {
+      text: 'Invalid URL (',
+      pattern: /^invalid url \((?<request>(?:GET|POST|PUT|PATCH|DELETE) \/[\w./-]{0,200})\)/i,
+      means: ['wrong-url'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'The server has nothing at `{request}`.',
+      steps: {
+        developer: [
+          'Compare the path with the API reference; a base URL that ends in `/v1` doubles it, one without it leaves it out.',
+        ],
+      },
+      source: 'https://platform.openai.com/docs/api-reference/introduction',
+    },
+    {
       text: 'exceeded your current quota, please check your plan and billing details',
       means: ['not-authentication', 'account-not-active'],
       certainty: 'certain',

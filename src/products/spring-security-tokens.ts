@@ -38,6 +38,20 @@ export const springSecurityTokens = defineProduct({
       source: `${oauth2}/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt/JwtDecoderProviderConfigurationUtils.java`,
     },
     {
+      text: 'The required audience is missing',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      because:
+        'The application’s audience check, as Spring’s reference shows it, did not find its own name in the token’s `aud`.',
+      steps: {
+        developer: [
+          'Ask the authorization server for a token for this API (its `audience` or `resource`), or correct the audience that the application expects.',
+        ],
+      },
+      source:
+        'https://docs.spring.io/spring-security/reference/servlet/oauth2/resource-server/jwt.html#oauth2resourceserver-jwt-validation-custom',
+    },
+    {
       text: 'Cannot convert access token to JSON',
       means: ['invalid-signature', 'malformed-token', 'server-misconfigured'],
       certainty: 'likely',

@@ -98,6 +98,20 @@ const table: Readonly<Record<string, Phrase>> = {
     },
     source: 'https://flask.palletsprojects.com/en/stable/config/#SECRET_KEY',
   },
+  'immutable-fields': {
+    text: 'immutable-fields',
+    means: ['no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Angular’s `HttpHeaders` never changes: `append` and `set` give a new object, and the code throws it away and sends the empty one.',
+    steps: {
+      developer: [
+        'Keep what comes back: `headers = headers.set("Authorization", …)`, or `new HttpHeaders({ Authorization: … })`.',
+      ],
+    },
+    source: 'https://angular.dev/api/common/http/HttpHeaders',
+  },
   'element-as-value': {
     text: 'element-as-value',
     means: ['csrf-refused', 'placeholder-credential'],
@@ -122,6 +136,10 @@ const made = (phrase: Phrase, where: Met['where']): Met => ({
 const element =
   /["'](?:x-[\w-]{2,40}|authorization)["']\s?[:,]\s?(?:window\.)?document(?:\.head|\.body)?\.(?:querySelector|getElementById)\((?:'[^'\n]{1,100}'|"[^"\n]{1,100}")\)\s?[,}\n)]/i
 
+/** `new HttpHeaders()`, and later a statement that calls `append` or `set` on it and keeps nothing of what it gives. */
+const unkept =
+  /\b(?:const|let|var)? ?(\w{1,40}) ?(?:: ?HttpHeaders ?)?= ?new HttpHeaders\(\);? (?:[^;=]{1,80}; )?\1\.(?:append|set)\( ?["'`]/
+
 /** A signing key out of a random generator, where a kept one belongs: Python, Node.js, Ruby, .NET, Java's jjwt. */
 const madeAtStart =
   /\b\w{0,40}(?:secret|key)\w{0,20}["'\]]{0,2} ?[:=] ?(?:[\w.]{1,30}\()?(?:secrets\.token_\w{3,8}|os\.urandom|crypto\.randomBytes|uuid\.uuid4|uuidv4|SecureRandom\.hex|RandomNumberGenerator\.GetBytes|Guid\.NewGuid|Keys\.secretKeyFor|Jwts\.SIG\.\w{3,8}\.key)\(/i
@@ -133,6 +151,7 @@ export const programFaults = (evidence: Evidence): readonly Met[] => {
   const written = [
     ['element-as-value', findMatch(evidence, element)],
     ['key-made-at-start', findMatch(evidence, madeAtStart)],
+    ['immutable-fields', findMatch(evidence, unkept)],
   ] as const
   return [...found, ...written.flatMap(([name, seen]) => (seen && table[name] ? [made(table[name], seen.where)] : []))]
 }
