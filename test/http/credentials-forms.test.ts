@@ -132,8 +132,39 @@ describe('what happened to a token', () => {
     ['Bearer $TOKEN\\n', 'placeholder', 'placeholder'],
     ['Basic YTpi…', 'placeholder', ''],
     ['Basic YOUR_TOKEN', 'placeholder', 'placeholder'],
-  ])('%j has nothing undone', (value, form, faults) => {
+    ['Bearer foo bar', 'malformed', 'whitespace-inside'],
+    ['Bearer "YOUR_TOKEN', 'placeholder', 'quotes-around placeholder'],
+    ['Bearer YOUR_TOKEN\\n', 'placeholder', 'literal-escape placeholder'],
+    ['Bearer change-me,', 'placeholder', 'trailing-punctuation placeholder'],
+    ['"Bearer"', 'scheme-only', 'quotes-around empty-credentials placeholder'],
+    ['Bearer:', 'scheme-only', 'colon-after-scheme empty-credentials placeholder'],
+    ['Authorization: Bearer <token>', 'placeholder', 'field-name-inside placeholder'],
+    ['Authorization: YOUR_TOKEN', 'placeholder', 'field-name-inside placeholder'],
+    ['Authorization:', 'none', 'field-name-inside empty'],
+    ['\u200b', 'none', 'invisible-character empty'],
+  ])('%j is told by what stands there', (value, form, faults) => {
     const read = brief(value)
     expect([read[0], read[3]]).toEqual([form, faults])
+  })
+
+  it('is kept beside a stand-in as the text that it was', () => {
+    expect(parseCredentials('Bearer "YOUR_TOKEN')).toMatchObject({
+      placeholder: { kind: 'template', text: 'YOUR_TOKEN' },
+      rest: '"YOUR_TOKEN',
+      token68: null,
+    })
+    expect(parseCredentials('')).toEqual({
+      form: 'none',
+      scheme: null,
+      schemeAsWritten: null,
+      rest: '',
+      username: null,
+      password: null,
+      charset: null,
+      token68: null,
+      params: new Map(),
+      placeholder: null,
+      faults: ['empty'],
+    })
   })
 })

@@ -62,6 +62,12 @@ describe('the name and password of Basic credentials', () => {
     ['a:b c', 'malformed', 'a', 'bc', ['whitespace-inside', 'bad-base64', 'not-encoded']],
     ['"a:b"', 'malformed', 'a', 'b', ['quotes-around', 'bad-base64', 'not-encoded']],
     ['YWxpY2U=', 'malformed', 'alice', null, ['no-colon']],
+    ['user:pass', 'malformed', 'user', 'pass', ['bad-base64', 'not-encoded']],
+    ['user.name@x:your-pass!', 'malformed', 'user.name@x', 'your-pass!', ['bad-base64', 'not-encoded', 'placeholder']],
+    ['YTpiY2RlZg..', 'malformed', 'a', 'bcdef', ['cut-short', 'missing-padding']],
+    ['6Tr8', 'basic', 'é', 'ü', ['not-utf8']],
+    ['"6Tr8"', 'malformed', 'é', 'ü', ['quotes-around', 'not-utf8']],
+    ['YQA6AA==', 'malformed', 'a', '', ['not-utf8']],
     ['é', 'malformed', null, null, ['bad-base64']],
   ])('are made out of %j', (rest, form, username, password, faults) => {
     expect(parseCredentials(`Basic ${rest}`)).toMatchObject({ form, username, password, faults })
@@ -84,5 +90,16 @@ describe('the name and password of Basic credentials', () => {
   it.each(['user:$pw', '$AB:x', 'test:secret', 'ada:', 'ada:changeme'])('%s may be what somebody chose', (pair) => {
     const read = parseCredentials(`Basic ${btoa(pair)}`)
     expect([read.form, read.placeholder, read.faults]).toEqual(['basic', null, []])
+  })
+
+  it.each([
+    'Basic my user:pass',
+    'Basic user:your pass',
+    'Basic user:',
+    'Basic :pass',
+    'Bearer user:pass',
+    'Foo user:pass',
+  ])('are none in %s, which is a stand-in', (value) => {
+    expect(parseCredentials(value)).toMatchObject({ form: 'placeholder', placeholder: { kind: 'template' } })
   })
 })
