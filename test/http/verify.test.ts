@@ -34,6 +34,9 @@ const sign = (alg: string, key: CryptoKey | Uint8Array, kid?: string) =>
     .setProtectedHeader({ alg, ...(kid === undefined ? {} : { kid }) })
     .sign(key)
 
+/** Its signature has the length of one of 2048 bits, and is none. */
+const OF_RSA = `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYWRlLXVwIn0.${'A'.repeat(342)}`
+
 describe('a signature', () => {
   it('made with a public key pair verifies under its PEM and not under another', async () => {
     const [mine, other] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')])
@@ -46,10 +49,9 @@ describe('a signature', () => {
   })
 
   it('of RSA is of another algorithm than an elliptic curve key in PEM', async () => {
-    const [rsa, curve] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('ES256')])
-    const pem = await exportSPKI(curve.publicKey)
+    const pem = await exportSPKI((await generateKeyPair('ES256')).publicKey)
     expect(pemKeyType(pem)).toBe('EC')
-    expect(await verifyToken(await sign('RS256', rsa.privateKey), readKeys(pem))).toMatchObject({
+    expect(await verifyToken(OF_RSA, readKeys(pem))).toMatchObject({
       result: 'fails',
       reason: 'algorithm-differs',
     })
@@ -88,8 +90,7 @@ describe('a signature', () => {
   })
 
   it('under a secret for an RSA token is another algorithm', async () => {
-    const { privateKey } = await generateKeyPair('RS256')
-    expect(await verifyToken(await sign('RS256', privateKey), readKeys('made-up'))).toMatchObject({
+    expect(await verifyToken(OF_RSA, readKeys('made-up'))).toMatchObject({
       reason: 'algorithm-differs',
     })
   })
