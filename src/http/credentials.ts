@@ -157,12 +157,10 @@ function readRest(scheme: string | null, rest: string): Partial<Credentials> {
 
 function readBasicRest(value: string, faults: readonly DamageFault[]): Partial<Credentials> {
   const basic = readBasic(value)
-  const cut = faults.includes('cut-short')
-  const unusable = basic.password === null || basic.faults.includes('bad-base64')
   const stood = [basic.username, basic.password].map((part) => readPlaceholder(part ?? '')).find(isEvident)
   return {
     ...basic,
-    form: unusable || cut ? 'malformed' : 'basic',
+    form: 'basic',
     token68: isToken68(value) ? value : null,
     placeholder: stood ?? null,
     faults: [...faults, ...basic.faults],
