@@ -7,7 +7,7 @@ import type { Ledger } from '../describe/ledger.ts'
 import { openLedger } from '../describe/ledger.ts'
 import { describeExchanges } from '../describe/message.ts'
 import { describeToken } from '../describe/token.ts'
-import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Statement, Token } from '../evidence.ts'
+import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Setting, Statement, Token } from '../evidence.ts'
 import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from '../readers/index.ts'
@@ -79,6 +79,12 @@ const tameStatement =
     ...(code !== undefined && tameCode(code, show)),
   })
 
+/** A name that has to be concealed is none: it is the last line of a key, with `==` behind it. */
+const tameSetting =
+  (show: Show) =>
+  (setting: Setting): readonly Setting[] =>
+    show(setting.name) === setting.name ? [{ ...setting, value: show(setting.value, setting.name) }] : []
+
 /** Of an input that was understood as a whole only the bodies of refusals are looked up: each stands at its exchange's line. */
 const bodiesOf = (name: string, exchanges: readonly Exchange[]): Input => {
   const lines: string[] = []
@@ -112,7 +118,7 @@ export const read = async (report: Report): Promise<Evidence> => {
   const exchanges = answerTold(describeExchanges(pair(found.exchanges), ledger), found.statuses)
   const tokens = once([...tokensOf(exchanges), ...looseTokens(found.tokens, ledger)])
   const statements = found.statements.map(tameStatement(show))
-  const settings = found.settings.map((setting) => ({ ...setting, value: show(setting.value, setting.name) }))
+  const settings = found.settings.flatMap(tameSetting(show))
   const { circumstances, unread } = found
   const parts = {
     exchanges,
