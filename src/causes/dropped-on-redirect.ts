@@ -81,7 +81,7 @@ const aboutCredentials =
 const history = /<Response \[30[12378](?: [A-Za-z ]{1,30})?\]>|\bredirected['"]?(?: is| ?[:=]{1,3}) ?true\b/
 
 /** "a 301 to https://www.example.com/…": a redirect that the reporter saw, with the place that it led to. */
-const ledTo = /\b30[1278]\b(?: \w{1,20}){0,4} (?:to|towards|->|=>|→) ?[`"'<]?https?:\/\//i
+const ledTo = /\b30[1278]\b(?:(?: \w{1,20}){0,4} (?:to|towards|->|=>|→))? ?[`"'<]?https?:\/\//i
 
 function* fromHistory(evidence: Evidence): Iterable<Sign<Facts>> {
   const followed = evidence.scene.status === 401 ? findMatch(evidence, history) : undefined

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Seen } from '../evidence.ts'
-import { fieldsOf, reasonGiven, refusedExchange } from '../questions/exchange.ts'
+import { fieldsOf, findMatch, reasonGiven, refusedExchange } from '../questions/exchange.ts'
 import { nameOf } from '../questions/schemes.ts'
 
 type Facts =
@@ -35,6 +35,9 @@ const commandFaults: Readonly<Record<string, string>> = {
   'typographic-quotes': 'a typographic quote stands in the command, where a straight one is meant',
   'unterminated-quote': 'a quote in the command is not closed',
 }
+
+/** `Authorization: Bearer Bearer …` anywhere, in a log or a sentence too. */
+const doubledScheme = /\bauthorization['"]?\s?[:=]\s?['"`]?(bearer|basic|token)\s\1\s/i
 
 const words =
   /malformed (?:authorization|auth) header|(?:authorization|auth) header (?:is |was )?(?:malformed|invalid|not valid|incorrect)|invalid (?:format (?:for|of) )?(?:the )?authorization header|invalid authorization header(?: format)?|duplicate header: "?authorization|(?:bad|wrong) authorization header|header format|must be (?:in the form|of the form)[^.\n]{0,20}bearer|invalid token header/
@@ -85,6 +88,12 @@ export const malformedHeader = defineCause({
       exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []
     const [, second] = twice
     if (second) yield certain<Facts>({ by: 'twice', count: twice.length }, second.where)
+    const doubled = findMatch(evidence, doubledScheme)
+    if (doubled && !evidence.credentials.some(({ value }) => value.faults.includes('doubled-scheme')))
+      yield likely<Facts>(
+        { by: 'fault', field: 'Authorization', fault: 'doubled-scheme', scheme: doubled.value[1] ?? null },
+        doubled.where,
+      )
     const said = words.exec(reasonGiven(exchange))?.[0]
     if (said && exchange?.response)
       yield likely<Facts>({ by: 'server', words: said }, exchange.response.body?.where ?? exchange.response.where)

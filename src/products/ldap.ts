@@ -29,6 +29,20 @@ export const ldap = defineProduct({
   server: true,
   status: 401,
   says: [
+    {
+      text: 'javax.naming.CommunicationException',
+      pattern: /^javax\.naming\.communicationexception: [^\s:]{1,200}:(?:389|636|3268|3269)\b/i,
+      means: ['auth-service-unavailable'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The server could not reach its directory: no login can be checked.',
+      steps: {
+        developer: [
+          'Try it from the server’s machine: `nc -vz $HOST 636`; a firewall, a certificate, or the directory itself is in the way.',
+        ],
+      },
+      source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.naming/javax/naming/CommunicationException.html',
+    },
     ...['LDAP Result Code 49', 'LDAP: error code 49', 'ldap_bind: Invalid credentials (49)'].map((text) => ({
       text,
       when: { noText: asBind },

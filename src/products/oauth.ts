@@ -21,6 +21,22 @@ export const oauth = defineProduct({
   name: 'OAuth 2.0',
   says: [
     {
+      text: 'missing a required parameter, includes an',
+      pattern: /^missing a required parameter, includes an (?:invalid|unsupported) parameter value/i,
+      means: ['bad-request', 'invalid-client'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 400,
+      because:
+        '`invalid_request`: a parameter is missing, unknown, given twice, or has a value that was not registered (`redirect_uri`).',
+      steps: {
+        developer: [
+          'Compare the request with the documentation parameter by parameter, and `redirect_uri` with the registered one character by character.',
+        ],
+      },
+      source: token,
+    },
+    {
       text: 'invalid_client',
       when: { text: [...written('invalid_client'), '(invalid_client)'], noText: ['aadsts', 'msis'] },
       means: ['invalid-client', 'wrong-environment'],

@@ -10,6 +10,16 @@ export const openweather = defineProduct({
   status: 401,
   says: [
     {
+      text: 'api.openweathermap.org/',
+      pattern: /^[^\s"'`]{1,200}[?&](?:api_?key|key|token|access_token|app_id)=/i,
+      means: ['wrong-place'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'OpenWeather looks for the key in the parameter `appid`, and the address has another.',
+      steps: { developer: ['Call it with `appid=$KEY`.'] },
+      source: 'https://openweathermap.org/appid',
+    },
+    {
       text: 'openweathermap.org/faq#error401',
       means: ['invalid-api-key', 'account-not-active', 'insufficient-scope', 'placeholder-credential'],
       certainty: 'likely',

@@ -50,6 +50,13 @@ const secureSetting =
 const whenSecure = /\b(?:when|if|once|as soon as|with) (?:i (?:set )?)?(?:the )?`?secure`?[^.\n]{0,40}\btrue\b/i
 const plainHttp = /\bhttp:\/\/(?!localhost|127\.|\[::1)[\w.-]{3,80}/i
 
+/** The reporter tells that the call does not ask for cookies. */
+const modeNotSet = near(
+  /\b(?:don't|do not|didn't|did not|without|never|not|forgot to)\b/g,
+  20,
+  /\b(?:set(?:ting)?|pass(?:ing)?|us(?:e|ing)|includ(?:e|ing)) (?:the )?(?:`?credentials`? (?:in|on|for|with) (?:the |my )?(?:fetch|axios|call|request)|`?withcredentials\b)/,
+)
+
 /** A browser's call that is told, or does not say, to take cookies along (Fetch, credentials mode; XMLHttpRequest, withCredentials). */
 const withoutCookies =
   /\bcredentials['"]? ?: ?['"](?:same-origin|omit)['"]|['"]?\bcookie['"]? ?: ?document\.cookie|\bwithcredentials['"]? ?: ?false/i
@@ -118,7 +125,11 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i) ? toldAt(evidence, 'fails:http') : undefined
   const entered = overHttp ?? (plain && !tokens ? findWording(evidence, wentIn) : undefined)
   if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
-  const mode = findMatch(evidence, withoutCookies) ?? findMatch(evidence, misplaced) ?? unreadJar(evidence)
+  const mode =
+    findMatch(evidence, withoutCookies) ??
+    findMatch(evidence, misplaced) ??
+    findWording(evidence, modeNotSet) ??
+    unreadJar(evidence)
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
   if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }

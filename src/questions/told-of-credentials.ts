@@ -79,6 +79,34 @@ export const toldOfCredentials: readonly Telling[] = [
     source: revocation,
   },
   {
+    wording: near(
+      documentation,
+      40,
+      /\b(?:param(?:eter)?|query string|header|field)(?: name)? (?:is|should be|must be|has to be|called|named)\b/,
+    ),
+    means: ['wrong-place', 'invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The documentation names the place of the credential, and what is sent has another name.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
+  },
+  {
+    wording: near(
+      /\b(?:tokens?|keys?|secrets?|credentials|pat)\b/g,
+      60,
+      /\b(?:found|detected|exposed|leaked|committed|pushed|published) (?:(?:in|on|to|by|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
+    ),
+    means: ['revoked-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A token that is found in a public place is revoked by who issued it, often within minutes.',
+    steps: {
+      developer: ['Make a new one, and take the old one out of the repository; its history keeps what was committed.'],
+    },
+    source:
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation#token-revoked-when-pushed-to-a-public-repository-or-public-gist',
+  },
+  {
     wording: near(documentation, 40, /\b(?:http )?basic\b/),
     beside: says(/\b(?:i|we) (?:used?|sent|send|am sending|are sending|set|put) (?:a |the )?bearer\b/),
     means: ['wrong-scheme'],

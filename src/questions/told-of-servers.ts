@@ -40,6 +40,32 @@ export const toldOfServers: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
   },
   {
+    wording: anyOf(
+      near(
+        /\b(?:web ?hooks?|callbacks?|let'?s ?encrypt|certbot|acme challenge|health ?checks?|monitors?|crawlers?|bots?)\b/g,
+        160,
+        /\b(?:basic[- ]auth\w*|htpasswd|\.htaccess|auth_basic|password[- ]protect(?:ed|ion)|authorization required)\b/,
+      ),
+      near(
+        /\b(?:basic[- ]auth\w*|htpasswd|\.htaccess|auth_basic|password[- ]protect(?:ed|ion)) (?:on|for|in front of|over) (?:the |our |my )?(?:staging|stage|test|dev|preview|whole)\b/g,
+        160,
+        /\b(?:web ?hooks?|callbacks?|let'?s ?encrypt|certbot|health ?checks?|monitors?|crawlers?|bots?)\b/,
+      ),
+    ),
+    beside: says(/\b401\b/),
+    without: says(/\b(?:signature|hmac|secret|send|sends|sent) (?:does not|doesn't|mismatch|with)\b/),
+    means: ['protected-by-mistake'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'A program that has no login calls a place behind a password that is meant for people.',
+    steps: {
+      developer: [
+        'Take that path out of the lock: `location /webhooks/ { auth_basic off; … }`, `Require all granted` for that `<Location>`.',
+      ],
+    },
+    source: 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html#auth_basic',
+  },
+  {
     wording: near(
       /\b(?:favicon|css|stylesheets?|images?|home ?page|front ?page|whole site|entire site|everything)\b/g,
       60,

@@ -21,15 +21,15 @@ export interface HeadersPanel {
   readonly lineCount: number
 }
 
-const sections: Readonly<Record<string, Section>> = {
-  general: 'general',
-  'response headers': 'response',
-  'request headers': 'request',
-  'query string parameters': 'other',
-  'request payload': 'other',
-  'form data': 'other',
-  payload: 'other',
-}
+const sections: ReadonlyMap<string, Section> = new Map([
+  ['general', 'general'],
+  ['response headers', 'response'],
+  ['request headers', 'request'],
+  ['query string parameters', 'other'],
+  ['request payload', 'other'],
+  ['form data', 'other'],
+  ['payload', 'other'],
+])
 type Section = 'general' | 'response' | 'request' | 'other'
 
 const general = new Set([
@@ -119,15 +119,15 @@ function madeUrl(request: readonly PanelField[]): PanelField | undefined {
 }
 
 function sectionOf(line: string): Section | undefined {
-  return sections[
+  return sections.get(
     line
       .trim()
       .toLowerCase()
       .replace(/ ?\([^()]{1,20}\)$/, '')
       .replace(/:$/, '')
       .replace(/view (?:source|parsed)$/, '')
-      .trim()
-  ]
+      .trim(),
+  )
 }
 
 function isGeneral(line: string): boolean {

@@ -111,7 +111,7 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'crawler',
-    'crawler|crawlers|googlebot|scraper|scraping|preview|previews|og|og:image|unfurl|sitemap|indexing|seo|lighthouse / link|social preview|previews|share / search console / facebook debugger|sharing',
+    'crawler|crawlers|googlebot|scraper|scraping|og|og:image|unfurl|sitemap|indexing|seo|lighthouse / link|social preview|previews|share / search console / facebook debugger|sharing',
   ],
   [
     'monitoring',
