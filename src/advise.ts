@@ -42,7 +42,7 @@ const oncePerLine = (pointers: readonly Pointer[]): readonly Pointer[] => {
   return pointers.filter((pointer) => !pointer.met || first.get(keyOf(pointer)) === pointer)
 }
 
-const inQuotes = /“([^”]*)”/
+const inQuotes = /“([^“”]{0,400})”/
 
 /** Whether a sentence was said before, or one that quotes the same words of the report, cut at another place. */
 const isSaid = (text: string, said: readonly string[]): boolean => {
