@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { conceal, concealNamed, findSecrets } from '../src/secret.ts'
+import { conceal, concealNamed, findSecrets, kindByPrefix } from '../src/secret.ts'
 import { vectorsFolder } from './http/vectors.ts'
 
 const isHere = existsSync(vectorsFolder)
@@ -164,7 +164,12 @@ describe('what is found of a secret', () => {
     ],
     ['{"a":"Authorization: Bearer abcdef123456"}', [{ ...bearer, start: 28, end: 40 }]],
   ])('in %j says the most that is known of it, once', (text, found) => {
-    expect(findSecrets(text)).toEqual(found)
+    expect(findSecrets(text)).toStrictEqual(found)
+  })
+
+  it('is its kind alone, where a public prefix tells it', () => {
+    expect(kindByPrefix('ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toBe('GitHub personal access token')
+    expect(kindByPrefix('summer')).toBeUndefined()
   })
 
   it('in a dump of bytes is the bytes and the letters beside them', () => {
