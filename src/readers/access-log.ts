@@ -41,6 +41,7 @@ function entriesIn(lines: readonly (Line | undefined)[]): readonly Found[] {
   for (const [index, line] of lines.entries()) {
     if (line === undefined) continue
     const text = plainText(line.text).trim()
+    if (!/[1-5]\d\d|^#/.test(text)) continue
     const heading = columns(text)
     if (heading !== undefined) names = heading
     const entry = heading === undefined ? entryIn(text, names) : 'heading'

@@ -13,6 +13,8 @@ import type { Line, RawExchange, Reader } from './reader.ts'
 export const curlTrace: Reader = {
   format: 'curl-trace',
   read: (lines) => {
+    if (!lines.some((line) => line && marks.some((mark) => line.text.includes(mark))))
+      return { exchanges: statusAlone(lines) }
     const isDump = isCurlDump(lines)
     const events = isDump ? curlDump(lines) : curlLines(lines)
     const written = statusAlone(lines)
@@ -22,6 +24,9 @@ export const curlTrace: Reader = {
     return { taken, statements, exchanges: [...exchanges, ...toldOnly(statements, exchanges)] }
   },
 }
+
+/** What curl's report has in some line, whatever its form. */
+const marks = ['>', '<', '* ', 'curl: ('] as const
 
 /** An asterisk or a bracket alone is no evidence: lists, quotes and diffs have them too. */
 function isEvidence({ kind, text }: CurlEvent): boolean {

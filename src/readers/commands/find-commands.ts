@@ -12,6 +12,9 @@ export interface FoundCommand {
 const mostLines = 200
 const clientAhead =
   /(?:(?:sudo|time|command|exec|nohup|!) {1,4}){0,3}(?:[A-Za-z]:)?[\w./\\-]{0,80}?\b(curl|wget|https?|xhs?|invoke-webrequest|invoke-restmethod|iwr|irm|fetch)(?:\.exe)?(?=[\s(]|$)/iy
+/** The name of a client somewhere in a line: of one without it nothing else need be asked. */
+const named = /\b(?:curl|wget|https?|xhs?|invoke-webrequest|invoke-restmethod|iwr|irm|fetch)(?:\.exe)?(?:[\s(]|$)/i
+
 const clients: Readonly<Record<string, HttpClient>> = {
   curl: 'curl',
   wget: 'wget',
@@ -32,6 +35,7 @@ export function findCommands(lines: readonly string[]): readonly FoundCommand[] 
   const found: FoundCommand[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
+    if (!named.test(line)) continue
     const start = sentenceBefore(line)
     const client = clientOf(line.slice(start), lines[at + 1])
     if (client === undefined) continue
