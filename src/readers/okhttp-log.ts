@@ -1,6 +1,7 @@
 import { parseFieldLine } from '../http/field.ts'
 import type { Where } from '../evidence.ts'
 import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import type { Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
 
@@ -16,6 +17,8 @@ const END = /^(?:-->|<--) END\b/
 export const okHttpLog: Reader = {
   format: 'okhttp-log',
   read: (lines) => {
+    const mayStand = mayStandIn(lines)
+    if (!mayStand(REQUEST) && !mayStand(RESPONSE)) return {}
     const writer = exchangeWriter()
     const taken: number[] = []
     let open = false

@@ -3,8 +3,12 @@ import { parseRequestLine, parseStatusLine } from '../http/message.ts'
 import type { Where } from '../evidence.ts'
 import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
 import { unquote } from './lines/quoted-text.ts'
+import { mayStandIn } from './lines/may-stand.ts'
 import type { Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
+
+const SENT = /^send: b['"]/
+const REPLY = /^reply: ['"]/
 
 /**
  * Reads what Python's http.client prints with `debuglevel` 1: `send:`, `reply:` and `header:` lines (Lib/http/client.py). The lines of urllib3
@@ -13,6 +17,8 @@ import { plainText } from './lines/terminal.ts'
 export const pythonHttpClient: Reader = {
   format: 'python-http-client',
   read: (lines) => {
+    const mayStand = mayStandIn(lines)
+    if (![SENT, REPLY].some(mayStand)) return {}
     const writer = exchangeWriter()
     const taken: number[] = []
     for (const [index, line] of lines.entries()) {
@@ -27,7 +33,7 @@ export const pythonHttpClient: Reader = {
 
 /** `send: b'GET / HTTP/1.1\\r\\nHost: …\\r\\n\\r\\n'`: a head, or a piece of the body after it. */
 function sent(text: string, where: Where, writer: ExchangeWriter): boolean {
-  if (!/^send: b['"]/.test(text)) return false
+  if (!SENT.test(text)) return false
   const bytes = unquote(text.slice(6))
   const [start = '', ...rest] = bytes.split('\r\n')
   const request = parseRequestLine(start)
@@ -45,7 +51,7 @@ function sent(text: string, where: Where, writer: ExchangeWriter): boolean {
 }
 
 function received(text: string, where: Where, writer: ExchangeWriter): boolean {
-  const status = /^reply: ['"]/.test(text) ? parseStatusLine(unquote(text.slice(7))) : null
+  const status = REPLY.test(text) ? parseStatusLine(unquote(text.slice(7))) : null
   if (status !== null) {
     writer.response({ where, ...status })
     return true

@@ -26,6 +26,7 @@ type State = {
 export const wget: Reader = {
   format: 'wget',
   read: (lines) => {
+    if (!lines.some((line) => line?.text.includes('--'))) return {}
     const all = linesWithNext(lines).filter((line) => line !== undefined)
     if (!all.some((line) => ADDRESS.test(line.text))) return {}
     const state = begin()
