@@ -31,8 +31,41 @@ export const gitlabCi = defineProduct({
     {
       text: 'ci_job_token',
       when: {
+        status: [403, 404],
+        text: ['git clone', "can't clone", 'cannot clone', 'cloning into', 'unable to access', '.git/', 'submodule'],
+        noText: ['git push', 'http basic'],
+      },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'A job token opens another project only where that project has the calling one on its allowlist.',
+      steps: {
+        developer: [
+          'In the project that is cloned: Settings › CI/CD › Job token permissions › add the project (or its group) whose job clones.',
+          'Whoever starts the pipeline must be able to read that project too: the token has this person’s rights.',
+        ],
+      },
+      source: jobToken,
+    },
+    {
+      text: 'ci_job_token',
+      when: {
         status: [401, 403],
-        noText: ['packages/', 'registry', 'git clone', 'git push', 'not allowed', 'gitlab-ci-token', 'http basic'],
+        noText: [
+          'packages/',
+          'registry',
+          'git clone',
+          "can't clone",
+          'cannot clone',
+          'cloning into',
+          'unable to access',
+          '.git/',
+          'submodule',
+          'git push',
+          'not allowed',
+          'gitlab-ci-token',
+          'http basic',
+        ],
       },
       means: ['insufficient-scope', 'wrong-token-type', 'wrong-place'],
       certainty: 'likely',

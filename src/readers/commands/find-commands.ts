@@ -53,7 +53,7 @@ const sentence = /^[^"'`|$#]{2,300}? (?=curl (?:-{1,2}[A-Za-z]|['"]?https?:))/
 const sentenceBefore = (line: string): number => (line.includes(' curl ') ? (sentence.exec(line)?.[0].length ?? 0) : 0)
 
 const verdict =
-  / (?:gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?= |$)/gi
+  / (?:→|->|=>|==>|gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?= |$)/gi
 
 /** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
 function withoutVerdict(line: string): string {
