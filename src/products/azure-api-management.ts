@@ -1,15 +1,10 @@
-import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { findMatch } from '../questions/exchange.ts'
+import { sendsBearer } from '../questions/exchange.ts'
 
 const subscriptions = 'https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions'
 const foundry = 'https://learn.microsoft.com/en-us/azure/ai-services/authentication'
 const easyAuth = 'https://learn.microsoft.com/en-us/azure/app-service/overview-authentication-authorization'
 const functions = 'https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to'
-
-/** A bearer token, or a key in its place, is sent or told to be sent. */
-const sendsBearer = (evidence: Evidence): boolean =>
-  findMatch(evidence, /\bauthorization['"]?\s?[:=]\s?['"`]?bearer\b/i) !== undefined
 
 /** Azure's front doors for APIs: API Management, the AI services, Functions and App Service. */
 export const azureApiManagement = defineProduct({

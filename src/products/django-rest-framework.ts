@@ -1,13 +1,9 @@
-import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { findMatch } from '../questions/exchange.ts'
+import { sendsBearer } from '../questions/exchange.ts'
 
 const authentication = 'https://github.com/encode/django-rest-framework/blob/main/rest_framework/authentication.py'
 const exceptions = 'https://github.com/encode/django-rest-framework/blob/main/rest_framework/exceptions.py'
 const apache = 'https://www.django-rest-framework.org/api-guide/authentication/#apache-mod_wsgi-specific-configuration'
-
-const sendsBearer = (evidence: Evidence): boolean =>
-  findMatch(evidence, /\bauthorization['"]?\s?[:=]\s?['"`]?bearer\b/i) !== undefined
 
 /** What Django REST framework answers in `detail`. */
 export const djangoRestFramework = defineProduct({

@@ -114,3 +114,7 @@ const toldIn = (circumstances: readonly Circumstance[]): readonly Seen<string>[]
   named.set(circumstances, told)
   return told
 }
+
+/** Whether a bearer token, or a key in its place, is sent in `Authorization`, or told to be sent there (RFC 6750 §2.1). */
+export const sendsBearer = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\bauthorization['"]?\s?[:=]\s?['"`]?bearer\b/i) !== undefined
