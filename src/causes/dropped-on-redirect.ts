@@ -67,9 +67,13 @@ const bare = (address: string): string => address.replace(/\/$/, '')
 /** The same address called with and without the slash at its end, and a redirect spoken of. */
 function* fromTwoForms(evidence: Evidence): Iterable<Sign<Facts>> {
   const called = evidence.exchanges.flatMap(({ request }) => request?.address ?? [])
-  const other = called.find(({ value }) =>
-    called.some((one) => one.value.text !== value.text && bare(one.value.text) === bare(value.text)),
-  )
+  const forms = new Map<string, Set<string>>()
+  for (const { value } of called) {
+    const known = forms.get(bare(value.text))
+    if (known) known.add(value.text)
+    else forms.set(bare(value.text), new Set([value.text]))
+  }
+  const other = called.find(({ value }) => (forms.get(bare(value.text))?.size ?? 0) > 1)
   if (other && findMatch(evidence, /\b30[1278]\b|\bredirect/i)) yield likely({ by: 'slash' }, other.where)
 }
 
