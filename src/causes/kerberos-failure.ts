@@ -87,6 +87,13 @@ const isOtherName = (evidence: Evidence): Seen<unknown> | undefined => {
 const onTheServer =
   /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\bserver itself\b|\blocally on the\b/i
 
+/** `klist` lists the tickets, `setspn` the names that they are for: whoever speaks of these has Kerberos before them. */
+const byTickets = near(
+  /\bklist\b|\bsetspn\b|\bspns?\b|\bservice tickets?\b|\bkerberos tickets?\b/g,
+  60,
+  /\b(?:no|not|without|missing|lacks?|duplicate|wrong|empty|only (?:the )?(?:krb)?tgt)\b/,
+)
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const kerberos = findMatch(
     evidence,
@@ -113,13 +120,6 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   else if (toldAt(evidence, 'tells:integrated-authentication') || evidence.scene.status === 401)
     yield possible({ by: 'told' }, kerberos.where, mender)
 }
-
-/** `klist` lists the tickets, `setspn` the names that they are for: whoever speaks of these has Kerberos before them. */
-const byTickets = near(
-  /\bklist\b|\bsetspn\b|\bspns?\b|\bservice tickets?\b|\bkerberos tickets?\b/g,
-  60,
-  /\b(?:no|not|without|missing|lacks?|duplicate|wrong|empty|only (?:the )?(?:krb)?tgt)\b/,
-)
 
 const fallback =
   'A client falls back to NTLM where it gets no Kerberos ticket for the host: no service principal for that name, an IP address, no domain, or a site it does not trust'

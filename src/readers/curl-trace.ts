@@ -6,6 +6,9 @@ import { curlLines, isCurlInfo, type CurlEvent } from './curl-trace/lines.ts'
 import { curlError, curlStatement, writtenStatus } from './curl-trace/statements.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 
+/** What curl's report has in some line, whatever its form. */
+const marks = ['>', '<', '* ', 'curl: ('] as const
+
 /**
  * Reads what `curl -v`, `--trace` and `--trace-ascii` print, the error that curl ends with, and the status that `-w '%{http_code}'` writes
  * (curl's manual).
@@ -13,20 +16,16 @@ import type { Line, RawExchange, Reader } from './reader.ts'
 export const curlTrace: Reader = {
   format: 'curl-trace',
   read: (lines) => {
-    if (!lines.some((line) => line && marks.some((mark) => line.text.includes(mark))))
-      return { exchanges: statusAlone(lines) }
+    const written = statusAlone(lines)
+    if (!lines.some((line) => line && marks.some((mark) => line.text.includes(mark)))) return { exchanges: written }
     const isDump = isCurlDump(lines)
     const events = isDump ? curlDump(lines) : curlLines(lines)
-    const written = statusAlone(lines)
     if (!events.some(isEvidence)) return { exchanges: written }
     const { taken, exchanges } = curlExchanges(events, isDump)
     const statements = events.flatMap((event) => curlStatement(event) ?? curlError(event) ?? [])
     return { taken, statements, exchanges: [...exchanges, ...toldOnly(statements, exchanges)] }
   },
 }
-
-/** What curl's report has in some line, whatever its form. */
-const marks = ['>', '<', '* ', 'curl: ('] as const
 
 /** An asterisk or a bracket alone is no evidence: lists, quotes and diffs have them too. */
 function isEvidence({ kind, text }: CurlEvent): boolean {

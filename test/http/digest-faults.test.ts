@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { digestFaults } from '../../src/http/digest-faults.ts'
 import { verifyDigest } from '../../src/http/digest-response.ts'
-import type { DigestCredentials } from '../../src/http/digest.ts'
-import { readDigestChallenge, readDigestCredentials } from '../../src/http/digest.ts'
+import { readDigestChallenge } from '../../src/http/digest.ts'
+import { credentials, params } from './digest-made-up.ts'
 
-const params = (record: Readonly<Record<string, string | null>>) => new Map(Object.entries(record))
-
-const credentials: DigestCredentials = readDigestCredentials(
-  params({
-    username: 'ada',
-    realm: 'example',
-    nonce: 'n1',
-    uri: '/a?b=1',
-    qop: 'auth',
-    nc: '00000001',
-    cnonce: 'c1',
-    response: '0'.repeat(32),
-  }),
-)
 const challenge = readDigestChallenge(params({ realm: 'example', nonce: 'n1', qop: 'auth, auth-int' }))
 
 describe('digest credentials', () => {

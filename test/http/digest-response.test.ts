@@ -8,9 +8,9 @@ import {
   userhashMatches,
   verifyDigest,
 } from '../../src/http/digest-response.ts'
-import type { DigestCredentials } from '../../src/http/digest.ts'
 import { readDigestCredentials } from '../../src/http/digest.ts'
 import { loadVectors } from './vectors.ts'
+import { credentials, params } from './digest-made-up.ts'
 
 const shape = z.object({
   id: z.string(),
@@ -31,8 +31,6 @@ const shape = z.object({
 
 const vectors = loadVectors('digest', shape)
 
-const params = (record: Readonly<Record<string, string | null>>) => new Map(Object.entries(record))
-
 describe.skipIf(vectors === null)('the digest vectors', () => {
   it.each(vectors ?? [])('$id', ({ method, username, password, body, expect: expected }) => {
     const credentials = readDigestCredentials(params(expected.params))
@@ -48,19 +46,6 @@ describe.skipIf(vectors === null)('the digest vectors', () => {
     expect(digestFaults(credentials)).toEqual([])
   })
 })
-
-const credentials: DigestCredentials = readDigestCredentials(
-  params({
-    username: 'ada',
-    realm: 'example',
-    nonce: 'n1',
-    uri: '/a?b=1',
-    qop: 'auth',
-    nc: '00000001',
-    cnonce: 'c1',
-    response: '0'.repeat(32),
-  }),
-)
 
 describe('digest credentials', () => {
   it('made in ISO-8859-1 verify, and say so', () => {

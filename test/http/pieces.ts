@@ -1,0 +1,41 @@
+/** What challenges are made of, right and wrong, to put together at random or again and again. */
+export const piecesOfChallenges = [
+  '"',
+  '\\',
+  '=',
+  ',',
+  ' ',
+  'a',
+  'Basic ',
+  'realm',
+  '\n',
+  '“',
+  "'",
+  ';',
+  ':',
+  'x="',
+  'y="a"b,',
+  '\\"',
+]
+
+/** The same of credentials. */
+export const piecesOfCredentials = [
+  'Bearer',
+  ' ',
+  'Basic',
+  ':',
+  '"',
+  '=',
+  ',',
+  'eyJ',
+  '<',
+  '>',
+  '\\n',
+  '%2',
+  '…',
+  '{',
+  '}',
+  '\n',
+  '$',
+  '**',
+]
