@@ -108,8 +108,8 @@ const placed = (found: Found, view: View): Found[] => {
   const stretches: [number, number][] = []
   const columns: [number, number][] = []
   for (let at = found.start; at < found.end; at++) {
-    extend(stretches, view.starts[at] ?? 0, view.ends[at] ?? 0)
-    const column = view.columns[at] ?? -1
+    extend(stretches, view.starts[at]!, view.ends[at]!)
+    const column = view.columns[at]!
     if (column >= 0) extend(columns, column, column + 1)
   }
   const { prefix: _, ...rest } = found
@@ -171,8 +171,9 @@ export const concealNamed = (name: string, value: string): string => {
   let shown = value
   for (const [lead, end] of [[`${name}=`, ''] as const, [`${name}: `, ''] as const, [`"${name}": "`, '"'] as const]) {
     const text = conceal(lead + shown + end)
-    shown =
-      text.startsWith(lead) && text.endsWith(end) ? text.slice(lead.length, text.length - end.length) : conceal(shown)
+    // A value that ends in a backslash takes the quote after it along.
+    const until = text.endsWith(end) ? text.length - end.length : text.length
+    shown = text.startsWith(lead) ? text.slice(lead.length, until) : conceal(shown)
   }
   return shown
 }
