@@ -3,8 +3,8 @@ import type { Scanner } from './found.ts'
 
 const kind = 'private key'
 
-/** No key is followed further than this, in UTF-16 units. */
-const longest = 16_384
+/** No private key is followed further than this, in UTF-16 units. */
+export const longestKey = 16_384
 
 /**
  * Finds what stands between the lines of a PEM private key (RFC 7468 §10, §11), line by line so that line numbers stay; a key that is
@@ -15,7 +15,7 @@ export const scanPrivateKeys: Scanner = (text, take) => {
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const from = match.index + match[0].length
     const close = closeOf(text, from)
-    const limit = close < 0 ? Math.min(text.length, from + longest) : close
+    const limit = close < 0 ? Math.min(text.length, from + longestKey) : close
     let at = from
     while (at < limit) {
       const end = lineEnd(text, at, limit - at)
@@ -32,7 +32,7 @@ export const scanPrivateKeys: Scanner = (text, take) => {
 
 /** Where the key's last line begins; -1 where the key was cut, so that another begins before that. */
 const closeOf = (text: string, from: number): number => {
-  const ahead = text.slice(from, from + longest)
+  const ahead = text.slice(from, from + longestKey)
   const close = ahead.indexOf('-----END')
   const next = ahead.indexOf('-----BEGIN')
   return close < 0 || (next >= 0 && next < close) ? -1 : from + close

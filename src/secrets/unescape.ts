@@ -1,5 +1,6 @@
 import { lineAfter } from './characters.ts'
 import { addBreak, addCharacter, addCopy, type Draft, draft, type View, viewOf } from './draft.ts'
+import { passageEnd } from './passage.ts'
 
 /** How JSON in a string, HTML, chat and word processors write a character: any number of backslashes counts as one. */
 const escapes =
@@ -43,22 +44,19 @@ const most = 1_000_000
 /** Whether a text has a character that is written in another way than it was meant. */
 export const hasEscapes = (text: string): boolean => text.search(escapes) >= 0
 
-/** So many lines after one with an escape are taken along, since a value may stand below its name. */
-const below = 2
-
-/** The lines that have escaped characters, entities, curly quotes or no-break spaces, with what these stand for. */
+/** The lines that have escaped characters, entities, curly quotes or no-break spaces, with what these stand for, and those that belong to them. */
 export const withoutEscapes = (text: string): View => {
   const view = draft(2 * text.length + 1)
   let left = most
-  let along = 0
+  let passage = 0
   for (let at = 0; at < text.length && left > 0;) {
     const next = lineAfter(text, at)
     const line = next - at > left ? '' : text.slice(at, next)
-    along = line.search(escapes) < 0 ? along - 1 : below
-    if (along >= 0) {
+    if (line.search(escapes) >= 0) passage = Math.max(passage, passageEnd(text, at))
+    if (at < passage) {
       addLine(view, text, line, at)
       left -= line.length
-    } else if (along === -1) addBreak(view)
+    } else if (at === passage) addBreak(view)
     at = next
   }
   return viewOf(view)

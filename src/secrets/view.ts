@@ -1,5 +1,6 @@
 import { lineAfter } from './characters.ts'
 import { addBreak, addCharacter, addCopy, draft, type Draft, type View, viewOf } from './draft.ts'
+import { passageEnd } from './passage.ts'
 import { hasEscapes, withoutEscapes } from './unescape.ts'
 
 /** Colour codes, raw or written as an escape, links of terminals, and characters that are not seen: joiners, soft hyphens, directions. */
@@ -15,22 +16,27 @@ export const viewsOf = (text: string): readonly View[] => {
   return views
 }
 
-/** The lines that have colour codes (ECMA-48 §8.3.117), zero-width spaces or soft hyphens, without them. */
+/** The lines that have colour codes (ECMA-48 §8.3.117), zero-width spaces or soft hyphens, without them, and those that belong to them. */
 const withoutMarks = (text: string): View => {
   const view = draft(2 * text.length + 1)
   let line = 0
+  let passage = 0
   let from = 0
   for (const match of text.matchAll(marks)) {
     if (match.index >= line) {
-      if (from > 0) addCopy(view, text, from, line)
-      addBreak(view)
-      from = text.lastIndexOf('\n', match.index) + 1
+      const start = text.lastIndexOf('\n', match.index) + 1
       line = lineAfter(text, match.index)
+      if (start >= passage) {
+        addCopy(view, text, from, passage)
+        addBreak(view)
+        from = start
+      }
+      passage = Math.max(passage, passageEnd(text, start))
     }
     addCopy(view, text, from, match.index)
     from = match.index + match[0].length
   }
-  addCopy(view, text, from, line)
+  addCopy(view, text, from, passage)
   return viewOf(view)
 }
 

@@ -14,6 +14,8 @@ export const damages: Readonly<Record<string, (text: string, value: string) => s
   'with colours round the value': (text, value) => text.replaceAll(value, `\u001b[32m${value}\u001b[39m`),
   'with a colour inside the value': (text, value) =>
     text.replaceAll(value, `${value.slice(0, 9)}\u001b[1m${value.slice(9)}\u001b[0m`),
+  'with the words that grep looked for coloured': (text) =>
+    text.replaceAll(/private key|authorization|password|token|key/gi, '\u001b[01;31m\u001b[K$&\u001b[m\u001b[K'),
   'with a zero-width space inside the value': (text, value) =>
     text.replaceAll(value, `${value.slice(0, 10)}\u200b${value.slice(10)}`),
   'with no-break spaces': (text) => text.replaceAll(/(?<=[:,]) /g, '\u00a0'),

@@ -83,6 +83,10 @@ describe('what stands for a secret, or is none', () => {
   })
 })
 
+/** A private key whose first line was coloured or otherwise changed, and no other. */
+const pemWith = (first: string): string =>
+  `${first}\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj\nAgEAAoIBAQC7VJTUt9Us8cKjMzEfYyjiWA4R4M2b\nb2xkIGtleQ==\n-----END PRIVATE KEY-----`
+
 describe('secrets behind what was done to them', () => {
   it.each([
     ['{\\\\\\"password\\\\\\":\\\\\\"hunt3r2x\\\\\\"}', 'hunt3r2x'],
@@ -100,6 +104,11 @@ describe('secrets behind what was done to them', () => {
       '123DEF456ghi',
     ],
     ['name="token"\r\n\r\nt0k3n-abc\r\n--b', 't0k3n-abc'],
+    [pemWith('-----BEGIN \u001b[01;31mPRIVATE KEY\u001b[m-----'), 'b2xkIGtleQ'],
+    [`\u001b[32mkey.pem\u001b[0m\n${pemWith('-----BEGIN PRIVATE \u200bKEY-----')}`, 'b2xkIGtleQ'],
+    [pemWith('-----BEGIN PRIVATE\u00a0KEY-----'), 'b2xkIGtleQ'],
+    ['- name: API_\u001b[31mTOKEN\u001b[0m\n  value: hunt3r2xabc', 'hunt3r2xabc'],
+    ['form-data; name="pass\u001b[31mword\u001b[0m"\n\nsummer', 'summer'],
   ])('are gone from %j', (text, secret) => {
     expect(conceal(text)).not.toContain(secret)
   })
