@@ -49,8 +49,8 @@ export const readDerList = (bytes: Uint8Array): readonly DerElement[] => {
   return elements
 }
 
-/** The content of the first element with one of a path of tags, going down one level for each; null where a step is missing. */
-export const derAt = (bytes: Uint8Array, ...path: readonly number[]): Uint8Array | null => {
+/** The content of the first element with one of a path of tags, going down one level for each; null where a step is missing, or the bytes are. */
+export const derAt = (bytes: Uint8Array | null, ...path: readonly number[]): Uint8Array | null => {
   let content: Uint8Array | null = bytes
   for (const tag of path)
     content = content === null ? null : (readDerList(content).find((element) => element.tag === tag)?.content ?? null)

@@ -79,8 +79,8 @@ export function hasControlCharacter(text: string): boolean {
  */
 export function parseFieldLine(line: string): Field | null {
   const unfolded = unfold(line)
-  const colon = unfolded.text.indexOf(':', unfolded.text.startsWith(':') ? 1 : 0)
-  if (colon < 1) return null
+  const colon = unfolded.text.indexOf(':', 1)
+  if (colon < 0) return null
   const asWritten = unfolded.text.slice(0, colon)
   const name = trimBlanks(asWritten)
   if (name === '' || /[\s"]/.test(name)) return null

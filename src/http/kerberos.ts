@@ -40,10 +40,10 @@ const context = (number: number): number => 0xa0 + number
 const text = (content: Uint8Array | null): string | null =>
   content === null ? null : new TextDecoder('utf-8').decode(content)
 
-const integerAt = (sequence: Uint8Array, number: number): number | null =>
+const integerAt = (sequence: Uint8Array | null, number: number): number | null =>
   readInteger(derAt(sequence, context(number), INTEGER))
 
-const nameAt = (sequence: Uint8Array, number: number): string | null => {
+const nameAt = (sequence: Uint8Array | null, number: number): string | null => {
   const parts = derAt(sequence, context(number), SEQUENCE, context(1), SEQUENCE)
   if (parts === null) return null
   return readDerList(parts)
@@ -55,19 +55,19 @@ const nameAt = (sequence: Uint8Array, number: number): string | null => {
 type Details = Partial<KerberosMessage>
 
 /** Ticket (RFC 4120 §5.3): realm, service, and with which key it is encrypted. */
-const readTicket = (ticket: Uint8Array): Details => {
+const readTicket = (ticket: Uint8Array | null): Details => {
   const encrypted = derAt(ticket, context(3), SEQUENCE)
-  const etype = encrypted === null ? null : integerAt(encrypted, 0)
+  const etype = integerAt(encrypted, 0)
   return {
     realm: text(derAt(ticket, context(1), GENERAL_STRING)),
     spn: nameAt(ticket, 2),
     etype: etype === null ? null : (etypeNames[etype] ?? String(etype)),
-    kvno: encrypted === null ? null : integerAt(encrypted, 1),
+    kvno: integerAt(encrypted, 1),
   }
 }
 
 /** KRB-ERROR (RFC 4120 §5.9.1). */
-const readError = (sequence: Uint8Array): Details => {
+const readError = (sequence: Uint8Array | null): Details => {
   const code = integerAt(sequence, 6)
   return {
     realm: text(derAt(sequence, context(9), GENERAL_STRING)),
@@ -78,12 +78,10 @@ const readError = (sequence: Uint8Array): Details => {
   }
 }
 
-const detailsOf = (type: KerberosType, sequence: Uint8Array): Details => {
-  if (type === 'KRB-ERROR') return readError(sequence)
-  const ticket =
-    type === 'AP-REQ' ? derAt(sequence, context(3), 0x61, SEQUENCE) : derAt(sequence, context(5), 0x61, SEQUENCE)
-  return ticket === null ? {} : readTicket(ticket)
-}
+const detailsOf = (type: KerberosType, sequence: Uint8Array | null): Details =>
+  type === 'KRB-ERROR'
+    ? readError(sequence)
+    : readTicket(derAt(sequence, context(type === 'AP-REQ' ? 3 : 5), 0x61, SEQUENCE))
 
 const nothing = {
   realm: null,
@@ -112,5 +110,5 @@ export const readKerberos = (bytes: Uint8Array): KerberosMessage | null => {
   const type = typeOf(outer.tag, outer.content)
   if (type === null) return null
   const sequence = outer.tag === SEQUENCE ? outer.content : derAt(outer.content, SEQUENCE)
-  return { ...nothing, ...(sequence === null ? {} : detailsOf(type, sequence)), type, isCutShort: isCut(bytes) }
+  return { ...nothing, ...detailsOf(type, sequence), type, isCutShort: isCut(bytes) }
 }

@@ -37,7 +37,7 @@ export function isMethod(word: string): boolean {
   return METHODS.has(word)
 }
 
-const STATUS_LINE = /^(HTTP|RTSP|SIP)\/(\d(?:\.\d)?) {1,8}(\d{3})(?![\w.])(.*)$/i
+const STATUS_LINE = /^(HTTP|RTSP|SIP)\/(\d(?:\.\d)?) {1,8}([1-9]\d\d)(?![\w.])(.*)$/i
 
 /**
  * Reads a status line of HTTP/1.x, 2 and 3 as clients print it, of RTSP and of SIP; null where it is none (RFC 9112 §4).
@@ -46,14 +46,16 @@ const STATUS_LINE = /^(HTTP|RTSP|SIP)\/(\d(?:\.\d)?) {1,8}(\d{3})(?![\w.])(.*)$/
 export function parseStatusLine(line: string): StatusLine | null {
   const match = STATUS_LINE.exec(line.trim())
   if (match === null) return null
-  const [, protocol = '', version = '', status = '', reason = ''] = match
-  const code = Number(status)
-  if (code < 100 || code > 999) return null
-  return { protocol: protocolOf(protocol), version, status: code, reason: reason.trim() }
+  return {
+    protocol: protocolOf(match[1]!),
+    version: match[2]!,
+    status: Number(match[3]),
+    reason: match[4]!.trim(),
+  }
 }
 
 function protocolOf(name: string): Protocol {
-  return PROTOCOLS.find((protocol) => protocol === name.toUpperCase()) ?? 'HTTP'
+  return PROTOCOLS.find((protocol) => protocol === name.toUpperCase())!
 }
 
 const PROTOCOLS: readonly Protocol[] = ['HTTP', 'RTSP', 'SIP']

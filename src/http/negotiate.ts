@@ -87,7 +87,7 @@ const readInner = (bytes: Uint8Array | null): NegotiateReading => {
   return bytes === null ? unreadable : (readGssKerberos(bytes) ?? unreadable)
 }
 
-/** The Kerberos token of GSS-API: its identifier, two bytes of token type, the message (RFC 4121 §4.1). */
+/** The Kerberos token of GSS-API: its identifier, two bytes of token type, which are no DER, the message (RFC 4121 §4.1). */
 const readGssKerberos = (bytes: Uint8Array): NegotiateReading | null => {
   const outer = readDer(bytes)
   if (outer?.tag !== 0x60) return null
@@ -95,11 +95,11 @@ const readGssKerberos = (bytes: Uint8Array): NegotiateReading | null => {
   if (oid?.tag !== OID || mechanisms[readOid(oid.content)]?.mech !== 'kerberos') return null
   const kerberos = readKerberos(outer.content.subarray(oid.end + 2))
   const reading: NegotiateReading = { ...unreadable, container: 'gss-kerberos', mech: 'kerberos', kerberos }
-  return withFault(reading, isCut(bytes) || kerberos?.isCutShort === true, 'cut-short')
+  return withFault(reading, outer.cut || kerberos?.isCutShort === true, 'cut-short')
 }
 
 /** NegTokenInit (RFC 4178 §4.2.1): mechTypes [0], mechToken [2]. */
-const readInit = (sequence: Uint8Array): NegotiateReading => {
+const readInit = (sequence: Uint8Array | null): NegotiateReading => {
   const oids = readDerList(derAt(sequence, 0xa0, SEQUENCE) ?? new Uint8Array())
     .filter(({ tag }) => tag === OID)
     .map(({ content }) => readOid(content))
@@ -109,7 +109,7 @@ const readInit = (sequence: Uint8Array): NegotiateReading => {
 }
 
 /** NegTokenResp (RFC 4178 §4.2.2): negState [0], supportedMech [1], responseToken [2]. */
-const readResponse = (sequence: Uint8Array): NegotiateReading => {
+const readResponse = (sequence: Uint8Array | null): NegotiateReading => {
   const state = readInteger(derAt(sequence, 0xa0, 0x0a))
   const oid = derAt(sequence, 0xa1, OID)
   return {
@@ -129,18 +129,16 @@ const readGss = (bytes: Uint8Array, content: Uint8Array): NegotiateReading => {
         faults: [oid?.tag === OID && !oid.cut ? 'unknown-mechanism' : 'cut-short'],
       }
     )
-  return readInit(derAt(content.subarray(oid.end), 0xa0, SEQUENCE) ?? new Uint8Array())
+  return withFault(readInit(derAt(content.subarray(oid.end), 0xa0, SEQUENCE)), isCut(bytes), 'cut-short')
 }
 
 const readBytes = (bytes: Uint8Array): NegotiateReading => {
   const ntlm = readNtlm(bytes)
   if (ntlm !== null) return ofNtlm(ntlm)
   const outer = readDer(bytes)
-  if (outer?.tag === 0x60) return withFault(readGss(bytes, outer.content), isCut(bytes), 'cut-short')
-  if (outer?.tag === 0xa0)
-    return withFault(readInit(derAt(outer.content, SEQUENCE) ?? new Uint8Array()), isCut(bytes), 'cut-short')
-  if (outer?.tag === 0xa1)
-    return withFault(readResponse(derAt(outer.content, SEQUENCE) ?? new Uint8Array()), isCut(bytes), 'cut-short')
+  if (outer?.tag === 0x60) return withFault(readGss(bytes, outer.content), outer.cut, 'cut-short')
+  if (outer?.tag === 0xa0) return withFault(readInit(derAt(outer.content, SEQUENCE)), isCut(bytes), 'cut-short')
+  if (outer?.tag === 0xa1) return withFault(readResponse(derAt(outer.content, SEQUENCE)), isCut(bytes), 'cut-short')
   const kerberos = readKerberos(bytes)
   if (kerberos !== null) return ofKerberos(kerberos)
   return withFault(unreadable, outer === null || outer.cut, 'cut-short')

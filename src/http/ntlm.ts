@@ -31,8 +31,7 @@ export interface NtlmMessage {
 const SIGNATURE = [0x4e, 0x54, 0x4c, 0x4d, 0x53, 0x53, 0x50, 0]
 
 /** Whether bytes start as every NTLM message does: `NTLMSSP` and a zero (MS-NLMP §2.2.1). */
-export const isNtlm = (bytes: Uint8Array): boolean =>
-  bytes.length >= 8 && SIGNATURE.every((byte, i) => bytes[i] === byte)
+export const isNtlm = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte)
 
 interface Message {
   readonly bytes: Uint8Array
@@ -138,7 +137,7 @@ const readAuthenticate = (message: Message): Details => {
   }
 }
 
-const unknown: NtlmMessage = {
+const unknown: Omit<NtlmMessage, 'faults'> = {
   type: null,
   flags: null,
   flagNames: [],
@@ -151,7 +150,6 @@ const unknown: NtlmMessage = {
   osVersion: null,
   ntlmVersion: null,
   hasMic: null,
-  faults: [],
 }
 
 /** Where each message type has its flags. */

@@ -77,7 +77,6 @@ export function parseSetCookie(value: string, host?: string): SetCookie | null {
     sameSite: readSameSite(attributes.get('samesite')),
     expires: parseDate(attributes.get('expires') ?? '')?.date ?? null,
     maxAge: readSeconds(attributes.get('max-age')),
-    faults: [],
   }
   const repeated: readonly SetCookieFault[] = attributes.size < pairs.length ? ['duplicate-attribute'] : []
   return {
@@ -106,10 +105,10 @@ function readSameSite(value: string | null | undefined): SameSite | null {
 }
 
 function readSeconds(value: string | null | undefined): number | null {
-  return value !== null && value !== undefined && /^-?\d{1,15}$/.test(value) ? Number(value) : null
+  return /^-?\d{1,15}$/.test(value ?? '') ? Number(value) : null
 }
 
-type Rule = readonly [SetCookieFault, (cookie: SetCookie, host: string | undefined) => boolean]
+type Rule = readonly [SetCookieFault, (cookie: Omit<SetCookie, 'faults'>, host: string | undefined) => boolean]
 
 const RULES: readonly Rule[] = [
   ['without-name', ({ name }) => name === ''],

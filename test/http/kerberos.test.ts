@@ -64,6 +64,7 @@ describe('a Kerberos message', () => {
     ['of another number', der(0x6e, der(0x31))],
     ['of an unknown type', der(0x75, der(0x30))],
     ['of another class', der(0x4e, der(0x30))],
+    ['of another class with the fields of an error', der(0x4e, der(0x30), ...failure)],
     ['of another version', der(0x30, der(0xa0, integer(4)), der(0xa1, integer(30)))],
     ['without a version', der(0x30, der(0xa1, integer(30)))],
     ['without a type', der(0x30, der(0xa0, integer(5)))],

@@ -23,6 +23,9 @@ describe('a Negotiate token', () => {
   it.each([
     ['NTLM alone', NTLM_TYPE_1, 'raw-ntlm', 'ntlm'],
     ['Kerberos in GSS-API', gss, 'gss-kerberos', 'kerberos'],
+    ['Kerberos by its old number', der(0x60, LEGACY, [1, 0], request()), 'gss-kerberos', 'kerberos'],
+    ['Kerberos from user to user', der(0x60, USER_TO_USER, [4, 1], request()), 'gss-kerberos', 'kerberos'],
+    ['IAKerb', der(0x60, IAKERB, [5, 1]), 'gss-kerberos', 'kerberos'],
     ['Kerberos alone', request(), 'kerberos', 'kerberos'],
     ['an error alone', der(0x30, ...failure), 'kerberos', 'kerberos'],
     ['SPNEGO that offers Kerberos', init([KERBEROS, NTLM]), 'spnego-init', 'kerberos'],
@@ -35,6 +38,8 @@ describe('a Negotiate token', () => {
     ['an answer', response(der(0xa0, der(0x0a, [1]))), 'spnego-resp', null],
     ['an answer with NTLM inside', response(der(0xa2, der(0x04, NTLM_TYPE_1))), 'spnego-resp', 'ntlm'],
     ['an answer with nothing known inside', response(der(0xa2, der(0x04, [1, 2]))), 'spnego-resp', null],
+    ['an answer with nothing inside', response(der(0xa2, der(0x04))), 'spnego-resp', null],
+    ['an answer that only names Kerberos', response(der(0xa2, der(0x04, der(0x30, KERBEROS)))), 'spnego-resp', null],
   ])('of %s is told', (_, bytes, container, mech) => {
     expect(negotiate(bytes)).toMatchObject({ container, mech, faults: [] })
   })
@@ -82,9 +87,12 @@ describe('a Negotiate token', () => {
   })
 
   it('that was cut says so, wherever', () => {
-    const whole = [gss, request(), init([KERBEROS], der(0xa2, der(0x04, gss))), response(der(0xa2, der(0x04, gss)))]
+    const inside = der(0xa2, der(0x04, gss))
+    expect(negotiate(der(0x60, KERBEROS, [1, 0], request().slice(0, -3)))?.faults).toEqual(['cut-short'])
+    const whole = [gss, request(), init([KERBEROS], inside), der(0xa0, der(0x30, inside)), response(inside)]
     expect(whole.map((bytes) => negotiate(bytes.slice(0, -3))?.faults)).toEqual(whole.map(() => ['cut-short']))
     expect(negotiate(NTLM_TYPE_1.slice(0, 20))?.faults).toEqual(['cut-short'])
+    expect(negotiate(response(der(0xa2, der(0x04, gss.slice(0, -3)))))?.faults).toEqual(['cut-short'])
   })
 
   it('holds the message that it carries', () => {

@@ -71,6 +71,7 @@ describe('the Set-Cookie field', () => {
     ['a=1; Max-Age=x1', ['bad-max-age']],
     ['a=1; Max-Age=1000000000000000', ['bad-max-age']],
     ['a=1; Path=/,b=2', ['several-cookies']],
+    ['a=1; Path=/, __Host-theme.2=dark', ['several-cookies']],
     ['a=1; Path=/, b; c=2', []],
     ['a=1; Path=/,  b=2', []],
     ['a=1; ; Secure;', []],
@@ -83,6 +84,7 @@ describe('the Set-Cookie field', () => {
     expect(parseSetCookie('  ; Path=/')).toBeNull()
     expect(parseSetCookie('=; Path=/')).toBeNull()
     expect(parseSetCookie('')).toBeNull()
+    expect(parseSetCookie('sid=; Max-Age=0')).toMatchObject({ name: 'sid', value: '', maxAge: 0, faults: [] })
   })
 
   it('without attributes has none', () => {
@@ -106,7 +108,7 @@ describe('the Set-Cookie field', () => {
 
   it('keeps its attributes as written, with their names in lower case', () => {
     const cookie = parseSetCookie(
-      'a=1; Domain = .Example.COM ; pArtitioned; Priority=High=er; SameSite=none; Secure; Max-Age=-5',
+      'a=1; Domain = .Example.COM ; pArtitioned; Priority=High=er; SameSite=none; Secure; Max-Age=-5; =odd',
     )
     expect([...(cookie?.attributes ?? [])]).toEqual([
       ['domain', '.Example.COM'],
@@ -115,6 +117,7 @@ describe('the Set-Cookie field', () => {
       ['samesite', 'none'],
       ['secure', null],
       ['max-age', '-5'],
+      ['', 'odd'],
     ])
     expect(cookie).toMatchObject({
       domain: 'example.com',

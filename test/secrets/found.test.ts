@@ -77,6 +77,14 @@ describe('what is found of a secret', () => {
     expect(findSecrets(text)).toStrictEqual([found])
   })
 
+  it('in escaped lines is what stands in them, and no place that the lines between left', () => {
+    const found = findSecrets('&lt;password&gt;summer\none\ntwo\nthree\nwinter&lt;/password&gt;')
+    expect(found).toStrictEqual([
+      { ...password, start: 16, end: 31 },
+      { ...password, start: 37, end: 43 },
+    ])
+  })
+
   it('is its kind alone, where a public prefix tells it', () => {
     expect(kindByPrefix('ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toBe('GitHub personal access token')
     expect(kindByPrefix('summer')).toBeUndefined()
