@@ -92,6 +92,8 @@ describe('the image', () => {
         { encoding: 'utf8' },
       )
       expect(emitted.stdout).toBe('')
+      const bundled = spawnSync(process.execPath, [join(root, 'adapters/build.ts'), join(folder, 'dist')])
+      expect(String(bundled.stderr)).toBe('')
       writeFileSync(join(folder, 'package.json'), '{"type":"module","version":"0.0.0"}')
       symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
       const settings = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', NODE_ENV: 'production' }

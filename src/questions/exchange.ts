@@ -98,8 +98,10 @@ export const told = (evidence: Evidence, ...names: readonly string[]): boolean =
   toldAt(evidence, ...names) !== undefined
 
 /** The place of the first circumstance that is told by one of these names, as `works:curl`. */
-export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined =>
-  circumstances.length === 0 ? undefined : toldIn(circumstances).find(({ value }) => names.includes(value))
+export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {
+  if (circumstances.length > 0) for (const one of toldIn(circumstances)) if (names.includes(one.value)) return one
+  return undefined
+}
 
 const named = new WeakMap<readonly Circumstance[], readonly Seen<string>[]>()
 

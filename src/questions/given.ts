@@ -1,4 +1,5 @@
 import type { Evidence, Input, Where } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
 import { isLarge, tellingLines } from '../search/telling-lines.ts'
 import { sieveOf, trigramsOf } from '../search/trigrams.ts'
 import type { Trigrams } from '../search/trigrams.ts'
@@ -42,7 +43,7 @@ const nameBefore = (line: string, operator: number): string => {
 
 const pairsIn = (text: string, where: Where): readonly Given[] => {
   const line = text.slice(0, LINE)
-  return [...line.matchAll(OPERATOR)].flatMap(({ 0: operator, index }): readonly Given[] => {
+  return matchesOf(line, OPERATOR).flatMap(({ 0: operator, index }): readonly Given[] => {
     const name = nameBefore(line, index)
     const end = index + operator.length
     const [, double, single, bare] = (name === '' ? null : VALUE.exec(line.slice(end, end + 210))) ?? []

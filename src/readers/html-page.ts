@@ -1,4 +1,5 @@
 import type { Statement } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
 import { mayStandIn } from './lines/may-stand.ts'
 import type { Line, Reader } from './reader.ts'
 
@@ -54,7 +55,7 @@ const statement = (text: string, { where }: Line, code?: string): Statement => {
 }
 
 const inMarkup = (line: Line): readonly Statement[] =>
-  [...line.text.slice(0, 30_000).matchAll(MARKUP)].flatMap((match) => {
+  matchesOf(line.text.slice(0, 30_000), MARKUP).flatMap((match) => {
     const text = decode(match[2] ?? '')
     const heading = /^(?:title|h1|h2)$/i.test(match[1] ?? '')
     return text.length > 2 && (heading || TELLING.test(text))

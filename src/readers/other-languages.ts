@@ -7,15 +7,23 @@ type Wording = {
   readonly one: readonly string[]
   readonly other?: readonly string[]
   readonly choices: readonly RegExp[]
+  /** Whether each half has a stem in ASCII: of the others none stands in a text of nothing else. */
+  readonly plain: boolean
 }
 
 const split = (words: string): readonly string[] => words.split('|')
+const isPlain = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
 const pair = (one: string, other: string): Wording => ({
   one: split(one),
   other: split(other),
   choices: [new RegExp(one), new RegExp(other)],
+  plain: split(one).some(isPlain) && split(other).some(isPlain),
 })
-const whole = (one: string): Wording => ({ one: split(one), choices: [new RegExp(one)] })
+const whole = (one: string): Wording => ({
+  one: split(one),
+  choices: [new RegExp(one)],
+  plain: split(one).some(isPlain),
+})
 
 /** German, French, Spanish, Portuguese, Dutch, Italian, Russian, Chinese, Japanese. */
 const wrongPassword: readonly Wording[] = [
@@ -89,11 +97,13 @@ const logInAgain: readonly Wording[] = [
   whole('ログインしてください|サインインしてください|ログインし直して|ログインが必要|再ログイン'),
 ]
 
-const MEANINGS: readonly (readonly [string, readonly Wording[]])[] = [
-  ['wrong password', wrongPassword],
-  ['expired', expired],
-  ['not authorized', notAuthorized],
-  ['log in again', logInAgain],
+const means = (meaning: string, wordings: readonly Wording[]) => wordings.map((wording) => ({ meaning, wording }))
+
+const MEANINGS = [
+  ...means('wrong password', wrongPassword),
+  ...means('expired', expired),
+  ...means('not authorized', notAuthorized),
+  ...means('log in again', logInAgain),
 ]
 
 const longest = 2000
@@ -126,8 +136,8 @@ const lower = (text: string): string => text.slice(0, longest).toLowerCase().rep
 
 const read = ({ text, where }: Line, candidates: typeof MEANINGS): readonly Statement[] => {
   const low = lower(text)
-  const met = candidates.find(([, wordings]) => wordings.some((wording) => isMet(low, wording)))
-  return met ? [{ text: text.trim(), by: 'page', code: codeOf(low, met[0]), where }] : []
+  const met = candidates.find(({ wording }) => isMet(low, wording))
+  return met ? [{ text: text.trim(), by: 'page', code: codeOf(low, met.meaning), where }] : []
 }
 
 /** What programs say in other languages than English; `code` is its meaning in English. It takes no lines. */
@@ -135,9 +145,8 @@ export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
     const mayStand = mayStandIn(lines)
-    const candidates = MEANINGS.map(
-      ([meaning, wordings]) => [meaning, wordings.filter(({ choices }) => choices.every(mayStand))] as const,
-    ).filter(([, wordings]) => wordings.length > 0)
+    const marked = lines.some((line) => line && !isPlain(line.text))
+    const candidates = MEANINGS.filter(({ wording }) => (marked || wording.plain) && wording.choices.every(mayStand))
     if (candidates.length === 0) return {}
     return { statements: lines.flatMap((line) => (line ? read(line, candidates) : [])) }
   },

@@ -38,14 +38,18 @@ const isAdvice = ({ words }: Sentence): boolean =>
   /^(?:make|please|see|ensure|check|try|consider)$/.test(words[0]?.text ?? '') && words[1]?.text !== 'i'
 
 /** Words of those who build or run things. */
-const DEVELOPER =
-  /^(?:api|apis|header|headers|curl|postman|jwt|docker|nginx|apache|localhost|endpoint|config|sdk|code|script|backend|frontend|server|deploy|deployed|middleware|repo|cli|http|npm|plugin|python|node|token|oauth)$/
+const DEVELOPER = new Set(
+  (
+    'api apis header headers curl postman jwt docker nginx apache localhost endpoint config sdk code script backend frontend server deploy ' +
+    'deployed middleware repo cli http npm plugin python node token oauth'
+  ).split(' '),
+)
 
 /** A visitor is who tells nothing of what only those know who build or run it. */
 const withoutBuilders = (told: readonly Circumstance[], sentences: readonly Sentence[]): readonly Circumstance[] => {
   const builds =
     told.some((one) => one.kind === 'who' && one.what === 'owner') ||
-    sentences.some(({ words }) => words.some(({ text }) => DEVELOPER.test(text)))
+    sentences.some(({ words }) => words.some(({ text }) => DEVELOPER.has(text)))
   return builds ? told.filter((one) => one.kind !== 'who' || one.what !== 'visitor') : told
 }
 

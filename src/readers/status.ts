@@ -1,4 +1,5 @@
 import type { Seen } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
 import type { Line, Reader } from './reader.ts'
 
 /** Status codes that refusals and their neighbours have; other numbers of three digits need the word "HTTP" or "status". */
@@ -45,12 +46,14 @@ const DENIED = /^[ \t]{0,8}access denied[.!]?[ \t]{0,8}$/i
 const OTHER =
   /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:]|[=!]==?)[ \t]{0,2}$/i
 
+const REFUSAL = new RegExp(REFUSALS)
+
 const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   if (text === '') return []
   const shown = text.slice(0, 8000)
-  if (!/\d{3}/.test(shown)) return []
+  if (!REFUSAL.test(shown)) return []
   return [NUMBERED, NAMED, ALONE].flatMap((expression) =>
-    [...shown.matchAll(expression)].flatMap((match) => {
+    matchesOf(shown, expression).flatMap((match) => {
       const value = Number(match.slice(1).find((group) => group !== undefined))
       const digits = match.index + match[0].indexOf(String(value))
       return OTHER.test(shown.slice(Math.max(0, digits - 12), digits)) && expression !== NUMBERED

@@ -1,3 +1,4 @@
+import { matchesOf } from '../search/matches.ts'
 import type { Line, RawToken, Reader } from './reader.ts'
 
 /** What a token or key is made of when it stands alone: base64url and its dots, hexadecimal, prefixed keys. */
@@ -30,7 +31,7 @@ const inLine = (line: Line): readonly RawToken[] => {
   if (text.length > 20_000 || !LONG.test(text)) return []
   const alone = ALONE.exec(text)?.[1]
   if (alone !== undefined && isRandom(alone)) return [{ text: alone, where: line.where }]
-  const named = [...text.slice(0, 8000).matchAll(NAMED)].flatMap(([, name = '', value = '']) =>
+  const named = matchesOf(text.slice(0, 8000), NAMED).flatMap(([, name = '', value = '']) =>
     isRandom(value) &&
     /(?:^|[\s_.-])(?:\w{0,20}token|\w{0,20}key|\w{0,20}secret|jwt|bearer|password|assertion|code|looks like this|auth)$/i.test(
       name,
@@ -38,7 +39,7 @@ const inLine = (line: Line): readonly RawToken[] => {
       ? [{ text: value, where: line.where, name: name.trim() }]
       : [],
   )
-  const jwts = [...text.slice(0, 16_000).matchAll(JWT)].map(([value]) => ({
+  const jwts = matchesOf(text.slice(0, 16_000), JWT).map(([value]) => ({
     text: value.replace(/\.$/, (dot) => (value.split('.').length > 3 ? '' : dot)),
     where: line.where,
   }))

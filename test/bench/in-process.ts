@@ -1,9 +1,16 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
 import { Bench } from 'tinybench'
 
-import { diagnose } from '../../src/index.ts'
+import type * as Core from '../../src/index.ts'
 import type { Report } from '../../src/index.ts'
 import { harOf, logOf, shapes, twoKilobytes, typical } from './inputs.ts'
 import type { Row } from './table.ts'
+
+/** The core as it is built and shipped: one file. */
+const built = pathToFileURL(join(import.meta.dirname, '../../dist/src/index.js'))
+const { diagnose } = (await import(built.href)) as typeof Core
 
 /** Milliseconds of a run: the median and the 99th percentile. */
 type Latency = { readonly p50: number; readonly p99: number }

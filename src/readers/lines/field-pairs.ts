@@ -2,6 +2,7 @@ import { parseFieldLine } from '../../http/field.ts'
 import type { Where } from '../../evidence.ts'
 import { quotedAt } from './quoted-text.ts'
 import type { RawField } from '../reader.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 const NAMES = new Set(
   (
@@ -12,6 +13,9 @@ const NAMES = new Set(
 )
 const FAMILIES = /^(?:x|cf|ratelimit|access-control)-[a-z0-9-]{2,40}$/
 const WORD = /:?[\w-]{3,60}/g
+
+/** Where a program prints a field, its value is in quotes or brackets. */
+const PRINTED = /['"[]/
 
 /** The fields that a line holds and how they are written: bare, as in a message, or in quotes or brackets, as a program prints them. */
 export function fieldsIn(
@@ -51,9 +55,10 @@ function isPrinted(value: string): boolean {
 
 /** Node.js `'name': 'value'`, Python the same, Java `name=[value]`, Go `Name:[value]`, Ruby `"name"=>["value"]`, Envoy and httpx `'name', 'value'`. */
 function printedFields(text: string, where: Where): readonly RawField[] {
+  if (!PRINTED.test(text)) return []
   const fields: RawField[] = []
   let end = 0
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(text, WORD)) {
     if (match.index < end || text.charAt(match.index - 1) === '.' || !isKnownName(match[0])) continue
     const read = valueAfter(text, match.index + match[0].length)
     if (read === undefined) continue

@@ -53,13 +53,19 @@ const withoutEnd = (text: string, marks: string): string => {
   return end === text.length ? text : text.slice(0, end)
 }
 
-const pieceToWords = (piece: string, where: Where): readonly Word[] => {
-  if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://')))
-    return [{ ...wordOf(piece.startsWith('?') ? '?…' : '/…', where), raw: withoutEnd(piece, `.,;:!?)'"\``) }]
+const putWords = (piece: string, where: Where, words: Word[]): void => {
+  if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://'))) {
+    const word = wordOf(piece.startsWith('?') ? '?…' : '/…', where)
+    words.push({ ...word, raw: withoutEnd(piece, `.,;:!?)'"\``) })
+    return
+  }
   const bare = withoutEnd(piece.toLowerCase(), ".'_@")
-  const dots = piece.length > 1 && piece.endsWith('.') ? [wordOf('.', where)] : []
-  if (bare === '') return [wordOf(piece, where)]
-  return [...expand(bare).map((text) => wordOf(text, where)), ...dots]
+  if (bare === '') {
+    words.push(wordOf(piece, where))
+    return
+  }
+  for (const text of expand(bare)) words.push(wordOf(text, where))
+  if (piece.length > 1 && piece.endsWith('.')) words.push(wordOf('.', where))
 }
 
 /** The words and marks of one line; typographic apostrophes are read as plain ones, words with a hyphen as two. */
@@ -70,7 +76,9 @@ export const wordsOf = ({ text, where }: Line): readonly Word[] => {
     .replaceAll(/\B\.net\b/gi, 'dotnet')
     .replaceAll(/\bthe remote server returned\b/gi, 'the answer was')
     .replaceAll(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, ',')
-  return (plain.match(PIECE) ?? []).flatMap((piece) => pieceToWords(piece, where))
+  const words: Word[] = []
+  for (const piece of plain.match(PIECE) ?? []) putWords(piece, where, words)
+  return words
 }
 
 /** Cuts words into sentences at full stops, question and exclamation marks; a sentence of more than 120 words is cut there. */
