@@ -102,7 +102,7 @@ export const layers = {
   waf: 'a web application firewall',
   sso: 'a single sign-on in front',
   varnish: 'Varnish',
-  heroku: 'Heroku or another hosting platform with a router',
+  heroku: 'the router of the hosting platform (Heroku, Vercel and the like)',
   firewall: 'a firewall',
   plugin: 'a plugin',
   antivirus: 'an antivirus program',

@@ -67,7 +67,7 @@ const windowsLogin = /\bwindows auth|integrated (?:windows )?auth|\bntlm\b|\biis
 const onServerItself =
   /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b/i
 const otherName =
-  /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:alias|host ?header|cname|fqdn)\b|\bfrom (?:a |another |other )?(?:client|machine|computer|pc)s?\b[^.\n]{0,20}\b(?:works|fine)\b/i
+  /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:alias|host ?header|cname|fqdn)\b|\bfrom (?:(?:a|an|any|every|another|all) )?(?:others? )?(?:client|machine|computer|pc|workstation|laptop)s?\b[^.\n]{0,20}\b(?:works?|fine|ok(?:ay)?)\b/i
 
 /** On the server itself, under another name than its own: the loopback check of Windows refuses NTLM there (KB 896861). */
 const isLoopback = (evidence: Evidence): Seen<unknown> | undefined =>
@@ -157,7 +157,11 @@ export const ntlmFailure = defineCause({
         : []),
       'Let the proxy keep one connection per client to the server: in nginx `proxy_http_version 1.1; proxy_set_header Connection "";` and `keepalive` in the upstream (`ntlm` where the edition has it), or pass TCP through.',
       'Call over HTTP/1.1: `curl --http1.1 --ntlm -u "$DOMAIN\\\\$USER:$PASSWORD" "$URL"`.',
-      'On the server itself under another name, list that name: `BackConnectionHostNames` in `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`.',
+      ...(facts?.by === 'loopback'
+        ? []
+        : [
+            'On the server itself under another name, list that name: `BackConnectionHostNames` in `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\MSV1_0`.',
+          ]),
       'Read the reason in the security log (event 4625, its `Sub Status`), and check extended protection where TLS ends before the server.',
     ],
   },

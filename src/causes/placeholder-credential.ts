@@ -16,6 +16,7 @@ type Facts =
   | { readonly by: 'echo'; readonly text: string }
   | { readonly by: 'command'; readonly fault: string }
   | { readonly by: 'unset'; readonly variable: string }
+  | { readonly by: 'promise'; readonly call: string }
 
 const commandFaults: Readonly<Record<string, string>> = {
   'variable-in-single-quotes': 'a variable stands in single quotes, so the shell sends its name and not its value',
@@ -80,6 +81,19 @@ function* fromUnset({ exchanges, statements }: Evidence): Iterable<Sign<Facts>> 
   if (said && sent && variable) yield likely({ by: 'unset', variable }, sent.where)
 }
 
+/**
+ * A call that gives a promise, put into a text without `await`: `Bearer ${AsyncStorage.getItem('token')}` becomes `Bearer [object Promise]`.
+ * Storage of React Native, Expo, Capacitor and localForage, and the tokens of Firebase, Auth0 and MSAL (each library's reference).
+ */
+const promise =
+  /\b(?:bearer|token|basic) ?(?:\$\{|['"`] ?\+ ?)((?:[\w$]{1,40}\.){0,4}(?:asyncstorage\.getitem|encryptedstorage\.getitem|localforage\.getitem|preferences\.get|keychain\.getgenericpassword|getitemasync|getidtoken|getaccesstoken(?:silently)?|acquiretokensilent|gettokensilently|fetchauthsession)\()/i
+
+function* fromPromise(evidence: Evidence): Iterable<Sign<Facts>> {
+  const found = findMatch(evidence, promise)
+  const call = found?.value[1]
+  if (found && call) yield likely({ by: 'promise', call: `${call}…)` }, found.where)
+}
+
 const what = (kind: Placeholder['kind'], text: string): string => {
   const shown = text === '' ? 'an empty value' : `\`${text.replaceAll('`', '')}\``
   if (kind === 'variable') return `${shown}, a variable that nobody filled in`
@@ -112,6 +126,7 @@ export const placeholderCredential = defineCause({
     yield* fromEcho(evidence)
     yield* fromTelling(evidence)
     yield* fromUnset(evidence)
+    yield* fromPromise(evidence)
   },
 
   ask: () => ({
@@ -126,6 +141,7 @@ export const placeholderCredential = defineCause({
       const to = host ? ` to ${host}` : ''
       if (facts?.by === 'sent') return `${what(facts.kind, facts.text)}, was sent${to} in place of a credential`
       if (facts?.by === 'unset') return `the variable \`${facts.variable}\` has no value where the command runs`
+      if (facts?.by === 'promise') return `\`[object Promise]\` was sent${to} in place of the token`
       if (facts?.by === 'echo') return `the placeholder \`${facts.text}\` reached the server in place of a credential`
       return `a placeholder was sent${to} in place of a credential`
     },
@@ -133,6 +149,8 @@ export const placeholderCredential = defineCause({
       if (facts.by === 'sent') return `\`${facts.name}\` holds ${what(facts.kind, facts.text)}.`
       if (facts.by === 'unset')
         return `The command takes the credential from \`${facts.variable}\`, and the server got none.`
+      if (facts.by === 'promise')
+        return `\`${facts.call}\` gives a promise, and no \`await\` stands before it: its text is \`[object Promise]\`.`
       if (facts.by === 'echo') return `\`${facts.text}\` is what went out.`
       return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
     },
@@ -142,11 +160,17 @@ export const placeholderCredential = defineCause({
       'Sign out and in again; that fills the slot where the app had lost it.',
     ],
     developer: (facts) => [
-      facts?.by === 'sent' && facts.kind === 'absent-value'
-        ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.'
-        : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
-      'In a shell use double quotes, so that the variable is expanded: `-H "Authorization: Bearer $TOKEN"`.',
-      'Check that it has a value: `test -n "$TOKEN" && echo set || echo empty`.',
+      facts?.by === 'promise'
+        ? `Wait for the token first: \`const token = await ${facts.call}\` in an \`async\` function (an interceptor may be one), then put \`token\` into the field.`
+        : facts?.by === 'sent' && facts.kind === 'absent-value'
+          ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.'
+          : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
+      ...(facts?.by === 'promise'
+        ? ['Write to the log what goes out, its first eight characters and its length: `[object` is the sign.']
+        : [
+            'In a shell use double quotes, so that the variable is expanded: `-H "Authorization: Bearer $TOKEN"`.',
+            'Check that it has a value: `test -n "$TOKEN" && echo set || echo empty`.',
+          ]),
     ],
   },
 })

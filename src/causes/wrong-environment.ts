@@ -54,11 +54,16 @@ const tellings: Readonly<Record<string, string>> = {
   'changed:domain': 'The address was changed: credentials of the old one may not be good there.',
 }
 
-/** What differs between two places is told of a key, token or tenant; without one it may be anything. */
+const bound = /\b(?:keys?|tokens?|credentials|tenant|region|project|workspace|subscription)\b/i
+const account = /\baccounts?\b/i
+
+/** What differs between two places is told of a key, token or tenant; without one it may be anything, and so may another account that works. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  if (!findMatch(evidence, /\b(?:keys?|tokens?|credentials|tenant|region|project|workspace|subscription|account)\b/i))
-    return
-  const name = Object.keys(tellings).find((one) => toldAt(evidence, one))
+  const isBound = findMatch(evidence, bound) !== undefined
+  if (!isBound && !findMatch(evidence, account)) return
+  const name = Object.keys(tellings).find(
+    (one) => (isBound || one !== 'works:another-account') && toldAt(evidence, one),
+  )
   const told = name && toldAt(evidence, name)
   if (told) yield possible<Facts>({ by: 'telling', what: told.value }, told.where)
 }

@@ -72,6 +72,23 @@ export const authJs = defineProduct({
       source: errors,
     },
     {
+      text: 'NEXTAUTH_URL',
+      pattern: /^nextauth_url\W{0,4}(?:(?:is|was|set to|points to|still)\W{1,3}){0,3}["'`]?http:\/\/localhost/i,
+      when: { told: ['fails:production', 'works:local', 'works:development', 'in-front:heroku', 'when:after-deploy'] },
+      means: ['server-misconfigured', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        '`NEXTAUTH_URL` names http://localhost where the site is served over https: `getToken` then looks for the cookie without the prefix `__Secure-`, and finds no session.',
+      steps: {
+        developer: [
+          'Set `NEXTAUTH_URL` (`AUTH_URL`) in the settings of the production environment to the public https address, and deploy again; on Vercel it can be left out.',
+        ],
+      },
+      ask: 'the names of the cookies that the browser sends to the site',
+      source: 'https://next-auth.js.org/configuration/options#nextauth_url',
+    },
+    {
       text: '__Secure-next-auth.session-token',
       means: ['cookie-not-sent', 'server-misconfigured'],
       certainty: 'likely',

@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const curl = 'https://github.com/git/git/blob/master/http.c'
 const remote = 'https://github.com/git/git/blob/master/remote-curl.c'
@@ -6,6 +8,13 @@ const jgit =
   'https://github.com/eclipse-jgit/jgit/blob/master/org.eclipse.jgit/resources/org/eclipse/jgit/internal/JGitText.properties'
 const forget =
   'Forget the stored one: `printf "protocol=https\\nhost=$HOST\\n" | git credential reject` (on Windows also: Credential Manager › Windows Credentials › git:https://…).'
+
+/** Hosts other than GitHub. */
+export const otherHosts = ['bitbucket', 'gitlab', 'gitea', 'azure devops']
+
+/** GitHub names the account that may not push, and is heard for itself. */
+const isToldByGitHub = (evidence: Evidence): boolean =>
+  findText(evidence, ' denied to ') !== undefined && findText(evidence, ...otherHosts) === undefined
 
 /** git and its kin (Git LFS, Git Credential Manager, libgit2, JGit), whatever the host. */
 export const git = defineProduct({
@@ -87,7 +96,7 @@ export const git = defineProduct({
     },
     {
       text: 'the requested url returned error: 403',
-      when: { text: ['unable to access', 'fatal:', 'rpc failed'], noText: [' denied to '] },
+      when: { text: ['unable to access', 'fatal:', 'rpc failed'], unless: isToldByGitHub },
       means: ['forbidden', 'stored-credential', 'insufficient-scope'],
       certainty: 'likely',
       because: 'The host knows who asks, and does not let them: another stored account, or a token without this right.',

@@ -1,4 +1,10 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
+
+/** A job of GitHub Actions with the token that it is given. */
+const pullsInWorkflow = (evidence: Evidence): boolean =>
+  findText(evidence, 'ghcr.io') !== undefined && findText(evidence, 'github_token', 'github.token') !== undefined
 
 /** GitHub's container registry. */
 export const ghcr = defineProduct({
@@ -55,7 +61,24 @@ export const ghcr = defineProduct({
     },
     {
       text: 'denied: denied',
-      when: { text: ['ghcr.io'] },
+      when: { holds: pullsInWorkflow },
+      means: ['insufficient-scope', 'stored-credential', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: "ghcr.io lets a workflow's GITHUB_TOKEN see a package only where both the job and the package allow it.",
+      steps: {
+        developer: [
+          'Give the job `permissions: { contents: read, packages: read }` (`write` to push), and log in in it: docker/login-action with `username: ${{ github.actor }}` and `password: ${{ secrets.GITHUB_TOKEN }}`.',
+          'A package of another repository: Package settings › Manage Actions access › add this repository with role Read.',
+        ],
+      },
+      ask: 'the `permissions:` of the job, its step that logs in, and which repositories stand under Package settings › Manage Actions access',
+      source:
+        'https://docs.github.com/en/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility#ensuring-workflow-access-to-your-package',
+    },
+    {
+      text: 'denied: denied',
+      when: { text: ['ghcr.io'], unless: pullsInWorkflow },
       means: ['stored-credential', 'invalid-api-key', 'token-expired'],
       certainty: 'likely',
       because: 'ghcr.io refused the stored login, usually an expired token; it does so for public images too.',

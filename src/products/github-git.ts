@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { otherHosts } from './git.ts'
 
 const cloning =
   'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors'
@@ -98,6 +99,7 @@ export const githubGit = defineProduct({
     {
       text: 'remote: permission to ',
       pattern: /^remote: permission to \S+ denied to (?!github-actions)/i,
+      when: { noText: otherHosts },
       means: ['stored-credential', 'forbidden', 'insufficient-scope'],
       certainty: 'likely',
       because: 'git is signed in as the account that the message names, and that account may not push here.',

@@ -1,9 +1,31 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const kubectl =
   'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/kubectl/pkg/cmd/util/helpers.go'
 const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
 const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html'
+const unmapped = 'https://repost.aws/knowledge-center/eks-troubleshoot-iam-issues'
+const notMapped =
+  'EKS knows only the IAM identity that made the cluster and those that are mapped in it; an IAM policy alone lets nobody in.'
+const mapping = {
+  developer: [
+    'Map the identity that `aws sts get-caller-identity` shows: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN`; older clusters: `mapUsers` or `mapRoles` in the ConfigMap aws-auth.',
+    'Or sign in as the identity that made the cluster: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE`.',
+  ],
+}
+const identity =
+  '`aws sts get-caller-identity` where it fails, and whether the cluster maps it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)'
+
+/** The reporter's identity is not the one that made the cluster. */
+const isMadeByAnother = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\beks\b|\baws\b/i) !== undefined &&
+  findMatch(
+    evidence,
+    /\bcluster\b.{0,40}\b(?:was|is|were|got|been) (?:created|made|set up|built|provisioned) (?:by|with|from|using|through) (?!me\b|my own\b|myself\b)|\b(?:colleague|someone else|another (?:user|role|person|account)|terraform|co-?worker|root (?:user|account))\b.{0,20}\b(?:created|made|set up|built|provisioned)\b.{0,20}\bcluster/i,
+  ) !== undefined
+
 const again = {
   developer: [
     'See which user and cluster count: `kubectl config view --minify`',
@@ -31,7 +53,21 @@ export const kubernetes = defineProduct({
     },
     {
       text: 'you must be logged in to the server (unauthorized)',
-      when: { text: ['eks', 'aws-auth', 'aws-iam-authenticator', 'get-caller-identity', '.eks.amazonaws.com'] },
+      when: { holds: isMadeByAnother },
+      means: ['server-misconfigured', 'insufficient-scope', 'stored-credential'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: notMapped,
+      steps: mapping,
+      ask: identity,
+      source: unmapped,
+    },
+    {
+      text: 'you must be logged in to the server (unauthorized)',
+      when: {
+        text: ['eks', 'aws-auth', 'aws-iam-authenticator', 'get-caller-identity', '.eks.amazonaws.com'],
+        unless: isMadeByAnother,
+      },
       means: ['stored-credential', 'wrong-environment', 'insufficient-scope', 'forbidden'],
       certainty: 'likely',
       because:
@@ -66,16 +102,10 @@ export const kubernetes = defineProduct({
       means: ['server-misconfigured', 'stored-credential', 'wrong-environment', 'token-expired'],
       certainty: 'likely',
       fixer: 'owner',
-      because:
-        'EKS knows only the IAM identity that made the cluster and those that are mapped in it; an IAM policy alone lets nobody in.',
-      steps: {
-        developer: [
-          'Map the identity that `aws sts get-caller-identity` shows: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN`; older clusters: `mapUsers` or `mapRoles` in the ConfigMap aws-auth.',
-          'Or sign in as the identity that made the cluster: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE`.',
-        ],
-      },
-      ask: '`aws sts get-caller-identity` where it fails, and whether the cluster maps it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)',
-      source: 'https://repost.aws/knowledge-center/eks-troubleshoot-iam-issues',
+      because: notMapped,
+      steps: mapping,
+      ask: identity,
+      source: unmapped,
     },
     {
       text: 'the server has asked for the client to provide credentials',

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { told } from '../questions/exchange.ts'
 
 const protection = 'https://vercel.com/docs/deployment-protection'
 const bypass =
@@ -17,6 +18,29 @@ export const vercel = defineProduct({
   hosts: ['.vercel.app', 'api.vercel.com', 'vercel.com'],
   marks: ['x-vercel-id', 'server: vercel', '_vercel_sso_nonce', '.vercel.app', 'vercel.com/sso-api'],
   says: [
+    {
+      text: 'vercel',
+      when: {
+        status: [401],
+        told: [
+          'tells:monitoring',
+          'tells:crawler',
+          'fails:curl',
+          'fails:mobile',
+          'fails:private-window',
+          'fails:another-browser',
+        ],
+        holds: (evidence) => told(evidence, 'works:browser', 'works:login'),
+      },
+      means: ['protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Vercel lets in a browser that is signed in to the team, and answers 401 to everybody else, as long as Deployment Protection is on.',
+      steps: open,
+      ask: 'the answer in a private window, and what stands under Settings › Deployment Protection',
+      source: protection,
+    },
     {
       text: '_vercel_sso_nonce',
       means: ['protected-by-mistake', 'no-credentials'],

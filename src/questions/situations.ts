@@ -32,6 +32,14 @@ export const situations: readonly Situation[] = [
     source: 'RFC 4559 §4.1',
   },
   {
+    name: 'another account',
+    holds: tells('works:another-account'),
+    suspects: ['account-not-active', 'insufficient-scope', 'wrong-credentials'],
+    because:
+      'Another account gets in at the same place: the service is well, and it is this account that is locked, unpaid or without the right, or its login is mistyped.',
+    source: semantics,
+  },
+  {
     name: 'other client',
     holds: tells('works:postman', 'works:curl', 'works:swagger', 'works:api-console', 'works:another-program'),
     suspects: ['no-credentials', 'malformed-header', 'client-bug'],

@@ -57,7 +57,7 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
   ],
   [
     'another-account',
-    'another|different|other|second account|login|tenant / test account / other accounts / colleague account / another user|person account / new account / friend account / service account',
+    'another|different|other|second account|login|tenant / test account / other accounts / colleague|friend|brother|sister|wife|husband|partner|mother|father|mum|mom|dad|son|daughter|roommate|coworker account|login|profile / another user|person account|login / new account / service account',
   ],
   [
     'another-key',
