@@ -14,7 +14,12 @@ import project from './vitest.config.ts'
 export default defineConfig({
   test: {
     ...project.test,
-    include: ['test/rank.test.ts', 'test/secret.test.ts', 'test/secrets/{found,places}.test.ts', 'test/http/*.test.ts'],
+    include: [
+      'test/rank.test.ts',
+      'test/secret.test.ts',
+      'test/secrets/{dump,found,places,private-key,view}.test.ts',
+      'test/http/*.test.ts',
+    ],
     exclude: ['test/http/growth.test.ts', 'test/http/{properties,challenge-properties}.test.ts'],
     isolate: false,
     env: { VECTORS: '../../../shared/vectors' },

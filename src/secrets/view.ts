@@ -7,11 +7,19 @@ import { hasEscapes, withoutEscapes } from './unescape.ts'
 const marks =
   /(?:\u001b|\\u001b|\\x1b|\\033|\\e|\^\[)\[[\d;?]{0,20}[A-Za-z]|\u001b\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|(?:\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff|[\u200e\u200f\u202a-\u202e\u2066-\u2069])/gi
 
+/** The offset that begins a row: `0010: ` of curl, xxd and tcpdump, `0010   ` of Wireshark, hexdump and od, `0010 - ` of OpenSSL; quoted, indented, timed. */
+const rowForm = /^[ \t>|]{0,12}(?:[\d:.]{8,20} )?(?:0x)?([0-9a-f]{4,8})(?:: ?|(?: - | {1,3})(?=[0-9a-f]{2}(?:[ -]|$)))/
+const anyRow = new RegExp(rowForm, 'm')
+
+/** Bytes in hexadecimal, in groups of one or two or parted after eight, up to the column of characters, which a frame may enclose. */
+const byteForm =
+  /^\s{0,2}(?:(?:[0-9a-f]{2} ){7}[0-9a-f]{2}(?: {2}[0-9a-f]{2}|-(?:[0-9a-f]{2})?)(?: [0-9a-f]{2}){0,7}|(?:[0-9a-f]{2}){1,2}(?: (?:[0-9a-f]{2}){1,2}){0,15})(?: {1,60}(?:[|>](?=.*[|<]$))?|(?<=(?: [0-9a-f]{2,4}){2})$)/i
+
 /** The views of a text that show more than the text itself: without colour codes, without the columns of a trace, without escapes. */
 export const viewsOf = (text: string): readonly View[] => {
   const views: View[] = []
   if (text.search(marks) >= 0) views.push(withoutMarks(text))
-  if (/^(?:[\d:.]{8,20} )?(?:0x)?[0-9a-f]{4,8}: /m.test(text)) views.push(withoutColumns(text))
+  if (anyRow.test(text)) views.push(withoutColumns(text))
   if (hasEscapes(text)) views.push(withoutEscapes(text))
   return views
 }
@@ -40,10 +48,8 @@ const withoutMarks = (text: string): View => {
   return viewOf(view)
 }
 
-/** One line of `curl --trace`, `curl --trace-ascii`, `xxd` or `tcpdump -X`. */
+/** One line of a dump: of `curl --trace`, `curl --trace-ascii`, `xxd`, `hexdump -C`, `tcpdump -X`, Wireshark, `openssl s_client -debug`. */
 type Row = { readonly offset: number; readonly length: number }
-
-const rowForm = /^(?:[\d:.]{8,20} )?(?:0x)?([0-9a-f]{4,8}): ?/
 
 const withoutColumns = (text: string): View => {
   const view = draft(2 * text.length + 1)
@@ -74,9 +80,9 @@ const addCharacters = (view: Draft, text: string, at: number, from: number, leng
   return length - from
 }
 
-/** Adds the bytes of a row in hexadecimal, in groups of one or two, with the column of characters after them; returns how many. */
+/** Adds the bytes of a row in hexadecimal, with the column of characters after them; returns how many. */
 const addBytes = (view: Draft, line: string, from: number, at: number): number | undefined => {
-  const columns = /^\s{0,2}(?:[0-9a-f]{2}){1,2}(?: (?:[0-9a-f]{2}){1,2}){0,15} {1,60}/i.exec(line.slice(from))
+  const columns = byteForm.exec(line.slice(from))
   if (columns === null) return undefined
   const pairs = [...columns[0].matchAll(/[0-9a-f]{2}/gi)].slice(0, 16)
   const characters = from + columns[0].length
