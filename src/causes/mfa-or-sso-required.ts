@@ -4,7 +4,7 @@ import type { Evidence, Exchange } from '../evidence.ts'
 import { findMatch, challengeParam, refusedExchange, toldAt } from '../questions/exchange.ts'
 import { stoppedAtGate } from '../questions/gate-in-front.ts'
 import { heardAt } from '../questions/heard.ts'
-import { anyOf, near, says } from '../questions/near.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'step-up'; readonly wanted: string | undefined }
@@ -55,9 +55,24 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
 const tellings: Readonly<Record<string, string>> = {
   'changed:mfa': 'A second factor was switched on, and a login from before it does not carry one.',
   'tells:two-factor-on': 'The account wants a second factor, and nothing here gives one.',
+  lost: 'The device or app that makes the codes is gone, and the account still asks for them.',
   gate: 'What stands in front asks for a login of its own in the browser; a program gets its page in place of an answer.',
   'tells:single-sign-on': 'The organization signs its people in by single sign-on.',
 }
+
+const gone =
+  /\b(?:lost|stolen|broken|broke|died|wiped|reset|new|changed|replaced|switched)\b|\b(?:perdu|volé|cassé|verloren|gestohlen|kaputt|neues|perdido|perdi|robado|smarrito|rubato|kwijt|gestolen)\b/
+const factorApp = /\b(?:google|microsoft) authenticator\b|\bauthenticator app\b|\bauthy\b/i
+const phone = /\b(?:phone|mobile|handy|téléphone|teléfono|móvil|celular|telefon|telefono|telefoon|telemóvel)\b/
+
+/** Whoever has lost the app that makes the codes (lower case). */
+const lostFactor = anyOf(
+  near(new RegExp(gone, 'g'), 30, phone),
+  near(new RegExp(gone, 'g'), 30, factorApp),
+  near(new RegExp(phone, 'g'), 30, gone),
+)
+
+const isLost = (facts: Facts | undefined): boolean => facts?.by === 'telling' && facts.what === 'lost'
 
 const isGate = (facts: Facts | undefined): boolean => facts?.by === 'telling' && facts.what === 'gate'
 
@@ -74,6 +89,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = stoppedAtGate(evidence)
   if (gate) yield likely<Facts>({ by: 'telling', what: 'gate' }, gate.where, 'owner')
+  const lost = findMatch(evidence, factorApp) && findWording(evidence, lostFactor)
+  if (lost) yield likely<Facts>({ by: 'telling', what: 'lost' }, lost.where, 'visitor')
   for (const name of Object.keys(tellings)) {
     const told = name === 'tells:single-sign-on' && findMatch(evidence, ofPrograms) ? undefined : toldAt(evidence, name)
     if (told)
@@ -137,6 +154,13 @@ export const mfaOrSsoRequired = defineCause({
     },
     why: 'An organization can demand a second factor or its own sign-in; a password or token alone is refused then, however right it is.',
     visitor: (facts, { host }) => [
+      ...(isLost(facts)
+        ? [
+            'Use one of the recovery codes that were shown when the second factor was set up, or “Try another way”.',
+            'Look for a device on which you are still signed in: there the second factor can be moved to the new phone.',
+            'If neither is left, go through the account recovery of the service; nobody else can give you the codes.',
+          ]
+        : []),
       isSso(facts)
         ? `Sign in to ${host ?? 'the service'} by way of your organization (“Sign in with SSO”), not with a password.`
         : `Sign in to ${host ?? 'the service'} in the browser and confirm the second factor (code, app or key).`,

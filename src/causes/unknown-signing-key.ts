@@ -1,7 +1,7 @@
 import { defineCause, likely } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { toldAt } from '../questions/exchange.ts'
+import { findMatch, toldAt } from '../questions/exchange.ts'
 import { givenValues } from '../questions/given.ts'
 import { anyOf, findWording, near } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
@@ -30,6 +30,14 @@ const ends =
 /** Tokens end with each restart or release, as where the key is made anew at each start (lower case). */
 const endedByRestart = anyOf(near(new RegExp(restarts, 'g'), 160, ends), near(new RegExp(ends, 'g'), 60, restarts))
 
+const rotates = /\b(?:key rotation|rotat(?:es?|ed|ing|ion)|roll(?:s|ed|ing)? over|rollover)\b/
+const signing = /\b(?:signing|public|verification|jwks?|kid)\b/
+
+/** The signing keys are rotated, and a verifier that has not read the new set refuses for a time (OpenID Connect Core §10.1.1; lower case). */
+const rotated = anyOf(near(new RegExp(rotates, 'g'), 40, signing), near(new RegExp(signing, 'g'), 30, rotates))
+const noKey =
+  /\bno (?:matching|suitable|such|applicable) (?:signing |public )?key\b|\bkeys? (?:was |is )?not found\b|\bunknown (?:kid|key)\b/i
+
 /** The verifier does not have the key that `kid` names (RFC 7515 §4.1.4). */
 export const unknownSigningKey = defineCause({
   id: 'unknown-signing-key',
@@ -53,6 +61,8 @@ export const unknownSigningKey = defineCause({
       'when:second-instance',
     )
     if (restart && stated.length > 0) yield likely<Facts>({ by: 'restart' }, restart.where)
+    const turn = stated.length > 0 ? undefined : findWording(evidence, rotated)
+    if (turn && findMatch(evidence, noKey)) yield likely<Facts>({ by: 'restart' }, turn.where)
     const ended = findWording(evidence, endedByRestart)
     if (ended && !restart?.value.startsWith('key')) yield likely<Facts>({ by: 'restart' }, ended.where)
   },

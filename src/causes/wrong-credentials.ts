@@ -98,8 +98,16 @@ const tellings: Readonly<Record<string, string>> = {
   'tells:prompted-again': 'The login prompt comes back: the server did not accept what was typed.',
   'tells:hash-as-password':
     'A hash is in play: the clear password has to be sent, never its hash, and the hash has to be made of exactly that password.',
+  factory:
+    'That is the login of old manuals: such devices have a password of their own today (on a label of the device), or the one that was set when they were put up.',
   'tells:email-as-user-name': 'The e-mail address is given as the user name; some servers want the user name itself.',
 }
+
+/** The login that devices once left the factory with, typed as it stands in old manuals. */
+const factoryLogin =
+  /\b(?:admin|root|user|administrator) ?(?:\/|:|and|with) ?(?:(?:the )?password )?(?:admin|password|root|user|1234|12345|123456|default)\b|\bdefault (?:password|login|credentials)\b/i
+const device =
+  /\b(?:router|modem|fritz|gateway|access point|printer|camera|nas|switch|repeater|tp-link|netgear|d-link|asus)\b/i
 
 /** A hash in the place of what was typed as the password, as crypt, bcrypt and Argon2 write it. */
 const typedHash =
@@ -127,6 +135,8 @@ export const wrongCredentials = defineCause({
     const hash = findMatch(evidence, typedHash)
     if (hash) yield likely<Facts>({ by: 'telling', what: 'tells:hash-as-password' }, hash.where)
     if (findMatch(evidence, /\bapi[- _]?key|\btoken\b|bearer/i)) return
+    const factory = findMatch(evidence, device) && findMatch(evidence, factoryLogin)
+    if (factory) yield likely<Facts>({ by: 'telling', what: 'factory' }, factory.where, 'visitor')
     for (const name of Object.keys(tellings)) {
       const told = toldAt(evidence, name)
       // A prompt of Windows authentication comes back for want of a ticket or trust far more often than for the password.

@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch, findText, told } from '../questions/exchange.ts'
 
 const responses = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html'
 const jwt = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html'
@@ -15,6 +17,14 @@ const here = {
     'cognito',
   ],
 }
+/** One call works, and another right after it does not, or the same one later. */
+const isMetAfterAnother = (evidence: Evidence): boolean =>
+  told(evidence, 'when:first-works-then-not', 'when:intermittent', 'when:after-a-while') ||
+  findMatch(
+    evidence,
+    /\bfirst (?:call|request|one|endpoint)\b|\b(?:right|directly|immediately|shortly) (?:after|afterwards|before)\b|\b(?:wait|minutes)\b.{0,40}\bworks\b/i,
+  ) !== undefined
+
 const unrouted = {
   developer: [
     'Check stage, path and method against the deployed API: `https://$API_ID.execute-api.$REGION.amazonaws.com/$STAGE/$PATH`',
@@ -111,7 +121,28 @@ export const amazonApiGateway = defineProduct({
     },
     {
       text: 'user is not authorized to access this resource',
-      when: here,
+      when: { text: ['methodarn', 'authorizer', 'policy'], holds: isMetAfterAnother },
+      means: ['cached-response', 'server-misconfigured', 'forbidden'],
+      certainty: 'likely',
+      status: 403,
+      fixer: 'owner',
+      because:
+        'The policy of the first call is kept for the token (300 seconds by default) and serves the second, whose method it does not name.',
+      steps: {
+        developer: [
+          'Let the authorizer return a policy for the whole stage (`arn:aws:execute-api:…/$STAGE/*`) in place of `event.methodArn`.',
+          'Or set the authorization caching TTL to 0, or add method and path to the identity sources.',
+        ],
+      },
+      ask: 'the `Resource` of the policy that the authorizer returns, and its caching TTL',
+      source: lambda,
+    },
+    {
+      text: 'user is not authorized to access this resource',
+      when: {
+        ...here,
+        unless: (evidence) => isMetAfterAnother(evidence) && findText(evidence, 'methodarn') !== undefined,
+      },
       means: ['forbidden', 'cached-response', 'server-misconfigured'],
       certainty: 'likely',
       status: 403,

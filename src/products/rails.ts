@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const forgery =
   'https://github.com/rails/rails/blob/main/actionpack/lib/action_controller/metal/request_forgery_protection.rb'
@@ -63,6 +64,25 @@ export const rails = defineProduct({
     },
     {
       text: 'HTTP Token: Access denied',
+      when: { text: ['token token='], holds: (evidence) => findText(evidence, 'authorization: bearer') !== undefined },
+      means: ['wrong-scheme', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'Both forms stand in the report: `authenticate_with_http_token` of Rails before 5 reads `Token token=…` alone, and takes `Bearer` for no token at all.',
+      steps: {
+        developer: [
+          'Send `Authorization: Token token=$TOKEN` to it, or bring the application to a Rails that reads `Bearer`.',
+        ],
+      },
+      ask: 'the version of Rails, and the answer to the same token in the other form',
+      source: 'https://api.rubyonrails.org/classes/ActionController/HttpAuthentication/Token.html',
+    },
+    {
+      text: 'HTTP Token: Access denied',
+      when: {
+        unless: (evidence) =>
+          findText(evidence, 'token token=') !== undefined && findText(evidence, 'authorization: bearer') !== undefined,
+      },
       means: ['invalid-api-key', 'wrong-scheme', 'no-credentials'],
       certainty: 'likely',
       because: '`authenticate_with_http_token` found no token, or one the application does not know.',

@@ -142,6 +142,41 @@ export const springSecurity = defineProduct({
       source: 'https://docs.spring.io/spring-security/reference/features/authentication/password-storage.html',
     },
     {
+      text: 'spring-boot-starter-security',
+      when: {
+        text: [
+          'just added',
+          'added the',
+          'after adding',
+          'adding the',
+          'i added',
+          'we added',
+          'health',
+          'actuator',
+          'by default',
+        ],
+        noText: [
+          'securityfilterchain',
+          'websecurityconfigureradapter',
+          'permitall',
+          'using generated security password',
+        ],
+      },
+      means: ['protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'With spring-security on the class path and no configuration Spring Boot locks every path, the ones for health checks too.',
+      steps: {
+        developer: [
+          'Define a `SecurityFilterChain` bean: `http.authorizeHttpRequests(a -> a.requestMatchers("/actuator/health").permitAll().anyRequest().authenticated())`.',
+          'Point the health check to a path that is left open.',
+        ],
+      },
+      ask: 'whether the application has a `SecurityFilterChain` bean, and the path that the caller asks for',
+      source: 'https://docs.spring.io/spring-boot/reference/web/spring-security.html',
+    },
+    {
       text: 'Using generated security password:',
       means: ['protected-by-mistake', 'wrong-credentials', 'no-credentials'],
       certainty: 'likely',

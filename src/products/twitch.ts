@@ -63,9 +63,17 @@ export const twitch = defineProduct({
     {
       text: 'Login authentication failed',
       when: { text: ['twitch', 'tmi'] },
-      means: ['wrong-credentials', 'token-expired', 'insufficient-scope'],
+      means: ['token-expired', 'invalid-api-key', 'malformed-header', 'insufficient-scope'],
       certainty: 'likely',
-      because: 'Twitch chat refused the token: expired, or without `chat:read`/`chat:edit`.',
+      because:
+        'Twitch chat refused what came with PASS: the token has expired (after about four hours), is of another account than NICK, or stands there without `oauth:` before it.',
+      steps: {
+        developer: [
+          'Ask whose it is and how long it lives: `curl -sS -H "Authorization: OAuth $TOKEN" https://id.twitch.tv/oauth2/validate` (login, scopes, expires_in).',
+          'Send `PASS oauth:$TOKEN`, then `NICK` with the login of that account; the token needs `chat:read` and `chat:edit`.',
+        ],
+      },
+      ask: 'what https://id.twitch.tv/oauth2/validate says of the token, and the first six characters after PASS',
       source: 'https://dev.twitch.tv/docs/chat/irc/',
     },
     {

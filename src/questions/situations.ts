@@ -99,6 +99,14 @@ export const situations: readonly Situation[] = [
     source: semantics,
   },
   {
+    name: 'monitor',
+    holds: tells('tells:monitoring'),
+    suspects: ['protected-by-mistake', 'no-credentials'],
+    because:
+      'A monitor or health check has no login: what it calls stands behind one, or needs a path that is left open.',
+    source: semantics,
+  },
+  {
     name: 'time',
     holds: tells('when:after-a-while', 'when:after-days', 'when:first-works-then-not'),
     suspects: ['token-expired', 'session-expired', 'revoked-credential'],

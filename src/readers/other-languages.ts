@@ -86,6 +86,13 @@ const notAuthorized: readonly Wording[] = [
 ]
 
 const logInAgain: readonly Wording[] = [
+  whole(
+    'angemeldet bleiben|wieder abgemeldet|ständig abgemeldet|wieder ausgeloggt|ständig ausgeloggt|rester connecté|déconnecte tout le temps|déconnecté à chaque',
+  ),
+  whole(
+    'mantener la sesión|se me cierra la sesión|permanecer conectado|manter conectado|ingelogd blijven|steeds uitgelogd|resta collegato|rimanere connesso',
+  ),
+  whole('постоянно выкидывает|разлогинивает|自动退出登录|总是被登出|すぐログアウト|勝手にログアウト'),
   pair('anmelden|melden sie sich|einloggen|loggen sie sich', 'bitte|erneut|müssen sich|neu '),
   pair('connecter|connectez-vous|identifier', 'veuillez|merci de|vous devez|à nouveau'),
   whole('inicie sesión|iniciar sesión|inicia sesión|reconnectez-vous'),

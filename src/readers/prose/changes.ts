@@ -19,7 +19,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ],
   [
     'key-rotation',
-    'rotated|regenerated|rolled|recreated|renewed|revoked|rotating|regenerating ... key|keys|token|tokens|secret|secrets|credentials / new bot|api|access|client|signing key|token|secret / key rotation / key|keys|token|tokens|secret|secrets|apikey ?has|have|had|was|were|got|are|is ?been ?just ?recently rotated|regenerated|rolled|renewed|recreated / secret expired / delete|deleted and recreate|recreated',
+    'rotate|rotates|rotated|regenerated|rolled|recreated|renewed|revoked|rotating|regenerating ... key|keys|token|tokens|secret|secrets|credentials / new bot|api|access|client|signing key|token|secret / key rotation / key|keys|token|tokens|secret|secrets|apikey ?has|have|had|was|were|got|are|is ?been ?just ?recently rotated|regenerated|rolled|renewed|recreated / secret expired / delete|deleted and recreate|recreated',
   ],
   [
     'certificates',
