@@ -100,7 +100,15 @@ export const clockSkew = defineCause({
     'RFC 7519 §4.1.6',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html',
   ],
-  outranks: ['token-expired', 'token-not-yet-valid', 'signature-mismatch', 'wrong-claims', 'refresh-failed'],
+  outranks: [
+    'token-expired',
+    'token-not-yet-valid',
+    'signature-mismatch',
+    'wrong-claims',
+    'refresh-failed',
+    'password-not-accepted',
+    'mfa-or-sso-required',
+  ],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const { certainty, words, where } of statedOf(evidence, 'clock'))

@@ -94,6 +94,10 @@ function* fromHistory(evidence: Evidence): Iterable<Sign<Facts>> {
   if (led && findMatch(evidence, aboutCredentials)) yield likely({ by: 'redirect-told' }, led.where)
 }
 
+/** Where a browser ends up after a login; no field was dropped on the way there. */
+const toPage =
+  /\bredirects?(?:ed|ing)? (?:me |us |you |back )?(?:back )?to (?:the |a )?(?:landing|login|log-in|home|start|sign-?in|main|index)[ -]?(?:page|screen|site)?\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const slash = toldAt(
     evidence,
@@ -104,7 +108,12 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   )
   if (slash) yield likely({ by: 'slash' }, slash.where)
   const redirect = toldAt(evidence, 'tells:redirect-seen')
-  if (redirect && !toldAt(evidence, 'tells:login-loop') && findMatch(evidence, aboutCredentials))
+  if (
+    redirect &&
+    !toldAt(evidence, 'tells:login-loop') &&
+    findMatch(evidence, aboutCredentials) &&
+    !findMatch(evidence, toPage)
+  )
     yield possible({ by: 'redirect-told' }, redirect.where)
 }
 

@@ -82,8 +82,9 @@ const pastGate = [
   'Or let it reach the server by VPN or the local network; the application keeps its own login.',
 ]
 
-/** A token of a program's own: no person signs in there, and an identity provider that is named is only its issuer. */
-const ofPrograms = /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b/i
+/** A token of a program's own, where no person signs in and an identity provider that is named is only its issuer; or a single sign-on by Kerberos, which has no page. */
+const ofPrograms =
+  /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b|\bkerberos\b|\bspnego\b|\bnegotiate\b/i
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')

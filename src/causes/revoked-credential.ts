@@ -122,6 +122,13 @@ const sendsPassword = (evidence: Evidence): boolean => {
   return sent.length > 0 && sent.every(({ value }) => value.basic !== undefined)
 }
 
+/** The password was changed to see whether that helps, or to a simpler one: the change is no cause of what it was to mend. */
+const isNewPassword = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b/i,
+  ) !== undefined
+
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
@@ -144,7 +151,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (status !== null && status !== 401 && status !== 403) return
   const hasLife = toldAt(evidence, 'when:after-a-while') !== undefined
   for (const name of Object.keys(tellings)) {
-    if (name === 'changed:password' && sendsPassword(evidence)) continue
+    if (name === 'changed:password' && (sendsPassword(evidence) || isNewPassword(evidence))) continue
     const told = name === 'when:worked-before' && hasLife ? undefined : toldAt(evidence, name)
     if (told && (name === 'changed:password' || tokenIsTold(evidence)))
       yield (decides(evidence, name) ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)

@@ -121,6 +121,10 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
   if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
+  const edge = toldAt(evidence, 'in-front:cloudflare', 'in-front:cdn', 'in-front:waf')
+  const program = toldAt(evidence, 'tells:monitoring', 'tells:crawler', 'fails:server-side', 'fails:another-host')
+  if (edge && program && evidence.scene.status === 403)
+    yield likely({ by: 'told', what: 'a check for bots' }, edge.where, 'owner')
   const unseen = neverArrived(evidence)
   if (unseen) yield likely({ by: 'never-seen' }, unseen.where)
   const plugin = toldAt(evidence, 'changed:plugin')

@@ -69,6 +69,9 @@ const privateWorks = anyOf(
 
 const aboutLogins = /\b(?:log(?:ged|ging)? ?(?:in|out)|login|sign(?:ed|ing)? ?(?:in|out)|cookies?|sessions?|browser)\b/i
 
+/** A password that is not taken is no login that ran out. */
+const passwordRefused = /\b(?:accept|reset|chang)\w{0,3}\b[^.\n]{0,20}\bpasswords?\b|\bpassword resets?\b/i
+
 /** A visitor who works for a while and is then turned away has a login that ran out; a program has a token. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   if (!evidence.scene.visitor || evidence.exchanges.some((exchange) => authorizationOf(exchange))) return
@@ -78,7 +81,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const name of Object.keys(tellings)) {
     const told = toldAt(evidence, name)
     if (name === 'when:since-upgrade' && !isVisitor && !findMatch(evidence, aboutLogins)) continue
-    const decides = isVisitor && (name === 'when:after-a-while' || name === 'works:private-window')
+    const decides =
+      isVisitor &&
+      !findMatch(evidence, passwordRefused) &&
+      (name === 'when:after-a-while' || name === 'works:private-window')
     if (told) yield (decides ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)
   }
 }

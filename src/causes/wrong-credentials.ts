@@ -68,9 +68,10 @@ function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
 function* fromLogin(exchange: Exchange): Iterable<Sign<Facts>> {
   const { request } = exchange
   const path = request?.address?.value.path ?? ''
-  if (request?.method?.value !== 'POST' || statusOf(exchange) !== 401 || authorizationOf(exchange)) return
-  if (/\/(?:log-?in|sign-?in|log_in|sign_in|authenticate|sessions?)\/?$/i.test(path))
-    yield likely<Facts>({ by: 'login-form', path: path.slice(0, 80) }, placeOf(exchange))
+  const method = request?.method?.value
+  if ((method && method !== 'POST') || statusOf(exchange) !== 401 || authorizationOf(exchange)) return
+  if (/\/(?:log-?in|sign-?in|log_in|sign_in|authenticate|sessions?)(?:\.json)?\/?$/i.test(path))
+    yield (method ? likely : possible)<Facts>({ by: 'login-form', path: path.slice(0, 80) }, placeOf(exchange))
 }
 
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -176,7 +177,12 @@ export const wrongCredentials = defineCause({
       }
     },
     why: 'A server that asks for the same login again has read what it got, and found no such user or another password.',
-    visitor: (_, { realm, host }) => [
+    visitor: (facts, { realm, host }) => [
+      ...(facts?.by === 'telling' && facts.what === 'factory'
+        ? [
+            'Take user name and password from the label of the device; where somebody set others that nobody knows any more, hold its reset button for ten seconds and set it up anew.',
+          ]
+        : []),
       `Type user name and password again, slowly, without blanks before or after and with Caps Lock off${realm && realm.length < 60 ? ` (they belong to “${realm}”)` : ''}.`,
       'Try both your user name and your e-mail address; make sure that the account belongs to this very site or server.',
       `Reset the password${host ? ` at ${host}` : ''} if it is still refused, and sign in again.`,

@@ -21,6 +21,7 @@ type Facts =
   | { readonly by: 'challenge'; readonly wanted: string; readonly sent: string; readonly place: string }
   | { readonly by: 'argument'; readonly call: string }
   | { readonly by: 'query-told' }
+  | { readonly by: 'other-field'; readonly sent: string }
   | { readonly by: 'documented'; readonly wanted: string }
 
 /** A field by its name in what a server says is missing: `Missing X-Api-Key header`. */
@@ -101,6 +102,18 @@ const isSentAs = (evidence: Evidence, exchange: Exchange | undefined, name: stri
 const isTokenLike = ({ value }: Seen<Credentials>): boolean =>
   value.place !== 'cookie' || value.token !== undefined || /token|jwt|bearer/i.test(value.name)
 
+/** Places where a scheme before the credential is usual. */
+const withScheme: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'option', 'userinfo'])
+
+/** A scheme, as `Bearer`, belongs into `Authorization` (RFC 9110 §11.4); here it stands in another field, and that one is empty. */
+function* fromOtherField(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
+  if (!exchange || authorizationOf(exchange) || statusOf(exchange) === undefined) return
+  const other = credentialsOf(exchange).find(
+    ({ value }) => !withScheme.has(value.place) && /^x-/i.test(value.name) && value.faults.includes('scheme-inside'),
+  )
+  if (other) yield likely<Facts>({ by: 'other-field', sent: other.value.name.slice(0, 60) }, other.where)
+}
+
 /** A challenge without an error says that the server saw no credentials; the request has some, and not in `Authorization`. */
 function* fromChallenge(exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   const challenges = challengesOf(exchange)
@@ -140,6 +153,7 @@ export const wrongPlace = defineCause({
     const exchange = refusedExchange(evidence)
     yield* fromServer(evidence, exchange)
     yield* fromChallenge(exchange)
+    yield* fromOtherField(exchange)
     yield* fromDocumentation(evidence)
     const argument = findMatch(evidence, wrongArgument)
     if (argument)
@@ -184,6 +198,8 @@ export const wrongPlace = defineCause({
           return facts.call === 'axios'
             ? 'The second argument of `axios.post`, `put` and `patch` is the body; the object with `headers` is sent as data, and no field is set.'
             : 'The second argument of this call is the query or the body; `headers` has to be given by name.'
+        case 'other-field':
+          return `A scheme stands before the token, as in \`Authorization\`, but the field is \`${facts.sent}\`; servers look for it in \`Authorization\`.`
         case 'documented':
           return `The report sends the credential in \`Authorization\`, and the documentation names \`${facts.wanted}\`.`
         default:

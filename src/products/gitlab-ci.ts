@@ -50,6 +50,25 @@ export const gitlabCi = defineProduct({
     {
       text: 'ci_job_token',
       when: {
+        status: [404],
+        text: ['job_token=', 'job-token', 'private_token=', 'private-token', '/api/v4/', 'gitlab.gitlab('],
+        noText: ['git clone', 'cloning into', '.git/', 'packages/', 'registry'],
+      },
+      means: ['insufficient-scope', 'hidden-as-not-found', 'wrong-token-type'],
+      certainty: 'likely',
+      because:
+        'A job token opens a short list of endpoints alone, and GitLab answers 404 to it at all others, as if the project were not there.',
+      steps: {
+        developer: [
+          'Use a project access token with `read_api` in a masked variable for what the list of the job token does not name.',
+        ],
+      },
+      ask: 'the endpoint that is called, beside the list of those that take a job token',
+      source: jobToken,
+    },
+    {
+      text: 'ci_job_token',
+      when: {
         status: [401, 403],
         noText: [
           'packages/',

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const google = {
   text: [
@@ -30,6 +31,25 @@ export const gmail = defineProduct({
           'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
         ],
       },
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+    {
+      text: 'invalid credentials',
+      when: {
+        text: ['gmail', 'googlemail'],
+        holds: (evidence) => findText(evidence, 'imap', 'smtp', 'pop3') !== undefined,
+        noText: ['invalid credentials (failure)', 'oauth', 'xoauth2', '"code": 401'],
+      },
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'Gmail takes no account password from programs over IMAP, POP or SMTP; an app password (or OAuth) is wanted.',
+      steps: {
+        visitor: [
+          'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
+        ],
+      },
+      ask: 'whether what was entered is the account password or an app password of sixteen letters',
       source: 'https://support.google.com/mail/answer/7126229',
     },
     {

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const http = 'https://www.home-assistant.io/integrations/http/'
 
@@ -21,6 +22,27 @@ export const homeAssistantHttp = defineProduct({
       },
       ask: 'which device has the address in this line',
       source: 'https://github.com/home-assistant/core/blob/dev/homeassistant/components/http/ban.py',
+    },
+    {
+      text: '401: Unauthorized',
+      when: {
+        text: ['ingress', 'add-on', 'addon', 'sidebar', 'iframe', 'frame', 'panel'],
+        holds: (evidence) => findText(evidence, 'home assistant', 'homeassistant', 'hassio') !== undefined,
+      },
+      means: ['session-expired', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'The Supervisor shows an add-on only with the cookie `ingress_session`: a stale one, or one that the browser does not send, gives this page; the add-on itself is well.',
+      steps: {
+        visitor: [
+          'Reload the page with Ctrl+Shift+R; if it stays, delete the cookies of the address of Home Assistant, and sign in again.',
+          'Open Home Assistant by one address only (name or IP, https or http).',
+        ],
+        developer: ['Behind a proxy pass cookies and `X-Forwarded-Proto` on for `/api/hassio_ingress/`.'],
+      },
+      ask: 'whether it works in a private window',
+      source: 'https://github.com/home-assistant/supervisor/blob/main/supervisor/api/ingress.py',
     },
     {
       text: 'Too many login attempts',

@@ -75,7 +75,7 @@ export const rails = defineProduct({
         ],
       },
       ask: 'the version of Rails, and the answer to the same token in the other form',
-      source: 'https://api.rubyonrails.org/classes/ActionController/HttpAuthentication/Token.html',
+      source: 'https://github.com/rails/rails/pull/19094',
     },
     {
       text: 'HTTP Token: Access denied',

@@ -3,7 +3,7 @@ import { defineProduct } from '../product.ts'
 const luci = 'https://github.com/openwrt/luci/blob/master/modules/luci-base/ucode/dispatcher.uc'
 const mikrotik = 'https://help.mikrotik.com/docs/spaces/ROS/pages/47579162/REST+API'
 
-/** The web pages of OpenWrt and MikroTik. */
+/** OpenWrt, MikroTik and FRITZ!Box. */
 export const routers = defineProduct({
   name: 'Router',
   marks: ['/cgi-bin/luci', 'openwrt', 'routeros', 'mikrotik'],
@@ -23,6 +23,23 @@ export const routers = defineProduct({
       },
       ask: 'whether the login works in a private window',
       source: luci,
+    },
+    {
+      text: '401 unauthorized (err_none)',
+      means: ['wrong-credentials', 'wrong-scheme', 'corrupted-credential'],
+      certainty: 'likely',
+      because:
+        'FRITZ!Box’s TR-064 wants Digest with the name of a user and its password; an empty name is refused since users have names.',
+      steps: {
+        visitor: [
+          'Take the name from System › FRITZ!Box-Benutzer (often `fritz` and four digits), give that user the right “FRITZ!Box Einstellungen”, and enter name and password.',
+        ],
+        developer: [
+          '`curl --anyauth -u "$FRITZ_USER:$FRITZ_PASSWORD" …`, the password in single quotes where it is typed: a shell takes `$` for a variable.',
+        ],
+      },
+      ask: 'the user name that is sent, and whether “Zugriff für Anwendungen zulassen” is on',
+      source: 'https://fritz.com/fileadmin/user_upload/Global/Service/Schnittstellen/AVM_TR-064_first_steps.pdf',
     },
     {
       text: '"error":401,"message":"Unauthorized"',

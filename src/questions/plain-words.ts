@@ -2,11 +2,15 @@ import type { Evidence } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
+import { toldOfLogins } from './told-of-logins.ts'
+import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfServers } from './told-of-servers.ts'
+
+const all = [...toldOfCredentials, ...toldOfServers, ...toldOfLogins, ...toldOfRequests]
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] =>
-  [...toldOfCredentials, ...toldOfServers].flatMap(({ wording, beside, without, holds, ...phrase }): readonly Met[] => {
+  all.flatMap(({ wording, beside, without, holds, ...phrase }): readonly Met[] => {
     const met = findWording(evidence, wording)
     if (!met || (beside && !findWording(evidence, beside)) || (without && findWording(evidence, without))) return []
     if (holds && !holds(evidence)) return []

@@ -43,7 +43,7 @@ export const refusalWordings: readonly {
     reason: 'client',
     wording: anyOf(
       says(
-        /\binvalid_client\b|client authentication (?:has )?failed|(?:invalid|wrong|incorrect|bad|unknown) client[ _-]?(?:id|secret|credentials|authentication|assertion)|failed to authenticate (?:the )?client/,
+        /\binvalid_client\b|client authentication (?:has )?failed|(?:invalid|wrong|incorrect|bad|unknown) (?:api )?client[ _-]?(?:id|secret|credentials|authentication|assertion)|failed to authenticate (?:the )?client/,
       ),
       near(
         /client[ _-]?(?:secret|credentials?|id|assertion)/g,

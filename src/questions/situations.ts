@@ -100,7 +100,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'monitor',
-    holds: tells('tells:monitoring'),
+    holds: both(({ scene }) => scene.status === 401, tells('tells:monitoring')),
     suspects: ['protected-by-mistake', 'no-credentials'],
     because:
       'A monitor or health check has no login: what it calls stands behind one, or needs a path that is left open.',
@@ -119,6 +119,14 @@ export const situations: readonly Situation[] = [
     suspects: ['token-expired', 'revoked-credential', 'session-expired'],
     because: 'It worked before: a login, token or key ends by itself, or is replaced, without a change of the caller.',
     source: bearer,
+  },
+  {
+    name: 'sandbox',
+    holds: mentions(/\bsandbox\b/i),
+    suspects: ['wrong-environment', 'invalid-api-key', 'wrong-credentials'],
+    because:
+      'The report speaks of a sandbox, which has accounts and keys of its own: those of the live system are not known there.',
+    source: 'RFC 9110 §11.5',
   },
   {
     name: 'key',
@@ -170,7 +178,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'password',
-    holds: mentions(/\bpasswords?\b|\buser ?names?\b|\bcredentials?\b|\bbasic auth/i),
+    holds: mentions(/\bpasswords?\b|\buser ?names?\b|\bcredentials?\b|\bbasic auth|\blog-?in (?:details|data)\b/i),
     suspects: ['wrong-credentials', 'server-misconfigured', 'password-not-accepted'],
     because: 'The report speaks of a user and a password, and no reason is given.',
     source: semantics,

@@ -3,11 +3,12 @@ import type { Evidence } from '../evidence.ts'
 import { findMatch, told } from './exchange.ts'
 import { anyOf, findWording, near } from './near.ts'
 import type { Met } from '../phrases.ts'
+import type { Phrase } from '../product.ts'
 import { situations } from './situations.ts'
 
 const mostSuspects = 4
 
-/** What is told that speaks against a suspect. */
+/** What is told that speaks against a suspect, which then comes last: people are often sure of what is wrong all the same. */
 const against: Partial<Record<CauseId, readonly string[]>> = {
   'wrong-credentials': [
     'tells:credentials-right',
@@ -72,22 +73,22 @@ export const usualSuspects = (evidence: Evidence): readonly Met[] => {
   if (!isRefusal(evidence)) return []
   const where = evidence.scene.statusWhere ?? { input: 'message', line: 1 }
   const named = new Set<CauseId>()
-  const met: Met[] = []
+  const [open, doubted]: readonly [Phrase[], Phrase[]] = [[], []]
   for (const { name, holds, suspects, because, source } of situations) {
-    if (met.length >= mostSuspects) break
+    if (open.length >= mostSuspects) break
     if (!holds(evidence)) continue
     for (const id of suspects) {
-      if (named.has(id) || met.length >= mostSuspects || told(evidence, ...(against[id] ?? []))) continue
+      if (named.has(id)) continue
       named.add(id)
-      const phrase = { text: name, means: [id], certainty: 'possible', because, source } as const
-      met.push({
-        product: { name: 'Usual suspects', says: [] },
-        phrase,
-        where,
-        groups: {},
-        weight: 0.5 ** (met.length + 1),
-      })
+      const list = told(evidence, ...(against[id] ?? [])) ? doubted : open
+      list.push({ text: name, means: [id], certainty: 'possible', because, source })
     }
   }
-  return met
+  return [...open, ...doubted].slice(0, mostSuspects).map((phrase, at) => ({
+    product: { name: 'Usual suspects', says: [] },
+    phrase,
+    where,
+    groups: {},
+    weight: 0.5 ** (at + 1),
+  }))
 }

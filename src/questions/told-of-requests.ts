@@ -1,0 +1,101 @@
+import type { Evidence } from '../evidence.ts'
+import { challengesOf, findMatch, findText } from './exchange.ts'
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const csrf = 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html'
+
+/** That it works, in some languages. */
+const works =
+  'works?|working|fine|ok|okay|success\\w*|200|passes|passed|data|funktioniert|geht|fonctionne|marche|funciona|funziona|werkt|работает|работи'
+
+/** GET gets through; the method is written in capitals, which the verb is not. */
+const getWorks = new RegExp(
+  `\\bGETs?\\b[^\\n]{0,100}?(?<![\\p{L}\\d])(?:${works})(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?:${works})(?![\\p{L}\\d])[^\\n]{0,40}\\bGETs?\\b`,
+  'u',
+)
+
+/** Only challenges of Basic stand in the report. */
+const wantsBasic = (evidence: Evidence): boolean => {
+  const challenges = evidence.exchanges.flatMap((exchange) => challengesOf(exchange))
+  if (challenges.length === 0) return findText(evidence, 'authentication selected: basic') !== undefined
+  return challenges.every(({ value }) => value.scheme === 'basic')
+}
+
+const readsFields = /\b(?:apache|httpd|php|php-fpm|fastcgi|cgi|wsgi|mod_wsgi|litespeed|x-powered-by: php)\b/
+
+const inQuery =
+  /\b(?:query(?: ?string| parameter)?|url parameter|parameter query|get parameter|in the (?:url|address))\b/
+const passes = /\b(?:works?|working|200|established|succeeds?|success\w*|fine|ok)\b/
+
+const restart = /\bre-?start(?:s|ed|ing)?\b|\breboot(?:s|ed)?\b/
+const token = /\b(?:jwts?|tokens?)\b/
+
+/** What is told of the request itself and of how a server reads it, each in one family of wordings (lower case). */
+export const toldOfRequests: readonly Telling[] = [
+  {
+    wording: near(/\bposts?\b/g, 200, /\b40[13]\b|\bforbidden\b|\bunauthori[sz]ed\b/),
+    without: says(/\bcsrf\b|\bxsrf\b|\bpreflight\b|\boptions\b|\bcors\b|\bscopes?\b|\bread[- ]only\b|\bsignature\b/),
+    holds: (evidence) => findMatch(evidence, /\bPOSTs?\b/) !== undefined && findMatch(evidence, getWorks) !== undefined,
+    means: ['csrf-refused', 'server-misconfigured', 'insufficient-scope'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'GET passes with the same login and POST does not: a check against forged requests (CSRF) spares GET, and answers a POST without its token with 403, or with 401 where the error page is locked too.',
+    steps: {
+      developer: [
+        'Leave the check out for the paths of the API, which are called with a token or Basic and without a cookie (Spring: `csrf(c -> c.ignoringRequestMatchers("/api/**"))`), or send the token of the page along.',
+        'Look at the rules by method too: a rule may permit GET alone.',
+      ],
+    },
+    ask: 'the server’s log of the refused POST at the level DEBUG: it names the filter that refuses',
+    source: csrf,
+  },
+  {
+    wording: anyOf(near(new RegExp(inQuery, 'g'), 80, passes), near(new RegExp(passes, 'g'), 60, inQuery)),
+    beside: says(/\bauthorization\b|\bbearer\b/),
+    holds: (evidence) => findMatch(evidence, new RegExp(readsFields, 'i')) !== undefined,
+    means: ['stripped-by-intermediary', 'wrong-place'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The same token is good in the query and not in `Authorization`: Apache hands that field to PHP, CGI or WSGI only where it is told to.',
+    source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
+  },
+  {
+    wording: anyOf(near(new RegExp(token, 'g'), 120, restart), near(new RegExp(restart, 'g'), 80, token)),
+    beside: says(/\b401\b|\bunauthori[sz]ed\b|\binvalid\b/),
+    without: anyOf(
+      near(
+        /\bre-?start(?:s|ed|ing)?\b/g,
+        60,
+        /\b(?:helps?|helped|fix(?:es|ed)?|solves?|solved|works? again|nothing|no (?:change|luck|effect))\b/,
+      ),
+      says(/\b(?:tried|try) (?:to )?re-?start|\bold token\b|\brefresh token\b/),
+    ),
+    means: ['unknown-signing-key', 'invalid-signature', 'session-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Tokens are good until the server restarts: it makes its signing key anew at each start, and keeps no old one.',
+    steps: {
+      developer: [
+        'Load the signing key from a file, a vault or a key store in place of making it in the code at the start; give it a `kid` that stays.',
+      ],
+    },
+    ask: 'the `kid` in the header of a token from before the restart and of one from after it',
+    source: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4',
+  },
+  {
+    wording: says(
+      /\brequest :digest\b|\bhttpdigestauth\b|\bdigestauth\b|\bdigest_auth\b|\bdigestauthcache\b|--digest\b/,
+    ),
+    holds: wantsBasic,
+    means: ['wrong-scheme', 'challenge-not-answered'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The program is set to Digest, and the server offers Basic alone.',
+    steps: { developer: ['Send Basic to it: `curl -u "$USER:$PASSWORD"`, `auth=(user, password)`; over https only.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+  },
+]
