@@ -22,6 +22,7 @@ const otherCors =
 const prose = anyOf(
   near(/preflight|\boptions\b(?! ?[:=.(){},;[])/g, 160, /\b401\b/),
   near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
+  near(/\bcors\b/g, 120, /\b401 (?:on|for|to|at) (?:the )?options\b/),
   near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),
 )
 

@@ -34,6 +34,50 @@ const table: Readonly<Record<string, Phrase>> = {
     because: 'The words say that access is refused, and leave open whether a login is wanted or a permission.',
     source: semantics,
   },
+  'credential changed': {
+    text: 'credential changed',
+    means: ['revoked-credential', 'stored-credential', 'wrong-credentials'],
+    certainty: 'possible',
+    because:
+      'The words tell that a password was changed or a token made anew: what still holds the old one is refused.',
+    source: 'RFC 7009 §2',
+  },
+  'clock is off': {
+    text: 'clock is off',
+    means: ['clock-skew'],
+    certainty: 'likely',
+    because: 'The words tell of a clock that is off; the times in a token or signature are compared with it.',
+    source: 'RFC 7519 §4.1.5',
+  },
+  'line break': {
+    text: 'line break',
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    because: 'The words tell of a line break or a blank in the credential.',
+    source: 'RFC 9110 §5.5',
+  },
+  'never arrives': {
+    text: 'never arrives',
+    means: ['stripped-by-intermediary', 'no-credentials'],
+    certainty: 'likely',
+    because: 'The words tell that `Authorization` is sent and does not arrive.',
+    source: 'RFC 9110 §11.6.2',
+  },
+  'after a while': {
+    text: 'after a while',
+    means: ['token-expired', 'session-expired'],
+    certainty: 'likely',
+    because: 'The words tell that it works at first and is refused after a time.',
+    source: 'RFC 6750 §3.1',
+  },
+  'works in a client': {
+    text: 'works in a client',
+    means: ['no-credentials', 'malformed-header', 'client-bug'],
+    certainty: 'possible',
+    because:
+      'The words tell that another client gets through: the failing one sends the credentials otherwise, or not at all.',
+    source: semantics,
+  },
   'log in again': {
     text: 'log in again',
     means: ['session-expired', 'no-credentials', 'cookie-not-sent'],

@@ -3,10 +3,21 @@ import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfLogins } from './told-of-logins.ts'
+import { toldOfPeople } from './told-of-people.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfServers } from './told-of-servers.ts'
+import { toldOfTokens } from './told-of-tokens.ts'
+import { toldOfValues } from './told-of-values.ts'
 
-const all = [...toldOfCredentials, ...toldOfServers, ...toldOfLogins, ...toldOfRequests]
+const all = [
+  ...toldOfCredentials,
+  ...toldOfTokens,
+  ...toldOfValues,
+  ...toldOfRequests,
+  ...toldOfServers,
+  ...toldOfLogins,
+  ...toldOfPeople,
+]
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] =>

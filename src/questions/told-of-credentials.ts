@@ -52,9 +52,9 @@ export const toldOfCredentials: readonly Telling[] = [
   },
   {
     wording: near(
-      /\b(?:clock|date|time|`date`)\b/g,
+      /\b(?:clocks?|date|time|`date`)\b/g,
       60,
-      /\b\d{1,3} ?(?:s|sec|seconds?|m|min|minutes?|h|hours?) (?:behind|ahead|slow|fast|off|late|in the (?:past|future))\b/,
+      /\b(?:\d{1,3}|an?|some|few|several|two|three|five|ten) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?) (?:behind|ahead|slow|fast|off|late|in the (?:past|future))\b/,
     ),
     means: ['clock-skew'],
     certainty: 'likely',

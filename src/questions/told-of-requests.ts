@@ -87,6 +87,45 @@ export const toldOfRequests: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4',
   },
   {
+    wording: says(/\b(?:default_)?authentication_classes\b['"]? ?[:=] ?[[(] ?[\])]/),
+    means: ['server-misconfigured', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The list of ways to authenticate is empty: the server reads no credentials at all.',
+    source: 'https://www.django-rest-framework.org/api-guide/authentication/',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:authorization|header|token|401)\b/g,
+        120,
+        /\b(?:no|without(?: a| the)?|missing|has a|with a|the) trailing slash\b/,
+      ),
+      near(/\btrailing slash\b/g, 80, /\b(?:authorization|header|401)\b/),
+    ),
+    means: ['dropped-on-redirect'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'It depends on the slash at the end: the server redirects from one form to the other, and the client drops the field on the way.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4',
+  },
+  {
+    wording: near(
+      /\b(?:customers|users|visitors|clients|people) (?:see|get|got|are shown|complain)\b/g,
+      80,
+      /\b401\b|\bunauthori[sz]ed\b/,
+    ),
+    beside: says(
+      /\b(?:service account|our (?:own )?(?:credentials|api key|token)|upstream|calls? (?:the|an?|our) [\w' -]{1,24}api)\b/,
+    ),
+    means: ['upstream-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The server that people call signs in at another one by itself, and it is that login that is refused.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.3',
+  },
+  {
     wording: says(
       /\brequest :digest\b|\bhttpdigestauth\b|\bdigestauth\b|\bdigest_auth\b|\bdigestauthcache\b|--digest\b/,
     ),

@@ -104,6 +104,64 @@ const logInAgain: readonly Wording[] = [
   whole('ログインしてください|サインインしてください|ログインし直して|ログインが必要|再ログイン'),
 ]
 
+/** What people tell rather than pages: what was changed, when it fails, what is off. */
+const changed: readonly Wording[] = [
+  whole(
+    'passwort geändert|kennwort geändert|änderung des passwort|passwortwechsel|token neu erzeugt|token neu generiert|token neu erstellt|schlüssel neu erzeugt',
+  ),
+  whole(
+    'changé de mot de passe|changé le mot de passe|changé mon mot de passe|changement de mot de passe|régénéré le token|régénéré le jeton|régénéré la clé',
+  ),
+  whole(
+    'cambiar la contraseña|cambiado la contraseña|cambié la contraseña|cambié mi contraseña|regenerado el token|regenerar el token',
+  ),
+  whole(
+    'mudei a senha|mudar a senha|alterei a senha|alterar a senha|troquei a senha|trocar a senha|gerei um novo token|wachtwoord gewijzigd|wachtwoord veranderd|cambiato la password|rigenerato il token',
+  ),
+  whole('сменил пароль|сменила пароль|смены пароля|поменял пароль|перевыпустил токен|перегенерировал'),
+  whole(
+    '修改密码|修改了密码|改了密码|更改密码|重新生成了token|重新生成token|重置了令牌|パスワードを変更|トークンを再生成|トークンを再発行',
+  ),
+]
+
+const afterAWhile: readonly Wording[] = [
+  whole('nach einer weile|nach einiger zeit|nach ein paar minuten|nach ein paar stunden|nach einer stunde'),
+  whole("après un certain temps|après quelque temps|au bout d'un moment|au bout d'une heure|après une heure"),
+  whole(
+    'después de un rato|después de un tiempo|después de una hora|al cabo de un rato|depois de um tempo|depois de algum tempo|depois de uma hora',
+  ),
+  whole("na een tijdje|na een uur|dopo un po'|dopo qualche minuto|dopo un'ora|через некоторое время|через час"),
+  whole('过一会|过段时间|一段时间后|一段时间之后|過一陣子|しばらくすると|時間が経つと|1時間後'),
+]
+
+const clockIsOff: readonly Wording[] = [
+  pair('uhr|systemzeit|uhrzeit', 'falsch|geht vor|geht nach|abweich'),
+  pair("l'horloge|l'heure", 'décalé|incorrect|mauvaise|fausse'),
+  pair('reloj|la hora|relógio|orologio', 'mal|errad|incorrect|atrasad|adelantad|sbagliat|adiantad'),
+  pair('часы|время', 'неправильн|отста|спеша|неверн'),
+  pair('时钟|系统时间|時鐘|時計|時刻', '不对|不准|错误|慢|ずれ|狂っ'),
+]
+
+const lineBreak: readonly Wording[] = [
+  pair('token|schlüssel|passwort', 'zeilenumbruch|leerzeichen am ende'),
+  pair('token|jeton|clé|mot de passe', 'saut de ligne|retour à la ligne|espace à la fin'),
+  pair('token|clave|contraseña|chave|senha', 'salto de línea|espacio al final|quebra de linha|espaço no final'),
+  pair('токен|ключ|пароль|token', 'перенос строки|пробел в конце'),
+  pair('token|令牌|密钥|密码|トークン|キー|パスワード', '换行|換行|空格|改行|空白'),
+]
+
+const neverArrives: readonly Wording[] = [
+  pair('authorization', 'kommt nicht an|geht verloren|fehlt am server|wird entfernt'),
+  pair('authorization', "n'arrive pas|disparaît|est supprimé|n'est pas transmis"),
+  pair('authorization', 'no llega|desaparece|se pierde|não chega|some no|non arriva|komt niet aan'),
+  pair('authorization', 'не доходит|не приходит|теряется|пропадает|收不到|丢失|没有传|届かない|消え'),
+]
+
+const worksInClient: readonly Wording[] = [
+  pair('postman|insomnia|curl', 'funktioniert es|geht es|fonctionne|ça marche|funciona|funziona|werkt het'),
+  pair('postman|insomnia|curl', 'работает|可以|正常|没问题|できます|動きます|成功'),
+]
+
 const means = (meaning: string, wordings: readonly Wording[]) => wordings.map((wording) => ({ meaning, wording }))
 
 const MEANINGS = [
@@ -111,6 +169,12 @@ const MEANINGS = [
   ...means('expired', expired),
   ...means('not authorized', notAuthorized),
   ...means('log in again', logInAgain),
+  ...means('credential changed', changed),
+  ...means('clock is off', clockIsOff),
+  ...means('line break', lineBreak),
+  ...means('never arrives', neverArrives),
+  ...means('after a while', afterAWhile),
+  ...means('works in a client', worksInClient),
 ]
 
 const longest = 2000

@@ -25,7 +25,7 @@ const NAMED = new RegExp(
 
 /** A code alone between brackets, at the ends of a line, or with a substatus of IIS (401.2). */
 const ALONE = new RegExp(
-  `\\((${REFUSALS})\\)|^[ \\t]{0,8}["']?(${REFUSALS})["']?[ \\t]{0,8}$|(?<![\\w.])(401|403|404)\\.(?:[1-9]|1[0-9])(?!\\d|\\.\\d)|error-(${REFUSALS})\\b|(?:→|->|=>)[ \\t]{0,3}(${REFUSALS})\\b|(?<![\\w.])(401|403|407)(?:s|ing|ed)\\b|(?<![\\w.:/-])(401|403|407)[.,;!?]{0,3}(?=[ \\t]|$)(?! (?:items|lines|rows|k|files|users|records|times|bytes|ms|seconds|characters|pages|people|entries|results|m|km|mb|kb|px))`,
+  `\\((${REFUSALS})\\)|^[ \\t]{0,8}["']?(${REFUSALS})["']?[ \\t]{0,8}$|(?<![\\w.])(401|403|404)\\.(?:[1-9]|1[0-9])(?!\\d|\\.\\d)|error-(${REFUSALS})\\b|(?:→|->|=>)[ \\t]{0,3}(${REFUSALS})\\b|(?<![\\w.])(401|403|407)(?:s|ing|ed)\\b|\\bE(401|403|404|407)\\b|(?<![\\w.:/-])(401|403|407)[.,;!?]{0,3}(?=[ \\t]|$|[\\u3000-\\u30ff\\u4e00-\\u9fff，。！])(?! (?:items|lines|rows|k|files|users|records|times|bytes|ms|seconds|characters|pages|people|entries|results|m|km|mb|kb|px))`,
   'gi',
 )
 

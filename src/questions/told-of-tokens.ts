@@ -1,0 +1,142 @@
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const refused = says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\brefused\b|\brejected\b|\binvalid\b/)
+
+/** What is told of tokens and keys: which of them is sent, what it names, how a program comes by it (lower case). */
+export const toldOfTokens: readonly Telling[] = [
+  {
+    wording: says(
+      /\b(?:refresh|id)[_ -]?token (?:from [^.\n]{1,40} )?as (?:the |a |my |an )?(?:bearer|access|authori[sz]ation|auth|credential)|\b(?:sending|send|sent|using|use|used|passing|pass|passed) (?:the |a |my |an )?(?:refresh|id)[_ -]?token (?:instead|in place|rather)/,
+    ),
+    means: ['wrong-token-type'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The report names another kind of token than the one for an API, which is the access token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-1.5',
+  },
+  {
+    wording: anyOf(
+      says(
+        /\binvalid audience\b|\baudience (?:is )?(?:invalid|wrong)\b|\baudience (?:does not|doesn't|do not|don't) match|\baudience mismatch\b/,
+      ),
+      near(
+        /\baudience\b/g,
+        160,
+        /\b(?:token|jwt)(?:'s)? (?:has|have|carries|contains|shows|with)?\b[^.\n]{0,30}\baud\b/,
+      ),
+    ),
+    beside: refused,
+    means: ['wrong-audience'],
+    certainty: 'likely',
+    because: 'The audience that the API expects and the one in the token are told to differ.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3',
+  },
+  {
+    wording: says(
+      /\binvalid issuer\b|\bissuer (?:is )?(?:invalid|wrong|not trusted)\b|\bissuer (?:does not|doesn't|do not|don't) match|\bissuer mismatch\b/,
+    ),
+    beside: refused,
+    means: ['wrong-issuer'],
+    certainty: 'likely',
+    because: 'The issuer in the token and the one that the API trusts are told to differ.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.1',
+  },
+  {
+    wording: near(
+      /\b(?:signing |token |saml |idp |adfs |encryption )?certificates?\b/g,
+      60,
+      /\b(?:replaced|renewed|rotated|changed|rolled over|updated|swapped|new)\b/,
+    ),
+    beside: says(/\bsignature\b|\bsigning\b|\bjwks\b|\bsaml\b/),
+    without: says(/\b(?:tls|ssl|handshake|verify failed|client certificate|let's encrypt|mtls)\b/),
+    means: ['unknown-signing-key', 'invalid-signature'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The certificate that signs was replaced, and whoever verifies still has the old one.',
+    steps: {
+      developer: [
+        'Read the metadata or key set of the identity provider anew in every application (`federationmetadata.xml`, `jwks_uri`), and restart those that keep it.',
+        'Where the certificate is pasted into a setting, put the new one beside the old one.',
+      ],
+    },
+    source: 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:token|it|role|permission|scope)\b[^.\n]{0,20}\b(?:issued|made|created|requested|obtained|generated|from)\b/g,
+        12,
+        /\bbefore\b[^.\n]{0,40}\b(?:roles?|permissions?|scopes?|groups?|rights?)\b/,
+      ),
+      near(
+        /\b(?:added|granted|gave|assigned|got)\b/g,
+        40,
+        /\b(?:role|permission|scope|group)s?\b[^.\n]{0,80}\b(?:same|old) token\b/,
+      ),
+    ),
+    beside: refused,
+    means: ['insufficient-scope', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Roles and scopes are written into a token when it is issued; this one is from before.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+  {
+    wording: says(
+      /\b\w{0,20}(?:token|jwt) ?= ?(?:await )?(?:requests|httpx|session|client)\.(?:post|get)\([^()\n]{0,160}\)\.(?:json\(\)|text)(?![\w[.(])/,
+    ),
+    beside: says(/\bbearer\b/),
+    means: ['malformed-header', 'corrupted-credential', 'malformed-token'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The whole answer of the token endpoint is put behind `Bearer`, not the member `access_token` of it.',
+    steps: { developer: ['Take the member: `token = response.json()["access_token"]`.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.1',
+  },
+  {
+    wording: says(/"basic ?" ?\+ ?(?:java\.util\.)?base64\.getencoder\(\)\.encode\(/),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: '`Base64.Encoder.encode` gives bytes, and Java writes an array of bytes as `[B@…` into the field.',
+    steps: { developer: ['Use `Base64.getEncoder().encodeToString(bytes)`.'] },
+    source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Base64.Encoder.html',
+  },
+  {
+    wording: near(
+      /\bprocess\.env\.\w{1,60}|\b(?:environment|env) variables?\b|\bgetenv\(|\bos\.environ\b/g,
+      60,
+      /\b(?:is|are|was|were|comes?|returns?|logs?|prints?|shows?|being)\b (?:\w{1,10} )?(?:undefined|empty|null|none|blank|missing|not set|not available|unset)\b/,
+    ),
+    beside: refused,
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The variable that should hold the credential has no value where the program runs.',
+    steps: {
+      developer: [
+        'Set it in the settings of the place where it runs (hosting platform, container, CI), for this environment, and deploy again: files such as `.env.local` stay at home.',
+      ],
+    },
+    source: 'https://12factor.net/config',
+  },
+  {
+    wording: anyOf(
+      near(/\bforks?(?:ed)?\b/g, 120, /\bsecrets?\b|\bpull[_ ]requests?\b/),
+      near(/\bsecrets?\b/g, 120, /\bforks?(?:ed)?\b/),
+    ),
+    beside: says(/\b(?:github actions|workflows?|pipelines?|ci)\b/),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'A workflow that runs for a pull request from a fork gets no secrets: the variable is empty there.',
+    steps: {
+      developer: [
+        'Leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do it after the merge; `pull_request_target` only without running code of the fork.',
+      ],
+    },
+    source:
+      'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
+  },
+]

@@ -1,0 +1,152 @@
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const refused = says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\brefused\b|\brejected\b|\binvalid\b/)
+
+/** What is told of how a credential is made, written and sent (lower case). */
+export const toldOfValues: readonly Telling[] = [
+  {
+    wording: says(
+      /\bnonce (?:is |was |has been )?(?:reused|re-used|stale|expired|too old|already used|replayed)\b|\b(?:stale|reused|expired|replayed) nonce\b/,
+    ),
+    means: ['stale-nonce'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The server wants a nonce that is fresh, and counts how often each is used.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:hmac|signatures?|sign(?:s|ed|ing)?)\b/g,
+        160,
+        /\b(?:plus(?: sign)?s?|special characters?|umlauts?|accents?|spaces?|slash(?:es)?|ampersands?|unicode|non-ascii|emojis?|decimals?)\b/,
+      ),
+      near(
+        /\b(?:plus signs?|special characters?|umlauts?|accents?|spaces?|unicode|non-ascii|emojis?|decimals?)\b/g,
+        120,
+        /\b(?:hmac|we sign|i sign|are signed|signed requests?|signature)\b/,
+      ),
+    ),
+    beside: says(/\bonly\b|\bsome\b|\bsometimes\b|\bone in\b|\bwithout (?:them|it)\b|\bfails? (?:when|if|for)\b/),
+    without: says(/\bpasswords?\b/),
+    means: ['signature-mismatch'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Only requests with such characters fail: the two sides write them otherwise before they sign, one encoded and one not.',
+    steps: {
+      developer: [
+        'Sign the bytes that go out: encode path and query first (RFC 3986, `%20` and not `+`), and take the raw body rather than one that was parsed and written again.',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+  },
+  {
+    wording: anyOf(
+      near(/\btokens?\b|\bkeys?\b/g, 120, /\bin (?:the|a|an) (?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/),
+      near(
+        /\bin (?:the|a) (?:url|query|address|body|cookie)\b/g,
+        120,
+        /\b(?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/,
+      ),
+    ),
+    beside: refused,
+    means: ['wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The same credential is good in the header field and not in the place where it is sent.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
+  },
+  {
+    wording: says(/\bauthorization\b['"]?.{0,3}['"]?(?:bearer|basic|token): /),
+    means: ['malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A colon stands after the scheme, so that the server reads a scheme of another name.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: near(/\b(?:keys?|tokens?|passwords?|secrets?)\b/g, 40, /#|\bhash(?: sign)?\b/),
+    beside: says(
+      /\b(?:part after|rest (?:of it)?|everything after|is cut|gets cut|cut off|truncated|after (?:it|the #) is|ends (?:at|before))\b/,
+    ),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'What stands behind `#` is lost: it begins a comment in `.env` and YAML, and a fragment in an address.',
+    steps: { developer: ['Put the value in quotes in the file, and write `%23` for `#` in an address.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.5',
+  },
+  {
+    wording: near(/\bpasswords?\b/g, 60, /[äöüßéèñçåø]|\bumlauts?\b|\bnon-ascii\b|\baccents?\b/),
+    beside: says(/\bworks?\b|\bfine\b/),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A letter beyond ASCII is written as other bytes by the two programs: one takes UTF-8, the other the code page of its system.',
+    steps: {
+      developer: [
+        'Send UTF-8 (Windows: `chcp 65001`, or the password from a file), which servers that say `charset="UTF-8"` take.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7617#section-2.1',
+  },
+  {
+    wording: near(
+      /\b(?:creates?|created|generates?|generated|makes?|made)\b[^.\n]{0,30}\b(?:keys?|key ?pairs?|secrets?)\b/g,
+      60,
+      /\b(?:startup|start-up|at start|on start|boot|each (?:instance|replica|pod|start)|every (?:instance|replica|pod|start))\b/,
+    ),
+    beside: refused,
+    means: ['unknown-signing-key', 'invalid-signature', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'Each instance signs with a key of its own, which the others do not know.',
+    steps: {
+      developer: [
+        'Give all instances the same key from a file, a vault or a key store, and publish all that are in use at `jwks_uri`.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7517#section-5',
+  },
+  {
+    wording: near(
+      /\b(?:keys?|tokens?|credentials|accounts?)\b[^.\n]{0,12}\bworks?\b/g,
+      50,
+      /\b(?:endpoint|region|host|eu|us|data ?cent(?:er|re)|instance|cluster)\b/,
+    ),
+    beside: says(/\bbut\b[^.\n]{0,60}\b(?:40[13]|unknown|invalid|unauthori[sz]ed|refused)\b/),
+    without: says(/\bother endpoints?\b|\ball (?:other )?endpoints?\b|\bthis endpoint\b|\bsome endpoints?\b/),
+    means: ['wrong-environment'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The credential is good at one address and unknown at the other: each region or system has its own.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
+  },
+  {
+    wording: near(
+      /\b(?:built|compiled|points?|pointing|pointed|configured|shipped|set)\b[^.\n]{0,30}\b(?:staging|test|dev|sandbox|demo)\b/g,
+      120,
+      /\b(?:production|live|prod|real) (?:accounts?|users?|credentials|keys?|tokens?|passwords?)\b/,
+    ),
+    means: ['wrong-environment'],
+    certainty: 'likely',
+    because: 'The program calls the test system, and the accounts are those of the live one.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
+  },
+  {
+    wording: near(
+      /\be-?mails?\b|\buser ?names?\b|\blog ?in\b/g,
+      60,
+      /\bplus(?: sign)?s?\b|(?:^|\s|["'(])\+(?:["')]|\s)(?:sign|character)?/,
+    ),
+    beside: says(/\b40[0-9]\b|\bfails?\b|\binvalid\b/),
+    means: ['corrupted-credential', 'bad-request', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'A `+` in a form or query is read as a blank unless it is written `%2B`, so that another name arrives.',
+    source: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
+  },
+]
