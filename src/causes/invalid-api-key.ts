@@ -27,9 +27,13 @@ const unknownWords =
 
 const keyName = /key|token|secret|auth|credential|client-id/i
 
+/** `user@host` names a user, `KEY@host` a key: so many characters no name has. */
+const shortestKey = 16
+
 const isKey = ({ value }: Seen<Credentials>): boolean => {
   if ((value.placeholder && value.placeholder.kind !== 'redaction') || value.faults.length > 0 || value.token)
     return false
+  if (value.basic && value.kind === undefined && value.place === 'userinfo' && value.length < shortestKey) return false
   if (value.basic) return value.kind !== undefined || value.basic.password === 'empty'
   return !['authorization', 'cookie', 'option', 'userinfo'].includes(value.place) && keyName.test(value.name)
 }

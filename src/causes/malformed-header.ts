@@ -48,12 +48,13 @@ const shown: ReadonlySet<string> = new Set(['wire', 'command', 'har', 'panel'])
 /** A literal in code with a plain `user:password` behind `Basic` goes out as it stands. */
 const isPlainInCode = ({ value }: Seen<Credentials>): boolean => value.faults.includes('not-encoded')
 
-function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Facts>> {
+/** A field that stands quoted in a sentence may be short for what a program makes of it: it does not prove what went out. */
+function* fromCredentials({ value, where }: Seen<Credentials>, isShown: boolean): Iterable<Sign<Facts>> {
   if (value.place !== 'authorization' && value.place !== 'proxy-authorization') return
   for (const fault of value.faults)
     if (faults[fault]) {
       if (fault === 'no-scheme' && value.placeholder) continue
-      const sign = fault === 'no-scheme' ? likely : certain
+      const sign = fault === 'no-scheme' || !isShown ? likely : certain
       yield sign<Facts>({ by: 'fault', field: value.name, fault, scheme: value.scheme }, where)
     }
 }
@@ -82,7 +83,8 @@ export const malformedHeader = defineCause({
     const exchange = refusedExchange(evidence)
     for (const { request } of evidence.exchanges)
       for (const credentials of request?.credentials ?? [])
-        if (request && (shown.has(request.via) || isPlainInCode(credentials))) yield* fromCredentials(credentials)
+        if (request && (shown.has(request.via) || isPlainInCode(credentials)))
+          yield* fromCredentials(credentials, shown.has(request.via) || request.client !== undefined)
     yield* fromCommands(evidence)
     const twice =
       exchange?.request && shown.has(exchange.request.via) ? fieldsOf(exchange.request, 'authorization') : []

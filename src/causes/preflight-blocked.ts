@@ -20,6 +20,7 @@ const otherCors =
   /must not be the wildcard '\*' when the request's credentials mode is 'include'|no 'access-control-allow-origin' header is present on the requested resource/i
 
 const prose = anyOf(
+  near(/\boptions? ?类型|\boptions? ?请求|预检|預檢|プリフライト/g, 60, /401|403/),
   near(/preflight|\boptions\b(?! ?[:=.(){},;[])/g, 160, /\b401\b/),
   near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
   near(/\bcors\b/g, 120, /\b401 (?:on|for|to|at) (?:the )?options\b/),

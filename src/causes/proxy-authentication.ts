@@ -46,6 +46,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   if (found) yield (passed ? possible : certain)({ by: 'words' }, found.where)
   const hint = found ? undefined : findWording(evidence, pointing)
   if (hint) yield (passed ? possible : likely)({ by: 'words' }, hint.where)
+  const { status, statusWhere } = evidence.scene
+  if (!found && !hint && !passed && status === 407 && statusWhere) yield likely({ by: 'words' }, statusWhere)
 }
 
 const asks = (facts: Facts | undefined): string =>

@@ -141,7 +141,10 @@ const isAttempt = (evidence: Evidence): boolean => {
 
 /** Whether what was told is the usual reason: a key made anew while the old one is still in use, a password changed while the new one is good. */
 const decides = (evidence: Evidence, name: string): boolean =>
-  (name === 'changed:key-rotation' && !toldAt(evidence, ...hasNewKey) && !isAttempt(evidence)) ||
+  (name === 'changed:key-rotation' &&
+    !findMatch(evidence, /\b(?:signing keys?|jwks|rs256|es256|kid|signature)\b/i) &&
+    !toldAt(evidence, ...hasNewKey) &&
+    !isAttempt(evidence)) ||
   (name === 'changed:password' &&
     toldAt(evidence, ...signsIn) !== undefined &&
     !toldAt(evidence, 'tells:saved-password'))

@@ -34,9 +34,9 @@ const rotates = /\b(?:key rotation|rotat(?:es?|ed|ing|ion)|roll(?:s|ed|ing)? ove
 const signing = /\b(?:signing|public|verification|jwks?|kid)\b/
 
 /** The signing keys are rotated, and a verifier that has not read the new set refuses for a time (OpenID Connect Core §10.1.1; lower case). */
-const rotated = anyOf(near(new RegExp(rotates, 'g'), 40, signing), near(new RegExp(signing, 'g'), 30, rotates))
+const rotated = anyOf(near(new RegExp(rotates, 'g'), 90, signing), near(new RegExp(signing, 'g'), 30, rotates))
 const noKey =
-  /\bno (?:matching|suitable|such|applicable) (?:signing |public )?key\b|\bkeys? (?:was |is )?not found\b|\bunknown (?:kid|key)\b/i
+  /\bjwks\b|\binvalid signature\b|\bno (?:matching|suitable|such|applicable) (?:signing |public )?key\b|\bkeys? (?:was |is )?not found\b|\bunknown (?:kid|key)\b/i
 
 /** The verifier does not have the key that `kid` names (RFC 7515 §4.1.4). */
 export const unknownSigningKey = defineCause({

@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Challenge, Credentials, Evidence, Exchange, Seen } from '../evidence.ts'
+import type { Challenge, Credentials, Evidence, Exchange, Placeholder, Seen } from '../evidence.ts'
 import {
   authorizationOf,
   challengesOf,
@@ -62,7 +62,7 @@ const nothingSeen =
 
 /** Calls whose second argument is the body or the query, given the fields instead. */
 const wrongArgument =
-  /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
+  /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\baxios\.(?:get|delete|head)\([^,(){}\n]{1,120}, ?\{ ?params ?: ?\{[^{}\n]{0,200}\} ?\}, ?[\w{]|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
 
 const placeWords: Readonly<Record<string, string>> = {
   query: 'in the query of the address',
@@ -75,10 +75,13 @@ const whereOf = ({ place, name }: Credentials): string => placeWords[place] ?? `
 const isSilent = ({ params }: Challenge): boolean =>
   !params.has('error') && params.get('stale')?.toLowerCase() !== 'true'
 
+/** Taken out by hand before it was pasted: a real one was sent. */
+const isCrossedOut = ({ kind, text }: Placeholder): boolean => kind === 'redaction' || /^[x*\W_]+$/i.test(text)
+
 /** The server names a field that the request does not have, and the request carries a credential elsewhere. */
 function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   const [sent] = credentialsOf(exchange).length > 0 ? credentialsOf(exchange) : evidence.credentials
-  if (!sent || sent.value.placeholder) return
+  if (!sent || (sent.value.placeholder && !isCrossedOut(sent.value.placeholder))) return
   const name = sent.value.name.slice(0, 60)
   const named = heardAt(evidence, namedField)
   const wanted = named && fieldName.exec(named.value.words.toLowerCase())?.[0]
@@ -196,7 +199,7 @@ export const wrongPlace = defineCause({
           return `The credential \`${facts.sent}\` stands ${facts.place}. But the server asks for ${nameOf(facts.wanted)} in \`Authorization\`, as it does where it has seen none.`
         case 'argument':
           return facts.call === 'axios'
-            ? 'The second argument of `axios.post`, `put` and `patch` is the body; the object with `headers` is sent as data, and no field is set.'
+            ? 'The calls of axios are `get(url, config)` and `post(url, data, config)`: here the object with `headers` stands in another place, and no field is set.'
             : 'The second argument of this call is the query or the body; `headers` has to be given by name.'
         case 'other-field':
           return `A scheme stands before the token, as in \`Authorization\`, but the field is \`${facts.sent}\`; servers look for it in \`Authorization\`.`

@@ -20,6 +20,11 @@ const docker = {
   ],
 }
 /** The image is said to be public, or is one of Docker's official ones, which stand under `library/`. */
+/** An image is pulled or built, and nobody types a login. */
+const isPull = (evidence: Evidence): boolean =>
+  findText(evidence, '/manifests/', 'docker build', 'docker pull', 'docker-compose pull', 'docker compose pull') !==
+    undefined && findText(evidence, 'docker login') === undefined
+
 const isPublicImage = (evidence: Evidence): boolean =>
   told(evidence, 'tells:public-data', 'tells:public-expected') || findText(evidence, '/v2/library/') !== undefined
 
@@ -49,6 +54,18 @@ export const dockerLogin = defineProduct({
     },
     {
       text: 'unauthorized: incorrect username or password',
+      when: { holds: isPull },
+      means: ['stored-credential', 'wrong-credentials', 'password-not-accepted'],
+      certainty: 'likely',
+      because:
+        'No login was typed here: Docker sent the one that it has stored for the registry, and that one is refused.',
+      steps: signIn,
+      ask: 'whether the pull works after `docker logout`',
+      source: hub,
+    },
+    {
+      text: 'unauthorized: incorrect username or password',
+      when: { unless: isPull },
       means: ['wrong-credentials', 'stored-credential', 'password-not-accepted'],
       certainty: 'likely',
       because:

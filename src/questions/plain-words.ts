@@ -3,6 +3,7 @@ import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfLogins } from './told-of-logins.ts'
+import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfServers } from './told-of-servers.ts'
@@ -17,6 +18,7 @@ const all = [
   ...toldOfServers,
   ...toldOfLogins,
   ...toldOfPeople,
+  ...toldOfNetworks,
 ]
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */

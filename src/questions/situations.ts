@@ -206,7 +206,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'bare',
-    holds: ({ scene }) => scene.status === 401,
+    holds: ({ scene }) => scene.status === 401 || scene.status === null,
     suspects: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],
     because: 'A 401 without a reason: nothing usable was sent, or what was sent is not accepted.',
     source: semantics,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import type { Phrase } from '../product.ts'
+import { says } from './near.ts'
 import type { Wording } from './near.ts'
 
 /** Something that reporters tell in their own words, what that means, and what else must be told beside it. */
@@ -11,3 +12,8 @@ export type Telling = Omit<Phrase, 'text'> & {
   readonly without?: Wording
   readonly holds?: (evidence: Evidence) => boolean
 }
+
+/** That something is refused, or a login asked for (lower case): what many a telling needs beside it. */
+export const refused = says(
+  /\b40[134]\b|\bunauthori[sz]ed\b|\bforbidden\b|\blog(?:ged)? ?(?:in|out)\b|\bsign(?:ed)? ?(?:in|out)\b|\bpassword\b|\baccess denied\b/,
+)

@@ -94,7 +94,7 @@ export const toldOfCredentials: readonly Telling[] = [
     wording: near(
       /\b(?:tokens?|keys?|secrets?|credentials|pat)\b/g,
       60,
-      /\b(?:found|detected|exposed|leaked|committed|pushed|published) (?:(?:in|on|to|by|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
+      /\b(?:found|detected|exposed|leaked|committed|pushed|published|entering it|put it|entered it|enter it) (?:(?:in|on|to|by|into|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
     ),
     means: ['revoked-credential'],
     certainty: 'likely',

@@ -158,13 +158,10 @@ export const toldOfLogins: readonly Telling[] = [
     source: loginPage,
   },
   {
-    wording: anyOf(
-      near(
-        /\b(?:escap\w{2,6}|url-?encod\w{1,4}|special|strong|random|complex|difficult)\b/g,
-        260,
-        /\bsimpler?\b|\bplain(?:er)?\b|\balphanumeric\b|\bletters and (?:digits|numbers)\b|\bwithout (?:special|symbols)/,
-      ),
-      near(/\bsimpler?\b|\balphanumeric\b/g, 200, /\b(?:escap\w{2,6}|special|random|complex|difficult)\b/),
+    wording: near(
+      /\b(?:password|passphrase)s?\b[^.\n]{0,80}\b(?:special|random|complex|difficult|strong|escap\w{2,6}|encod\w{1,4})\b|\b(?:special|random|complex|difficult|strong|escap\w{2,6})\b[^.\n]{0,40}\b(?:password|passphrase)s?\b/g,
+      300,
+      /\bsimpler?\b|\balphanumeric\b|\bletters and (?:digits|numbers)\b|\bwithout (?:special|symbols)/,
     ),
     beside: says(/\bpasswords?\b/),
     means: ['corrupted-credential', 'client-bug'],

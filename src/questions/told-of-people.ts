@@ -1,55 +1,9 @@
 import { anyOf, near, says } from './near.ts'
+import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
-const refused = says(
-  /\b40[134]\b|\bunauthori[sz]ed\b|\bforbidden\b|\blog(?:ged)? ?(?:in|out)\b|\bsign(?:ed)? ?(?:in|out)\b|\bpassword\b|\baccess denied\b/,
-)
-
-const narrow = /\b(?:wi-?fi|wlan|lan|ethernet|office|work|company network|corporate network|home network|vpn)\b/
-const wide =
-  /\b(?:mobile data|mobile network|cellular|lte|4g|5g|hotspot|outside|at home|from home|on the road|other networks?|another network|public wi-?fi)\b/
-const works = /\b(?:works?|fine|ok|opens?|loads?)\b/
-
-/** What people tell of their accounts, devices and networks (lower case). */
+/** What people tell of their accounts and of how they sign in (lower case). */
 export const toldOfPeople: readonly Telling[] = [
-  {
-    wording: anyOf(
-      near(new RegExp(`${works.source}[^.\\n]{0,30}${narrow.source}`, 'g'), 40, wide),
-      near(new RegExp(`${wide.source}[^.\\n]{0,40}\\b(?:not|never|401|403|fails?|denied|blocked)\\b`, 'g'), 60, narrow),
-    ),
-    beside: refused,
-    without: says(/\b(?:kerberos|ntlm|negotiate|spnego|windows auth\w*)\b/),
-    means: ['security-layer-block', 'client-interference'],
-    certainty: 'likely',
-    because:
-      'It depends on the network: a rule in front lets some addresses in and others not, or something in that network changes the request.',
-    steps: {
-      visitor: [
-        'Try it in the network where it works, or by the VPN of the organisation, and tell its helpdesk from which network it fails.',
-      ],
-    },
-    ask: 'the page or answer in the network where it fails, and its public address there',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
-  },
-  {
-    wording: near(
-      /\b(?:kaspersky|avast|avg|bitdefender|eset|norton|mcafee|sophos|malwarebytes|zscaler|netskope|anti-?virus|web protection|internet security)\b/g,
-      60,
-      /\b(?:installed|updated|enabled|activated|since|after|yesterday|disabled|turned (?:on|off)|switched (?:on|off)|uninstall\w{0,3})\b/,
-    ),
-    beside: refused,
-    means: ['client-interference'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because:
-      'A protection program was installed or changed: those look into encrypted traffic and change or drop fields and logins.',
-    steps: {
-      visitor: [
-        'Pause its web protection for a minute and try again; if it works then, make an exception for the site there.',
-      ],
-    },
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.7',
-  },
   {
     wording: says(
       /\b(?:i |we )?(?:deleted|closed|cancel+ed|deactivated) (?:my|our|the|his|her) (?:old )?(?:account|subscription|membership|profile)\b|\b(?:my|our|the|his|her) (?:account|subscription|membership) (?:was|got|has been|is) (?:deleted|closed|cancel+ed)\b/,
@@ -148,47 +102,47 @@ export const toldOfPeople: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
   },
   {
-    wording: near(
-      /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane)\b/g,
-      100,
-      /\bno (?:web ?)?(?:sites?|pages?) (?:open|load)|\bconnect to (?:the )?(?:network|wi-?fi)\b|\baccept (?:the )?terms\b|\b(?:welcome|log-?in|portal) page\b|\broom number\b/,
-    ),
-    means: ['captive-portal'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because: 'A network for guests shows its own page first, and lets nothing else through until that is done.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
-  },
-  {
-    wording: near(
-      /\b(?:endpoint|path|route|url|address|api)s?\b[^.\n]{0,16}\b(?:(?:has |have |was |were |got )?(?:moved|renamed|changed)|(?:is|was|are) deprecated)\b/g,
-      140,
-      /\b(?:works?|200|ok|succeeds?|fine)\b/,
-    ),
-    beside: says(/\b40[134]\b/),
-    means: ['wrong-url'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'The address was moved, and the new one works with the same credential.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
-  },
-  {
-    wording: near(
-      /\b(?:page |full[- ]page |object |wp[- ]|varnish |nginx |cdn )?cach(?:e|ing)(?: plugin)?\b/g,
-      100,
-      /\b(?:log ?in|logged[- ](?:in|out)|40[13]|unauthori[sz]ed)\b/,
-    ),
-    beside: says(
-      /\b(?:now and then|sometimes|randomly|logged-in users|other users|everybody|everyone|until (?:i|we) (?:purge|clear|flush)|after (?:purging|clearing|flushing))\b/,
+    wording: anyOf(
+      near(
+        /\bdelet\w{1,4}\b|\bclear\w{0,3}\b|\bremov\w{1,4}\b/g,
+        40,
+        /\bcookies?\b[^.\n]{0,60}\b(?:can|works?|worked|able|fix\w{0,2}|help\w{0,2}|solv\w{1,2}|again|immediately)\b/,
+      ),
+      near(
+        /\b(?:to (?:fix|resolve|solve|get (?:back )?in)|only way|workaround|helps?|fix(?:es)?)\b/g,
+        60,
+        /\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,40}\bcookies?\b/,
+      ),
     ),
     without: says(
-      /\b(?:browser|my) cache\b|\bclear(?:ed|ing)? (?:the |my |all )?(?:cookies|browser|cache and cookies)\b|\btoken cache\b/,
+      /\b(?:tried|try|trying|did|already|even after|after|without)\b[^.\n]{0,20}\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,20}\bcookies?\b/,
     ),
-    means: ['cached-response'],
+    means: ['session-expired', 'cookie-not-sent'],
     certainty: 'likely',
-    fixer: 'owner',
+    fixer: 'visitor',
+    because: 'Deleting the cookies mends it each time: the browser holds on to one that the site no longer takes.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
+  {
+    wording: near(
+      /\b(?:log-?in|sign-?in|logging in|signing in)\b[^.\n]{0,24}\b(?:successful|succeeds|success|works|ok|fine|200)\b/g,
+      120,
+      /\bnot (?:logged|signed) in\b|\bno session\b|\bsession is (?:null|empty|undefined)\b|\bsays? (?:that )?i'm (?:logged|signed) out\b/,
+    ),
+    means: ['cookie-not-sent'],
+    certainty: 'likely',
     because:
-      'A cache for pages serves what was stored for somebody else: the page of one who is not signed in, to all.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9111#section-3.5',
+      'The login succeeds and the next request is not known: the cookie of the session was not stored or not sent along.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
+  },
+  {
+    wording: says(
+      /\b(?:i|we|he|she|they) (?:have |had |just |then |also |accidentally ){0,2}revoked\b|\bso i revoked\b|\bafter revok(?:e|ing)\b/,
+    ),
+    beside: says(/\b401\b|\bunauthori[sz]ed\b|\berror\b|\brefused\b/),
+    means: ['revoked-credential', 'stored-credential'],
+    certainty: 'likely',
+    because: 'The access was revoked, and something still sends what was good before.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
   },
 ]

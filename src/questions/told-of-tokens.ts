@@ -18,7 +18,7 @@ export const toldOfTokens: readonly Telling[] = [
   {
     wording: anyOf(
       says(
-        /\binvalid audience\b|\baudience (?:is )?(?:invalid|wrong)\b|\baudience (?:does not|doesn't|do not|don't) match|\baudience mismatch\b/,
+        /\binvalid audience\b|\binvalid aud claim\b|\baud claim (?:is )?(?:not valid|invalid)\b|\baudience (?:is )?(?:invalid|wrong)\b|\baudience (?:does not|doesn't|do not|don't) match|\baudience mismatch\b/,
       ),
       near(
         /\baudience\b/g,
@@ -33,10 +33,17 @@ export const toldOfTokens: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3',
   },
   {
-    wording: says(
-      /\binvalid issuer\b|\bissuer (?:is )?(?:invalid|wrong|not trusted)\b|\bissuer (?:does not|doesn't|do not|don't) match|\bissuer mismatch\b/,
+    wording: anyOf(
+      near(
+        /\biss(?:uer)?\b(?![_ -]?ids?\b)/g,
+        80,
+        /\b(?:expects?|expected|wants?|while|whereas) (?:it |the |my |our |app )*(?:to be|is|are|has|have)?\b|\b(?:with|without) (?:a |the )?(?:trailing )?slash\b/,
+      ),
+      says(
+        /\binvalid issuer\b|\binvalid iss claim\b|\biss claim (?:is )?(?:not valid|invalid)\b|\bissuer (?:is )?(?:invalid|wrong|not trusted)\b|\bissuer (?:does not|doesn't|do not|don't) match|\bissuer mismatch\b/,
+      ),
     ),
-    beside: refused,
+    beside: says(/\b40[13]\b|\bunauthori[sz]ed\b|\brefused\b|\brejected\b|\binvalid\b|\bfails?\b|\bexception\b/),
     means: ['wrong-issuer'],
     certainty: 'likely',
     because: 'The issuer in the token and the one that the API trusts are told to differ.',

@@ -149,4 +149,68 @@ export const toldOfValues: readonly Telling[] = [
     because: 'A `+` in a form or query is read as a blank unless it is written `%2B`, so that another name arrives.',
     source: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
   },
+  {
+    wording: says(/\bauthentication: ?['"`]?(?:bearer|basic|token) /),
+    means: ['wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The field is called `Authentication` here; servers read `Authorization`.',
+    steps: {
+      developer: [
+        'Name the field `Authorization`; in a Swagger document the security scheme has to have this name too.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?:[\s,.;)]|$)/),
+    means: ['placeholder-credential', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Nothing stands behind the scheme: what should fill it in gave an empty text.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: says(
+      /\b(?:instead of|without) (?:(?:adding|using|sending|having|writing|putting|the|a|word|prefix|scheme|keyword) ){0,4}['"`]?bearer\b|\b(?:lacks?|lacked|misses|missed|forgot|missing) (?:the )?(?:(?:word|prefix|scheme|keyword) )?['"`]?bearer\b(?! token)|\bbearer['"`]? (?:word|prefix|scheme|keyword) (?:is |was )?(?:missing|absent|not)/,
+    ),
+    means: ['malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The word `Bearer` is told to be missing before the token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: near(
+      /\b(?:authori[sz]ation|auth) header\b/g,
+      80,
+      /\bshould be (?!specified|sent|set|used|provided|included|present|passed|added)|\baccording to (?:the )?doc|\bhas to be (?!specified|sent|set|provided)/,
+    ),
+    means: ['malformed-header', 'wrong-scheme', 'client-bug'],
+    certainty: 'likely',
+    because: 'The field is told to look otherwise than the documentation wants it.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(
+      /\b(?:european|eu|us|regional|region[- ]specific|asia\w{0,8}) (?:endpoints?|region|accounts?|data ?cent(?:er|re)s?|clusters?|instances?|api)\b/,
+    ),
+    beside: says(/\b401\b|\bnot valid\b|\binvalid\b|\bunauthori[sz]ed\b|\bunknown\b/),
+    means: ['wrong-environment', 'invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Regions are told of: an account and its keys live in one of them, and the others do not know them.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
+  },
+  {
+    wording: says(
+      /\b(?:sends?|sending|sent|uses?|using) (?:an? |some )?(?:entirely |completely |totally )?(?:different|other|another|wrong) (?:authori[sz]ation|authentication|auth|password|user|credentials?|login|token|key)\b/,
+    ),
+    without: says(/\b(?:try|tried|trying|i am|i'm|we are) (?:\w{1,8} )?(?:using|sending)\b/),
+    means: ['stored-credential'],
+    certainty: 'likely',
+    because:
+      'Another credential than the one that was set goes out: the program takes it from a store such as `.netrc`, a keychain or the environment.',
+    source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
+  },
 ]

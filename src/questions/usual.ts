@@ -60,10 +60,25 @@ const tellsOfFailingLogin = (evidence: Evidence): boolean =>
     findWording(evidence, noLogin) !== undefined) &&
   findMatch(evidence, failingLogin) !== undefined
 
+/** Whatever has to do with logins. */
+const aboutLogins =
+  /\b(?:log-?(?:in|on)s?|log(?:ging|ged)? ?(?:in|on|out)|sign(?:ing|ed)?[- ]?(?:in|on|out)|auth\w{0,16}|tokens?|jwts?|api[- ]?keys?|credentials?|passwords?|sessions?|cookies?|accounts?|sso|oauth\w{0,4}|oidc)\b|авториз|войти|логин|парол|登录|登陆|认证|鉴权|ログイン|認証/i
+
+/** That something does not go as it should. */
+const trouble =
+  /\b(?:problems?|issues?|troubles?|errors?|exceptions?|fails?|failed|failing|failure|broken|unable|can(?:not|'t|t| not)|could(?:n't| not)|does(?:n't|nt| not)|do(?:n't|nt| not)|won't|not (?:able|working|possible|work)|wrong|invalid|incorrect|bug|help|stopped|stuck|denied|rejected|refused|blocked|unresponsive|kicked)\b|проблем|ошибк|не могу|не удается|不能|无法|失败|错误|できません|エラー|失敗/i
+
+/** A report of a login that goes wrong, in whatever words. */
+const tellsOfTrouble = (evidence: Evidence): boolean =>
+  !evidence.scene.success &&
+  findMatch(evidence, aboutLogins) !== undefined &&
+  findMatch(evidence, trouble) !== undefined
+
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||
-  (evidence.scene.status === null && (findMatch(evidence, refused) !== undefined || tellsOfFailingLogin(evidence)))
+  (evidence.scene.status === null &&
+    (findMatch(evidence, refused) !== undefined || tellsOfFailingLogin(evidence) || tellsOfTrouble(evidence)))
 
 /**
  * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they

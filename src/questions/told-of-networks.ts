@@ -1,0 +1,123 @@
+import { anyOf, near, says } from './near.ts'
+import { refused } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+const narrow = /\b(?:wi-?fi|wlan|lan|ethernet|office|work|company network|corporate network|home network|vpn)\b/
+const wide =
+  /\b(?:mobile data|mobile network|cellular|lte|4g|5g|hotspot|outside|at home|from home|on the road|other networks?|another network|public wi-?fi)\b/
+const works = /\b(?:works?|fine|ok|opens?|loads?)\b/
+
+/** What is told of the network, the programs and the caches between people and a server (lower case). */
+export const toldOfNetworks: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(new RegExp(`${works.source}[^.\\n]{0,30}${narrow.source}`, 'g'), 40, wide),
+      near(new RegExp(`${wide.source}[^.\\n]{0,40}\\b(?:not|never|401|403|fails?|denied|blocked)\\b`, 'g'), 60, narrow),
+    ),
+    beside: refused,
+    without: says(/\b(?:kerberos|ntlm|negotiate|spnego|windows auth\w*)\b/),
+    means: ['security-layer-block', 'client-interference'],
+    certainty: 'likely',
+    because:
+      'It depends on the network: a rule in front lets some addresses in and others not, or something in that network changes the request.',
+    steps: {
+      visitor: [
+        'Try it in the network where it works, or by the VPN of the organisation, and tell its helpdesk from which network it fails.',
+      ],
+    },
+    ask: 'the page or answer in the network where it fails, and its public address there',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: near(
+      /\b(?:kaspersky|avast|avg|bitdefender|eset|norton|mcafee|sophos|malwarebytes|zscaler|netskope|anti-?virus|web protection|internet security)\b/g,
+      60,
+      /\b(?:installed|updated|enabled|activated|since|after|yesterday|disabled|turned (?:on|off)|switched (?:on|off)|uninstall\w{0,3})\b/,
+    ),
+    beside: refused,
+    means: ['client-interference'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'A protection program was installed or changed: those look into encrypted traffic and change or drop fields and logins.',
+    steps: {
+      visitor: [
+        'Pause its web protection for a minute and try again; if it works then, make an exception for the site there.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.7',
+  },
+  {
+    wording: near(
+      /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane)\b/g,
+      100,
+      /\bno (?:web ?)?(?:sites?|pages?) (?:open|load)|\bconnect to (?:the )?(?:network|wi-?fi)\b|\baccept (?:the )?terms\b|\b(?:welcome|log-?in|portal) page\b|\broom number\b/,
+    ),
+    means: ['captive-portal'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'A network for guests shows its own page first, and lets nothing else through until that is done.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
+  },
+  {
+    wording: near(
+      /\b(?:endpoint|path|route|url|address|api)s?\b[^.\n]{0,16}\b(?:(?:has |have |was |were |got )?(?:moved|renamed|changed)|(?:is|was|are) deprecated)\b/g,
+      140,
+      /\b(?:works?|200|ok|succeeds?|fine)\b/,
+    ),
+    beside: says(/\b40[134]\b/),
+    means: ['wrong-url'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The address was moved, and the new one works with the same credential.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
+  },
+  {
+    wording: near(
+      /\b(?:page |full[- ]page |object |wp[- ]|varnish |nginx |cdn )?cach(?:e|ing)(?: plugin)?\b/g,
+      100,
+      /\b(?:log ?in|logged[- ](?:in|out)|40[13]|unauthori[sz]ed)\b/,
+    ),
+    beside: says(
+      /\b(?:now and then|sometimes|randomly|logged-in users|other users|everybody|everyone|until (?:i|we) (?:purge|clear|flush)|after (?:purging|clearing|flushing))\b/,
+    ),
+    without: says(
+      /\b(?:browser|my) cache\b|\bclear(?:ed|ing)? (?:the |my |all )?(?:cookies|browser|cache and cookies)\b|\btoken cache\b/,
+    ),
+    means: ['cached-response'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A cache for pages serves what was stored for somebody else: the page of one who is not signed in, to all.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9111#section-3.5',
+  },
+  {
+    wording: says(
+      /\b(?:when|if|while|once|after|as soon as) (?:i |we |the |my )?(?:[\w-]{1,20} ){0,3}(?:enabl\w{1,4}|install\w{0,4}|activat\w{1,4}|turn(?:ed)? on) (?:[\w-]{1,20} ){0,4}(?:extension|add-?on)\b|\b(?:extension|add-?on) (?:is |was )?(?:enabled|switched on|turned on|active)\b|\bwithout the (?:extension|add-?on)\b|\b(?:disabling|uninstalling|removing|deactivating) (?:the |my |this )?(?:[\w-]{1,20} ){0,2}(?:extension|add-?on)\b[^.\n]{0,30}\b(?:fix|help|solve|works?)/,
+    ),
+    beside: refused,
+    without: says(
+      /\b(?:chrome|browser) extension (?:i am|i'm|we are|we're) (?:writing|developing|building)\b|\bhome assistant\b|\bmanifest\.json\b/,
+    ),
+    means: ['client-interference'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'It comes and goes with a browser extension: that changes requests or keeps cookies back.',
+    source: 'https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest',
+  },
+  {
+    wording: says(
+      /\b(?:authentication|auth|log-?in|sign-?in|account)s?(?: servers?| services?| systems?)? (?:is |are |seems? |were |was |currently ){0,3}(?:down|offline|unavailable|under maintenance|in maintenance|unreachable|not (?:available|reachable|responding))\b/,
+    ),
+    means: ['auth-service-unavailable'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'The service that checks logins is told to be away; until it is back no login can be right.',
+    steps: {
+      visitor: [
+        'Look at the status page of the service, and try again in half an hour; nothing on your side is wrong.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4',
+  },
+]
