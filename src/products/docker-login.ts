@@ -19,12 +19,12 @@ const docker = {
     'kubelet',
   ],
 }
-/** The image is said to be public, or is one of Docker's official ones, which stand under `library/`. */
 /** An image is pulled or built, and nobody types a login. */
+const pulls = ['/manifests/', 'docker build', 'docker pull', 'docker-compose pull', 'docker compose pull']
 const isPull = (evidence: Evidence): boolean =>
-  findText(evidence, '/manifests/', 'docker build', 'docker pull', 'docker-compose pull', 'docker compose pull') !==
-    undefined && findText(evidence, 'docker login') === undefined
+  findText(evidence, ...pulls) !== undefined && findText(evidence, 'docker login') === undefined
 
+/** The image is said to be public, or is one of Docker's official ones, which stand under `library/`. */
 const isPublicImage = (evidence: Evidence): boolean =>
   told(evidence, 'tells:public-data', 'tells:public-expected') || findText(evidence, '/v2/library/') !== undefined
 
@@ -54,7 +54,7 @@ export const dockerLogin = defineProduct({
     },
     {
       text: 'unauthorized: incorrect username or password',
-      when: { holds: isPull },
+      when: { text: pulls, noText: ['docker login'] },
       means: ['stored-credential', 'wrong-credentials', 'password-not-accepted'],
       certainty: 'likely',
       because:

@@ -1,10 +1,7 @@
-import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { findText } from '../questions/exchange.ts'
 
 /** A job of GitHub Actions with the token that it is given. */
-const pullsInWorkflow = (evidence: Evidence): boolean =>
-  findText(evidence, 'ghcr.io') !== undefined && findText(evidence, 'github_token', 'github.token') !== undefined
+const inWorkflow = ['github_token', 'github.token']
 
 /** GitHub's container registry. */
 export const ghcr = defineProduct({
@@ -61,7 +58,7 @@ export const ghcr = defineProduct({
     },
     {
       text: 'denied: denied',
-      when: { holds: pullsInWorkflow },
+      when: { text: inWorkflow },
       means: ['insufficient-scope', 'stored-credential', 'forbidden'],
       certainty: 'likely',
       fixer: 'owner',
@@ -78,7 +75,7 @@ export const ghcr = defineProduct({
     },
     {
       text: 'denied: denied',
-      when: { text: ['ghcr.io'], unless: pullsInWorkflow },
+      when: { text: ['ghcr.io'], noText: inWorkflow },
       means: ['stored-credential', 'invalid-api-key', 'token-expired'],
       certainty: 'likely',
       because: 'ghcr.io refused the stored login, usually an expired token; it does so for public images too.',

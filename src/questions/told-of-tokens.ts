@@ -117,6 +117,7 @@ export const toldOfTokens: readonly Telling[] = [
       /\b(?:is|are|was|were|comes?|returns?|logs?|prints?|shows?|being)\b (?:\w{1,10} )?(?:undefined|empty|null|none|blank|missing|not set|not available|unset)\b/,
     ),
     beside: refused,
+    without: says(/\bjwt_?secret\b|\bsecret_key\b|\bsigning\b|\bon the server\b/),
     means: ['placeholder-credential', 'no-credentials'],
     certainty: 'likely',
     fixer: 'caller',
