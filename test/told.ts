@@ -1,5 +1,11 @@
 /** What people tell in one sentence or two, below the cause that it has to be diagnosed as first. */
 export const told: Readonly<Record<string, readonly string[]>> = {
+  'csrf-refused': ['Le formulaire dit : jeton CSRF requis.'],
+  forbidden: ['The document says that you need access, although I was invited. I have two accounts.'],
+  'wrong-scheme': [
+    'With axios I set the Authorization header to my token and pass auth: { username, password } too; the API answers 401.',
+  ],
+  'ntlm-failure': ['NTLM works over HTTP/1.1 and gets 401 over HTTP/2.'],
   'account-not-active': [
     'I deleted my account last year and now the app on my old tablet shows error 401.',
     'My colleague left, and since his account was deactivated all our nightly jobs fail with 401.',
@@ -20,6 +26,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'When I enable the price comparison extension, the forum answers 403 and logs me out.',
   ],
   'clock-skew': [
+    'The door station answers 401; its date is 1970.',
     'Meu app funciona no emulador, no celular dá 401 porque o relógio está errado',
     'Only some of our servers answer 401 for the same token; those that were rebooted last night. Their clocks are an hour behind.',
   ],
@@ -29,6 +36,9 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "My browser extension's background fetch has no cookies, 401; the content script works",
   ],
   'corrupted-credential': [
+    'In the terminal I pressed Ctrl+V to paste the token, it shows ^V and the upload is refused.',
+    'The key stands in quotes in the file that I give to docker with --env-file, and the API says 401.',
+    'Could not resolve proxy: example.com@192.0.2.7. The password of the proxy has an @ in it.',
     'Email contains + sign: the login form answers 401 for bob+test@... addresses only',
     'I copied the token from the web page and there was a trailing space in my .env file? The API says 401 Unauthorized.',
     'My API key has a # in it and the part after it is missing in the request',
@@ -42,6 +52,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'requests follows the redirect from http to https and the API then says 401, with https in the URL it works',
   ],
   'hidden-as-not-found': [
+    'octokit throws HttpError: Not Found for our GitHub repository, with the token of the workflow.',
     "Opening the link in the mail shows 404 although my colleague sees the document. It's a private repo.",
     'The wiki shows 404 for a private page that my colleagues open every day.',
   ],
@@ -62,6 +73,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "headers: {'Authorization': f'Bearer {token}'} where token = requests.post(url, data=data).json() gives 401",
   ],
   'no-credentials': [
+    "Warning: Unexpected input(s) 'token', valid inputs are ['body', 'name']. Error: 401 Unauthorized",
     "I give the headers to the library, but I'm not able to see the headers in the network tab. 401",
     "Login works, but as soon as I refresh the page I'm logged out (React SPA, token in useState).",
     'With the interceptor no Authorization header is set, and the answer is 401.',
@@ -71,6 +83,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     '用 Postman 可以,用代码就 401',
   ],
   'not-authentication': [
+    'The client says: certificate signed by unknown authority. After that our program prints that it is not logged in.',
     'requests.exceptions.SSLError: certificate verify failed, then our code says not authenticated',
   ],
   'password-not-accepted': [
@@ -89,9 +102,11 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     '跨域时浏览器发送的 OPTIONS 请求返回401',
   ],
   'protected-by-mistake': [
+    'A public calendar asks for a login since some days.',
     "Our staging site asks for a user name and password (htaccess) and therefore Google's PageSpeed shows 401",
   ],
   'proxy-authentication': [
+    'The updater cannot get through our NTLM proxy.',
     'The build cannot download the compiler: got error code 407 from the server.',
     'The scheduled task runs as SYSTEM and gets 407 from the proxy, as my user it works',
     'The squid proxy at work wants NTLM; apt-get update says 407 Proxy Authentication Required',
@@ -108,6 +123,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'ボットのトークンを再生成したら401になりました',
   ],
   'security-layer-block': [
+    'Some messages are refused with 403 Forbidden, those with CSS or a script in them.',
     'It works on Wi-Fi, but on mobile data I always get 401 when opening the company portal.',
     'Wir haben die Firewall umgestellt, jetzt bekommt unser Shop vom Zahlungsanbieter 403, von zu Hause geht es',
   ],
@@ -116,6 +132,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "Unauthorized on /users although I'm logged in. In Django REST I set DEFAULT_AUTHENTICATION_CLASSES = [] by accident",
   ],
   'session-expired': [
+    'The page says your session has expired.',
     'Every morning my smart home dashboard tablet shows 401 and I have to reload the page',
     'Now and then I am logged out and cannot get in again. To solve it I have to delete the cookies of the site.',
   ],
@@ -124,6 +141,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'The webhook from Stripe fails on our server: No signatures found matching the expected signature for payload. We use body-parser before the route.',
   ],
   'stale-nonce': [
+    'The library throws UseDPoPNonce when it asks for a token.',
     'Digest login with curl works only the first time, afterwards 401 until I restart curl; the server log says nonce reused',
   ],
   'stored-credential': [
@@ -165,6 +183,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'The issuer in the token is the name inside of docker, while my app expects localhost. 401',
   ],
   'wrong-place': [
+    "In Express req.headers.authorization is undefined; the client sends 'Autorization'. 401",
     'I put the token into the URL as ?token=... and the API only says 401, in the header it works',
     'Swagger sends Authentication: Bearer and the token, the answer is 401.',
   ],

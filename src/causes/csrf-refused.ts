@@ -19,6 +19,7 @@ const token = anyOf(
     80,
     /fail|invalid|mismatch|missing|not (?:set|found|present|valid|provided|match)|incorrect|expired|required|(?<!no )error|could not be|does not match|denied|detected|was not/,
   ),
+  near(/csrf|xsrf/g, 40, /requis|invalide|ungültig|inválid|requerid|no válid|scadut|неверн|недейств|无效|錯誤|不正/),
   near(
     /invalid|missing|no valid|bad|wrong|expired|failed|mismatched|can't verify|cannot verify|unable to verify/g,
     30,

@@ -16,7 +16,7 @@ type Facts =
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean; readonly what: 'key' | 'token' }
 
 const keyWords =
-  /\b(?:invalid|incorrect|wrong|bad|unknown|unrecogni[sz]ed|non-?existent) (?:[\w-]{1,20} )?(?:api|access|subscription|consumer|secret|auth|license)[-_ ]?key\b|\b(?:api|access|subscription|consumer|secret|auth)[-_ ]?key (?:[^.\n]{1,40} )?(?:is |was )?(?:invalid|incorrect|wrong|unknown|not (?:valid|found|recogni[sz]ed|correct)|(?:does not|doesn't) exist)|\binvalid[-_]api[-_]?key\b|\bno such (?:api )?key\b/i
+  /\b(?:invalid|incorrect|wrong|bad|unknown|unrecogni[sz]ed|non-?existent) (?:[\w-]{1,20} )?(?:api|access|subscription|consumer|secret|auth|license)[-_ ]?key\b|\b(?:api|access|subscription|consumer|secret|auth)[-_ ]?key (?:[^.\n]{1,40} )?(?:is |was )?(?:invalid|incorrect|wrong|unknown|not (?:valid|found|recogni[sz]ed|correct)|(?:does not|doesn't) exist)|\binvalid[-_]api[-_]?key\b|\binvalid key\b|\bno such (?:api )?key\b/i
 
 const tokenWords =
   /\b(?:invalid|incorrect|bad|unknown|unrecogni[sz]ed) (?:personal |access |bearer |auth(?:entication)? |api |oauth )*token\b(?! (?:format|signature|header))|\btoken (?:is |was )?(?:invalid|unknown|not (?:valid|found|recogni[sz]ed))\b|\binvalid[-_](?:auth|token|access_token)\b/i

@@ -27,7 +27,7 @@ type Facts =
 /** Names of settings and errors that only NTLM and Windows authentication have. */
 const exact = anyOf(
   says(
-    /disableloopbackcheck|backconnectionhostnames|ntlm handshake failure|ntlm authentication problem|extended protection for authentication|sec_e_bad_bindings|loopback check/,
+    /disableloopbackcheck|backconnectionhostnames|ntlm handshake failure|ntlm authentication problem|extended protection for authentication|sec_e_bad_bindings|loopback check|\bkb ?896861\b|\/896861\b/,
   ),
   near(/channel binding/g, 40, /mismatch|required|missing|fail/),
   near(/ntlm (?:authentication )?(?:handshake|connection)/g, 30, /fail|reset|closed|broken/),
@@ -65,7 +65,7 @@ function* fromStep(exchange: Exchange, next: Exchange | undefined): Iterable<Sig
 
 const windowsLogin = /\bwindows auth|integrated (?:windows )?auth|\bntlm\b|\biis\b|\b(?:use)?default ?credentials\b/i
 const onServerItself =
-  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b|\b(?:on|from|both on) the same (?:iis|web ?server)\b|\bresolves? (?:back )?to (?:it)?self\b|\bsame iis(?: instance| server)?\b/i
+  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine)\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b|\b(?:on|from|both on) the same (?:iis|web ?server|app(?:lication)? ?server)\b|\bresolves? (?:back )?to (?:it)?self\b|\bsame iis(?: instance| server)?\b/i
 const otherName =
   /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:alias|host ?header|cname|fqdn)\b|\b(?:different|another|other) (?:iis|server|machine|host)\b[^.\n]{0,60}\b(?:works?|succeeds?|fine)\b|\bfrom (?:(?:a|an|any|every|another|all) )?(?:others? )?(?:client|machine|computer|pc|workstation|laptop)s?\b[^.\n]{0,20}\b(?:works?|fine|ok(?:ay)?)\b/i
 

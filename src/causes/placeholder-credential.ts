@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
 import { findMatch } from '../questions/exchange.ts'
 import { findWording, near } from '../questions/near.ts'
+import { isRedacted } from '../questions/redacted.ts'
 import { saysMissing } from '../questions/says-missing.ts'
 
 type Facts =
@@ -27,9 +28,6 @@ const commandFaults: Readonly<Record<string, string>> = {
 const echo =
   /user(?: name)? \[(?<user>undefined|null)\]|key provided: (?<key>(?:your|<your|my)[-_ ][^\s.]{0,60}|undefined|null|none)\b|bearer (?<bearer>undefined|null|none|\[object object\])/i
 
-/** `xxxx`, `xx-xxxx-xx`: in a paste rather a value that was crossed out than one out of documentation. */
-const isCrossedOut = ({ kind, text }: Placeholder): boolean => kind === 'example' && /^[x\W_]+$/i.test(text)
-
 /** `<token>`, `[my key]`: people write so what they take out, as documentation writes what is to be filled in. */
 const isBracketed = ({ text }: Placeholder): boolean => /^[<[(«]/.test(text)
 
@@ -41,7 +39,7 @@ function* fromCredentials({ value, where }: Seen<Credentials>, request: RequestM
       { by: 'sent', kind: 'absent-value', text: '', name, wire: request.via === 'wire' },
       where,
     )
-  if (!placeholder || placeholder.kind === 'redaction' || isCrossedOut(placeholder)) return
+  if (!placeholder || isRedacted(placeholder)) return
   const wire = request.via === 'wire'
   if (placeholder.kind === 'variable' && !wire) return
   const facts: Facts = { by: 'sent', kind: placeholder.kind, text: placeholder.text.slice(0, 60), name, wire }

@@ -14,7 +14,7 @@ type Facts =
 /** Wordings about a nonce of any scheme, in lower case; CSRF's page nonces are another cause's. */
 const words = anyOf(
   says(
-    /use_dpop_nonce|nonce_used|timestamp_refused|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|replay(?:ed)? (?:detected|request|attack)/,
+    /use_?dpop_?nonce|nonce_used|timestamp_refused|(?:stale|expired|invalid|replayed|missing|used) (?:dpop |server |digest )?nonce|requires nonce in dpop proof|replay(?:ed)? (?:detected|request|attack)/,
   ),
   near(
     /nonce/g,

@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Challenge, Credentials, Evidence, Exchange, Placeholder, Seen } from '../evidence.ts'
+import type { Challenge, Credentials, Evidence, Exchange, Seen } from '../evidence.ts'
 import {
   authorizationOf,
   challengesOf,
@@ -12,6 +12,7 @@ import {
   toldAt,
 } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
+import { isRedacted } from '../questions/redacted.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
 import { anyOf, findWording, near } from '../questions/near.ts'
 
@@ -75,13 +76,10 @@ const whereOf = ({ place, name }: Credentials): string => placeWords[place] ?? `
 const isSilent = ({ params }: Challenge): boolean =>
   !params.has('error') && params.get('stale')?.toLowerCase() !== 'true'
 
-/** Taken out by hand before it was pasted: a real one was sent. */
-const isCrossedOut = ({ kind, text }: Placeholder): boolean => kind === 'redaction' || /^[x*\W_]+$/i.test(text)
-
 /** The server names a field that the request does not have, and the request carries a credential elsewhere. */
 function* fromServer(evidence: Evidence, exchange: Exchange | undefined): Iterable<Sign<Facts>> {
   const [sent] = credentialsOf(exchange).length > 0 ? credentialsOf(exchange) : evidence.credentials
-  if (!sent || (sent.value.placeholder && !isCrossedOut(sent.value.placeholder))) return
+  if (!sent || (sent.value.placeholder && !isRedacted(sent.value.placeholder))) return
   const name = sent.value.name.slice(0, 60)
   const named = heardAt(evidence, namedField)
   const wanted = named && fieldName.exec(named.value.words.toLowerCase())?.[0]

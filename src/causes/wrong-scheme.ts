@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Challenge, Evidence, Exchange } from '../evidence.ts'
 import { authorizationOf, challengesOf, refusedExchange, schemesOffered, statusOf } from '../questions/exchange.ts'
 import { askCommand, nameOf, sendCommand } from '../questions/schemes.ts'
+import { isRedacted } from '../questions/redacted.ts'
 
 type Facts =
   | { readonly by: 'challenge'; readonly sent: string; readonly offered: readonly string[] }
@@ -28,7 +29,13 @@ function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
   const sent = authorizationOf(exchange)
   const challenges = challengesOf(exchange)
   const scheme = sent?.value.scheme
-  if (!sent || !scheme || sent.value.placeholder || (statusOf(exchange) ?? 401) !== 401 || challenges.length === 0)
+  if (
+    !sent ||
+    !scheme ||
+    (sent.value.placeholder && !isRedacted(sent.value.placeholder)) ||
+    (statusOf(exchange) ?? 401) !== 401 ||
+    challenges.length === 0
+  )
     return
   const offered = schemesOffered(exchange)
   if (offered.some((one) => areKin(one, scheme)) || challenges.some(({ value }) => namesError(value))) return

@@ -17,7 +17,8 @@ const LONGEST = 200
 
 /** Recognises a stand-in for a credential; null for anything that may be a credential. White space and one pair of quotes do not count. */
 export function readPlaceholder(text: string): Placeholder | null {
-  if (/\*{3}|•{3}|██|●{3}|\.{6}/.test(text) || isShortened(text)) return { kind: 'redaction', text: text.trim() }
+  if (/\*{3}|•{3}|██|●{3}|\.{6}/.test(text) || isShortened(text) || isCrossedOut(text))
+    return { kind: 'redaction', text: text.trim() }
   if (text.length > LONGEST) return null
   const inner = unquote(text.trim())
   if (inner === '') return null
@@ -46,6 +47,10 @@ function unquote(text: string): string {
 const isShortened = (text: string): boolean =>
   ((text.includes('…') || text.includes('...')) && text.trim().length <= 24) ||
   /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim())
+
+/** A few characters were left, and the rest was typed over: `Yxxxxxxxxxx=`, `AKIAXXXXXXXXXXXXXXXX`. */
+const isCrossedOut = (text: string): boolean =>
+  /^(?!x+$|X+$)[\w+/-]{1,8}(?:x{8,60}|X{8,60})[\w+/-]{0,8}={0,2}$/.test(text.trim())
 
 /** The content of `<…>`, `[…]`, `{…}`, `{{…}}`, `((…))`, `__…__` and the like; null where the text is not wrapped as a whole. */
 function unwrap(text: string): string | null {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
@@ -10,6 +11,8 @@ const onceWorked = ({ circumstances }: Evidence) =>
     (told) =>
       told.kind === 'when' && ['first-works-then-not', 'worked-before', 'suddenly', 'after-days'].includes(told.what),
   )
+
+const isOfGitHub = (evidence: Evidence): boolean => findText(evidence, 'github') !== undefined
 
 /** GitHub's REST and GraphQL API. */
 export const github = defineProduct({
@@ -130,6 +133,28 @@ export const github = defineProduct({
       certainty: 'likely',
       because: 'The account behind the token is no admin of the repository.',
       source: troubleshooting,
+    },
+    {
+      text: 'not found',
+      pattern: /^not found(?!["'], ?["']documentation_url)(?: ?[-.]|$|\s)/i,
+      when: {
+        text: ['httperror: not found', '--token', 'github_token', 'github-app-token', 'github api', 'octokit'],
+        holds: isOfGitHub,
+        noText: ['repository not found', 'documentation_url'],
+      },
+      means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'GitHub answers “Not Found” where a token lacks the right, or an app is not installed there, so as not to tell that the thing exists.',
+      steps: {
+        developer: [
+          'Look at the scopes that the token really has: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" https://api.github.com/user | grep -i x-oauth-scopes` (`repo` for private repositories and for writing).',
+          'Fine-grained token or app: is the repository chosen, and the permission given and accepted?',
+        ],
+      },
+      ask: 'the scopes of the token, and owner and name of the repository as they are sent',
+      source:
+        'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
     },
     {
       text: 'not found',

@@ -93,6 +93,20 @@ export const googleCloud = defineProduct({
       source: trouble,
     },
     {
+      text: 'does not have any valid credentials',
+      when: { text: ['active account', 'gcloud'] },
+      means: ['session-expired', 'refresh-failed', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The login that gcloud has stored for this account is gone or was revoked.',
+      steps: {
+        developer: [
+          '`gcloud auth login`, for programs `gcloud auth application-default login`, without a browser `--no-launch-browser`.',
+        ],
+      },
+      source: 'https://cloud.google.com/sdk/docs/authorizing',
+    },
+    {
       text: 'your default credentials were not found',
       means: ['no-credentials'],
       certainty: 'certain',

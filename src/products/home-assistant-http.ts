@@ -60,6 +60,31 @@ export const homeAssistantHttp = defineProduct({
       source: http,
     },
     {
+      text: '400 bad request',
+      when: {
+        text: ['home assistant', 'homeassistant', 'hassio'],
+        told: [
+          'in-front:reverse-proxy',
+          'in-front:nginx',
+          'in-front:caddy',
+          'in-front:traefik',
+          'in-front:haproxy',
+          'in-front:apache',
+        ],
+      },
+      means: ['server-misconfigured', 'bad-request'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Home Assistant answers 400 to a proxy in front that it does not trust.',
+      steps: {
+        developer: [
+          'configuration.yaml: `http:` with `use_x_forwarded_for: true` and the proxy’s address under `trusted_proxies:`, then restart.',
+        ],
+      },
+      ask: 'the line of Home Assistant’s log at this moment: it names the address of the proxy',
+      source: http,
+    },
+    {
       text: 'A request from a reverse proxy was received from',
       means: ['server-misconfigured'],
       certainty: 'certain',

@@ -11,6 +11,21 @@ export const laravel = defineProduct({
   server: true,
   says: [
     {
+      text: 'session_domain',
+      pattern: /^session_domain ?[=:] ?['"]?(?:localhost|127\.0\.0\.1|\.?[\w-]{1,30}\.(?:test|local))\b/i,
+      when: { told: ['fails:production', 'works:local', 'when:after-deploy'] },
+      means: ['cookie-not-sent', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The session cookie is made for the host of the laptop: the browser drops it at the real site.',
+      steps: {
+        developer: [
+          'Set `SESSION_DOMAIN` to the domain of the site (`.example.com`) or leave it out, `SANCTUM_STATEFUL_DOMAINS` to the host of the page; then `php artisan config:clear`.',
+        ],
+      },
+      source: 'https://laravel.com/docs/sanctum#spa-configuration',
+    },
+    {
       text: 'Unauthenticated.',
       when: { text: ['sanctum', 'stateful', 'withcredentials', 'xsrf-token'] },
       means: ['cookie-not-sent', 'server-misconfigured', 'no-credentials', 'csrf-refused'],

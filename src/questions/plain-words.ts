@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
+import { toldOfFields } from './told-of-fields.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
@@ -14,6 +15,7 @@ const all = [
   ...toldOfCredentials,
   ...toldOfTokens,
   ...toldOfValues,
+  ...toldOfFields,
   ...toldOfRequests,
   ...toldOfServers,
   ...toldOfLogins,

@@ -17,3 +17,6 @@ export type Telling = Omit<Phrase, 'text'> & {
 export const refused = says(
   /\b40[134]\b|\bunauthori[sz]ed\b|\bforbidden\b|\blog(?:ged)? ?(?:in|out)\b|\bsign(?:ed)? ?(?:in|out)\b|\bpassword\b|\baccess denied\b/,
 )
+
+/** That a credential is refused, in the words of an API (lower case). */
+export const rejected = says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\brefused\b|\brejected\b|\binvalid\b/)

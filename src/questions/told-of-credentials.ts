@@ -51,10 +51,15 @@ export const toldOfCredentials: readonly Telling[] = [
     source: semantics,
   },
   {
-    wording: near(
-      /\b(?:clocks?|date|time|`date`)\b/g,
-      60,
-      /\b(?:\d{1,3}|an?|some|few|several|two|three|five|ten) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?) (?:behind|ahead|slow|fast|off|late|in the (?:past|future))\b/,
+    wording: anyOf(
+      says(
+        /\b(?:clock|date|time|year) (?:is|says|shows|was|stands at|set to) (?:still )?(?:\w{1,9} )?(?:19[7-9]\d|20[01]\d)\b/,
+      ),
+      near(
+        /\b(?:clocks?|date|time|`date`)\b/g,
+        60,
+        /\b(?:\d{1,3}|an?|some|few|several|two|three|five|ten) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?) (?:behind|ahead|slow|fast|off|late|in the (?:past|future))\b/,
+      ),
     ),
     means: ['clock-skew'],
     certainty: 'likely',

@@ -120,4 +120,79 @@ export const toldOfNetworks: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4',
   },
+  {
+    wording: says(/\b(?:ntlm|kerberos|authenticat(?:ed|ing|ion)|basic auth\w*) prox(?:y|ies)\b/),
+    beside: says(/\b(?:can't|cannot|can not|unable|fails?|failed|error|refused|denied|pass|through)\b/),
+    without: says(/\b(?:reverse|auth\w*) proxy (?:in front|before)\b|\bproxy_pass\b|\breverse prox/),
+    means: ['proxy-authentication'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A proxy that wants a login stands between the program and the network.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.7.1',
+  },
+  {
+    wording: says(
+      /\bself[- ]signed\b|\bcertificate (?:has expired|is not trusted|verify failed|verification failed)\b|\bunable to (?:get local issuer|verify the first) certificate\b|\bcertificate signed by unknown authority\b/,
+    ),
+    without: says(
+      /\bwww-authenticate\b|\bjwt\b|\bsaml\b|\b(?:use|using|have|with) (?:an? )?self[- ]signed\b|--insecure|\bverify=false\b/,
+    ),
+    means: ['not-authentication'],
+    certainty: 'likely',
+    because: 'The connection itself is not trusted: without TLS no request and no login reaches the server.',
+    source: 'https://www.rfc-editor.org/rfc/rfc8446#section-6.2',
+  },
+  {
+    wording: anyOf(
+      near(/--http1\.1\b|\bhttp\/?1(?:\.1)?\b|\bhttp\/?2\b/g, 80, /\bntlm\b/),
+      near(/\bntlm\b/g, 80, /--http1\.1\b|\bhttp\/?1\.1\b|\bhttp\/?2\b/),
+    ),
+    beside: says(/\bworks?\b|\bfine\b/),
+    means: ['ntlm-failure'],
+    certainty: 'likely',
+    because: 'NTLM authenticates a connection, which HTTP/2 shares among requests: it works over HTTP/1.1 alone.',
+    source: 'https://learn.microsoft.com/en-us/iis/get-started/whats-new-in-iis-10/http2-on-iis',
+  },
+  {
+    wording: says(
+      /\b(?:some|certain|only (?:some|certain)) (?:of (?:the|my|our) )?(?:messages|e?mails|posts|requests|articles|forms|comments|entries|queries)\b[^.\n]{0,60}\b(?:fail|fails|failed|blocked|refused|rejected|40[36])\b/,
+    ),
+    beside: says(/\b(?:css|html|sql|scripts?|javascript|iframes?|markup|select|links?|code|styling)\b/),
+    means: ['security-layer-block'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'It depends on what is in the message: a rule against attacks (ModSecurity, Wordfence, a CDN) takes its content for one.',
+    steps: {
+      developer: [
+        'Look for the request in the log of the firewall or security plugin (`modsec_audit.log`, Wordfence › Live Traffic), and make an exception for the rule by its number and for this path.',
+      ],
+    },
+    ask: 'the shortest text that is refused, and the log of the firewall or plugin at that moment',
+    source: 'https://coreruleset.org/docs/concepts/false_positives_tuning/',
+  },
+  {
+    wording: near(
+      /\bpublic (?:page|profile|link|share|url|site|map|calendar|album|dashboard|view|gallery)s?\b/g,
+      140,
+      /\b(?:request|asks?|redirects?|prompts?|leads?|requires?|wants?|forces?)\b[^.\n]{0,24}\b(?:log-?in|log in|sign-?in|sign in|authenticat\w{1,5}|password)\b/,
+    ),
+    means: ['protected-by-mistake'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'What is meant for everybody asks for a login.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+  },
+  {
+    wording: says(
+      /\b(?:requests?|calls?|attempts?|ones?) (?:from |made )?(?:after|before and after)\b[^.\n]{0,40}\b(?:success\w*|work(?:s|ed)|fine|ok|accepted)?|\b(?:works?|worked|fine) again (?:since|after|now|an hour|minutes)\b/,
+    ),
+    beside: says(/\b(?:no|nothing)\b[^.\n]{0,40}\b(?:was |were |has been |have been )?chang(?:ed|es?)\b/),
+    without: says(/\brestart|\breboot|\bdeploy/),
+    means: ['auth-service-unavailable'],
+    certainty: 'possible',
+    fixer: 'provider',
+    because: 'It failed for a time and went away without a change: the service that checks logins was disturbed.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4',
+  },
 ]

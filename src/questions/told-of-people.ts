@@ -145,4 +145,40 @@ export const toldOfPeople: readonly Telling[] = [
     because: 'The access was revoked, and something still sends what was good before.',
     source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
   },
+  {
+    wording: says(
+      /\b(?:your|the) (?:session|login) (?:has |is |was )?(?:expired|timed out)\b|\byou have been (?:logged|signed) out\b/,
+    ),
+    without: says(/\btokens?\b|\bjwt\b|\bbearer\b/),
+    means: ['session-expired'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'The page says that the login has ended.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
+  {
+    wording: says(/\byour (?:access |bearer |auth |api )?token (?:has |is |was )?expired\b/),
+    means: ['token-expired'],
+    certainty: 'likely',
+    because: 'The words say that the token has expired.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+  {
+    wording: says(
+      /\byou need (?:access|permission)\b|\byou do(?:n't| not) have access\b|\b(?:ask|request) (?:for )?access\b/,
+    ),
+    without: says(/\b(?:request|ask for) access tokens?\b|\baccess token\b|\bapi\b/),
+    means: ['forbidden', 'stored-credential', 'insufficient-scope'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The page knows who is signed in and does not let this account in; with several accounts it may be another than you think.',
+    steps: {
+      visitor: [
+        'Look at the picture of the account in the corner, and switch to the one that was invited.',
+        'Else ask the owner for access by the button on the page.',
+      ],
+    },
+    source: 'https://support.google.com/docs/answer/2494822',
+  },
 ]

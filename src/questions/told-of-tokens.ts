@@ -1,7 +1,6 @@
 import { anyOf, near, says } from './near.ts'
+import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
-
-const refused = says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\brefused\b|\brejected\b|\binvalid\b/)
 
 /** What is told of tokens and keys: which of them is sent, what it names, how a program comes by it (lower case). */
 export const toldOfTokens: readonly Telling[] = [
@@ -26,7 +25,7 @@ export const toldOfTokens: readonly Telling[] = [
         /\b(?:token|jwt)(?:'s)? (?:has|have|carries|contains|shows|with)?\b[^.\n]{0,30}\baud\b/,
       ),
     ),
-    beside: refused,
+    beside: rejected,
     means: ['wrong-audience'],
     certainty: 'likely',
     because: 'The audience that the API expects and the one in the token are told to differ.',
@@ -82,7 +81,7 @@ export const toldOfTokens: readonly Telling[] = [
         /\b(?:role|permission|scope|group)s?\b[^.\n]{0,80}\b(?:same|old) token\b/,
       ),
     ),
-    beside: refused,
+    beside: rejected,
     means: ['insufficient-scope', 'forbidden'],
     certainty: 'likely',
     fixer: 'caller',
@@ -112,11 +111,11 @@ export const toldOfTokens: readonly Telling[] = [
   },
   {
     wording: near(
-      /\bprocess\.env\.\w{1,60}|\b(?:environment|env) variables?\b|\bgetenv\(|\bos\.environ\b/g,
+      /\bprocess\.env\.\w{1,60}|\b(?:environment|env) variables?\b|\bgetenv\([^()]{0,60}\)|\bos\.environ\b/g,
       60,
-      /\b(?:is|are|was|were|comes?|returns?|logs?|prints?|shows?|being)\b (?:\w{1,10} )?(?:undefined|empty|null|none|blank|missing|not set|not available|unset)\b/,
+      /\b(?:is|are|was|were|comes?|returns?|logs?|prints?|shows?|gives?|gave|being)\b (?:\w{1,10} )?(?:undefined|empty|null|none|blank|missing|not set|not available|unset)\b/,
     ),
-    beside: refused,
+    beside: rejected,
     without: says(/\bjwt_?secret\b|\bsecret_key\b|\bsigning\b|\bon the server\b/),
     means: ['placeholder-credential', 'no-credentials'],
     certainty: 'likely',
@@ -146,5 +145,13 @@ export const toldOfTokens: readonly Telling[] = [
     },
     source:
       'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
+  },
+  {
+    wording: says(/\buse_?dpop_?nonce\b/),
+    means: ['stale-nonce'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The server wants its own nonce in the DPoP proof, and names it in `DPoP-Nonce`.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9449#section-8',
   },
 ]

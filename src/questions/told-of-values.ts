@@ -1,9 +1,8 @@
 import { anyOf, near, says } from './near.ts'
+import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
-const refused = says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\brefused\b|\brejected\b|\binvalid\b/)
-
-/** What is told of how a credential is made, written and sent (lower case). */
+/** What is told of the value itself: how it is made, written down and signed (lower case). */
 export const toldOfValues: readonly Telling[] = [
   {
     wording: says(
@@ -43,30 +42,6 @@ export const toldOfValues: readonly Telling[] = [
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
   },
   {
-    wording: anyOf(
-      near(/\btokens?\b|\bkeys?\b/g, 120, /\bin (?:the|a|an) (?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/),
-      near(
-        /\bin (?:the|a) (?:url|query|address|body|cookie)\b/g,
-        120,
-        /\b(?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/,
-      ),
-    ),
-    beside: refused,
-    means: ['wrong-place'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'The same credential is good in the header field and not in the place where it is sent.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
-  },
-  {
-    wording: says(/\bauthorization\b['"]?.{0,3}['"]?(?:bearer|basic|token): /),
-    means: ['malformed-header'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'A colon stands after the scheme, so that the server reads a scheme of another name.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
-  },
-  {
     wording: near(/\b(?:keys?|tokens?|passwords?|secrets?)\b/g, 40, /#|\bhash(?: sign)?\b/),
     beside: says(
       /\b(?:part after|rest (?:of it)?|everything after|is cut|gets cut|cut off|truncated|after (?:it|the #) is|ends (?:at|before))\b/,
@@ -99,7 +74,7 @@ export const toldOfValues: readonly Telling[] = [
       60,
       /\b(?:startup|start-up|at start|on start|boot|each (?:instance|replica|pod|start)|every (?:instance|replica|pod|start))\b/,
     ),
-    beside: refused,
+    beside: rejected,
     means: ['unknown-signing-key', 'invalid-signature', 'server-misconfigured'],
     certainty: 'likely',
     fixer: 'owner',
@@ -150,48 +125,6 @@ export const toldOfValues: readonly Telling[] = [
     source: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
   },
   {
-    wording: says(/\bauthentication: ?['"`]?(?:bearer|basic|token) /),
-    means: ['wrong-place'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'The field is called `Authentication` here; servers read `Authorization`.',
-    steps: {
-      developer: [
-        'Name the field `Authorization`; in a Swagger document the security scheme has to have this name too.',
-      ],
-    },
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
-  },
-  {
-    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?:[\s,.;)]|$)/),
-    means: ['placeholder-credential', 'client-bug'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'Nothing stands behind the scheme: what should fill it in gave an empty text.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
-  },
-  {
-    wording: says(
-      /\b(?:instead of|without) (?:(?:adding|using|sending|having|writing|putting|the|a|word|prefix|scheme|keyword) ){0,4}['"`]?bearer\b|\b(?:lacks?|lacked|misses|missed|forgot|missing) (?:the )?(?:(?:word|prefix|scheme|keyword) )?['"`]?bearer\b(?! token)|\bbearer['"`]? (?:word|prefix|scheme|keyword) (?:is |was )?(?:missing|absent|not)/,
-    ),
-    means: ['malformed-header'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'The word `Bearer` is told to be missing before the token.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
-  },
-  {
-    wording: near(
-      /\b(?:authori[sz]ation|auth) header\b/g,
-      80,
-      /\bshould be (?!specified|sent|set|used|provided|included|present|passed|added)|\baccording to (?:the )?doc|\bhas to be (?!specified|sent|set|provided)/,
-    ),
-    means: ['malformed-header', 'wrong-scheme', 'client-bug'],
-    certainty: 'likely',
-    because: 'The field is told to look otherwise than the documentation wants it.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
-  },
-  {
     wording: says(
       /\b(?:european|eu|us|regional|region[- ]specific|asia\w{0,8}) (?:endpoints?|region|accounts?|data ?cent(?:er|re)s?|clusters?|instances?|api)\b/,
     ),
@@ -212,5 +145,44 @@ export const toldOfValues: readonly Telling[] = [
     because:
       'Another credential than the one that was set goes out: the program takes it from a store such as `.netrc`, a keychain or the environment.',
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
+  },
+  {
+    wording: says(/\^v\b|\bctrl ?[-+]? ?v\b/),
+    beside: says(/\b(?:tokens?|passwords?|keys?)\b/),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A terminal that does not paste with Ctrl+V writes a control character in place of the token.',
+    steps: {
+      developer: ['Paste with the right mouse button or Shift+Insert, or take the token from a file or variable.'],
+    },
+    source: 'https://pypi.org/help/#invalid-auth',
+  },
+  {
+    wording: anyOf(
+      near(/--env-file|\benv_file\b|\benv file\b|\.env\b/g, 120, /\bquot(?:es|ed|ation marks?)\b/),
+      near(/\bquot(?:es|ed|ation marks?)\b/g, 80, /--env-file|\benv_file\b|\benv file\b|\.env\b/),
+    ),
+    without: says(/\bsignature\b|\bsingle quotes (?:in|around) the shell\b/),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Docker takes the lines of such a file as they stand: quotes round the value become a part of it.',
+    steps: {
+      developer: [
+        'Write the value without quotes: `KEY=value`; look at it inside: `docker exec $CONTAINER sh -c \'printf %s "$KEY" | od -c | head -1\'`.',
+      ],
+    },
+    source: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
+  },
+  {
+    wording: near(/\bcould not resolve (?:proxy|host)\b/g, 60, /@/),
+    means: ['corrupted-credential', 'proxy-authentication'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'An `@` in the user name or password ends that part of the address too early: what follows is taken for the host.',
+    steps: { developer: ['Write `%40` for `@`, `%3A` for `:`, `%23` for `#` in the user name and password.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
   },
 ]

@@ -56,6 +56,8 @@ const SAMPLES: Readonly<Record<PlaceholderKind, readonly string[]>> = {
   example: ['xxxx', 'xxxxxxxx', 'xxx-xxx-xxx', 'changeme', 'change-me', 'foobar', 'dummy'],
   redaction: [
     'XXXX',
+    'Yxxxxxxxxxxxxxx=',
+    'AKIAXXXXXXXXXXXXXXXX',
     '****',
     '####',
     '<redacted>',

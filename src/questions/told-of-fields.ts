@@ -1,0 +1,104 @@
+import { anyOf, near, says } from './near.ts'
+import { rejected } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+/** What is told of the field or place in which a credential is sent (lower case). */
+export const toldOfFields: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(/\btokens?\b|\bkeys?\b/g, 120, /\bin (?:the|a|an) (?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/),
+      near(
+        /\bin (?:the|a) (?:url|query|address|body|cookie)\b/g,
+        120,
+        /\b(?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/,
+      ),
+    ),
+    beside: rejected,
+    means: ['wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The same credential is good in the header field and not in the place where it is sent.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
+  },
+  {
+    wording: says(/\bauthorization\b['"]?.{0,3}['"]?(?:bearer|basic|token): /),
+    means: ['malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A colon stands after the scheme, so that the server reads a scheme of another name.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: says(/\bauthentication: ?['"`]?(?:bearer|basic|token) /),
+    means: ['wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The field is called `Authentication` here; servers read `Authorization`.',
+    steps: {
+      developer: [
+        'Name the field `Authorization`; in a Swagger document the security scheme has to have this name too.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?:[\s,.;)]|$)/),
+    means: ['placeholder-credential', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Nothing stands behind the scheme: what should fill it in gave an empty text.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: says(
+      /\b(?:instead of|without) (?:(?:adding|using|sending|having|writing|putting|the|a|word|prefix|scheme|keyword) ){0,4}['"`]?bearer\b|\b(?:lacks?|lacked|misses|missed|forgot|missing) (?:the )?(?:(?:word|prefix|scheme|keyword) )?['"`]?bearer\b(?! token)|\bbearer['"`]? (?:word|prefix|scheme|keyword) (?:is |was )?(?:missing|absent|not)/,
+    ),
+    means: ['malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The word `Bearer` is told to be missing before the token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: near(
+      /\b(?:authori[sz]ation|auth) header\b/g,
+      80,
+      /\bshould be (?!specified|sent|set|used|provided|included|present|passed|added)|\baccording to (?:the )?doc|\bhas to be (?!specified|sent|set|provided)/,
+    ),
+    means: ['malformed-header', 'wrong-scheme', 'client-bug'],
+    certainty: 'likely',
+    because: 'The field is told to look otherwise than the documentation wants it.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: near(/\baxios\b/g, 200, /\bauth['"]? ?: ?\{/),
+    beside: says(/\bauthorization\b|\bbearer\b|\btokens?\b/),
+    means: ['wrong-scheme', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The option `auth` of axios writes Basic into `Authorization`, over whatever stands there.',
+    steps: { developer: ['Leave `auth` out where a token is sent: `headers: { Authorization: "Bearer …" }` alone.'] },
+    source: 'https://axios-http.com/docs/req_config',
+  },
+  {
+    wording: says(
+      /['"`](?:autorization|authorisation|authorizaton|authorizatoin|authorzation|autherization|athorization|authorziation|authentification)['"`]|\b(?:autorization|authorizaton|authorizatoin|authorzation|autherization|athorization|authorziation): ?(?:bearer|basic|token)\b/,
+    ),
+    means: ['wrong-place', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The name of the field is misspelt: it is `Authorization`, and servers read no other.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(/\bunexpected input\(s\) ['"][\w, '"-]{0,60}(?:token|key|password|user)/),
+    means: ['no-credentials', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The action does not know that input in the version that is named, and leaves it out: nothing is sent.',
+    steps: {
+      developer: ['Look at the inputs of exactly this version in its `action.yml`, and name a version that has it.'],
+    },
+    source: 'https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs',
+  },
+]
