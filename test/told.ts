@@ -1,5 +1,21 @@
 /** What people tell in one sentence or two, below the cause that it has to be diagnosed as first. */
 export const told: Readonly<Record<string, readonly string[]>> = {
+  'captive-portal': ['The library page opens only after I accept the terms of the airport network'],
+  'wrong-url': ['I mistyped the tenant in the URL'],
+  'client-bug': ['Upgrade of the SDK from 4.1 to 4.2 breaks login; downgrade helps'],
+  'challenge-not-answered': [
+    'My camera only supports Digest and the plugin only Basic',
+    'Digest auth fails when the URL has a query with commas',
+    'Chrome shows the login dialog again and again, Firefox once. The server offers Negotiate and NTLM',
+  ],
+  forbidden: [
+    "My user isn't in the group 'api-users'. 403",
+    'The bucket is in another AWS account; aws s3 cp gives 403 Access Denied though my user is admin in ours',
+  ],
+  'wrong-claims': ["The e-mail claim isn't in the token so the API rejects with 401: 'email claim required'"],
+  'algorithm-mismatch': ['We switched the tokens from HS256 to RS256, old services reject them'],
+  'token-not-yet-valid': ['Token has nbf two minutes in the future although both servers use the same NTP'],
+  'invalid-client': ["Keycloak: 'Invalid client or Invalid client credentials' after switching the client to public"],
   'csrf-refused': ['Le formulaire dit : jeton CSRF requis.'],
   forbidden: ['The document says that you need access, although I was invited. I have two accounts.'],
   'wrong-scheme': [
@@ -17,6 +33,8 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'The identity provider is down according to their status page; our API returns 401 for valid tokens',
   ],
   'cached-response': [
+    'Service worker serves the login page for /api after logout',
+    "The browser shows an old 'unauthorized' JSON until I press Ctrl+F5",
     "After enabling the page cache plugin even logged-in users see the 'please log in' page now and then.",
   ],
   'captive-portal': ["In the hotel no site opens, only 'connect to network' page"],
@@ -26,6 +44,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'When I enable the price comparison extension, the forum answers 403 and logs me out.',
   ],
   'clock-skew': [
+    'The clock on the Raspberry is always wrong after a power cut; then the AWS upload says RequestTimeTooSkewed',
     'The door station answers 401; its date is 1970.',
     'Meu app funciona no emulador, no celular dá 401 porque o relógio está errado',
     'Only some of our servers answer 401 for the same token; those that were rebooted last night. Their clocks are an hour behind.',
@@ -36,6 +55,8 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "My browser extension's background fetch has no cookies, 401; the content script works",
   ],
   'corrupted-credential': [
+    'JSON.stringify puts quotes around my token in localStorage, so the header is Bearer "eyJ…"',
+    'The library lowercases the token before sending',
     'In the terminal I pressed Ctrl+V to paste the token, it shows ^V and the upload is refused.',
     'The key stands in quotes in the file that I give to docker with --env-file, and the API says 401.',
     'Could not resolve proxy: example.com@192.0.2.7. The password of the proxy has an @ in it.',
@@ -48,23 +69,28 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'コピーしたトークンの末尾に改行が入っていました。401',
   ],
   'dropped-on-redirect': [
+    "My Python script uses aiohttp ClientSession(auth=BasicAuth('u','p')); the redirect target on another host answers 401",
     'Axios in React Native: Authorization header is missing on Android only when the URL has no trailing slash',
     'requests follows the redirect from http to https and the API then says 401, with https in the URL it works',
   ],
   'hidden-as-not-found': [
+    "The issue tracker says 'page not found' unless I sign in first",
     'octokit throws HttpError: Not Found for our GitHub repository, with the token of the workflow.',
     "Opening the link in the mail shows 404 although my colleague sees the document. It's a private repo.",
     'The wiki shows 404 for a private page that my colleagues open every day.',
   ],
   'insufficient-scope': ['I have admin rights but /api/admin returns 403. My token was issued before I got the role.'],
   'invalid-api-key': [
+    'I use the client id as the API key',
     "Our Jenkins job used a colleague's personal token. She left the company last Friday. Since then 401.",
   ],
   'invalid-signature': [
+    'alg none is in the token header that our test tool makes; the API answers 401',
     'Server log: jwt signature does not match locally computed signature. We changed JWT_SECRET yesterday.',
     "Token is valid in jwt.io, server says 'invalid signature'. The secret in .env has quotes around it",
   ],
   'kerberos-failure': [
+    'SPN is registered twice (two accounts)',
     'SSO works inside the office, from home IE asks for a password; site is an intranet with Kerberos',
   ],
   'malformed-header': [
@@ -73,6 +99,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "headers: {'Authorization': f'Bearer {token}'} where token = requests.post(url, data=data).json() gives 401",
   ],
   'no-credentials': [
+    'The nightly export fails with 401, but if I start the job by hand in the morning it works.',
     "Warning: Unexpected input(s) 'token', valid inputs are ['body', 'name']. Error: 401 Unauthorized",
     "I give the headers to the library, but I'm not able to see the headers in the network tab. 401",
     "Login works, but as soon as I refresh the page I'm logged out (React SPA, token in useState).",
@@ -83,10 +110,13 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     '用 Postman 可以,用代码就 401',
   ],
   'not-authentication': [
+    '503 from the gateway; in its log: upstream connect error',
     'The client says: certificate signed by unknown authority. After that our program prints that it is not logged in.',
     'requests.exceptions.SSLError: certificate verify failed, then our code says not authenticated',
   ],
   'password-not-accepted': [
+    'Two-step verification was enabled on my mailbox, since then the printer cannot send scans',
+    "The VPN app on the phone shows 'authentication failed' since my company changed to MFA",
     'I can log into the website but the mobile app says wrong password since I signed up with Google',
   ],
   'placeholder-credential': [
@@ -96,22 +126,26 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "curl -H 'Authorization: Bearer $TOKEN' https://api.example.com → 401",
   ],
   'preflight-blocked': [
+    'Our API returns 401 for OPTIONS because the auth filter is before the CORS filter',
     "OPTIONS /api/items 401, then Chrome doesn't send the GET",
     "app.use('/api', requireAuth) comes before app.use(cors()), browser says CORS error and 401 on OPTIONS",
     "fetch('/api', { mode: 'no-cors', headers: { Authorization: 'Bearer ' + t } }) → 401",
     '跨域时浏览器发送的 OPTIONS 请求返回401',
   ],
   'protected-by-mistake': [
+    'Nobody can reach our status page any more; since IT switched on the new single sign-on it wants a company login. It was open to customers before.',
     'A public calendar asks for a login since some days.',
     "Our staging site asks for a user name and password (htaccess) and therefore Google's PageSpeed shows 401",
   ],
   'proxy-authentication': [
+    'The proxy answers 407 though I gave user and password in the settings of the app; password has a colon',
     'The updater cannot get through our NTLM proxy.',
     'The build cannot download the compiler: got error code 407 from the server.',
     'The scheduled task runs as SYSTEM and gets 407 from the proxy, as my user it works',
     'The squid proxy at work wants NTLM; apt-get update says 407 Proxy Authentication Required',
   ],
   'refresh-failed': [
+    'The refresh token works once; the second use says invalid_grant. We have two workers.',
     "Zapier says 'The app returned: invalid_grant', I reconnected the account and it's fine for some days",
   ],
   'revoked-credential': [
@@ -123,6 +157,8 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'ボットのトークンを再生成したら401になりました',
   ],
   'security-layer-block': [
+    'My address was blocked by fail2ban after typing the password wrong',
+    'After 100 requests in a minute I get 403 for an hour',
     'Some messages are refused with 403 Forbidden, those with CSS or a script in them.',
     'It works on Wi-Fi, but on mobile data I always get 401 when opening the company portal.',
     'Wir haben die Firewall umgestellt, jetzt bekommt unser Shop vom Zahlungsanbieter 403, von zu Hause geht es',
@@ -132,6 +168,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     "Unauthorized on /users although I'm logged in. In Django REST I set DEFAULT_AUTHENTICATION_CLASSES = [] by accident",
   ],
   'session-expired': [
+    'My session ends each time the phone switches from WLAN to mobile network',
     'The page says your session has expired.',
     'Every morning my smart home dashboard tablet shows 401 and I have to reload the page',
     'Now and then I am logged out and cannot get in again. To solve it I have to delete the cookies of the site.',
@@ -145,15 +182,19 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'Digest login with curl works only the first time, afterwards 401 until I restart curl; the server log says nonce reused',
   ],
   'stored-credential': [
+    'Windows: Edge signs in automatically with my normal user but I need to sign in as admin user',
     'A look with Wireshark shows that the client sends an entirely different Authorization header than the key that I gave. 401',
     'Chrome remembers an old user for the site and never asks again; how do I log out from basic auth?',
     'Windows keeps sending my old domain password to the file server web page after I changed it. 401.2',
   ],
   'stripped-by-intermediary': [
+    "Our app's requests go through a corporate TLS inspection box that removes Authorization",
+    'Our Lambda@Edge deletes all headers but a few before it calls the origin',
     "Deployed behind CloudFront: Authorization header doesn't reach the origin. 401 from our API, direct ALB call ok.",
     'El servidor responde 401 porque el header Authorization no llega a PHP (Apache)',
   ],
   'token-expired': [
+    'offline_access scope missing, so after an hour users must log in again',
     'After 60 minutes the map tiles stop loading, all requests 401. Reloading the page fixes it.',
     "Il token è scaduto? Dopo un'ora tutte le chiamate danno 401",
     '用户登录后过一会儿就401了，刷新页面又好了',
@@ -183,6 +224,7 @@ export const told: Readonly<Record<string, readonly string[]>> = {
     'The issuer in the token is the name inside of docker, while my app expects localhost. 401',
   ],
   'wrong-place': [
+    'Docs: send the key in header X-Auth-Key. I use apikey=… in the JSON body',
     "In Express req.headers.authorization is undefined; the client sends 'Autorization'. 401",
     'I put the token into the URL as ?token=... and the API only says 401, in the header it works',
     'Swagger sends Authentication: Bearer and the token, the answer is 401.',

@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { fieldOf, findMatch, placeOf, statusOf, toldAt } from '../questions/exchange.ts'
-import { anyOf, findWording, near } from '../questions/near.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 type Facts =
   | { readonly by: 'answer'; readonly status: number; readonly path: string; readonly asked: boolean }
@@ -23,7 +23,7 @@ const prose = anyOf(
   near(/\boptions? ?类型|\boptions? ?请求|预检|預檢|プリフライト/g, 60, /401|403/),
   near(/preflight|\boptions\b(?! ?[:=.(){},;[])/g, 160, /\b401\b/),
   near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
-  near(/\bcors\b/g, 120, /\b401 (?:on|for|to|at) (?:the )?options\b/),
+  says(/\b(?:401|403|unauthori[sz]ed)\b[^.\n]{0,12}\b(?:on|for|to|at) (?:the |all |every )?options\b/),
   near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),
 )
 

@@ -2,7 +2,9 @@ import type { Evidence } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
+import { toldOfDamage } from './told-of-damage.ts'
 import { toldOfFields } from './told-of-fields.ts'
+import { toldOfGates } from './told-of-gates.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
@@ -15,12 +17,14 @@ const all = [
   ...toldOfCredentials,
   ...toldOfTokens,
   ...toldOfValues,
+  ...toldOfDamage,
   ...toldOfFields,
   ...toldOfRequests,
   ...toldOfServers,
   ...toldOfLogins,
   ...toldOfPeople,
   ...toldOfNetworks,
+  ...toldOfGates,
 ]
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */

@@ -101,4 +101,55 @@ export const toldOfFields: readonly Telling[] = [
     },
     source: 'https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs',
   },
+  {
+    wording: says(
+      /\b(?:deletes?|removes?|strips?|drops?|discards?|throws away|(?:does not|doesn't) (?:pass|forward)(?: on)?)\b[^.\n]{0,20}\b(?:headers?|fields?)\b/,
+    ),
+    beside: says(
+      /\b(?:lambda@?edge|edge|prox(?:y|ies)|cdn|gateway|waf|origin|upstream|nginx|apache|load balancer|ingress|box|appliance|middleware)\b/,
+    ),
+    means: ['stripped-by-intermediary'],
+    certainty: 'likely',
+    because: 'What stands between is told to take fields away.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1',
+  },
+  {
+    wording: near(
+      /\b(?:docs?|documentation|manual)\b[^\n]{0,50}\b(?:header|field)\b/g,
+      100,
+      /\b(?:i|we) (?:use|send|put|pass)\b[^.\n]{0,40}\b(?:body|query|param\w{0,6}|url|cookie)\b/,
+    ),
+    means: ['wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The documentation names a header field, and the credential is sent elsewhere.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: anyOf(
+      near(/\bonly (?:supports?|speaks?|does|knows?|wants?|takes?|offers?) (?:http )?digest\b/g, 60, /\bbasic\b/),
+      near(/\bonly (?:supports?|speaks?|does|knows?|sends?|offers?) (?:http )?basic\b/g, 60, /\bdigest\b/),
+    ),
+    means: ['challenge-not-answered', 'wrong-scheme'],
+    certainty: 'likely',
+    because: 'The server asks for one scheme, and the client speaks the other alone.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+  },
+  {
+    wording: says(
+      /\bspns?\b[^.\n]{0,40}\b(?:twice|duplicated?|duplicates|two|missing|not (?:set|registered|found)|wrong|another account)\b|\bduplicate spn\b/,
+    ),
+    means: ['kerberos-failure'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A service name (SPN) has to belong to exactly one account; otherwise no ticket is given, or one that the server cannot open.',
+    steps: {
+      developer: [
+        '`setspn -X` lists duplicates, `setspn -Q HTTP/$HOST` shows whose it is; delete the wrong one with `setspn -D`.',
+      ],
+    },
+    source:
+      'https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2012-r2-and-2012/cc731241(v=ws.11)',
+  },
 ]

@@ -181,4 +181,25 @@ export const toldOfPeople: readonly Telling[] = [
     },
     source: 'https://support.google.com/docs/answer/2494822',
   },
+  {
+    wording: says(
+      /\b(?:signs?|logs?|signed|logged) (?:me )?(?:in|on) automatically\b|\bautomatically (?:signs?|logs?|signed|logged) (?:me )?(?:in|on)\b/,
+    ),
+    beside: says(/\b(?:other|another|different|normal|wrong|admin|old) (?:\w{1,10} )?(?:user|account|login|profile)\b/),
+    means: ['stored-credential'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'The account that is stored is taken without asking, and it is not the one that is meant.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.4',
+  },
+  {
+    wording: says(
+      /\b(?:mis-?typed|misspelt|misspelled|typo in|typing error in) (?:the |my |our |a )?(?:tenant|host\w{0,4}|url|address|domain|path|endpoint|realm)\b/,
+    ),
+    means: ['wrong-url', 'wrong-environment'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The address is told to be mistyped.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
+  },
 ]

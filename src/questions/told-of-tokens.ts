@@ -154,4 +154,51 @@ export const toldOfTokens: readonly Telling[] = [
     because: 'The server wants its own nonce in the DPoP proof, and names it in `DPoP-Nonce`.',
     source: 'https://www.rfc-editor.org/rfc/rfc9449#section-8',
   },
+  {
+    wording: says(/\bfrom (?:hs|rs|es|ps)\d{3} to (?:hs|rs|es|ps|ed)\w{2,4}\b/),
+    means: ['algorithm-mismatch'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The algorithm of the tokens was changed: a verifier allows the one that it was set to, and needs another kind of key for the other.',
+    source: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1',
+  },
+  {
+    wording: says(/\balg['"]? ?(?:is |=|:)? ?['"]?none\b/),
+    means: ['invalid-signature', 'algorithm-mismatch'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A token with `alg` none has no signature: verifiers refuse it.',
+    source: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.2',
+  },
+  {
+    wording: anyOf(
+      near(/\b(?:[\w-]{1,20}) claim\b/g, 40, /\b(?:missing|required|isn't|is not|not (?:in|present)|lacks?|absent)\b/),
+      near(/\b(?:missing|lacks?|no|without)\b/g, 12, /^(?: the| an?)? ?['"`]?[\w-]{1,20}['"`]? claim\b/),
+    ),
+    without: says(
+      /\b(?:aud|audience|iss|issuer|exp|scope|scopes|roles?|groups?|nbf|iat) claim\b|\bclaim ['"`]?(?:aud|iss|exp|scope)\b/,
+    ),
+    means: ['wrong-claims'],
+    certainty: 'likely',
+    because: 'A claim that the server wants is told to be missing from the token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4',
+  },
+  {
+    wording: near(/\bnbf\b|\bnot[- ]before\b/g, 60, /\bfuture\b|\bahead\b|\blater\b|\bminutes?\b/),
+    means: ['token-not-yet-valid', 'clock-skew'],
+    certainty: 'likely',
+    because: 'The token is told to begin later than now.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
+  },
+  {
+    wording: says(
+      /\b(?:client[ _-]?id|key[ _-]?id|account id|user ?id|project id|app(?:lication)? id|public key) (?:as|for|instead of|in place of) (?:the |my |an? )?(?:api[ _-]?)?(?:key|token|secret|password)\b/,
+    ),
+    means: ['invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'What is sent names the key or the account, and is no key itself.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.2',
+  },
 ]
