@@ -20,6 +20,11 @@ const answer = '\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="a
 const payload = `${encodePart({ alg: 'HS256', typ: 'JWT' })}.${encodePart({ iss: 'https://login.example.com', exp: 1767225600 })}`
 
 const planted: readonly Planted[] = [
+  {
+    kind: 'a key that reads as a variable in an expression',
+    write: (secret) => `fetch(url, { headers: { Authorization: tool + api-key + dp.audit.76${secret} } })${answer}`,
+    secret: mixed(22),
+  },
   { kind: 'a bearer token', write: (secret) => `Authorization: Bearer ${secret}${answer}`, secret: mixed(40) },
   {
     kind: 'a password in Basic',

@@ -44,7 +44,7 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
     'disabled',
     anyOf(
       near(
-        /\b(?:account|user|profile|login|tenant|workspace|organi[sz]ation)\b/g,
+        /\b(?:account|user(?:name)?|profile|login|tenant|workspace|organi[sz]ation)\b/g,
         30,
         /\b(?:is|was|been|are|currently) (?:currently |now )?(?:disabled|suspended|deactivated|inactive|banned|terminated|closed|frozen|archived|not (?:active|enabled|activated)|pending approval|awaiting approval)\b/,
       ),

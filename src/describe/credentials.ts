@@ -5,6 +5,7 @@ import { readPlaceholder } from '../http/placeholder.ts'
 import type { RawCredential, RawField } from '../readers/reader.ts'
 import { optional } from '../optional.ts'
 import { conceal, kindByPrefix } from '../secret.ts'
+import { looksRandom } from '../secrets/characters.ts'
 import { MARK } from '../secrets/placeholder.ts'
 import { describeDigest } from './digest.ts'
 import type { DigestSurroundings } from './digest.ts'
@@ -31,10 +32,13 @@ export const carriesCredentials = (name: string): boolean =>
 
 const kindOf = (value: string): { kind?: string } => optional('kind', kindByPrefix(value))
 
-/** A stand-in is quoted in answers: as it reads where it stands, for what only seems one may have a secret beside it. */
+/** A stand-in is quoted in answers: as it reads where it stands, for what only seems one may have a secret beside it, or be one taken for a variable. */
 const tame = ({ kind, text }: Placeholder, { name, value }: { name: string; value: string }): Placeholder => ({
   kind,
-  text: conceal(`${name}: ${value}`).includes(text) ? text : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK),
+  text: (conceal(`${name}: ${value}`).includes(text)
+    ? text
+    : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK)
+  ).replaceAll(/\w{12,}/g, (name) => (looksRandom(name) ? MARK : name)),
 })
 
 const looksLikeToken = (value: string): boolean => value.includes('.') || value.startsWith('eyJ')

@@ -34,6 +34,13 @@ const table: Readonly<Record<string, Phrase>> = {
     because: 'The words say that access is refused, and leave open whether a login is wanted or a permission.',
     source: semantics,
   },
+  'account inactive': {
+    text: 'account inactive',
+    means: ['account-not-active', 'wrong-credentials'],
+    certainty: 'likely',
+    because: 'The words say that the account is locked or not active.',
+    source: semantics,
+  },
   'credential changed': {
     text: 'credential changed',
     means: ['revoked-credential', 'stored-credential', 'wrong-credentials'],

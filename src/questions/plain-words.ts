@@ -10,6 +10,9 @@ import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfServers } from './told-of-servers.ts'
+import { toldOfStandIns } from './told-of-stand-ins.ts'
+import { toldOfCookies } from './told-of-cookies.ts'
+import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
 import { toldOfValues } from './told-of-values.ts'
 
@@ -18,6 +21,9 @@ const all = [
   ...toldOfTokens,
   ...toldOfValues,
   ...toldOfDamage,
+  ...toldOfStandIns,
+  ...toldOfCookies,
+  ...toldOfVerifiers,
   ...toldOfFields,
   ...toldOfRequests,
   ...toldOfServers,

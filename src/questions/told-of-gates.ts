@@ -85,4 +85,87 @@ export const toldOfGates: readonly Telling[] = [
     because: 'The connection or the server behind it fails: no login is asked for or judged.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6',
   },
+  {
+    wording: near(
+      /\b(?:ips?|addresses|address|office|network)\b[^.\n]{0,30}\b(?:changed|new|moved)\b/g,
+      80,
+      /\b(?:allow|white)[- ]?list\b/,
+    ),
+    means: ['security-layer-block'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'Only listed addresses are let in, and the caller’s is another one now.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: says(
+      /\bgeo-?(?:block|fenc|restrict)\w{0,5}\b|\b(?:works?|fine|ok) (?:in|from) [\w ]{3,20}, (?:but )?(?:not )?(?:in|from) [\w ]{3,20}\b[^.\n]{0,12}\b(?:403|401|blocked|not|denied)\b/,
+    ),
+    means: ['security-layer-block'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'It depends on the country: a rule in front refuses some of them.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: says(/\bparental controls?\b|\bfamily (?:link|safety)\b|\bcontent filter\b|\bweb filter\b/),
+    beside: says(/\bblock\w{0,3}\b|\brefus\w{1,3}\b|\blog-?in\b/),
+    means: ['client-interference', 'security-layer-block'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'A filter on the device or in the network stands between the page and the site.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: near(
+      /\b(?:wi-?fi|hotspot|wireless(?: networks?)?|wlan)\b/g,
+      260,
+      /\b(?:agree|accept)\b[^.\n]{0,20}\bterms\b|\bsign-?in pages?\b|\blog-?in page\b|\benter (?:the |a |my )?credentials?\b|\bprompts? (?:you|me)\b|\baccess screen\b/,
+    ),
+    beside: says(/\b(?:hotels?|airports?|coffee|caf[eé]s?|public|open|guest|trains?|hostel|travel\w{0,4})\b/),
+    without: says(/\b(?:router|access point) (?:settings|admin)\b/),
+    means: ['captive-portal', 'not-authentication'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'A network for guests lets nothing through before its own page is answered, and can show that page on a plain http address alone.',
+    steps: {
+      visitor: ['Open `http://neverssl.com` (or the address that the network names), answer the page, and try again.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952',
+  },
+  {
+    wording: says(/\b(?:perma-?)?bann?ed\b|\bpermaban\b|\b(?:forum|ip|network|account) ban\b/),
+    beside: says(/\b(?:forum|account|network|ip|address|contact|admin\w{0,12}|site|server)\b/),
+    without: says(/\bfail2ban\b|\bip_bans\b/),
+    means: ['security-layer-block', 'account-not-active'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The account or the address is told to be banned: no login helps until somebody lifts that.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: near(/\b(?:creat|publish|push|upload|updat|open)\w{0,4}\b/g, 60, /\b404\b/),
+    beside: says(/\b(?:github|gitlab|npm|bitbucket|pull requests?|releases?|package)\b/),
+    without: says(/\bgit push\b|\bapi\/v4\b|\bbase ?url\b/),
+    means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
+    certainty: 'likely',
+    because:
+      'A 404 to a change hides that the token may not make it: without the right the place is shown as if it were not there.',
+    source:
+      'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
+  },
+  {
+    wording: says(/\binvalid peer certificate\b|\bunknownissuer\b/),
+    means: ['client-interference', 'not-authentication'],
+    certainty: 'likely',
+    because:
+      'The certificate comes from an issuer that the program does not know: something between, such as a company’s proxy, shows its own in place of the site’s.',
+    steps: {
+      developer: [
+        'Give the program the company’s root certificate (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, the system’s store), or a way past the inspection.',
+      ],
+    },
+    source: 'https://docs.rs/rustls/latest/rustls/enum.CertificateError.html',
+  },
 ]

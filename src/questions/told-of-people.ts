@@ -202,4 +202,14 @@ export const toldOfPeople: readonly Telling[] = [
     because: 'The address is told to be mistyped.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
   },
+  {
+    wording: says(
+      /\b(?:apple id|google account|microsoft account|steam account|my account|our account|account|profile|id) (?:is|was|got|has been) (?:now )?(?:locked|suspended|disabled|deactivated|banned|frozen|limited)\b|\b(?:confirm|verify) (?:my|our|your|the) (?:phone|mobile|number|identity|age)\b|\b(?:enrol\w{0,6}|membership|contract|licen[cs]e|subscription|course) (?:has |is |was )?(?:ended|over|expired|run out)\b/,
+    ),
+    means: ['account-not-active'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'It is the state of the account that is told of: until that is settled the right login is refused too.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+  },
 ]

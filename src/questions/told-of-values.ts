@@ -27,7 +27,9 @@ export const toldOfValues: readonly Telling[] = [
         /\b(?:hmac|we sign|i sign|are signed|signed requests?|signature)\b/,
       ),
     ),
-    beside: says(/\bonly\b|\bsome\b|\bsometimes\b|\bone in\b|\bwithout (?:them|it)\b|\bfails? (?:when|if|for)\b/),
+    beside: says(
+      /\bonly\b|\bwhen\b|\bsome\b|\bsometimes\b|\bone in\b|\bwithout (?:them|it)\b|\bfails? (?:when|if|for)\b/,
+    ),
     without: says(/\bpasswords?\b/),
     means: ['signature-mismatch'],
     certainty: 'likely',

@@ -162,6 +162,15 @@ const worksInClient: readonly Wording[] = [
   pair('postman|insomnia|curl', 'работает|可以|正常|没问题|できます|動きます|成功'),
 ]
 
+const inactive: readonly Wording[] = [
+  pair('konto|account|zugang', 'gesperrt|deaktiviert|inaktiv'),
+  pair('compte', 'inactif|désactivé|bloqué|suspendu'),
+  pair('cuenta|conta', 'inactiv|bloquead|desactivad|desativad|suspendid|suspensa'),
+  pair('account|profilo', 'geblokkeerd|gedeactiveerd|disattivat|bloccat|sospes'),
+  pair('аккаунт|учетная запись|учётная запись', 'заблокирован|неактив|отключен'),
+  pair('账号|帐号|账户|アカウント', '被锁|被禁用|被封|停用|冻结|ロック|停止|無効'),
+]
+
 const means = (meaning: string, wordings: readonly Wording[]) => wordings.map((wording) => ({ meaning, wording }))
 
 const MEANINGS = [
@@ -169,6 +178,7 @@ const MEANINGS = [
   ...means('expired', expired),
   ...means('not authorized', notAuthorized),
   ...means('log in again', logInAgain),
+  ...means('account inactive', inactive),
   ...means('credential changed', changed),
   ...means('clock is off', clockIsOff),
   ...means('line break', lineBreak),
