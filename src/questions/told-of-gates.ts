@@ -1,9 +1,34 @@
-import { near, says } from './near.ts'
+import { anyOf, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 /** What is told of locks, limits and networks that answer before the application does (lower case). */
 export const toldOfGates: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(
+        /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane)\b/g,
+        100,
+        /\bno (?:web ?)?(?:sites?|pages?) (?:open|load)|\bconnect to (?:the )?(?:network|wi-?fi)\b|\b(?:welcome|log-?in|portal) page\b|\broom number\b/,
+      ),
+      near(/\baccept\w{0,3}\b[^.\n]{0,12}\bterms\b/g, 80, /\b(?:network|wi-?fi|wlan|airport|hotel|train|hotspot)\b/),
+      near(
+        /\b(?:hotels?|airports?|coffee|caf[eé]s?|public|open|guest|trains?|hostel|travel\w{0,4})\b[^.\n]{0,80}\b(?:wi-?fi|hotspot|wireless|wlan)\b/g,
+        260,
+        /\b(?:agree|accept)\b[^.\n]{0,20}\bterms\b|\bsign-?in pages?\b|\blog-?in page\b|\benter (?:the |a |my )?credentials?\b|\bprompts? (?:you|me)\b|\baccess screen\b/,
+      ),
+    ),
+    without: says(/\b(?:router|access point) (?:settings|admin)\b/),
+    means: ['captive-portal', 'not-authentication'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'A network for guests lets nothing through before its own page is answered, and can show that page on a plain http address alone.',
+    steps: {
+      visitor: ['Open `http://neverssl.com` (or the address that the network names), answer the page, and try again.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952',
+  },
   {
     wording: says(
       /\b(?:blocked|banned|locked out)\b[^.\n]{0,20}\bfail2ban\b|\bfail2ban\b[^.\n]{0,30}\b(?:block|bann|lock)/,
@@ -18,30 +43,6 @@ export const toldOfGates: readonly Telling[] = [
       ],
     },
     source: 'https://github.com/fail2ban/fail2ban/wiki/How-fail2ban-works',
-  },
-  {
-    wording: near(
-      /\bafter ~?(?:about |around )?\d{1,5} (?:requests|calls|logins|attempts|pages|downloads)\b/g,
-      80,
-      /\b40[13]\b|\b429\b|\bblocked\b|\brefused\b/,
-    ),
-    beside: says(/\b(?:per |a |an |in a |in one |within a |for an? |next )(?:second|minute|hour|day)\b/),
-    means: ['security-layer-block'],
-    certainty: 'likely',
-    because: 'It comes after a number of requests and lasts for a time: a limit answers, not the login.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
-  },
-  {
-    wording: near(
-      /\baccept\w{0,3}\b[^.\n]{0,12}\bterms\b/g,
-      80,
-      /\b(?:network|wi-?fi|wlan|airport|hotel|train|hotspot)\b/,
-    ),
-    means: ['captive-portal'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because: 'A network for guests shows its own page first, and lets nothing else through until that is done.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
   },
   {
     wording: says(
@@ -115,24 +116,6 @@ export const toldOfGates: readonly Telling[] = [
     fixer: 'visitor',
     because: 'A filter on the device or in the network stands between the page and the site.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
-  },
-  {
-    wording: near(
-      /\b(?:wi-?fi|hotspot|wireless(?: networks?)?|wlan)\b/g,
-      260,
-      /\b(?:agree|accept)\b[^.\n]{0,20}\bterms\b|\bsign-?in pages?\b|\blog-?in page\b|\benter (?:the |a |my )?credentials?\b|\bprompts? (?:you|me)\b|\baccess screen\b/,
-    ),
-    beside: says(/\b(?:hotels?|airports?|coffee|caf[eé]s?|public|open|guest|trains?|hostel|travel\w{0,4})\b/),
-    without: says(/\b(?:router|access point) (?:settings|admin)\b/),
-    means: ['captive-portal', 'not-authentication'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because:
-      'A network for guests lets nothing through before its own page is answered, and can show that page on a plain http address alone.',
-    steps: {
-      visitor: ['Open `http://neverssl.com` (or the address that the network names), answer the page, and try again.'],
-    },
-    source: 'https://www.rfc-editor.org/rfc/rfc8952',
   },
   {
     wording: says(/\b(?:perma-?)?bann?ed\b|\bpermaban\b|\b(?:forum|ip|network|account) ban\b/),

@@ -49,18 +49,6 @@ export const toldOfNetworks: readonly Telling[] = [
   },
   {
     wording: near(
-      /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane)\b/g,
-      100,
-      /\bno (?:web ?)?(?:sites?|pages?) (?:open|load)|\bconnect to (?:the )?(?:network|wi-?fi)\b|\baccept (?:the )?terms\b|\b(?:welcome|log-?in|portal) page\b|\broom number\b/,
-    ),
-    means: ['captive-portal'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because: 'A network for guests shows its own page first, and lets nothing else through until that is done.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6585#section-6',
-  },
-  {
-    wording: near(
       /\b(?:endpoint|path|route|url|address|api)s?\b[^.\n]{0,16}\b(?:(?:has |have |was |were |got )?(?:moved|renamed|changed)|(?:is|was|are) deprecated)\b/g,
       140,
       /\b(?:works?|200|ok|succeeds?|fine)\b/,

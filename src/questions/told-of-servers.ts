@@ -24,10 +24,16 @@ export const toldOfServers: readonly Telling[] = [
   },
   {
     wording: anyOf(
-      near(/\bafter ~?(?:about |around )?\d{2,5} (?:requests|calls)\b/g, 80, /\b40[13]\b|\b429\b|unauthori[sz]ed/),
+      near(
+        /\bafter ~?(?:about |around )?\d{1,5} (?:requests|calls|logins|attempts|pages|downloads)\b/g,
+        80,
+        /\b40[13]\b|\b429\b|unauthori[sz]ed|\bblocked\b|\brefused\b/,
+      ),
       near(/\b429\b/g, 80, /\bwait(?:ing|ed)?\b/),
     ),
-    beside: says(/\bwait(?:ing|ed)?\b|\b429\b|\brate limit/),
+    beside: says(
+      /\bwait(?:ing|ed)?\b|\b429\b|\brate limit|\b(?:per |an? |in a |in one |within a |for an? )(?:second|minute|hour|day)\b/,
+    ),
     means: ['security-layer-block'],
     certainty: 'likely',
     fixer: 'caller',
