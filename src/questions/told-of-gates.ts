@@ -25,7 +25,9 @@ export const toldOfGates: readonly Telling[] = [
     because:
       'A network for guests lets nothing through before its own page is answered, and can show that page on a plain http address alone.',
     steps: {
-      visitor: ['Open `http://neverssl.com` (or the address that the network names), answer the page, and try again.'],
+      visitor: [
+        'Open `http://example.com` (an address without https, so that the page can step in) or the one that the network names, answer the page, and try again.',
+      ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc8952',
   },
