@@ -9,6 +9,7 @@ import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
 import { toldOfRequests } from './told-of-requests.ts'
+import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
@@ -24,6 +25,7 @@ const all = [
   ...toldOfStandIns,
   ...toldOfCookies,
   ...toldOfVerifiers,
+  ...toldOfRights,
   ...toldOfFields,
   ...toldOfRequests,
   ...toldOfServers,

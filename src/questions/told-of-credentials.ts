@@ -96,10 +96,17 @@ export const toldOfCredentials: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
   },
   {
-    wording: near(
-      /\b(?:tokens?|keys?|secrets?|credentials|pat)\b/g,
-      60,
-      /\b(?:found|detected|exposed|leaked|committed|pushed|published|entering it|put it|entered it|enter it) (?:(?:in|on|to|by|into|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
+    wording: anyOf(
+      near(
+        /\b(?:tokens?|keys?|secrets?|credentials|pat)\b/g,
+        60,
+        /\b(?:found|detected|exposed|leaked|committed|pushed|published|entering it|put it|entered it|enter it) (?:(?:in|on|to|by|into|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
+      ),
+      near(
+        /\b(?:pushed|committed|published|leaked|posted|uploaded)\b/g,
+        24,
+        /\b(?:keys?|tokens?|secrets?|credentials)\b[^.\n]{0,30}\b(?:public|github|gitlab|repo\w{0,8}|gist|npm)\b/,
+      ),
     ),
     means: ['revoked-credential'],
     certainty: 'likely',

@@ -120,7 +120,7 @@ export const toldOfNetworks: readonly Telling[] = [
   },
   {
     wording: says(
-      /\bself[- ]signed\b|\bcertificate (?:has expired|is not trusted|verify failed|verification failed)\b|\bunable to (?:get local issuer|verify the first) certificate\b|\bcertificate signed by unknown authority\b/,
+      /\bself[- ]signed\b|\bcertificate\b[^.\n]{0,20}\b(?:isn't|is not|not) trusted\b|\bcertificate (?:has expired|verify failed|verification failed)\b|\bunable to (?:get local issuer|verify the first) certificate\b|\bcertificate signed by unknown authority\b/,
     ),
     without: says(
       /\bwww-authenticate\b|\bjwt\b|\bsaml\b|\b(?:use|using|have|with) (?:an? )?self[- ]signed\b|--insecure|\bverify=false\b/,

@@ -194,7 +194,7 @@ export const toldOfPeople: readonly Telling[] = [
   },
   {
     wording: says(
-      /\b(?:mis-?typed|misspelt|misspelled|typo in|typing error in) (?:the |my |our |a )?(?:tenant|host\w{0,4}|url|address|domain|path|endpoint|realm)\b/,
+      /\b(?:url|address|path|host|endpoint|link)\b[^.\n]{0,20}\b(?:typo|typing error|misspelt)\b|\b(?:mis-?typed|misspelt|misspelled|typo in|typing error in) (?:the |my |our |a )?(?:tenant|host\w{0,4}|url|address|domain|path|endpoint|realm)\b/,
     ),
     means: ['wrong-url', 'wrong-environment'],
     certainty: 'likely',
@@ -204,7 +204,7 @@ export const toldOfPeople: readonly Telling[] = [
   },
   {
     wording: says(
-      /\b(?:apple id|google account|microsoft account|steam account|my account|our account|account|profile|id) (?:is|was|got|has been) (?:now )?(?:locked|suspended|disabled|deactivated|banned|frozen|limited)\b|\b(?:confirm|verify) (?:my|our|your|the) (?:phone|mobile|number|identity|age)\b|\b(?:enrol\w{0,6}|membership|contract|licen[cs]e|subscription|course) (?:has |is |was )?(?:ended|over|expired|run out)\b/,
+      /\b(?:apple id|google account|microsoft account|steam account|my account|our account|account|profile|id) (?:is|was|got|has been) (?:now )?(?:locked|suspended|disabled|deactivated|banned|frozen|limited)\b|\b(?:e-?mail|mail|link) to (?:verify|confirm|activate)\b|\b(?:forgot|failed) to renew\b|\b(?:confirm|verify) (?:my|our|your|the) (?:phone|mobile|number|identity|age)\b|\b(?:enrol\w{0,6}|membership|contract|licen[cs]e|subscription|course) (?:has |is |was )?(?:ended|over|expired|run out)\b/,
     ),
     means: ['account-not-active'],
     certainty: 'likely',

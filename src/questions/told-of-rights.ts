@@ -1,0 +1,126 @@
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+/** What is told of what a token may do and of whom it is for (lower case). */
+export const toldOfRights: readonly Telling[] = [
+  {
+    wording: anyOf(
+      says(
+        /\b(?:doesn't|does not|don't|didn't) (?:contain|have|include|carry|get) (?:the |this |that )?scopes?\b|\bscopes? ['"`]?[\w:./-]{1,40}['"`]? (?:is |are )?(?:missing|not in|isn't in)\b|\b(?:lacks?|lacking|without) (?:the )?scopes?\b/,
+      ),
+      near(
+        /\b(?:tokens?|jwts?)\b/g,
+        12,
+        /\b(?:doesn't|does not|don't) (?:contain|have|include|carry) (?:the |this |that )?(?:roles?|permissions?)\b|\blacks? (?:the )?(?:roles?|permissions?)\b/,
+      ),
+    ),
+    means: ['insufficient-scope', 'forbidden'],
+    certainty: 'likely',
+    because: 'The right that the call wants is told not to be in the token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+  {
+    wording: near(/\baudience\b/g, 60, /\b(?:old|wrong|other|another|different|former) (?:name|value|id|one|url)\b/),
+    means: ['wrong-audience'],
+    certainty: 'likely',
+    because: 'The audience is told to be another than the one in the token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3',
+  },
+  {
+    wording: near(/\bissued by\b/g, 80, /\b(?:trusts?|expects?|accepts?|knows?) (?:only )?(?:the |those |tokens )?/),
+    means: ['wrong-issuer', 'wrong-environment'],
+    certainty: 'likely',
+    because: 'The token comes from another issuer than the one that is trusted.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.1',
+  },
+  {
+    wording: near(
+      /\b(?:adds?|puts?|writes?|sends?|uses?|prefixes)\b[^.\n]{0,10}['"`]?(?:token|bearer|basic|api-?key|key|jwt)['"`]?\b/g,
+      60,
+      /\b(?:wants?|expects?|requires?|needs?)\b[^.\n]{0,10}['"`]?(?:token|bearer|basic|api-?key|jwt)\b/,
+    ),
+    beside: says(/\bbut\b|\binstead\b|\bwhile\b|\bwhereas\b/),
+    means: ['wrong-scheme', 'malformed-header'],
+    certainty: 'likely',
+    because: 'One scheme is written before the credential, and the server reads another.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+  },
+  {
+    wording: says(
+      /\b404\b[^.\n]{0,40}\b(?:can't|cannot|may not|not allowed to|no right to) (?:see|view|access|read)\b/,
+    ),
+    means: ['hidden-as-not-found'],
+    certainty: 'likely',
+    because: 'What may not be seen is answered as if it were not there.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
+  },
+  {
+    wording: says(
+      /\brefresh[_ -]?tokens?\b[^.\n]{0,20}\b(?:isn't|is not|not|never|was not|wasn't|aren't) (?:being )?(?:stored|saved|kept|returned|sent|issued|given|requested|persisted)\b|\bno refresh[_ -]?token\b/,
+    ),
+    means: ['refresh-failed', 'token-expired', 'session-expired'],
+    certainty: 'likely',
+    because: 'Without a refresh token there is nothing to get the next access token with.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-6',
+  },
+  {
+    wording: near(/\bclient[_ -]?secret\b/g, 60, /\b(?:regenerated|rotated|renewed|replaced|old one|changed)\b/),
+    means: ['invalid-client', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The client has a new secret, and something still sends the old one.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+  },
+  {
+    wording: says(
+      /\b(?:hash|hashed|hashing|sign|signed|signing|compute the (?:hmac|signature))\b[^.\n]{0,40}\bbefore (?:adding|changing|encoding|setting|compressing|sending|the (?:body|header))\b/,
+    ),
+    beside: says(/\bsignature\b|\bhmac\b|\bdigest\b/),
+    means: ['signature-mismatch'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'What is signed is not what is sent: something was changed after the signature was made.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9421#section-2',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:proxy|gateway|server|backend|service)\b[^.\n]{0,24}\b(?:signs? in|logs? in|authenticates?)\b/g,
+        80,
+        /\b(?:expired|old|wrong|revoked|its own)\b/,
+      ),
+      near(
+        /\b(?:our|the) own (?:api )?(?:key|token|credentials|password) (?:for|at|to|with)\b/g,
+        60,
+        /\b(?:expired|revoked|wrong|invalid)\b/,
+      ),
+    ),
+    beside: says(/\b(?:visitors?|customers?|users|everyone|everybody|clients|people|all)\b/),
+    means: ['upstream-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The server in between signs in with a login of its own, and it is that one which is refused.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.3',
+  },
+  {
+    wording: near(
+      /\b(?:auth\w{0,12}|password|login|lock|htaccess)\b[^.\n]{0,12}\b(?:in front of|before|onto|over|on)\b/g,
+      40,
+      /\b(?:images?|pictures?|folder|assets?|static|css|newsletter|feed|rss|downloads?)\b/,
+    ),
+    means: ['protected-by-mistake'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'A lock covers what everybody has to get.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+  },
+  {
+    wording: says(/\bno longer (?:sends?|adds?|includes?|passes|attaches)\b/),
+    beside: says(/\b(?:version|release|v)? ?\d{1,3}\.\d{1,3}\b/),
+    means: ['client-bug', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'One version sends it and the next does not: the program has changed or has a defect.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+]
