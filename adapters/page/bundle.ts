@@ -11,7 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal', 'ibm-plex-mono-latin-400-normal']
 
-const tables = /\/src\/(?:(?:products|topics)\/|secrets\/prefix-kinds)/
+const tables = /\/src\/(?:(?:products|topics)\/|secrets\/prefix-kinds|questions\/(?:told-of-|situations))/
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -50,7 +50,7 @@ const bundleTogether = async (...names: readonly string[]): Promise<readonly Pag
 
 /**
  * The page's script in one file, so that it starts the worker without waiting for anything else; the worker's with the core, and the tables
- * of products, of their keys and of topics in a file of their own; the preview's.
+ * of products, their keys, topics, situations and of what people tell in a file of their own; the preview's.
  */
 const bundleScripts = async (): Promise<readonly PageFile[]> =>
   (await Promise.all([bundleTogether('page'), bundleTogether('worker'), bundleTogether('preview')])).flat()

@@ -40,7 +40,8 @@ const TYPED: ReadonlyMap<string, number> = new Map([
 export function schemeMeantBy(word: string): string | null {
   const written = word.toLowerCase()
   if (isKnownScheme(written) || written.length > 16 || written.length < 3) return null
-  for (const [scheme, slips] of TYPED) if (editDistance(written, scheme) <= slips) return scheme
+  for (const [scheme, slips] of TYPED)
+    if (Math.abs(written.length - scheme.length) <= slips && editDistance(written, scheme) <= slips) return scheme
   return null
 }
 
