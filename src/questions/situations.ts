@@ -114,6 +114,14 @@ export const situations: readonly Situation[] = [
     source: bearer,
   },
   {
+    name: 'layer changed',
+    holds: tells('changed:proxy'),
+    suspects: ['stripped-by-intermediary', 'server-misconfigured', 'security-layer-block'],
+    because:
+      'What stands in front was changed: such a layer may drop `Authorization`, change the host or the scheme, or refuse by itself.',
+    source: 'RFC 9110 §7.6.1',
+  },
+  {
     name: 'worked before',
     holds: tells('when:worked-before', 'when:suddenly'),
     suspects: ['token-expired', 'revoked-credential', 'session-expired'],

@@ -39,7 +39,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ],
   [
     'proxy',
-    'added|put|installed|configured|enabled|introduced|adding|putting|enabling|placed|changed ... proxy|cloudflare|cdn|traefik|haproxy|gateway|balancer|waf|vpn|firewall / new proxy|firewall|gateway|vpn',
+    'added|put|installed|configured|enabled|introduced|adding|putting|enabling|placed|changed ... proxy|cloudflare|cdn|traefik|haproxy|gateway|balancer|waf|vpn|firewall / new proxy|firewall|gateway|vpn / proxy|gateway|balancer|cdn|ingress ?in ?front was|were|got|is|has ?been changed|replaced|swapped|switched|reconfigured / moved|switched|migrated|changed ... to envoy|traefik|nginx|caddy|haproxy|cloudflare|kong|istio',
   ],
   [
     'plugin',
