@@ -19,7 +19,16 @@ const mixed = (length: number): fc.Arbitrary<string> => from(alphanumeric, lengt
 const answer = '\n\nHTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="api"\n'
 const payload = `${encodePart({ alg: 'HS256', typ: 'JWT' })}.${encodePart({ iss: 'https://login.example.com', exp: 1767225600 })}`
 
+const keyRefused =
+  '{"error": {"message": "Invalid API Key provided: sk_test_*****Q7dK", "type": "invalid_request_error"}}\n'
+
 const planted: readonly Planted[] = [
+  {
+    kind: 'a part of a password in a sentence that reads as code',
+    write: (secret) =>
+      `${keyRefused}Authorization: _error"}}\nAuthorization: \n\nthe password for alice is ${secret}^=bWR9rTz\n\n${keyRefused}`,
+    secret: mixed(9),
+  },
   {
     kind: 'a key that reads as a variable in an expression',
     write: (secret) => `fetch(url, { headers: { Authorization: tool + api-key + dp.audit.76${secret} } })${answer}`,

@@ -32,13 +32,19 @@ export const carriesCredentials = (name: string): boolean =>
 
 const kindOf = (value: string): { kind?: string } => optional('kind', kindByPrefix(value))
 
-/** A stand-in is quoted in answers: as it reads where it stands, for what only seems one may have a secret beside it, or be one taken for a variable. */
-const tame = ({ kind, text }: Placeholder, { name, value }: { name: string; value: string }): Placeholder => ({
+/** Several names with `${…}` round each: an expression, as the reader of code writes it. */
+const isExpression = (text: string): boolean => text.indexOf('${') !== text.lastIndexOf('${')
+
+/** As it reads where it stands, for what only seems a stand-in may have a secret beside it. */
+const asItStands = (text: string, { name, value }: { name: string; value: string }): string =>
+  conceal(`${name}: ${value}`).includes(text) ? text : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK)
+
+/** A stand-in is quoted in answers; of an expression the names are not, since a secret in the midst of code reads as one. */
+const tame = ({ kind, text }: Placeholder, field: { name: string; value: string }): Placeholder => ({
   kind,
-  text: (conceal(`${name}: ${value}`).includes(text)
-    ? text
-    : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK)
-  ).replaceAll(/\w{12,}/g, (name) => (looksRandom(name) ? MARK : name)),
+  text: isExpression(text)
+    ? '${…}'
+    : asItStands(text, field).replaceAll(/\w{8,}/g, (name) => (looksRandom(name) ? MARK : name)),
 })
 
 const looksLikeToken = (value: string): boolean => value.includes('.') || value.startsWith('eyJ')
