@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
@@ -12,6 +12,7 @@ import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
+import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
@@ -35,12 +36,25 @@ const all = [
   ...toldOfGates,
 ]
 
+const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>
+  (!beside || findWording(evidence, beside) !== undefined) &&
+  (!without || findWording(evidence, without) === undefined) &&
+  (!holds || holds(evidence))
+
+const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
+  product: { name: 'the report', says: [] },
+  phrase: { ...telling, text: value },
+  where,
+  groups: {},
+  weight: 1,
+})
+
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
-export const plainWords = (evidence: Evidence): readonly Met[] =>
-  all.flatMap(({ wording, beside, without, holds, ...phrase }): readonly Met[] => {
-    const met = findWording(evidence, wording)
-    if (!met || (beside && !findWording(evidence, beside)) || (without && findWording(evidence, without))) return []
-    if (holds && !holds(evidence)) return []
-    const product = { name: 'the report', says: [] }
-    return [{ product, phrase: { ...phrase, text: met.value }, where: met.where, groups: {}, weight: 1 }]
-  })
+export const plainWords = (evidence: Evidence): readonly Met[] => {
+  const met: Met[] = []
+  for (const telling of all) {
+    const seen = findWording(evidence, telling.wording)
+    if (seen && isTold(evidence, telling)) met.push(toMet(telling, seen))
+  }
+  return met
+}
