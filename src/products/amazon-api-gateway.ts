@@ -17,6 +17,8 @@ const here = {
     'cognito',
   ],
 }
+const ofPolicies = ['methodarn', 'authorizer', 'policy']
+
 /** One call works, and another right after it does not, or the same one later. */
 const isMetAfterAnother = (evidence: Evidence): boolean =>
   told(evidence, 'when:first-works-then-not', 'when:intermittent', 'when:after-a-while') ||
@@ -121,7 +123,7 @@ export const amazonApiGateway = defineProduct({
     },
     {
       text: 'user is not authorized to access this resource',
-      when: { text: ['methodarn', 'authorizer', 'policy'], holds: isMetAfterAnother },
+      when: { text: ofPolicies, holds: isMetAfterAnother },
       means: ['cached-response', 'server-misconfigured', 'forbidden'],
       certainty: 'likely',
       status: 403,
@@ -141,7 +143,7 @@ export const amazonApiGateway = defineProduct({
       text: 'user is not authorized to access this resource',
       when: {
         ...here,
-        unless: (evidence) => isMetAfterAnother(evidence) && findText(evidence, 'methodarn') !== undefined,
+        unless: (evidence) => isMetAfterAnother(evidence) && findText(evidence, ...ofPolicies) !== undefined,
       },
       means: ['forbidden', 'cached-response', 'server-misconfigured'],
       certainty: 'likely',

@@ -1,5 +1,10 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findText } from '../questions/exchange.ts'
+
+/** The token stands in the report behind `Token token=` and behind `Bearer`. */
+const showsBothForms = (evidence: Evidence): boolean =>
+  findText(evidence, 'token token=') !== undefined && findText(evidence, 'authorization: bearer') !== undefined
 
 const forgery =
   'https://github.com/rails/rails/blob/main/actionpack/lib/action_controller/metal/request_forgery_protection.rb'
@@ -64,7 +69,7 @@ export const rails = defineProduct({
     },
     {
       text: 'HTTP Token: Access denied',
-      when: { text: ['token token='], holds: (evidence) => findText(evidence, 'authorization: bearer') !== undefined },
+      when: { holds: showsBothForms },
       means: ['wrong-scheme', 'invalid-api-key'],
       certainty: 'likely',
       because:
@@ -79,10 +84,7 @@ export const rails = defineProduct({
     },
     {
       text: 'HTTP Token: Access denied',
-      when: {
-        unless: (evidence) =>
-          findText(evidence, 'token token=') !== undefined && findText(evidence, 'authorization: bearer') !== undefined,
-      },
+      when: { unless: showsBothForms },
       means: ['invalid-api-key', 'wrong-scheme', 'no-credentials'],
       certainty: 'likely',
       because: '`authenticate_with_http_token` found no token, or one the application does not know.',
