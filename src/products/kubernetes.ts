@@ -6,17 +6,21 @@ const kubectl =
   'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/kubectl/pkg/cmd/util/helpers.go'
 const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
 const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html'
-const unmapped = 'https://repost.aws/knowledge-center/eks-troubleshoot-iam-issues'
-const notMapped =
-  'EKS knows only the IAM identity that made the cluster and those that are mapped in it; an IAM policy alone lets nobody in.'
-const mapping = {
-  developer: [
-    'Map the identity that `aws sts get-caller-identity` shows: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN`; older clusters: `mapUsers` or `mapRoles` in the ConfigMap aws-auth.',
-    'Or sign in as the identity that made the cluster: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE`.',
-  ],
-}
-const identity =
-  '`aws sts get-caller-identity` where it fails, and whether the cluster maps it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)'
+/** What is said and done where EKS does not know the caller. */
+const unmapped = {
+  certainty: 'likely',
+  fixer: 'owner',
+  because:
+    'EKS knows only the IAM identity that made the cluster and those that are mapped in it; an IAM policy alone lets nobody in.',
+  steps: {
+    developer: [
+      'Map the identity that `aws sts get-caller-identity` shows: `aws eks create-access-entry --cluster-name $CLUSTER --principal-arn $ARN`; older clusters: `mapUsers` or `mapRoles` in the ConfigMap aws-auth.',
+      'Or sign in as the identity that made the cluster: `aws eks update-kubeconfig --name $CLUSTER --profile $PROFILE`.',
+    ],
+  },
+  ask: '`aws sts get-caller-identity` where it fails, and whether the cluster maps it (`aws eks list-access-entries`, `kubectl -n kube-system get cm aws-auth -o yaml`)',
+  source: 'https://repost.aws/knowledge-center/eks-troubleshoot-iam-issues',
+} as const
 
 /** The reporter's identity is not the one that made the cluster. */
 const isMadeByAnother = (evidence: Evidence): boolean =>
@@ -55,12 +59,7 @@ export const kubernetes = defineProduct({
       text: 'you must be logged in to the server (unauthorized)',
       when: { holds: isMadeByAnother },
       means: ['server-misconfigured', 'insufficient-scope', 'stored-credential'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: notMapped,
-      steps: mapping,
-      ask: identity,
-      source: unmapped,
+      ...unmapped,
     },
     {
       text: 'you must be logged in to the server (unauthorized)',
@@ -100,12 +99,7 @@ export const kubernetes = defineProduct({
       text: 'the server has asked for the client to provide credentials',
       when: { text: [' eks', '-eks', 'eks-', 'aws-auth', 'aws-iam-authenticator', 'for aws', 'iam role', 'iam user'] },
       means: ['server-misconfigured', 'stored-credential', 'wrong-environment', 'token-expired'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because: notMapped,
-      steps: mapping,
-      ask: identity,
-      source: unmapped,
+      ...unmapped,
     },
     {
       text: 'the server has asked for the client to provide credentials',
