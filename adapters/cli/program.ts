@@ -15,17 +15,19 @@ const run = async (wishes: Arguments): Promise<void> => {
   else await runReports(wishes)
 }
 
-/** A reader that went away (`| head`) is no fault of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
-try {
-  await run(readArguments(process.argv.slice(2)))
-} catch (error) {
-  const known = error instanceof Unusable || error instanceof UnusableReport
-  process.stderr.write(
-    known
-      ? `diagnose401: ${error.message}\n`
-      : 'diagnose401: a defect of the program itself. Nothing was sent anywhere; please report what kind of input it was.\n',
-  )
-  process.exitCode = known ? 2 : 1
+/** Runs the command line with these words: prints the answer, or one line that says what is wrong, and sets the exit status. */
+export const main = async (words: readonly string[]): Promise<void> => {
+  // A reader that went away (`| head`) is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  try {
+    await run(readArguments(words))
+  } catch (error) {
+    const known = error instanceof Unusable || error instanceof UnusableReport
+    process.stderr.write(
+      known
+        ? `diagnose401: ${error.message}\n`
+        : 'diagnose401: a defect of the program itself. Nothing was sent anywhere; please report what kind of input it was.\n',
+    )
+    process.exitCode = known ? 2 : 1
+  }
 }

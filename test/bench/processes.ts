@@ -36,7 +36,7 @@ export const measureProcesses = async (): Promise<readonly Row[]> => {
   const [empty, paste] = [join(folder, 'empty.mjs'), join(folder, 'paste.txt')]
   writeFileSync(empty, '')
   writeFileSync(paste, twoKilobytes.message)
-  const program = [join(root, 'dist/adapters/cli/main.js'), paste]
+  const program = [join(root, 'dist/adapters/cli/main.cjs'), paste]
   const [nothing, answer]: readonly [number[], number[]] = [[], []]
   await firstByteOf(program, folder)
   for (let round = 0; round < rounds; round++) {
