@@ -29,8 +29,12 @@ const keyOf = (literal: string): number => {
   return key
 }
 
+/** What nearly no literal has: anything but printable ASCII, or spaces in a row. */
+const UNEVEN = /[^ -~]| {2}/
+
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
-const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
+const foldLiteral = (text: string): string =>
+  (UNEVEN.test(text) ? straighten(text).replaceAll(/\s+/g, ' ') : text).toLowerCase()
 
 /** The phrases by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
 type Index = {

@@ -24,12 +24,23 @@ const readItem = (written: string): Item => {
   return { words: new Set(choices.filter((choice) => !choice.endsWith('*'))), stems, gap: 0, optional }
 }
 
+/** Each item by how it is written, since most stand in many patterns. */
+const items = new Map<string, Item>()
+
+const itemOf = (written: string): Item => {
+  const known = items.get(written)
+  if (known) return known
+  const item = readItem(written)
+  items.set(written, item)
+  return item
+}
+
 /**
  * Reads a pattern: items with blanks between, each `a|b` (either word), `stem*` (a word that starts so), `?a` (may be missing),
  * `..` (up to two words between), `...` (up to four). A gap does not go over punctuation but quotes.
  */
 export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({
-  items: written.split(' ').map(readItem),
+  items: written.split(' ').map(itemOf),
   fact,
 })
 
