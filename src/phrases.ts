@@ -29,8 +29,8 @@ const keyOf = (literal: string): number => {
   return key
 }
 
-/** What nearly no literal has: anything but printable ASCII, or spaces in a row. */
-const UNEVEN = /[^ -~]| {2}/
+/** What nearly no literal has: anything but printable ASCII, a backtick, or spaces in a row. */
+const UNEVEN = /[^ -_a-~]| {2}/
 
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string =>
