@@ -7,11 +7,11 @@ export const acme = defineProduct({
   name: 'ACME',
   marks: ['letsencrypt', "let's encrypt", 'acme-challenge', 'certbot', 'urn:ietf:params:acme', 'urn:acme:error'],
   says: [
-    {
-      text: 'acme:error:badNonce',
-      means: ['stale-nonce'],
-      certainty: 'certain',
-      fixer: 'caller',
+    ...['acme:error:badNonce', 'invalid anti-replay nonce', 'unacceptable anti-replay nonce'].map((text) => ({
+      text,
+      means: ['stale-nonce'] as const,
+      certainty: 'certain' as const,
+      fixer: 'caller' as const,
       status: 400,
       because: 'The client signed its request with an anti-replay nonce that the server does not take, or not again.',
       steps: {
@@ -21,7 +21,7 @@ export const acme = defineProduct({
         ],
       },
       source: error,
-    },
+    })),
     {
       text: 'acme:error:externalAccountRequired',
       means: ['no-credentials'],

@@ -4,6 +4,7 @@ const ldap = 'https://github.com/apache/httpd/blob/trunk/modules/ldap/util_ldap.
 const kerb = 'https://github.com/modauthkerb/modauthkerb/blob/master/src/mod_auth_kerb.c'
 const gssapi = 'https://github.com/gssapi/mod_auth_gssapi/blob/master/src/mod_auth_gssapi.c'
 const openidc = 'https://github.com/OpenIDC/mod_auth_openidc/wiki/Cookies'
+const iat = 'https://github.com/OpenIDC/mod_auth_openidc/blob/master/src/proto/jwt.c'
 const here = { text: ['auth_ldap', 'authnz_ldap', 'mod_ldap'] }
 
 /** Apache’s modules for LDAP, Kerberos and OpenID Connect. */
@@ -108,6 +109,31 @@ export const apacheModules = defineProduct({
         ],
       },
       source: openidc,
+    },
+    {
+      text: '"iat" validation failure',
+      pattern: /^"iat" validation failure \(\d{13}\)/i,
+      means: ['token-not-yet-valid', 'wrong-claims'],
+      certainty: 'certain',
+      fixer: 'provider',
+      because:
+        '`iat` has thirteen digits: the issuer writes milliseconds, where the standard wants seconds, and so the token lies in a far future.',
+      steps: {
+        developer: [
+          'Have the identity provider write `iat`, `exp` and `nbf` in seconds (an update mends it, as a rule); `OIDCIDTokenIatSlack -1` leaves the check out until then.',
+        ],
+      },
+      source: iat,
+    },
+    {
+      text: 'JWT was issued more than',
+      pattern: /^jwt was issued more than \d{1,9} seconds in the future/i,
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The issuer’s clock is ahead of that of the web server by more than `OIDCIDTokenIatSlack`.',
+      steps: { developer: ['Compare `date -u` on both, and set them by NTP.'] },
+      source: iat,
     },
   ],
 })

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const order = 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/middleware/#middleware-order'
 const schemes = 'https://learn.microsoft.com/en-us/aspnet/core/security/authorization/limitingidentitybyscheme'
@@ -7,6 +8,10 @@ const identity =
 
 const rightOrder =
   'Put them in this order: `app.UseRouting(); app.UseCors(); app.UseAuthentication(); app.UseAuthorization();`, and the endpoints last.'
+
+/** The reporter's own handler is told to run. */
+const handlerRuns =
+  /\b(?:handler|handleauthenticateasync)\b[^.\n]{0,40}\b(?:(?:is|gets|was|being|does get) )?(?:hit|called|invoked|executed|reached|run|runs|succeeds)\b|\bbreakpoint\b[^.\n]{0,60}\bhandle(?:r\b|authenticateasync)/i
 
 /** What is wrong in pasted set-up code of ASP.NET Core: the order of the middleware, and schemes that no default names. */
 export const aspnetCoreSetUp = defineProduct({
@@ -101,6 +106,26 @@ export const aspnetCoreSetUp = defineProduct({
         developer: ['Write `services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(…)`.'],
       },
       source: schemes,
+    },
+    {
+      text: 'handler',
+      when: {
+        status: [401],
+        text: ['asp.net', 'aspnetcore', 'claimsidentity', 'webapplicationfactory', 'handleauthenticateasync'],
+        holds: (evidence) => findMatch(evidence, handlerRuns) !== undefined,
+      },
+      means: ['server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The handler runs, and the user counts as not authenticated after it: a `ClaimsIdentity` made without an authentication type has `IsAuthenticated` false, or another scheme than this one is the default.',
+      steps: {
+        developer: [
+          'Name the type: `new ClaimsIdentity(claims, Scheme.Name)`, and return `AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name))`.',
+          'Make its scheme the default: `AddAuthentication("Test")`, and call `UseAuthentication()` before `UseAuthorization()`.',
+        ],
+      },
+      source: 'https://learn.microsoft.com/dotnet/api/system.security.claims.claimsidentity.isauthenticated',
     },
   ],
 })

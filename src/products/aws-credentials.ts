@@ -187,5 +187,20 @@ export const awsCredentials = defineProduct({
       },
       source: 'https://github.com/aws-actions/configure-aws-credentials/blob/main/README.md',
     },
+    {
+      text: 'Incorrect token audience',
+      when: { text: ['aws', 'sts'] },
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'The identity provider in IAM does not list the `aud` of this token among its audiences.',
+      steps: {
+        developer: [
+          'IAM › Identity providers › the provider › Actions: add the audience `sts.amazonaws.com`, or have the action ask for the one that is listed (`audience:`).',
+        ],
+      },
+      ask: '`aws iam get-open-id-connect-provider --open-id-connect-provider-arn $ARN`: its ClientIDList',
+      source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
+    },
   ],
 })

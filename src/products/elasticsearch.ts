@@ -173,5 +173,21 @@ export const elasticsearch = defineProduct({
       steps: { developer: ['Add `-H "kbn-xsrf: true"`.'] },
       source: kibana,
     },
+    {
+      text: 'kibana_system',
+      when: { text: ['`kibana`', "'kibana'", '"kibana"', '-u kibana:', 'user kibana ', 'from kibana ', 'renamed'] },
+      means: ['wrong-credentials', 'upstream-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because:
+        '`kibana_system` is an account beside `kibana`, not the same under another name: it has a password of its own, which has to be set once.',
+      steps: {
+        developer: [
+          '`bin/elasticsearch-reset-password -u kibana_system` (before version 8: `POST /_security/user/kibana_system/_password`), and put it into kibana.yml or the keystore.',
+        ],
+      },
+      source: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/built-in-users.html',
+    },
   ],
 })

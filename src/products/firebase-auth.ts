@@ -141,5 +141,38 @@ export const firebaseAuth = defineProduct({
       because: 'This project has no such user.',
       source: client,
     },
+    {
+      text: 'the header "kid" is missing',
+      when: { text: ['firebase'] },
+      means: ['wrong-token-type', 'malformed-token'],
+      certainty: 'likely',
+      because: 'An ID token of Firebase names its key in `kid`; a custom token, which your server makes, does not.',
+      steps: { developer: ['Exchange it in the client: `signInWithCustomToken(auth, customToken)`.', sendIdToken] },
+      source:
+        'https://firebase.google.com/docs/auth/admin/verify-id-tokens#verify_id_tokens_using_a_third-party_jwt_library',
+    },
+    ...['createCustomToken(', 'create_custom_token('].map((text) => ({
+      text,
+      when: {
+        noText: ['signinwithcustomtoken', 'sign_in_with_custom_token', 'authorization', 'headers', 'getidtoken'],
+      },
+      pattern: /^create_?custom_?token\([^]{0,380}(?<call>verify_?id_?token)\(/i,
+      means: ['wrong-token-type', 'malformed-token'] as const,
+      certainty: 'likely' as const,
+      because:
+        'The code hands a custom token to `{call}`: the client has to sign in with it first, and gets the ID token then.',
+      steps: { developer: ['In the client: `signInWithCustomToken(auth, customToken)`.', sendIdToken] },
+      source: 'https://firebase.google.com/docs/auth/admin/create-custom-tokens',
+    })),
+    {
+      text: 'securetoken@system.gserviceaccount.com',
+      when: { text: ['session cookie', 'session-cookie', 'sessioncookie', 'session_cookie'] },
+      means: ['unknown-signing-key', 'client-bug'],
+      certainty: 'likely',
+      because:
+        'Session cookies are signed with other keys than ID tokens: those of `https://www.googleapis.com/identitytoolkit/v3/relyingparty/publicKeys`, and their issuer is `https://session.firebase.google.com/<project>`.',
+      steps: { developer: ['Verify them with the Admin SDK’s `verifySessionCookie`, or with that other key set.'] },
+      source: verifier,
+    },
   ],
 })

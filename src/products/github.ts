@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { findText } from '../questions/exchange.ts'
 
 const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
@@ -11,8 +10,6 @@ const onceWorked = ({ circumstances }: Evidence) =>
     (told) =>
       told.kind === 'when' && ['first-works-then-not', 'worked-before', 'suddenly', 'after-days'].includes(told.what),
   )
-
-const isOfGitHub = (evidence: Evidence): boolean => findText(evidence, 'github') !== undefined
 
 /** GitHub's REST and GraphQL API. */
 export const github = defineProduct({
@@ -132,49 +129,6 @@ export const github = defineProduct({
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'likely',
       because: 'The account behind the token is no admin of the repository.',
-      source: troubleshooting,
-    },
-    {
-      text: 'not found',
-      pattern: /^not found(?!["'], ?["']documentation_url)(?: ?[-.]|$|\s)/i,
-      when: {
-        text: ['httperror: not found', '--token', 'github_token', 'github-app-token', 'github api', 'octokit'],
-        holds: isOfGitHub,
-        noText: ['repository not found', 'documentation_url'],
-      },
-      means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
-      certainty: 'likely',
-      because:
-        'GitHub answers “Not Found” where a token lacks the right, or an app is not installed there, so as not to tell that the thing exists.',
-      steps: {
-        developer: [
-          'Look at the scopes that the token really has: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" https://api.github.com/user | grep -i x-oauth-scopes` (`repo` for private repositories and for writing).',
-          'Fine-grained token or app: is the repository chosen, and the permission given and accepted?',
-        ],
-      },
-      ask: 'the scopes of the token, and owner and name of the repository as they are sent',
-      source:
-        'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
-    },
-    {
-      text: 'not found',
-      pattern: /^not found["'], ?["']documentation_url/i,
-      means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
-      certainty: 'likely',
-      because:
-        'GitHub answers 404 for a private resource that the token may not see, as well as for one that does not exist.',
-      steps: {
-        developer: [
-          "Check owner, name and the token's repository access; a private repository wants the classic scope `repo`.",
-        ],
-      },
-      source: troubleshooting,
-    },
-    {
-      text: 'could not resolve to a repository with the name',
-      means: ['hidden-as-not-found', 'wrong-url'],
-      certainty: 'likely',
-      because: 'The token may not see this repository, or it does not exist.',
       source: troubleshooting,
     },
     {

@@ -33,6 +33,7 @@ export const googleCloud = defineProduct({
     },
     {
       text: 'access_token_expired',
+      when: { noText: ['in a reasonable timeframe'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The access token has expired (after an hour).',

@@ -37,6 +37,18 @@ export const googleServiceAccounts = defineProduct({
     },
     {
       text: 'token must be a short-lived token',
+      when: { text: ['access_token_expired', 'refreshed', 'new key', 'new service account', 'other key'] },
+      means: ['clock-skew'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because:
+        "What was made a moment ago is past its time for Google as well: the machine's clock is off, and no other key mends that.",
+      steps: { developer: ['Compare the clock with UTC, and set it by NTP: `date -u`'] },
+      source: 'https://developers.google.com/identity/protocols/oauth2/service-account',
+    },
+    {
+      text: 'token must be a short-lived token',
+      when: { noText: ['access_token_expired', 'refreshed', 'new key', 'new service account', 'other key'] },
       means: ['clock-skew'],
       certainty: 'likely',
       because: "`iat` and `exp` of the assertion are not within an hour of Google's clock: the machine's clock is off.",

@@ -59,6 +59,7 @@ import { clickup } from './clickup.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
 import { cloudflare } from './cloudflare.ts'
 import { cloudinary } from './cloudinary.ts'
+import { codecov } from './codecov.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
@@ -86,6 +87,7 @@ import { entraId } from './entra-id.ts'
 import { envoy } from './envoy.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { expressJwt } from './express-jwt.ts'
+import { expressNtlm } from './express-ntlm.ts'
 import { expressSession } from './express-session.ts'
 import { fastapi } from './fastapi.ts'
 import { ffmpeg } from './ffmpeg.ts'
@@ -105,6 +107,7 @@ import { githubDesktop } from './github-desktop.ts'
 import { githubGit } from './github-git.ts'
 import { githubOrganizations } from './github-organizations.ts'
 import { github } from './github.ts'
+import { githubNotFound } from './github-not-found.ts'
 import { gitlabCi } from './gitlab-ci.ts'
 import { gitlab } from './gitlab.ts'
 import { gmail } from './gmail.ts'
@@ -195,6 +198,7 @@ import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
+import { nomad } from './nomad.ts'
 import { notion } from './notion.ts'
 import { npmConfig } from './npm-config.ts'
 import { npm } from './npm.ts'
@@ -237,6 +241,7 @@ import { quay } from './quay.ts'
 import { quickbooks } from './quickbooks.ts'
 import { rabbitmq } from './rabbitmq.ts'
 import { rails } from './rails.ts'
+import { razorpay } from './razorpay.ts'
 import { rclone } from './rclone.ts'
 import { reddit } from './reddit.ts'
 import { redis } from './redis.ts'
@@ -267,6 +272,7 @@ import { springCloudGateway } from './spring-cloud-gateway.ts'
 import { springSecuritySetUp } from './spring-security-set-up.ts'
 import { springSecurityTokens } from './spring-security-tokens.ts'
 import { springSecurity } from './spring-security.ts'
+import { springSecurityKerberos } from './spring-security-kerberos.ts'
 import { sqlDatabases } from './sql-databases.ts'
 import { square } from './square.ts'
 import { squid } from './squid.ts'
@@ -378,6 +384,7 @@ export const products: readonly Product[] = [
   cloudflareEdge,
   cloudflare,
   cloudinary,
+  codecov,
   composer,
   conan,
   conda,
@@ -404,6 +411,7 @@ export const products: readonly Product[] = [
   envoy,
   exchangeOnline,
   expressJwt,
+  expressNtlm,
   expressSession,
   fastapi,
   ffmpeg,
@@ -423,6 +431,7 @@ export const products: readonly Product[] = [
   githubGit,
   githubOrganizations,
   github,
+  githubNotFound,
   gitlabCi,
   gitlab,
   gmail,
@@ -513,6 +522,7 @@ export const products: readonly Product[] = [
   nexus,
   nginx,
   nimbusJoseJwt,
+  nomad,
   notion,
   npmConfig,
   npm,
@@ -555,6 +565,7 @@ export const products: readonly Product[] = [
   quickbooks,
   rabbitmq,
   rails,
+  razorpay,
   rclone,
   reddit,
   redis,
@@ -585,6 +596,7 @@ export const products: readonly Product[] = [
   springSecuritySetUp,
   springSecurityTokens,
   springSecurity,
+  springSecurityKerberos,
   sqlDatabases,
   square,
   squid,

@@ -196,5 +196,22 @@ export const jsonwebtoken = defineProduct({
       ask: '`nbf` and `iat` of the token, and the server’s time',
       source: verify,
     },
+    {
+      text: 'invalid algorithm',
+      when: {
+        text: ['jsonwebtoken', 'jwt.verify', 'express-jwt', 'json web token', 'verify.js'],
+        noText: ['jsonwebtokenerror: invalid algorithm'],
+      },
+      means: ['algorithm-mismatch'],
+      certainty: 'likely',
+      because:
+        'The token’s `alg` is not one that `jwt.verify` allows for this key: a shared secret implies HS256, RS256 wants the issuer’s public key.',
+      steps: {
+        developer: [
+          'For RS256 hand over the issuer’s public key or certificate (PEM, or by `jwks-rsa`), and name `{ algorithms: ["RS256"] }`; or have the issuer sign with HS256.',
+        ],
+      },
+      source: verify,
+    },
   ],
 })

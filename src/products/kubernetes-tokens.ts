@@ -105,5 +105,23 @@ export const kubernetesTokens = defineProduct({
       because: 'The API server could not reach the OIDC issuer.',
       source: authentication,
     },
+    {
+      text: 'email_verified',
+      pattern: /^email_verified["'`]{0,2} ?[:=]? ?(?:is )?["'`]?false\b/i,
+      when: { text: ['username-claim=email', 'username-claim: email', 'username-claim email', 'usernameclaim: email'] },
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'With `email` as the user name claim the API server refuses every token whose `email_verified` is not true.',
+      steps: {
+        developer: [
+          'Have the address verified in the identity provider (Keycloak: Users › Email verified), or name users by another claim: `--oidc-username-claim=sub`.',
+        ],
+      },
+      source:
+        'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/plugin/pkg/authenticator/token/oidc/oidc.go',
+    },
   ],
 })

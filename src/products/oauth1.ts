@@ -111,5 +111,21 @@ export const oauth1 = defineProduct({
       steps: { developer: [baseString] },
       source: rfc,
     },
+    {
+      text: 'duplicate timestamp/nonce combination',
+      means: ['stale-nonce'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 401,
+      because: 'The same `oauth_nonce` came twice: one signed request was sent again as it was.',
+      steps: {
+        developer: [
+          'See whether a redirect is followed with the same field (`curl -v`; axios `maxRedirects: 0`): then call the final address, and sign that one.',
+          'Sign every request anew, retries too: a fresh nonce and timestamp each time.',
+        ],
+      },
+      ask: 'how many requests leave the client for one call, and the status of each',
+      source: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.3',
+    },
   ],
 })

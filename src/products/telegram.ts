@@ -110,5 +110,19 @@ export const telegram = defineProduct({
       because: 'The Telegram account has two-step verification, and its password is wanted too.',
       source: telegramErrors,
     },
+    {
+      text: "'error_code': 401",
+      when: { text: ['telepot', 'telegram', 'getupdates', 'getme'] },
+      means: ['invalid-api-key', 'revoked-credential', 'corrupted-credential'],
+      certainty: 'likely',
+      because: 'Telegram knows no such bot token: cut or mistyped where it was copied, or revoked at BotFather.',
+      steps: {
+        developer: [
+          'Compare it with @BotFather › /mybots › the bot › API Token: digits, a colon, 35 characters, the first digit included.',
+          '`curl -s "https://api.telegram.org/bot$TOKEN/getMe"`',
+        ],
+      },
+      source: telegramDocs,
+    },
   ],
 })

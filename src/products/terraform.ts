@@ -93,5 +93,16 @@ export const terraform = defineProduct({
       steps: { developer: ['`az login`, `az account set --subscription $SUBSCRIPTION_ID`'] },
       source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/azure_cli',
     },
+    ...['organization token', 'organization api token', "organization's api token"].map((text) => ({
+      text,
+      when: { text: ['terraform', 'app.terraform.io', 'tfe_'], status: [401, 403, 404] },
+      means: ['wrong-token-type', 'insufficient-scope', 'hidden-as-not-found'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'The token of an organization manages teams and workspaces; it may not upload configurations or start runs, and is answered as if nothing stood there.',
+      steps: { developer: ['Use a team token (Settings › Teams) or a user token with write access to the workspace.'] },
+      source: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
+    })),
   ],
 })

@@ -66,5 +66,22 @@ export const vaultKubernetes = defineProduct({
       steps: { developer: ['`vault list auth/kubernetes/role` shows the roles; name the mount where it is another.'] },
       source: login,
     },
+    {
+      text: 'claim "iss" is invalid',
+      when: { text: ['vault', 'auth/kubernetes', ':8200'] },
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 500,
+      because:
+        'From Kubernetes 1.21 on the tokens of service accounts name another issuer than the one that Vault compares with.',
+      steps: {
+        developer: [
+          '`vault write auth/kubernetes/config disable_iss_validation=true …` with the other values as they are (the default from Vault 1.9 on): the cluster itself reviews each token.',
+          'Or set `issuer` to what the token has: `kubectl create token default | cut -d. -f2 | base64 -d`.',
+        ],
+      },
+      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes#kubernetes-1-21',
+    },
   ],
 })

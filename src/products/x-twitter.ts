@@ -18,7 +18,7 @@ export const xTwitter = defineProduct({
   says: [
     {
       text: 'Could not authenticate you',
-      when: here,
+      when: { ...here, noText: ['suspended'] },
       means: ['invalid-api-key', 'revoked-credential', 'signature-mismatch', 'clock-skew'],
       certainty: 'likely',
       because: 'Code 32: key, token or the OAuth 1.0a signature made of them is not right.',
