@@ -9,7 +9,9 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { rolldown } from 'rolldown'
-import type { OutputOptions } from 'rolldown'
+import type { OutputOptions, Plugin } from 'rolldown'
+
+import { literalsApart } from './literals-apart.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = resolve(process.argv[2] ?? join(root, 'dist'))
@@ -19,24 +21,38 @@ const inAscii = (code: string): string =>
   code.replaceAll(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Bundles a source and what it imports into a folder; what is only sometimes imported gets a file of its own. */
-const bundle = async (source: string, folder: string, external: RegExp, form: OutputOptions): Promise<void> => {
+const bundle = async (
+  source: string,
+  folder: string,
+  external: RegExp,
+  form: OutputOptions,
+  plugins: readonly Plugin[] = [],
+): Promise<void> => {
   const sources = await rolldown({
     input: join(root, source),
     platform: 'node',
     external: [external],
+    plugins: [...plugins],
     logLevel: 'warn',
   })
   const { output } = await sources.generate(form)
   await sources.close()
-  for (const file of output) if (file.type === 'chunk') await writeFile(join(folder, file.fileName), inAscii(file.code))
+  for (const file of output)
+    await writeFile(join(folder, file.fileName), inAscii(file.type === 'chunk' ? file.code : String(file.source)))
 }
 
 for (const emitted of globSync(['src/**/*.js{,.map}', 'adapters/cli/*.js{,.map}'], { cwd: dist }))
   rmSync(join(dist, emitted))
 await bundle('src/index.ts', join(dist, 'src'), /^[^./]/, { format: 'esm', chunkFileNames: '[name].js' })
-await bundle('adapters/cli/main.ts', join(dist, 'adapters/cli'), /^node:/, {
-  format: 'cjs',
-  entryFileNames: '[name].cjs',
-  chunkFileNames: '[name].cjs',
-  minify: true,
-})
+await bundle(
+  'adapters/cli/main.ts',
+  join(dist, 'adapters/cli'),
+  /^node:/,
+  {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    minify: true,
+  },
+  [literalsApart(/\/src\/(?:(?:products|topics)\/|questions\/told-of-)/)],
+)
