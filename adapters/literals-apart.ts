@@ -32,9 +32,10 @@ const objectOf = (properties: readonly unknown[], constants: Constants): Value =
   return members.every((member) => member !== undefined) ? [Object.fromEntries(members)] : undefined
 }
 
-/** The value of a text, a number, a truth value, a constant that stands for one, or of a list or an object of such; undefined where any part is something else. */
-const valueOf = ({ type, name, value, elements, properties }: Node, constants: Constants): Value => {
-  if (type === 'Literal') return ['string', 'number', 'boolean'].includes(typeof value) ? [value] : undefined
+/** The value of a text, a number, a truth value, null, a constant that stands for one, or of a list or an object of such; undefined where any part is something else. */
+const valueOf = ({ type, name, raw, value, elements, properties }: Node, constants: Constants): Value => {
+  if (type === 'Literal')
+    return raw === 'null' || ['string', 'number', 'boolean'].includes(typeof value) ? [value] : undefined
   if (type === 'Identifier') return typeof name === 'string' && constants.has(name) ? [constants.get(name)] : undefined
   if (type === 'ArrayExpression' && Array.isArray(elements)) return listOf(elements, constants)
   return type === 'ObjectExpression' && Array.isArray(properties) ? objectOf(properties, constants) : undefined

@@ -1,4 +1,6 @@
+import { knownNeedles } from './known-needles.ts'
 import { needlesOf } from './needles.ts'
+import type { Needles } from './needles.ts'
 
 /** Which runs of three ASCII characters stand in a text, as a set of hashes: one that is missing is not in the text. */
 export type Trigrams = { readonly bits: Uint32Array; readonly shift: number }
@@ -74,12 +76,22 @@ export type Sieve = (trigrams: Trigrams) => boolean
 /** Of each expression by its source: an expression is the same each time that its line is run. */
 const sieves = new Map<string, Sieve>()
 
+const sieved: RegExp[] = []
+
+/** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
+export const needlesSieved = (): Readonly<Record<string, Needles>> =>
+  Object.fromEntries(sieved.map((expression) => [expression.source, needlesOf(expression)]))
+
+const knownOrRead = (expression: RegExp): Needles =>
+  Object.hasOwn(knownNeedles, expression.source) ? (knownNeedles[expression.source] ?? null) : needlesOf(expression)
+
 const makeSieve = (expression: RegExp): Sieve => {
   let [from, to] = [-1, -1]
+  sieved.push(expression)
   return (trigrams) => {
     if (from < 0) {
       from = filled
-      needlesOf(expression)?.forEach(putNeedle)
+      knownOrRead(expression)?.forEach(putNeedle)
       to = filled
     }
     return from === to || hasNeedle(trigrams, from, to)
