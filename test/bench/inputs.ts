@@ -65,12 +65,15 @@ export const harOf = (size: number): Report => {
 
 const repeated = (text: string) => (size: number) => reportOf(text.repeat(Math.ceil(size / text.length)))
 
-/** Shapes of text, typical and hostile, that can be made as long as wished. */
+/**
+ * Shapes of text, typical and hostile, that can be made as long as wished, and how many characters they have at first: so many that what is
+ * made of both lengths outgrows the room for short-lived objects, since the collector's first work would else count as growth.
+ */
 export const shapes: readonly (readonly [string, number, (size: number) => Report])[] = [
-  ['a trace of curl, again and again', 40_000, repeated(`${trace.message}\n`)],
+  ['a trace of curl, again and again', 160_000, repeated(`${trace.message}\n`)],
   ['prose', 20_000, repeated('It works in Postman but not in the browser, since nginx stands in front of it. ')],
-  ['a log of ordinary lines', 400_000, logOf],
-  ['a HAR', 2_000_000, harOf],
+  ['a log of ordinary lines', 1_600_000, logOf],
+  ['a HAR', 8_000_000, harOf],
   ['one long line', 100_000, repeated('Authorization: Bearer abc, ')],
   ['deep JSON', 60_000, (size) => reportOf(`${'{"error":['.repeat(size / 10)}"401"`)],
   ['many quotes', 60_000, repeated('"\\"')],
