@@ -1,7 +1,5 @@
 import type { Credentials, Digest, Placeholder, Seen, Signature, Where } from '../evidence.ts'
-import { parseCredentials } from '../http/credentials.ts'
 import type { Credentials as RawCredentials } from '../http/credentials.ts'
-import { readPlaceholder } from '../http/placeholder.ts'
 import type { RawCredential, RawField } from '../readers/reader.ts'
 import { optional } from '../optional.ts'
 import { conceal, kindByPrefix } from '../secret.ts'
@@ -95,7 +93,7 @@ export const describeAuthorization = (
   ledger: Ledger,
   around: DigestSurroundings = {},
 ): Seen<Credentials> => {
-  const raw = parseCredentials(field.value)
+  const raw = ledger.credentialsIn(field.value)
   const name = field.name.toLowerCase()
   return {
     where: field.where,
@@ -126,7 +124,7 @@ export const describeAlone = (
   ledger: Ledger,
 ): Seen<Credentials> => {
   const { value, where, name, place } = credential
-  const placeholder = readPlaceholder(value)
+  const placeholder = ledger.placeholderIn(value)
   const scheme = 'scheme' in credential ? credential.scheme : null
   const colon = value.indexOf(':')
   const basic = scheme === 'basic' || scheme === 'digest' || place === 'userinfo'

@@ -1,12 +1,21 @@
 import type { Token } from '../evidence.ts'
+import { parseCredentials } from '../http/credentials.ts'
+import type { Credentials } from '../http/credentials.ts'
+import { readPlaceholder } from '../http/placeholder.ts'
+import type { Placeholder } from '../http/placeholder.ts'
 import { readKeys } from '../http/verification-keys.ts'
 import { verifyToken } from '../http/verify.ts'
 import type { RawToken } from '../readers/reader.ts'
 import type { Show } from '../reading/concealed.ts'
 
-/** What the whole report tells about one value: its number among the different ones, what verifying it gave, and how it may be shown. */
+/**
+ * What the whole report tells about one value: its number among the different ones, what it reads as, what verifying it gave, and how it may be
+ * shown. The hundred requests of a log carry the same credentials, which are read once.
+ */
 export type Ledger = {
   readonly numberOf: (value: string) => number
+  readonly credentialsIn: (value: string) => Credentials
+  readonly placeholderIn: (value: string) => Placeholder | null
   readonly verdictOf: (token: string) => Token['signature']
   readonly show: Show
 }
@@ -33,6 +42,17 @@ const verdicts = async (tokens: readonly RawToken[]): Promise<ReadonlyMap<string
   return found
 }
 
+const once = <Result>(read: (value: string) => Result): ((value: string) => Result) => {
+  const known = new Map<string, Result>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const result = read(value)
+    known.set(value, result)
+    return result
+  }
+}
+
 /** Opens the ledger of one report: equal credentials get equal numbers, and tokens are verified with the keys that stand beside them. */
 export const openLedger = async (tokens: readonly RawToken[], show: Show): Promise<Ledger> => {
   const numbers = new Map<string, number>()
@@ -43,6 +63,8 @@ export const openLedger = async (tokens: readonly RawToken[], show: Show): Promi
       numbers.set(value, number)
       return number
     },
+    credentialsIn: once(parseCredentials),
+    placeholderIn: once(readPlaceholder),
     verdictOf: (token) => known.get(token) ?? 'undecidable',
     show,
   }
