@@ -19,7 +19,7 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
     'locked',
     anyOf(
       near(
-        /\b(?:account|user|login|profile)\b/g,
+        /\b(?:account|user(?!-)|login|profile)\b/g,
         30,
         /\b(?:is|was|been|are|temporarily|currently) (?:now |temporarily |currently )?(?:locked|blocked)\b/,
       ),
@@ -119,7 +119,14 @@ export const accountNotActive = defineCause({
     'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#account-lockout',
     'https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes--1300-1699-',
   ],
-  outranks: ['wrong-credentials', 'no-credentials', 'invalid-api-key', 'forbidden', 'security-layer-block'],
+  outranks: [
+    'wrong-credentials',
+    'revoked-credential',
+    'no-credentials',
+    'invalid-api-key',
+    'forbidden',
+    'security-layer-block',
+  ],
 
   *signs(evidence) {
     yield* fromWords(evidence)

@@ -46,10 +46,11 @@ const complaints: readonly (readonly [says: RegExp, what: string, sure: boolean]
 const statuses: ReadonlySet<number> = new Set([400, 422, 431])
 
 /** What a program says beside an exchange whose body does not stand in the report. */
-const complaintIn = (evidence: Evidence): Seen<Facts> | undefined => {
-  for (const [says, what] of complaints) {
+const complaintIn = (evidence: Evidence): (Seen<Facts> & { readonly sure: boolean }) | undefined => {
+  for (const [says, what, sure] of complaints) {
     const heard = heardAt(evidence, says)
-    if (heard?.value.firsthand) return { value: { by: 'server', words: heard.value.words, what }, where: heard.where }
+    if (heard?.value.firsthand)
+      return { value: { by: 'server', words: heard.value.words, what }, where: heard.where, sure }
   }
   return undefined
 }
@@ -67,7 +68,7 @@ function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Fa
     return
   }
   const heard = exchange.response?.body ? undefined : complaintIn(evidence)
-  if (heard) yield likely(heard.value, heard.where)
+  if (heard) yield (heard.sure ? certain : likely)(heard.value, heard.where)
   else if (status !== 422) yield (status === 431 ? certain : possible)({ by: 'status', status }, placeOf(exchange))
 }
 

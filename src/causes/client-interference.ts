@@ -18,6 +18,10 @@ const foreignRoot = /self[- ]signed certificate in (?:the )?certificate chain|se
 const extension =
   /chrome-extension:\/\/|moz-extension:\/\/|err_blocked_by_client|blocked by (?:the )?(?:client|extension|ad ?blocker)/i
 
+/** It was switched off, and that changed nothing. */
+const inVain =
+  /\b(?:extensions?|add-?ons?|anti-?virus)\b[^.\n]{0,60}\b(?:still|same|no (?:change|luck|difference)|(?:not|n't) help)\b/i
+
 function* fromCertificates(evidence: Evidence): Iterable<Sign<Facts>> {
   const maker = findWording(evidence, inspected)
   if (maker) yield likely({ by: 'certificate' }, maker.where)
@@ -46,7 +50,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   )
   const switched =
     without ?? findMatch(evidence, /\b(?:disabl|deactivat|uninstall|remov|turn|switch)(?:e|es|ed|ing|s)?\b/i)
-  yield (switched ? likely : possible)({ by: 'told', what }, told.where)
+  yield (switched && !findMatch(evidence, inVain) ? likely : possible)({ by: 'told', what }, told.where)
 }
 
 /** Something on the caller's machine or network alters the request: an extension, antivirus, TLS inspection. */
@@ -60,6 +64,7 @@ export const clientInterference = defineCause({
     'session-expired',
     'cookie-not-sent',
     'stored-credential',
+    'wrong-credentials',
   ],
 
   *signs(evidence) {

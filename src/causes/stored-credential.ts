@@ -79,7 +79,10 @@ function* fromBeside(evidence: Evidence): Iterable<Sign<Facts>> {
 
 /** A program that is asked what it sent prints `Basic …`, where the code gives a Bearer token. */
 function* fromPrint(evidence: Evidence): Iterable<Sign<Facts>> {
-  const code = evidence.exchanges.filter(({ request }) => request?.via === 'code' || request?.via === 'command')
+  const isPrinted = findMatch(evidence, /\brequest\.headers\b/i) !== undefined
+  const code = evidence.exchanges.filter(
+    ({ request }) => request?.via === 'code' || (request?.via === 'command' && !isPrinted),
+  )
   const schemes = code.flatMap((exchange) => authorizationOf(exchange)?.value.scheme ?? [])
   const meant = schemes.find((scheme) => scheme === 'bearer' || scheme === 'token')
   const printed = findMatch(

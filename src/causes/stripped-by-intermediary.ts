@@ -82,7 +82,7 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const hasField = findMatch(evidence, sentField) !== undefined
   if (gone && !layer && !toldAt(evidence, 'tells:field-not-in-request'))
     yield (toldAt(evidence, 'tells:header-sent') ? likely : possible)<Facts>({ by: 'missing-told' }, gone.where)
-  if (contrast && !layer && contrast.value === 'fails:production')
+  if (contrast && !layer && contrast.value === 'fails:production' && !toldAt(evidence, 'fails:login'))
     yield possible<Facts>({ by: 'production' }, contrast.where)
   if (!layer) return
   const told = (why: keyof typeof reasons): Facts => ({ by: 'layer', layer: layer.value, why })

@@ -11,7 +11,7 @@ const rightOrder =
 
 /** The reporter's own handler is told to run. */
 const handlerRuns =
-  /\b(?:handler|handleauthenticateasync)\b[^.\n]{0,40}\b(?:(?:is|gets|was|being|does get) )?(?:hit|called|invoked|executed|reached|run|runs|succeeds)\b|\bbreakpoint\b[^.\n]{0,60}\bhandle(?:r\b|authenticateasync)/i
+  /(?:\b\w{0,40}handler|\bhandleauthenticateasync)\b[^\n]{0,40}\b(?:(?:is|gets|was|being|does get) )?(?:hit|called|invoked|executed|reached|run|runs|succeeds)\b|\bbreakpoint\b[^.\n]{0,60}\bhandle(?:r\b|authenticateasync)/i
 
 /** What is wrong in pasted set-up code of ASP.NET Core: the order of the middleware, and schemes that no default names. */
 export const aspnetCoreSetUp = defineProduct({

@@ -1,7 +1,19 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const handlers = 'https://github.com/authelia/authelia/blob/master/internal/handlers'
 const autheliaReset = 'https://www.authelia.com/reference/guides/passwords/'
+
+const twoHosts =
+  /https?:\/\/([\w.-]{1,100})(?::\d{1,5})?\/api\/(?:verify|authz\/forward-auth)\/?\?rd=https?:\/\/([\w.-]{1,100})/i
+
+const parentOf = (host = ''): string => host.toLowerCase().split('.').slice(-2).join('.')
+
+const areOfTwoDomains = (evidence: Evidence): boolean => {
+  const [, portal, target] = findMatch(evidence, twoHosts)?.value ?? []
+  return parentOf(portal) !== parentOf(target)
+}
 
 /** Authelia. */
 export const authelia = defineProduct({
@@ -61,6 +73,22 @@ export const authelia = defineProduct({
         ],
       },
       source: `${handlers}/response.go`,
+    },
+    {
+      text: 'rd=http',
+      when: { text: ['/api/verify', '/api/authz/forward-auth'], holds: areOfTwoDomains },
+      means: ['cookie-not-sent', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'The portal and the protected host share no parent domain: the cookie of Authelia, set for the one, is never sent to the other.',
+      steps: {
+        developer: [
+          'Give both one parent (`auth.home.example`, `files.home.example`), and set `session.cookies[].domain: home.example`; a bare word such as `local` is no such domain.',
+        ],
+      },
+      source: 'https://www.authelia.com/configuration/session/introduction/#domain',
     },
   ],
 })

@@ -22,10 +22,11 @@ export const cloudflare = defineProduct({
   says: [
     {
       text: 'invalid format for x-auth-key header',
-      means: ['wrong-place', 'malformed-token', 'placeholder-credential'],
+      means: ['malformed-token', 'wrong-place', 'placeholder-credential'],
       certainty: 'likely',
       status: 400,
-      because: 'X-Auth-Key takes the Global API Key (37 hexadecimal digits); usually an API token was put there.',
+      because:
+        'X-Auth-Key takes the Global API Key (37 hexadecimal digits); an API token, a zone or account id, or a cut key was put there.',
       steps: {
         developer: [
           'Send an API token as `Authorization: Bearer $CLOUDFLARE_API_TOKEN`, without X-Auth-Email and X-Auth-Key.',
@@ -141,5 +142,21 @@ export const cloudflare = defineProduct({
       steps: { developer: [verify] },
       source: trouble,
     },
+    ...['cloudflare {', 'api_token {', 'token {', 'dns_token {'].map((text) => ({
+      text,
+      pattern: /^\w{5,12} \{ ?["']?(?!env\b|\$|\s|["'])[█\w]/i,
+      when: { text: ['invalid format for authorization header', 'invalid request headers'] },
+      means: ['malformed-header', 'corrupted-credential'] as const,
+      certainty: 'certain' as const,
+      fixer: 'caller' as const,
+      status: 400,
+      because: 'The configuration writes braces round the token, and they are sent as a part of it.',
+      steps: {
+        developer: [
+          'Write the token bare, or by a variable: `dns cloudflare {env.CLOUDFLARE_API_TOKEN}`; braces belong to the name of a variable alone.',
+        ],
+      },
+      source: 'https://caddyserver.com/docs/caddyfile/directives/tls#dns',
+    })),
   ],
 })

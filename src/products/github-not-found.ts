@@ -13,10 +13,14 @@ const scopes = {
   ],
 }
 
-const isOfGitHub = (evidence: Evidence): boolean => findText(evidence, 'github') !== undefined
+const isOfGitHub = (evidence: Evidence): boolean => findText(evidence, 'github', 'octokit') !== undefined
 
 const hasMoved =
   /\brepo(?:sitor(?:y|ies))?s?\b[^.\n]{0,60}\b(?:moved|renamed|transferred)\b|\b(?:moved|renamed|transferred)\b[^.\n]{0,30}\brepo|\b301\b/i
+
+/** What is done to a repository or person, not in it. */
+const change =
+  /\b(?:to|can't|cannot|can not) (?:un)?(?:star|follow|fork|watch)\b|\b(?:un)?(?:starring|following|forking)\b/i
 
 /** What GitHub's API answers about what a token may not see, and about what has moved. */
 export const githubNotFound = defineProduct({
@@ -72,8 +76,11 @@ export const githubNotFound = defineProduct({
     },
     {
       text: 'github',
-      pattern: /\b(?:un)?(?:star|follow|fork|watch|gist)(?:red|ring|ing|s|ed)?\b/i,
-      when: { status: [404], text: ['the app', 'client', 'the button', 'token', 'extension', 'login'] },
+      when: {
+        status: [404],
+        text: ['the app', 'client', 'the button', 'token', 'extension', 'log in'],
+        holds: (evidence) => findMatch(evidence, change) !== undefined,
+      },
       means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
       certainty: 'possible',
       because:

@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { told } from '../questions/exchange.ts'
 
 const api = 'https://developers.home-assistant.io/docs/auth_api/#long-lived-access-token'
 const here = { text: ['home assistant', 'homeassistant', 'hass', ':8123', 'supervisor'] }
@@ -17,7 +19,7 @@ export const homeAssistant = defineProduct({
   says: [
     ...['x-ha-access', 'api_password', 'x-hassio-key'].map((text) => ({
       text,
-      when: here,
+      when: { ...here, unless: (evidence: Evidence) => told(evidence, 'works:direct', 'fails:proxy') },
       means: ['password-not-accepted', 'wrong-place', 'wrong-scheme'] as const,
       certainty: 'likely' as const,
       because:

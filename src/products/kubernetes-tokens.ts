@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const claims = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/serviceaccount/claims.go'
 const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
@@ -123,5 +125,28 @@ export const kubernetesTokens = defineProduct({
       source:
         'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/plugin/pkg/authenticator/token/oidc/oidc.go',
     },
+    ...['restored', 'restoring', 'restore '].map((text) => ({
+      text,
+      pattern:
+        /^restor(?:ed|ing|e)\b(?![^\n]{0,40}kubeconfig)[^\n]{0,60}\b(?:etcd|snapshot|cluster|control plane|velero|masters?)\b/i,
+      when: {
+        text: ['kubernetes', 'kube-', 'apiserver', 'api server', 'kubectl', 'k8s'],
+        holds: (evidence: Evidence) =>
+          evidence.scene.status === 401 || findText(evidence, 'provide credentials') !== undefined,
+      },
+      means: ['invalid-signature', 'unknown-signing-key', 'revoked-credential'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      status: 401,
+      because:
+        'The tokens of service accounts in the restored state were signed with the key of the former control plane; the API server checks them with another.',
+      steps: {
+        developer: [
+          'Put the former `sa.key` and `sa.pub` back (`--service-account-key-file`, which may be given twice), or let the tokens be made anew: delete the secrets of type kubernetes.io/service-account-token, then the pods that use them.',
+        ],
+      },
+      ask: 'kube-apiserver’s log line for a 401, and whether the service account key is the one from before',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#token-controller',
+    })),
   ],
 })

@@ -4,10 +4,12 @@ import { findWording } from './near.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfDamage } from './told-of-damage.ts'
 import { toldOfFields } from './told-of-fields.ts'
+import { toldOfFilters } from './told-of-filters.ts'
 import { toldOfGates } from './told-of-gates.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
+import { toldOfPrograms } from './told-of-programs.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
@@ -34,6 +36,8 @@ const all = [
   ...toldOfPeople,
   ...toldOfNetworks,
   ...toldOfGates,
+  ...toldOfFilters,
+  ...toldOfPrograms,
 ]
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>

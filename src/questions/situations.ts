@@ -48,7 +48,7 @@ export const situations: readonly Situation[] = [
     source: semantics,
   },
   {
-    name: 'login through a proxy',
+    name: 'login elsewhere',
     holds: both(
       tells(
         'in-front:reverse-proxy',
@@ -59,6 +59,8 @@ export const situations: readonly Situation[] = [
         'in-front:haproxy',
         'in-front:ingress',
         'fails:proxy',
+        'works:local',
+        'fails:production',
       ),
       both(
         mentions(/\blog(?:ging|ged)? ?in\b|\bsign(?:ing|ed)? ?in\b/i),
@@ -66,8 +68,7 @@ export const situations: readonly Situation[] = [
       ),
     ),
     suspects: ['cookie-not-sent', 'server-misconfigured'],
-    because:
-      'A login behind a proxy: the cookie that it sets has to fit the address in the browser (https, host, path).',
+    because: 'Deployed or behind a proxy, the cookie that a login sets has to fit the address in the browser.',
     source: 'RFC 6265 §5.3',
   },
   {

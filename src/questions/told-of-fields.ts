@@ -152,4 +152,69 @@ export const toldOfFields: readonly Telling[] = [
     source:
       'https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2012-r2-and-2012/cc731241(v=ws.11)',
   },
+  {
+    wording: says(
+      /\bbearer_token(?:_file)?['"]? ?[:=]|\bbearertoken['"]? ?[:=]|\b(?:auth_?type|type|scheme)['"]? ?[:=] ?['"]?bearer\b/,
+    ),
+    beside: says(/\bcurl\b.{0,240}\bauthorization: ?(?:token|basic|apikey|api-key|key|splunk|sso-key|bot|digest) /),
+    means: ['wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The call that works names another scheme than Bearer, and the program is set to send Bearer.',
+    steps: {
+      developer: [
+        'Give the program the scheme of the working call: `Token …` as a field of its own (Prometheus: `authorization: { type: Token, credentials: … }`).',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.1',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:swagger(?:[- ]?ui)?|openapi|redoc|postman|insomnia|sdk|library|(?:generated )?client|generator|interceptor|plug-?in|gateway)\b/g,
+        60,
+        /\b(?:has|have|adds?|prepends?|puts?|inserts?) (?:the |a |an |it with the |the word )?['"`]?bearer ?['"`]? ?(?:prefix|before the token|in front of)\b/,
+      ),
+      near(
+        /\bbearer\b['"`]?(?: prefix)?/g,
+        80,
+        /\b(?:bare|raw token|token (?:alone|only)|only the token|without (?:it|a prefix|the prefix))\b/,
+      ),
+      near(
+        /\b(?:without|no|remov\w{1,4}|strip\w{0,4}|leav\w{1,3} (?:out|off)|bare)\b/g,
+        20,
+        /['"`]?bearer\b['"`]?(?: prefix)?[^.\n]{0,40}\b(?:works?|200|ok|fine|succeeds?|accepted)\b/,
+      ),
+    ),
+    beside: rejected,
+    without: says(
+      /\b(?:tried|try|added|add|adding|need|should i|must i|do i have to|make sure|already|expects?|requires?|spec) [^.\n]{0,24}\bbearer\b|\bbearer error\b|\bwithout (?:a )?bearer token\b/,
+    ),
+    means: ['malformed-header', 'wrong-scheme'],
+    certainty: 'likely',
+    because: 'The server takes the token bare, and the client puts `Bearer` before it.',
+    steps: {
+      developer: [
+        'Describe the field as it is (OpenAPI: `type: apiKey`, `in: header`, `name: Authorization`), so that tools send the bare token; or let the server take the word off, as RFC 6750 has it.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: near(/\bcurl\b/g, 60, /--digest\b/),
+    beside: says(
+      /\b(?:have|has|had|need|needs|needed|only|must|requires?|without it|works? with|when i (?:add|use))\b/,
+    ),
+    without: says(/--digest\b[^.,;\n]{0,60}\b(?:fails?|401|not work|same|no luck)\b/),
+    means: ['challenge-not-answered', 'wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'curl gets in with `--digest` alone: the server asks for Digest, and the program sends Basic or nothing.',
+    steps: {
+      developer: [
+        'Look for a setting of the program for Digest, or a newer version of it; else allow Basic on the device, or put a proxy between that speaks Digest.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
+  },
 ]

@@ -137,4 +137,52 @@ export const toldOfRequests: readonly Telling[] = [
     steps: { developer: ['Send Basic to it: `curl -u "$USER:$PASSWORD"`, `auth=(user, password)`; over https only.'] },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:next|previous|prev|pagination|paginated|paging|page)\b[^.\n]{0,30}\b(?:urls?|links?|fields?|address(?:es)?)\b|['"`]next['"`]/g,
+        160,
+        /\bhttp\b(?!s)[^.\n]{0,120}\bhttps\b|\bhttps\b[^.\n]{0,120}\bhttp\b(?!s)/,
+      ),
+      near(
+        /\b(?:links?|urls?|address(?:es)?|location)\b[^.\n]{0,60}\b(?:returned|generated|given|come|comes|start|starts|begin|point)\b/g,
+        40,
+        /\b(?:as|with|to) (?:plain )?['"`]?http(?::\/\/)?['"`]?(?!s)\b[^.\n]{0,80}\bhttps\b/,
+      ),
+    ),
+    beside: says(/\b40[13]\b|\bunauthori[sz]ed\b/),
+    without: says(/\bmixed content\b|\bredirect_uri\b|\bcallback url\b|\bissuer\b/),
+    means: ['dropped-on-redirect', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The links lead to http, the server redirects them to https, and clients leave `Authorization` out when they follow to another scheme.',
+    steps: {
+      developer: [
+        'Let the API write https: behind a proxy pass `X-Forwarded-Proto` and have the framework trust it (Django `SECURE_PROXY_SSL_HEADER`, Express `trust proxy`).',
+        'Until then put https into the link before you call it.',
+      ],
+    },
+    source: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:repo(?:sitor(?:y|ies))?s?|projects?|packages?|resources?|organi[sz]ations?)\b/g,
+        40,
+        /\b(?:has|have|had|was|were|is|been|that) (?:been )?(?:moved|renamed|transferred)\b/,
+      ),
+      near(/\b(?:moved|renamed|transferred) /g, 20, /\b(?:repo(?:sitor(?:y|ies))?s?|projects?)\b/),
+    ),
+    beside: says(
+      /\bsame tokens?\b|\bx-ratelimit-limit\b|\btoken works\b|\b(?:works?|fine) (?:for|with) (?:other|others|one that)\b|\bnot moved\b|\b301\b/,
+    ),
+    without: says(/\bnew token\b|\bgit push\b|\bremote\b|\bgit clone\b/),
+    means: ['dropped-on-redirect', 'client-bug'],
+    certainty: 'likely',
+    because:
+      'The old name answers with a redirect to the new place, and the client follows it without the token: the second request counts as one without credentials.',
+    steps: { developer: ['Call it by its present owner and name, or by its number; update the client.'] },
+    source: 'https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api',
+  },
 ]

@@ -123,4 +123,21 @@ export const toldOfRights: readonly Telling[] = [
     because: 'One version sends it and the next does not: the program has changed or has a defect.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
+  {
+    wording: near(
+      /\b(?:apps?|applications?|projects?|api access|developer (?:account|access)|clients?|bots?|api plan|credentials)\b/g,
+      30,
+      /(?:\b(?:flagged|marked|shown|listed|displayed|status|is|are|was|were|as|got|been|says|shows)\b[^.\n]{0,20})["'“(]?\bsuspended\b/,
+    ),
+    means: ['account-not-active'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The app behind the keys is suspended: what it holds is refused until that is lifted.',
+    steps: {
+      developer: [
+        'Read the notice in the developer portal and in the mail of its owner; appeal there, or set up a new app under the present terms and plans, and take its keys.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1',
+  },
 ]

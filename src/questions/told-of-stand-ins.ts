@@ -40,4 +40,32 @@ export const toldOfStandIns: readonly Telling[] = [
     because: 'The variable that should hold the credential is empty where the program runs.',
     source: 'https://12factor.net/config',
   },
+  {
+    wording: says(
+      /\$\{\{ ?(?:secrets|vars)\.\w{1,60} ?\}\}|\$\((?:secret|system)\.\w{1,60}\)|\benv: ?\$\{\{ ?secrets\b/,
+    ),
+    beside: anyOf(
+      says(
+        /\b(?:tokens?|keys?|passwords?|credentials?|secrets?)['"`]? (?:is |was |are |were )?(?:not (?:found|set|provided|supplied|given|specified|defined)|missing|empty|undefined|required)\b/,
+      ),
+      says(
+        /\b(?:no|missing|empty|without an?|requires an?|required) (?:[\w-]{1,20} ){0,2}(?:token|api[- ]?key|password|credentials?|secret)\b(?: (?:found|provided|supplied|given|set|specified|available))?/,
+      ),
+    ),
+    without: says(
+      /\b(?:environment|env) variable\b|\bid-token\b|\boidc\b|\bbad credentials\b|\b(?:invalid|expired) (?:token|key)\b/,
+    ),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The program says that it was given nothing: the secret of the workflow is empty where it runs.',
+    steps: {
+      developer: [
+        'A reusable workflow gets secrets only when its caller passes them (`secrets: inherit`); a pull request from a fork or from Dependabot gets none; a secret of an environment needs `environment:` in the job.',
+        'Compare its name with the list under Settings › Secrets and variables › Actions, and print its length: `echo ${#TOKEN}`.',
+      ],
+    },
+    source:
+      'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
+  },
 ]

@@ -187,4 +187,19 @@ export const toldOfValues: readonly Telling[] = [
     steps: { developer: ['Write `%40` for `@`, `%3A` for `:`, `%23` for `#` in the user name and password.'] },
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
   },
+  {
+    wording: says(
+      /(?:\b(?:with|using|add|adding|set|setting|pass|passing|use) (?:the )?|^|[\s(])['"`]?--?(?:eu|us|region|site|sandbox|test|staging|environment|env)\b/,
+    ),
+    beside: says(
+      /\b(?:without|leave|left|drop|omit|remov\w{1,3})\b[^.\n]{0,20}\b(?:flag|option|switch|parameter|it)\b[^.\n]{0,20}|\b(?:flag|option|switch) (?:out|off|away)\b/,
+    ),
+    without: says(/\b--test-threads\b|\bgit\b/),
+    holds: (evidence) => evidence.scene.status === 401 || evidence.scene.status === 403,
+    means: ['wrong-environment', 'invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'One option chooses another system or region, and the key is known only in the one where it was made.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
+  },
 ]

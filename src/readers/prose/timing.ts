@@ -58,7 +58,7 @@ const TABLE: readonly (readonly [Timing, string])[] = [
   ],
   [
     'second-instance',
-    'two|second|multiple|several|another|other|2|three|3|different|more .. instance|instances|replica|replicas|pods|nodes|servers|workers|containers / cluster|clustered|web farm / load balanced / scaled|scaling ?out|up|to / instance|instances|pod of the / sticky|session affinity|session|sessions',
+    'two|second|multiple|several|another|other|2|three|3|different|more .. instance|instances|replica|replicas|pods|nodes|servers|workers / cluster|clustered|web farm / load balanced / scaled|scaling ?out|up|to / instance|instances|pod of the / sticky|session affinity|session|sessions',
   ],
 ]
 

@@ -1,0 +1,155 @@
+import { findMatch, told } from './exchange.ts'
+import { anyOf, near, says } from './near.ts'
+import { refused } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+/** That a program fails, and no person's browser. */
+const programs = [
+  'fails:desktop',
+  'fails:app',
+  'fails:mobile',
+  'fails:curl',
+  'fails:python',
+  'fails:command-line',
+  'fails:production',
+  'fails:postman',
+  'fails:another-program',
+] as const
+
+const program = /\b(?:client|app|script|bot|crawler|integration|program|sync)\b/i
+
+/** What is told of filters, locks and stores between a program or browser and the application (lower case). */
+export const toldOfFilters: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(
+        /\b(?:unless|only (?:if|when|with)|when (?:i|we|you) (?:set|send|add|change|spoof)|until (?:i|we) (?:set|sent|added|changed)|(?:setting|adding|changing|sending|spoofing)|without an?|needs? an?|wants? an?|requires? an?|default|missing|empty|explicit|fake|browser'?s?)\b/g,
+        40,
+        /\buser[- ]?agent\b/,
+      ),
+      near(
+        /\buser[- ]?agent\b/g,
+        50,
+        /\b(?:is|was|are|gets?) (?:blocked|refused|rejected|denied|forbidden|filtered|required|needed)\b/,
+      ),
+    ),
+    beside: says(/\b40[136]\b|\bforbidden\b|\bblocked\b|\baccess denied\b/),
+    without: says(
+      /api\.github\.com|\b(?:nginx|apache) log\b|\baccess[._ ]log\b|\bweb ?view\b|\bdisallowed_useragent\b|\buser[- ]?agent\b[^.\n]{0,30}\b(?:not help|n't help|no difference|changes nothing|still|same)\b/,
+    ),
+    means: ['security-layer-block', 'bad-request'],
+    certainty: 'likely',
+    because:
+      'It depends on the name that the client gives itself: a filter against bots (of a CDN such as Cloudflare, a firewall or the site) refuses those of programs, and no credential counts.',
+    steps: {
+      developer: [
+        'Send a `User-Agent` of your own that names the program and an address to reach you: `requests.get(url, headers={"User-Agent": "my-tool/1.0 (+https://example.com)"})`.',
+        'Owner: take the API’s path out of the bot rules (Cloudflare: Browser Integrity Check, Bot Fight Mode), or say in the documentation what you want.',
+      ],
+    },
+    source: 'https://developers.cloudflare.com/waf/tools/browser-integrity-check/',
+  },
+  {
+    wording: near(
+      /\b(?:behind|through|via|using|uses?|runs? on|proxied (?:by|through)|in front)\b/g,
+      40,
+      /\b(?:cloudflare|akamai|imperva|incapsula|sucuri|cloudfront|fastly|web application firewall|waf)\b/,
+    ),
+    beside: says(/\b403\b/),
+    without: says(
+      /\b(?:cloudflare|cf) (?:api|access|token|zero trust|worker)|\btunnel\b|\bapi\.cloudflare\.com\b|\bcsrf\b|\bsigned url\b|\bscopes?\b|\bpermissions?\b|\bs3\b/,
+    ),
+    holds: (evidence) =>
+      evidence.scene.status === 403 &&
+      told(
+        evidence,
+        'works:browser',
+        'works:web-interface',
+        'works:direct',
+        'works:another-network',
+        'works:local',
+        'works:ip-address',
+      ) &&
+      (told(evidence, ...programs) || findMatch(evidence, program) !== undefined),
+    means: ['security-layer-block', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A browser gets through and a program does not: the layer in front takes it for a bot and refuses before the application is asked.',
+    steps: {
+      developer: [
+        'Look for the refused request under Security › Events (Cloudflare) or in the firewall’s log: it names the rule (bot fight mode, AI crawlers, managed rules).',
+        'Make an exception for the program’s path or its `User-Agent`.',
+      ],
+    },
+    ask: 'the body of the 403 and its fields `server` and `cf-ray`',
+    source: 'https://developers.cloudflare.com/waf/analytics/security-events/',
+  },
+  {
+    wording: near(
+      /\b(?:open|opens|paste|pasted|enter|try|call|visit|put|load)\b[^.\n]{0,40}\b(?:url|link|address|feed|it)\b/g,
+      60,
+      /\bin (?:a|my|the|any) (?:web ?)?browser\b/,
+    ),
+    beside: says(/\breverse[- ]prox|\btraefik\b|\bnginx\b|\bcaddy\b|\bswag\b|\bauthelia\b|\bauthentik\b/),
+    without: says(/\bcors\b|\bbearer\b|\bheaders?\b|\bprivate window\b|\bincognito\b/),
+    holds: (evidence) => evidence.scene.status === 401,
+    means: ['no-credentials', 'wrong-url'],
+    certainty: 'likely',
+    because:
+      'The browser is let in by a login that it keeps for the proxy (a password or its cookie); a program has none, and the proxy answers it 401 before the key is looked at.',
+    steps: {
+      developer: [
+        'Call the service past the proxy: by its own name and port in the same network (`http://$CONTAINER:$PORT`).',
+        'Or take the API’s path out of the proxy’s lock (`auth_basic off;`, a bypass rule), and open the address in a private window to see it.',
+      ],
+    },
+    ask: '`WWW-Authenticate` of the 401, and what a private window shows at the same address',
+    source: 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html#auth_basic',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:extensions?|add-?ons)\b/g,
+        30,
+        /\bone (?:by|at a|after)\b|\bculprit\b|\bas long as\b[^.\n]{0,60}\b(?:enabled|on|active|installed)\b/,
+      ),
+      says(
+        /расширени[^.\n]{0,120}(?:отключ|выключ|удал)|(?:отключ|выключ|удал)[^.\n]{0,40}расширени|\berweiterung(?:en)?\b[^.\n]{0,40}(?:deaktivier|ausgeschaltet|entfern)|\b(?:désactiv|desactiv|disattiv|desativ)[^.\n]{0,40}\b(?:extensions?|extensión|extensiones|estension[ei]|extensão|extensões)\b|(?:禁用|关闭|停用|卸载)[^.\n]{0,20}(?:扩展|插件|擴充)|拡張機能[^.\n]{0,20}(?:無効|オフ|削除)/,
+      ),
+    ),
+    beside: anyOf(refused, says(/авториз|войти|пароль|anmeld|einlogg|connexion|sesión|accesso|登录|登录|ログイン/)),
+    without: says(
+      /\b(?:extensions?|add-?ons)\b[^.\n]{0,40}\b(?:still|same|no change|no luck|(?:not|n't) help|no difference)\b/,
+    ),
+    means: ['client-interference'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'It goes when one browser extension is switched off: that changes what the page sends, or answers in its place.',
+    steps: {
+      visitor: [
+        'Leave that extension off, or off for this site alone (right click › “This can read and change site data”).',
+        'Tell its makers the site and the version, and look for an update.',
+      ],
+    },
+    source: 'https://developer.chrome.com/docs/extensions/reference/api/webRequest',
+  },
+  {
+    wording: says(
+      /\b(?:cache )?hit(?:s)? (?:from|on|in|at) (?:the |our |a )?[\w-]{0,20} ?(?:cdn|cache|cloudfront|cloudflare|fastly|varnish|bunny|akamai|edge)\b|\b(?:x-cache|cf-cache-status|cdn-cache|x-cache-status|x-proxy-cache|x-varnish-cache|x-litespeed-cache)\b[^.\n]{0,12}\bhit\b|\b(?:served|comes?|came|answered) (?:from|by|out of) (?:the |our |a )?(?:[\w-]{1,20} )?(?:cdn|cache)\b/,
+    ),
+    beside: anyOf(refused, says(/\blogged (?:out|off)\b|\bsigned out\b|\blog-?in page\b/)),
+    without: says(/\btoken cache\b|\bcredential cache\b|\bcached credentials\b|\bfrom cache: true\b/),
+    means: ['cached-response'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'A store in front answers with what it kept from somebody else or from before the login.',
+    steps: {
+      developer: [
+        'Answer what depends on a login with `Cache-Control: private, no-store`, and take those paths out of the rules of the CDN; then purge them.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9111#section-3.5',
+  },
+]
