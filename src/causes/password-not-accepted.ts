@@ -46,6 +46,9 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     )
 }
 
+/** An app with a login page of its own, which could ask for the second step. */
+const ownApp = /\b(?:android|ios|iphone|mobile|phone|desktop|the) app\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const twoFactor = toldAt(evidence, 'tells:two-factor-on', 'changed:mfa')
   const program = toldAt(
@@ -63,7 +66,10 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = toldAt(evidence, 'in-front:cloudflare-access', 'in-front:sso', 'in-front:oauth2-proxy')
   if (twoFactor && !gate && mayBePassword(evidence))
-    yield (program || web ? likely : possible)<Facts>({ by: 'two-factor' }, twoFactor.where)
+    yield ((program || web) && !findMatch(evidence, ownApp) ? likely : possible)<Facts>(
+      { by: 'two-factor' },
+      twoFactor.where,
+    )
   const given = toldAt(evidence, 'tells:password-as-token')
   if (given && (web || twoFactor)) yield possible<Facts>({ by: 'password-given' }, given.where)
 }

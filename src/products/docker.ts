@@ -54,8 +54,22 @@ export const dockerRegistry = defineProduct({
       },
       source: 'https://docs.docker.com/reference/cli/docker/login/',
     })),
+    ...[
+      "repository does not exist or may require 'docker login'",
+      'repository does not exist or may require authorization',
+    ].map((text) => ({
+      text,
+      when: { text: ['private'], noText: ['push access denied'] },
+      means: ['no-credentials', 'wrong-url', 'hidden-as-not-found'] as const,
+      certainty: 'likely' as const,
+      because: 'The image is private, and whoever pulls it has sent no login that may see it: the registry hides it.',
+      steps: signIn,
+      ask: 'whether the program that pulls the image has a login of its own (Kubernetes: `imagePullSecrets`)',
+      source: 'https://github.com/moby/moby/blob/master/daemon/internal/distribution/errors.go',
+    })),
     {
       text: "repository does not exist or may require 'docker login'",
+      when: { noText: ['private'] },
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],
       certainty: 'likely',
       because:
@@ -72,7 +86,7 @@ export const dockerRegistry = defineProduct({
     },
     {
       text: 'repository does not exist or may require authorization',
-      when: { noText: ['push access denied'] },
+      when: { noText: ['push access denied', 'private'] },
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],
       certainty: 'likely',
       because: 'The registry has no such image for this caller: the name is wrong, or it is private.',

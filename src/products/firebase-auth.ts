@@ -20,6 +20,19 @@ export const firebaseAuth = defineProduct({
       steps: { developer: ['Exchange it in the client: `signInWithCustomToken(auth, customToken)`.', sendIdToken] },
       source: verifier,
     },
+    ...['verifyIdToken', 'verify_id_token', 'an ID token'].map((text) => ({
+      text,
+      when: {
+        text: ['createcustomtoken', 'create_custom_token', '.customtoken(', '(customtoken', 'firebase custom token'],
+        noText: ['signinwithcustomtoken', 'sign_in_with_custom_token', 'getidtoken'],
+      },
+      means: ['wrong-token-type'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because: 'A custom token only starts a login: what the Admin SDKs verify is the ID token that the login gives.',
+      steps: { developer: ['Exchange it in the client: `signInWithCustomToken(auth, customToken)`.', sendIdToken] },
+      source: 'https://firebase.google.com/docs/auth/admin/verify-id-tokens',
+    })),
     {
       text: 'has no "kid" claim',
       when: { text: ['firebase', 'id token'] },
@@ -151,19 +164,6 @@ export const firebaseAuth = defineProduct({
       source:
         'https://firebase.google.com/docs/auth/admin/verify-id-tokens#verify_id_tokens_using_a_third-party_jwt_library',
     },
-    ...['createCustomToken(', 'create_custom_token('].map((text) => ({
-      text,
-      when: {
-        noText: ['signinwithcustomtoken', 'sign_in_with_custom_token', 'authorization', 'headers', 'getidtoken'],
-      },
-      pattern: /^create_?custom_?token\([^]{0,380}(?<call>verify_?id_?token)\(/i,
-      means: ['wrong-token-type', 'malformed-token'] as const,
-      certainty: 'likely' as const,
-      because:
-        'The code hands a custom token to `{call}`: the client has to sign in with it first, and gets the ID token then.',
-      steps: { developer: ['In the client: `signInWithCustomToken(auth, customToken)`.', sendIdToken] },
-      source: 'https://firebase.google.com/docs/auth/admin/create-custom-tokens',
-    })),
     {
       text: 'securetoken@system.gserviceaccount.com',
       when: { text: ['session cookie', 'session-cookie', 'sessioncookie', 'session_cookie'] },

@@ -33,6 +33,7 @@ import { authentik } from './authentik.ts'
 import { authlib } from './authlib.ts'
 import { awsCodes } from './aws-codes.ts'
 import { awsCredentials } from './aws-credentials.ts'
+import { awsEc2 } from './aws-ec2.ts'
 import { awsPermissions } from './aws-permissions.ts'
 import { aws } from './aws.ts'
 import { azureApiManagement } from './azure-api-management.ts'
@@ -358,6 +359,7 @@ export const products: readonly Product[] = [
   authlib,
   awsCodes,
   awsCredentials,
+  awsEc2,
   awsPermissions,
   aws,
   azureApiManagement,

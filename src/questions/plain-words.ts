@@ -1,11 +1,14 @@
 import type { Evidence, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
+import { toldOfBackends } from './told-of-backends.ts'
+import { toldOfClients } from './told-of-clients.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfDamage } from './told-of-damage.ts'
 import { toldOfFields } from './told-of-fields.ts'
 import { toldOfFilters } from './told-of-filters.ts'
 import { toldOfGates } from './told-of-gates.ts'
+import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPeople } from './told-of-people.ts'
@@ -13,6 +16,7 @@ import { toldOfPrograms } from './told-of-programs.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
+import { toldOfSessions } from './told-of-sessions.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
@@ -38,6 +42,10 @@ const all = [
   ...toldOfGates,
   ...toldOfFilters,
   ...toldOfPrograms,
+  ...toldOfKeys,
+  ...toldOfClients,
+  ...toldOfSessions,
+  ...toldOfBackends,
 ]
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>

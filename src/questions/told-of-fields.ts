@@ -42,7 +42,7 @@ export const toldOfFields: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
-    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?:[\s,.;)]|$)/),
+    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?! ?[+.&] ?[\w$(])(?:[\s,.;)]|$)/),
     means: ['placeholder-credential', 'client-bug'],
     certainty: 'likely',
     fixer: 'caller',

@@ -50,21 +50,6 @@ export const toldOfPeople: readonly Telling[] = [
     source: 'https://openid.net/specs/openid-connect-core-1_0.html#Introduction',
   },
   {
-    wording: anyOf(
-      near(
-        /\b(?:second|another|other|new|two) (?:tabs?|devices?|browsers?|phones?|computers?|windows?)\b/g,
-        100,
-        /\b(?:the )?(?:first|old|other|previous)(?: one| tab| device| browser| phone)?\b[^.\n]{0,30}\b(?:401|logged out|log(?:s)? out|kicked out|invalid|signed out)\b/,
-      ),
-      near(/\b(?:log ?in|sign ?in|logging in)\b/g, 60, /\bkicks? (?:out )?(?:the |my )?(?:other|first|old)\b/),
-    ),
-    means: ['revoked-credential', 'session-expired'],
-    certainty: 'likely',
-    fixer: 'owner',
-    because: 'A new login ends the one before: the service keeps one session or refresh token for each user.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9700#section-4.14',
-  },
-  {
     wording: near(
       /\b(?:refresh(?:ing)?|reload(?:ing)?|f5)\b/g,
       60,

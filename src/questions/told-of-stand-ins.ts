@@ -33,7 +33,9 @@ export const toldOfStandIns: readonly Telling[] = [
       near(/\bprotected\b/g, 80, /\b(?:empty|not set|missing|unset|not available)\b/),
     ),
     beside: says(/\b(?:ci|pipeline|workflow|job|runner|branch|environment|container|variable|process\.env|settings)\b/),
-    without: says(/\bjwt_?secret\b|\bsecret_key\b|\bon the server\b|\b(?:header|field) (?:is|was|arrives?)\b/),
+    without: says(
+      /\bjwt_?secret|_token_secret\b|\bsecret_key\b|\bon the server\b|\b(?:header|field) (?:is|was|arrives?)\b/,
+    ),
     means: ['placeholder-credential', 'no-credentials'],
     certainty: 'likely',
     fixer: 'caller',

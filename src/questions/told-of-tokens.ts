@@ -116,7 +116,7 @@ export const toldOfTokens: readonly Telling[] = [
       /\b(?:is|are|was|were|comes?|returns?|logs?|prints?|shows?|gives?|gave|being)\b (?:\w{1,10} )?(?:undefined|empty|null|none|blank|missing|not set|not available|unset)\b/,
     ),
     beside: rejected,
-    without: says(/\bjwt_?secret\b|\bsecret_key\b|\bsigning\b|\bon the server\b/),
+    without: says(/\bjwt_?secret|\btoken_secret\b|_token_secret\b|\bsecret_key\b|\bsigning\b|\bon the server\b/),
     means: ['placeholder-credential', 'no-credentials'],
     certainty: 'likely',
     fixer: 'caller',
@@ -127,24 +127,6 @@ export const toldOfTokens: readonly Telling[] = [
       ],
     },
     source: 'https://12factor.net/config',
-  },
-  {
-    wording: anyOf(
-      near(/\bforks?(?:ed)?\b/g, 120, /\bsecrets?\b|\bpull[_ ]requests?\b/),
-      near(/\bsecrets?\b/g, 120, /\bforks?(?:ed)?\b/),
-    ),
-    beside: says(/\b(?:github actions|workflows?|pipelines?|ci)\b/),
-    means: ['placeholder-credential', 'no-credentials'],
-    certainty: 'likely',
-    fixer: 'owner',
-    because: 'A workflow that runs for a pull request from a fork gets no secrets: the variable is empty there.',
-    steps: {
-      developer: [
-        'Leave the step out for forks (`if: github.event.pull_request.head.repo.full_name == github.repository`), or do it after the merge; `pull_request_target` only without running code of the fork.',
-      ],
-    },
-    source:
-      'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
   },
   {
     wording: says(/\buse_?dpop_?nonce\b/),

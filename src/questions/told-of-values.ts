@@ -162,8 +162,8 @@ export const toldOfValues: readonly Telling[] = [
   },
   {
     wording: anyOf(
-      near(/--env-file|\benv_file\b|\benv file\b|\.env\b/g, 120, /\bquot(?:es|ed|ation marks?)\b/),
-      near(/\bquot(?:es|ed|ation marks?)\b/g, 80, /--env-file|\benv_file\b|\benv file\b|\.env\b/),
+      near(/--env-file|\benv_file\b|\benv file\b|(?<!process)\.env\b/g, 120, /\bquot(?:es|ed|ation marks?)\b/),
+      near(/\bquot(?:es|ed|ation marks?)\b/g, 80, /--env-file|\benv_file\b|\benv file\b|(?<!process)\.env\b/),
     ),
     without: says(/\bsignature\b|\bsingle quotes (?:in|around) the shell\b/),
     means: ['corrupted-credential'],

@@ -62,11 +62,19 @@ function backslash({ text, writer }: Scan, at: number): number {
   return at + 2
 }
 
+/** An apostrophe of a sentence that goes on behind a command: `doesn't`. */
+const apostrophe = /[a-z]'(?:t|s|re|ve|ll|d|m)\b/y
+
+const isApostrophe = (text: string, at: number): boolean => {
+  apostrophe.lastIndex = at - 1
+  return at > 0 && apostrophe.test(text)
+}
+
 const unexpanded = /\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g
 
 function singleQuoted({ text, writer }: Scan, at: number): number {
   const end = text.indexOf("'", at + 1)
-  if (end === -1) writer.fault('unterminated-quote', at)
+  if (end === -1 && !isApostrophe(text, at)) writer.fault('unterminated-quote', at)
   writer.quote('single', at)
   const inside = text.slice(at + 1, end === -1 ? text.length : end)
   let last = 0
