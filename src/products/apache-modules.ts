@@ -120,7 +120,7 @@ export const apacheModules = defineProduct({
         '`iat` has thirteen digits: the issuer writes milliseconds, where the standard wants seconds, and so the token lies in a far future.',
       steps: {
         developer: [
-          'Have the identity provider write `iat`, `exp` and `nbf` in seconds (an update mends it, as a rule); `OIDCIDTokenIatSlack -1` leaves the check out until then.',
+          'Have the identity provider write `iat`, `exp` and `nbf` in seconds; `OIDCIDTokenIatSlack -1` leaves the check out until then.',
         ],
       },
       source: iat,

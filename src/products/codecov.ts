@@ -16,11 +16,9 @@ export const codecov = defineProduct({
       steps: {
         developer: [
           'A reusable workflow gets secrets only when its caller passes them: `secrets: inherit`.',
-          'A pull request from a fork or from Dependabot gets none: see Settings › Secrets › Dependabot, or leave the step out there.',
-          'Give it by `with: token:` of codecov-action; is it listed under Settings › Secrets and variables › Actions?',
+          'A pull request from a fork or from Dependabot gets none.',
         ],
       },
-      ask: 'whether the workflow is called by another one, runs for a fork, and which secrets the repository lists',
       source: 'https://github.com/codecov/codecov-cli/blob/main/codecov_cli/helpers/request.py',
     },
   ],

@@ -15,11 +15,9 @@ export const expressNtlm = defineProduct({
         'The third message of NTLM came over another connection than the first: what stands in front (IIS with iisnode or ARR, nginx, a load balancer) does not keep each client to one connection.',
       steps: {
         developer: [
-          'Let the client reach Node without the proxy for a test; it works then.',
           'Keep one connection per client: nginx with `ntlm` in `upstream`, a load balancer in TCP mode, IIS doing Windows Authentication itself and passing the user on.',
         ],
       },
-      ask: 'what stands between browser and Node: IIS, nginx, a load balancer',
       source: 'https://github.com/einfallstoll/express-ntlm/blob/master/lib/express-ntlm.js',
     },
   ],

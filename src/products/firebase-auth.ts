@@ -170,7 +170,7 @@ export const firebaseAuth = defineProduct({
       means: ['unknown-signing-key', 'client-bug'],
       certainty: 'likely',
       because:
-        'Session cookies are signed with other keys than ID tokens: those of `https://www.googleapis.com/identitytoolkit/v3/relyingparty/publicKeys`, and their issuer is `https://session.firebase.google.com/<project>`.',
+        'Session cookies are signed with other keys than ID tokens: those of `https://www.googleapis.com/identitytoolkit/v3/relyingparty/publicKeys`.',
       steps: { developer: ['Verify them with the Admin SDK’s `verifySessionCookie`, or with that other key set.'] },
       source: verifier,
     },

@@ -6,6 +6,8 @@ const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/trou
 const notFound =
   'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource'
 
+const hidden = 'GitHub answers 404 for what the token may not see, as for what does not exist.'
+
 const scopes = {
   developer: [
     'Look at the scopes that the token really has: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $TOKEN" https://api.github.com/user | grep -i x-oauth-scopes` (`repo` for private repositories and for writing).',
@@ -17,10 +19,6 @@ const isOfGitHub = (evidence: Evidence): boolean => findText(evidence, 'github',
 
 const hasMoved =
   /\brepo(?:sitor(?:y|ies))?s?\b[^.\n]{0,60}\b(?:moved|renamed|transferred)\b|\b(?:moved|renamed|transferred)\b[^.\n]{0,30}\brepo|\b301\b/i
-
-/** What is done to a repository or person, not in it. */
-const change =
-  /\b(?:to|can't|cannot|can not) (?:un)?(?:star|follow|fork|watch)\b|\b(?:un)?(?:starring|following|forking)\b/i
 
 /** What GitHub's API answers about what a token may not see, and about what has moved. */
 export const githubNotFound = defineProduct({
@@ -47,8 +45,7 @@ export const githubNotFound = defineProduct({
       pattern: /^not found["'], ?["']documentation_url/i,
       means: ['hidden-as-not-found', 'wrong-url', 'insufficient-scope'],
       certainty: 'likely',
-      because:
-        'GitHub answers 404 for a private resource that the token may not see, as well as for one that does not exist.',
+      because: hidden,
       steps: {
         developer: [
           "Check owner, name and the token's repository access; a private repository wants the classic scope `repo`.",
@@ -60,7 +57,7 @@ export const githubNotFound = defineProduct({
       text: 'could not resolve to a repository with the name',
       means: ['hidden-as-not-found', 'wrong-url'],
       certainty: 'likely',
-      because: 'The token may not see this repository, or it does not exist.',
+      because: hidden,
       source: troubleshooting,
     },
     {
@@ -69,25 +66,10 @@ export const githubNotFound = defineProduct({
       when: { text: ['token', 'authorization', 'octokit'], holds: isOfGitHub, noText: ['documentation_url'] },
       means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
       certainty: 'likely',
-      because: 'GitHub answers 404 for a repository that the token may not see, as for one that does not exist.',
+      because: hidden,
       steps: scopes,
       ask: 'the scopes of the token, and owner and name of the repository as they are sent',
       source: notFound,
-    },
-    {
-      text: 'github',
-      when: {
-        status: [404],
-        text: ['the app', 'client', 'the button', 'token', 'extension', 'log in'],
-        holds: (evidence) => findMatch(evidence, change) !== undefined,
-      },
-      means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
-      certainty: 'possible',
-      because:
-        'A change that the token has no scope for (`public_repo` for a star, `user:follow`, `gist`) is answered 404.',
-      steps: scopes,
-      ask: 'the scopes of the token (`X-OAuth-Scopes` of any answer)',
-      source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
     },
     {
       text: 'x-ratelimit-limit',

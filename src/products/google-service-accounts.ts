@@ -15,6 +15,9 @@ const google = {
   ],
 }
 
+const freshOnes = ['access_token_expired', 'refreshed', 'new key', 'new service account', 'other key']
+const setClock = { developer: ['Compare the clock with UTC, and set it by NTP: `date -u`'] }
+
 /** Google service accounts: the signed assertion, and domain-wide delegation. */
 export const googleServiceAccounts = defineProduct({
   name: 'Google service account',
@@ -37,22 +40,22 @@ export const googleServiceAccounts = defineProduct({
     },
     {
       text: 'token must be a short-lived token',
-      when: { text: ['access_token_expired', 'refreshed', 'new key', 'new service account', 'other key'] },
+      when: { noText: freshOnes },
       means: ['clock-skew'],
-      certainty: 'certain',
-      fixer: 'caller',
-      because:
-        "What was made a moment ago is past its time for Google as well: the machine's clock is off, and no other key mends that.",
-      steps: { developer: ['Compare the clock with UTC, and set it by NTP: `date -u`'] },
+      certainty: 'likely',
+      because: "`iat` and `exp` of the assertion are not within an hour of Google's clock: the machine's clock is off.",
+      steps: setClock,
       source: 'https://developers.google.com/identity/protocols/oauth2/service-account',
     },
     {
       text: 'token must be a short-lived token',
-      when: { noText: ['access_token_expired', 'refreshed', 'new key', 'new service account', 'other key'] },
+      when: { text: freshOnes },
       means: ['clock-skew'],
-      certainty: 'likely',
-      because: "`iat` and `exp` of the assertion are not within an hour of Google's clock: the machine's clock is off.",
-      steps: { developer: ['Compare the clock with UTC, and set it by NTP: `date -u`'] },
+      certainty: 'certain',
+      fixer: 'caller',
+      because:
+        "What was made a moment ago is past its time for Google: the machine's clock is off, and no other key mends that.",
+      steps: setClock,
       source: 'https://developers.google.com/identity/protocols/oauth2/service-account',
     },
     {

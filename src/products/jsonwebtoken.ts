@@ -208,7 +208,7 @@ export const jsonwebtoken = defineProduct({
         'The token’s `alg` is not one that `jwt.verify` allows for this key: a shared secret implies HS256, RS256 wants the issuer’s public key.',
       steps: {
         developer: [
-          'For RS256 hand over the issuer’s public key or certificate (PEM, or by `jwks-rsa`), and name `{ algorithms: ["RS256"] }`; or have the issuer sign with HS256.',
+          'For RS256 hand over the issuer’s public key or certificate (`jwks-rsa`), and name `{ algorithms: ["RS256"] }`.',
         ],
       },
       source: verify,

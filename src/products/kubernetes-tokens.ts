@@ -142,7 +142,7 @@ export const kubernetesTokens = defineProduct({
         'The tokens of service accounts in the restored state were signed with the key of the former control plane; the API server checks them with another.',
       steps: {
         developer: [
-          'Put the former `sa.key` and `sa.pub` back (`--service-account-key-file`, which may be given twice), or let the tokens be made anew: delete the secrets of type kubernetes.io/service-account-token, then the pods that use them.',
+          'Put the former `sa.key` and `sa.pub` back, or delete the secrets of type kubernetes.io/service-account-token and then the pods that use them: both are made anew.',
         ],
       },
       ask: 'kube-apiserver’s log line for a 401, and whether the service account key is the one from before',

@@ -1,6 +1,10 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const litellmDocs = 'https://github.com/BerriAI/litellm/blob/main/litellm/proxy/auth/user_api_key_auth.py'
+
+const standIn =
+  /received=["']?(?<sent>not[-_ ]?needed|no[-_ ]?key|none|null|undefined|dummy|fake|test|placeholder|ignored?|anything|empty|n\/?a|x{3,20}|your[-_]\w{1,20}|<\w{1,20}>)/i
 
 /** LiteLLM’s proxy. */
 export const litellm = defineProduct({
@@ -22,23 +26,21 @@ export const litellm = defineProduct({
     {
       text: 'Received=',
       when: { text: ['virtual key expected'] },
-      pattern:
-        /received=["']?(?<sent>not[-_ ]?needed|no[-_ ]?key|none|null|undefined|dummy|fake|test|placeholder|ignored?|anything|empty|n\/?a|x{3,20}|your[-_]\w{1,20}|<\w{1,20}>)\b/i,
+      pattern: standIn,
       means: ['placeholder-credential', 'no-credentials', 'client-bug'],
       certainty: 'likely',
       because:
         '`{sent}` came in place of a key: a stand-in that a program sends where it was given none, or has no field for one.',
       steps: {
         developer: [
-          'Give the program the proxy’s virtual key (`sk-…`): in the field for the API key, as OPENAI_API_KEY, or as a custom header; where it has none, choose “OpenAI compatible” as provider with the proxy’s address.',
+          'Give the program the proxy’s virtual key (`sk-…`): where it has no field for it, choose “OpenAI compatible” as provider.',
         ],
       },
       source: litellmDocs,
     },
     {
       text: 'LiteLLM Virtual Key expected',
-      pattern:
-        /^litellm virtual key expected(?!.{0,12}received=["']?(?:not[-_ ]?needed|no[-_ ]?key|none|null|undefined|dummy|fake|test|placeholder|ignored?|anything|empty|n\/?a|x{3,20}|your[-_]|<)\b)/i,
+      when: { unless: (evidence) => findMatch(evidence, standIn) !== undefined },
       means: ['malformed-token', 'invalid-api-key'],
       certainty: 'certain',
       because: 'LiteLLM’s proxy wants a key of its own that begins with `sk-`, and another text came.',

@@ -17,7 +17,6 @@ export const nomad = defineProduct({
       steps: {
         developer: [
           'Put the login into the address: `source = "https://user:password@nexus.example.com/…"`, with special characters percent-encoded.',
-          'Or send the field: `headers { Authorization = "Basic …" }` within `artifact`.',
         ],
       },
       source: 'https://developer.hashicorp.com/nomad/docs/job-specification/artifact',

@@ -17,11 +17,10 @@ export const razorpay = defineProduct({
         'Razorpay does not know this pair of key id and secret: those of test and live mode are two pairs, and a blank or another value at one place spoils them.',
       steps: {
         developer: [
-          'Print on that machine how each begins and how long it is: `rzp_test_` or `rzp_live_`, 23 characters; the secret 24, without blanks at its ends.',
-          'Try the pair alone: `curl -u "$KEY_ID:$KEY_SECRET" https://api.razorpay.com/v1/payments?count=1`',
+          'Print on that machine how each begins and how long it is: `rzp_test_` or `rzp_live_`, 23 characters; the secret 24, without blanks.',
         ],
       },
-      ask: 'length and prefix of key id and secret as the failing machine reads them (white space at their ends counts)',
+      ask: 'length and prefix of key id and secret as the failing machine reads them',
       source: 'https://razorpay.com/docs/api/authentication/',
     },
   ],

@@ -72,7 +72,10 @@ export const slack = defineProduct({
       certainty: 'certain',
       because:
         '`token_revoked`: the token was ended: the app was removed, its user left, or it was found in a public place.',
-      steps: { developer: [`Install the app anew (${install}), and take the new token.`] },
+      fixer: 'owner',
+      steps: {
+        developer: [`Install the app anew (${install}), and put the new token where the program has the old one.`],
+      },
       source: errors,
     },
     {

@@ -25,13 +25,5 @@ export const springSecurityKerberos = defineProduct({
       },
       source: validator,
     },
-    {
-      text: 'Mechanism Oid = 1.3.6.1.4.1.311.2.2.10',
-      when: { text: ['negtokeninit'] },
-      means: ['kerberos-failure', 'wrong-scheme'],
-      certainty: 'possible',
-      because: 'The browser offers NTLM (1.3.6.1.4.1.311.2.2.10) inside Negotiate.',
-      source: validator,
-    },
   ],
 })

@@ -4,6 +4,7 @@ const telegramDocs = 'https://core.telegram.org/bots/api#authorizing-your-bot'
 const telegramErrors = 'https://core.telegram.org/api/errors'
 const ptb =
   'https://github.com/python-telegram-bot/python-telegram-bot/blob/master/src/telegram/request/_baserequest.py'
+const unknown = 'Telegram knows no such bot token: revoked at BotFather, cut or mistyped.'
 const bot = { text: ['telegram', 'api.telegram.org', 'botfather', 'aiogram', 'telebot', 'etelegram'] }
 
 /** Telegram’s Bot API and client API. */
@@ -50,7 +51,7 @@ export const telegram = defineProduct({
       text: '"error_code":401,"description":"Unauthorized"',
       means: ['revoked-credential', 'invalid-api-key'],
       certainty: 'likely',
-      because: 'Telegram knows no such bot token: revoked at BotFather, or mistyped.',
+      because: unknown,
       steps: {
         developer: [
           '@BotFather › /mybots › the bot › API Token; then `curl -s "https://api.telegram.org/bot$TOKEN/getMe"`.',
@@ -63,7 +64,7 @@ export const telegram = defineProduct({
       when: { text: ['etelegram', 'telegram.error', 'aiogram', 'telebot'] },
       means: ['revoked-credential', 'invalid-api-key'],
       certainty: 'likely',
-      because: 'Telegram knows no such bot token: revoked at BotFather, or mistyped.',
+      because: unknown,
       source: telegramDocs,
     },
     {
@@ -71,7 +72,7 @@ export const telegram = defineProduct({
       when: bot,
       means: ['invalid-api-key', 'revoked-credential', 'placeholder-credential'],
       certainty: 'likely',
-      because: 'Telegram knows no such bot token (python-telegram-bot).',
+      because: unknown,
       source: ptb,
     },
     {
@@ -115,11 +116,10 @@ export const telegram = defineProduct({
       when: { text: ['telepot', 'telegram', 'getupdates', 'getme'] },
       means: ['invalid-api-key', 'revoked-credential', 'corrupted-credential'],
       certainty: 'likely',
-      because: 'Telegram knows no such bot token: cut or mistyped where it was copied, or revoked at BotFather.',
+      because: unknown,
       steps: {
         developer: [
           'Compare it with @BotFather › /mybots › the bot › API Token: digits, a colon, 35 characters, the first digit included.',
-          '`curl -s "https://api.telegram.org/bot$TOKEN/getMe"`',
         ],
       },
       source: telegramDocs,

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findMatch, told } from '../questions/exchange.ts'
 
@@ -12,12 +13,24 @@ const open = {
   visitor: ["Use the site's own address rather than one that ends in .vercel.app."],
 }
 
-/** What calls a deployment without a person before it. */
 const program =
-  /\bgithub actions?\b|\bworkflows?\b|\bactions?\b[^.\n]{0,40}\bgithub\b|\bCI\b|\bpipeline\b|\b(?:playwright|cypress|lighthouse|puppeteer|e2e|postman|curl|bots?|crawlers?|web ?hooks?)\b/i
+  /\bgithub\b|\bworkflows?\b|\bCI\b|\bpipeline\b|\b(?:playwright|cypress|lighthouse|puppeteer|e2e|bots?|crawlers?|web ?hooks?)\b/i
 
-const opensForMe =
-  /\b(?:i'?m|i am) (?:logged|signed) in\b|\b(?:opens?|works?|loads?|see it|shows?)\b[^.\n]{0,30}\b(?:as expected|fine|browser|normally|without problems?|for me)\b|\bin (?:my|the|a) browser\b/i
+/** What calls a deployment without a person before it. */
+const isProgram = (evidence: Evidence): boolean =>
+  told(
+    evidence,
+    'tells:monitoring',
+    'tells:crawler',
+    'fails:curl',
+    'fails:mobile',
+    'fails:private-window',
+    'fails:another-browser',
+  ) || findMatch(evidence, program) !== undefined
+
+const opensForMe = (evidence: Evidence): boolean =>
+  told(evidence, 'works:browser', 'works:login') ||
+  findMatch(evidence, /\b(?:opens?|loads?|works?)\b[^.\n]{0,30}\b(?:as expected|fine|normally|for me)\b/i) !== undefined
 
 /** Vercel: protected deployments, its API and command line. */
 export const vercel = defineProduct({
@@ -29,39 +42,14 @@ export const vercel = defineProduct({
       text: 'vercel',
       when: {
         status: [401],
-        told: [
-          'tells:monitoring',
-          'tells:crawler',
-          'fails:curl',
-          'fails:mobile',
-          'fails:private-window',
-          'fails:another-browser',
-        ],
-        holds: (evidence) => told(evidence, 'works:browser', 'works:login'),
+        noText: ['_vercel_sso_nonce', 'vercel.com/sso-api', 'x-vercel-protection-bypass'],
+        holds: (evidence) => isProgram(evidence) && opensForMe(evidence),
       },
       means: ['protected-by-mistake', 'no-credentials'],
       certainty: 'likely',
       fixer: 'owner',
       because:
         'Vercel lets in a browser that is signed in to the team, and answers 401 to everybody else, as long as Deployment Protection is on.',
-      steps: open,
-      ask: 'the answer in a private window, and what stands under Settings › Deployment Protection',
-      source: protection,
-    },
-    {
-      text: 'vercel',
-      when: {
-        status: [401],
-        text: ['preview', 'deployment'],
-        noText: ['_vercel_sso_nonce', 'vercel.com/sso-api', 'x-vercel-protection-bypass'],
-        holds: (evidence) =>
-          findMatch(evidence, program) !== undefined && findMatch(evidence, opensForMe) !== undefined,
-      },
-      means: ['protected-by-mistake', 'no-credentials'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'A browser that is signed in to Vercel sees the preview; a program has no such login, and Deployment Protection answers it 401.',
       steps: open,
       ask: 'the answer in a private window, and what stands under Settings › Deployment Protection',
       source: protection,

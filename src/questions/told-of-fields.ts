@@ -195,7 +195,7 @@ export const toldOfFields: readonly Telling[] = [
     because: 'The server takes the token bare, and the client puts `Bearer` before it.',
     steps: {
       developer: [
-        'Describe the field as it is (OpenAPI: `type: apiKey`, `in: header`, `name: Authorization`), so that tools send the bare token; or let the server take the word off, as RFC 6750 has it.',
+        'Describe the field as it is (OpenAPI: `type: apiKey`, `in: header`, `name: Authorization`); or let the server take the word off, as RFC 6750 has it.',
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
@@ -211,9 +211,7 @@ export const toldOfFields: readonly Telling[] = [
     fixer: 'provider',
     because: 'curl gets in with `--digest` alone: the server asks for Digest, and the program sends Basic or nothing.',
     steps: {
-      developer: [
-        'Look for a setting of the program for Digest, or a newer version of it; else allow Basic on the device, or put a proxy between that speaks Digest.',
-      ],
+      developer: ['Look for a setting for Digest, or a newer version of the program; else allow Basic on the device.'],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
   },

@@ -23,7 +23,7 @@ export const toldOfFilters: readonly Telling[] = [
   {
     wording: anyOf(
       near(
-        /\b(?:unless|only (?:if|when|with)|when (?:i|we|you) (?:set|send|add|change|spoof)|until (?:i|we) (?:set|sent|added|changed)|(?:setting|adding|changing|sending|spoofing)|without an?|needs? an?|wants? an?|requires? an?|default|missing|empty|explicit|fake|browser'?s?)\b/g,
+        /\b(?:unless|only (?:if|when|with)|(?:when|until) (?:i|we) (?:set|sen[dt]|add(?:ed)?|changed?)|(?:sett|add|chang|send|spoof)ing|without an?|needs? an?|wants? an?|requires? an?|default|missing|empty|explicit|fake|browser'?s?)\b/g,
         40,
         /\buser[- ]?agent\b/,
       ),
@@ -40,11 +40,11 @@ export const toldOfFilters: readonly Telling[] = [
     means: ['security-layer-block', 'bad-request'],
     certainty: 'likely',
     because:
-      'It depends on the name that the client gives itself: a filter against bots (of a CDN such as Cloudflare, a firewall or the site) refuses those of programs, and no credential counts.',
+      'It depends on the name that the client gives itself: a filter against bots refuses those of programs, and no credential counts.',
     steps: {
       developer: [
-        'Send a `User-Agent` of your own that names the program and an address to reach you: `requests.get(url, headers={"User-Agent": "my-tool/1.0 (+https://example.com)"})`.',
-        'Owner: take the API’s path out of the bot rules (Cloudflare: Browser Integrity Check, Bot Fight Mode), or say in the documentation what you want.',
+        'Send a `User-Agent` of your own: `headers={"User-Agent": "my-tool/1.0 (+https://example.com)"}`.',
+        'Owner: take the API’s path out of the bot rules (Cloudflare: Browser Integrity Check, Bot Fight Mode).',
       ],
     },
     source: 'https://developers.cloudflare.com/waf/tools/browser-integrity-check/',
@@ -78,11 +78,9 @@ export const toldOfFilters: readonly Telling[] = [
       'A browser gets through and a program does not: the layer in front takes it for a bot and refuses before the application is asked.',
     steps: {
       developer: [
-        'Look for the refused request under Security › Events (Cloudflare) or in the firewall’s log: it names the rule (bot fight mode, AI crawlers, managed rules).',
-        'Make an exception for the program’s path or its `User-Agent`.',
+        'Look for the refused request under Security › Events (Cloudflare) or in the firewall’s log; it names the rule.',
       ],
     },
-    ask: 'the body of the 403 and its fields `server` and `cf-ray`',
     source: 'https://developers.cloudflare.com/waf/analytics/security-events/',
   },
   {
@@ -104,7 +102,6 @@ export const toldOfFilters: readonly Telling[] = [
         'Or take the API’s path out of the proxy’s lock (`auth_basic off;`, a bypass rule), and open the address in a private window to see it.',
       ],
     },
-    ask: '`WWW-Authenticate` of the 401, and what a private window shows at the same address',
     source: 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html#auth_basic',
   },
   {
@@ -115,7 +112,7 @@ export const toldOfFilters: readonly Telling[] = [
         /\bone (?:by|at a|after)\b|\bculprit\b|\bas long as\b[^.\n]{0,60}\b(?:enabled|on|active|installed)\b/,
       ),
       says(
-        /расширени[^.\n]{0,120}(?:отключ|выключ|удал)|(?:отключ|выключ|удал)[^.\n]{0,40}расширени|\berweiterung(?:en)?\b[^.\n]{0,40}(?:deaktivier|ausgeschaltet|entfern)|\b(?:désactiv|desactiv|disattiv|desativ)[^.\n]{0,40}\b(?:extensions?|extensión|extensiones|estension[ei]|extensão|extensões)\b|(?:禁用|关闭|停用|卸载)[^.\n]{0,20}(?:扩展|插件|擴充)|拡張機能[^.\n]{0,20}(?:無効|オフ|削除)/,
+        /расширени[^.\n]{0,120}(?:отключ|выключ|удал)|(?:отключ|выключ|удал)[^.\n]{0,40}расширени|\berweiterung[^.\n]{0,40}(?:deaktivier|ausgeschaltet)|\b(?:désactiv|desactiv|disattiv|desativ)[^.\n]{0,40}\b(?:extens|estens)|(?:禁用|关闭|停用|卸载)[^.\n]{0,20}(?:扩展|插件|擴充)|拡張機能[^.\n]{0,20}(?:無効|オフ|削除)/,
       ),
     ),
     beside: anyOf(refused, says(/авториз|войти|пароль|anmeld|einlogg|connexion|sesión|accesso|登录|登录|ログイン/)),
@@ -130,14 +127,13 @@ export const toldOfFilters: readonly Telling[] = [
     steps: {
       visitor: [
         'Leave that extension off, or off for this site alone (right click › “This can read and change site data”).',
-        'Tell its makers the site and the version, and look for an update.',
       ],
     },
     source: 'https://developer.chrome.com/docs/extensions/reference/api/webRequest',
   },
   {
     wording: says(
-      /\b(?:cache )?hit(?:s)? (?:from|on|in|at) (?:the |our |a )?[\w-]{0,20} ?(?:cdn|cache|cloudfront|cloudflare|fastly|varnish|bunny|akamai|edge)\b|\b(?:x-cache|cf-cache-status|cdn-cache|x-cache-status|x-proxy-cache|x-varnish-cache|x-litespeed-cache)\b[^.\n]{0,12}\bhit\b|\b(?:served|comes?|came|answered) (?:from|by|out of) (?:the |our |a )?(?:[\w-]{1,20} )?(?:cdn|cache)\b/,
+      /\b(?:cache )?hit(?:s)? (?:from|on|in|at) (?:the |our |a )?[\w-]{0,20} ?(?:cdn|cache|cloudfront|cloudflare|fastly|varnish|bunny|akamai|edge)\b|\b(?:x-cache|cf-cache-status|cdn-cache|x-cache-status)\b[^.\n]{0,12}\bhit\b|\b(?:served|comes?|came|answered) (?:from|by|out of) (?:the |our |a )?(?:[\w-]{1,20} )?(?:cdn|cache)\b/,
     ),
     beside: anyOf(refused, says(/\blogged (?:out|off)\b|\bsigned out\b|\blog-?in page\b/)),
     without: says(/\btoken cache\b|\bcredential cache\b|\bcached credentials\b|\bfrom cache: true\b/),

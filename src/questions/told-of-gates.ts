@@ -130,9 +130,12 @@ export const toldOfGates: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
   },
   {
-    wording: near(/\b(?:creat|publish|push|upload|updat|open)\w{0,4}\b/g, 60, /\b404\b/),
+    wording: anyOf(
+      near(/\b(?:creat|publish|push|upload|updat|open)\w{0,4}\b/g, 60, /\b404\b/),
+      near(/\b(?:to|can't|cannot) (?:un)?(?:star|follow|fork)\b/g, 140, /\b404\b/),
+    ),
     beside: says(/\b(?:github|gitlab|npm|bitbucket|pull requests?|releases?|package)\b/),
-    without: says(/\bgit push\b|\bapi\/v4\b|\bbase ?url\b/),
+    without: says(/\bgit push\b|\bapi\/v4\b|\bbase ?url\b|\broutes?\b/),
     means: ['hidden-as-not-found', 'insufficient-scope', 'wrong-url'],
     certainty: 'likely',
     because:

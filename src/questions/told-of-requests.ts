@@ -160,7 +160,6 @@ export const toldOfRequests: readonly Telling[] = [
     steps: {
       developer: [
         'Let the API write https: behind a proxy pass `X-Forwarded-Proto` and have the framework trust it (Django `SECURE_PROXY_SSL_HEADER`, Express `trust proxy`).',
-        'Until then put https into the link before you call it.',
       ],
     },
     source: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',

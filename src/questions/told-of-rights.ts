@@ -135,7 +135,7 @@ export const toldOfRights: readonly Telling[] = [
     because: 'The app behind the keys is suspended: what it holds is refused until that is lifted.',
     steps: {
       developer: [
-        'Read the notice in the developer portal and in the mail of its owner; appeal there, or set up a new app under the present terms and plans, and take its keys.',
+        'Read the notice in the developer portal and in the mail of its owner; appeal there, or set up a new app under the present terms.',
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1',

@@ -64,7 +64,6 @@ export const toldOfStandIns: readonly Telling[] = [
     steps: {
       developer: [
         'A reusable workflow gets secrets only when its caller passes them (`secrets: inherit`); a pull request from a fork or from Dependabot gets none; a secret of an environment needs `environment:` in the job.',
-        'Compare its name with the list under Settings › Secrets and variables › Actions, and print its length: `echo ${#TOKEN}`.',
       ],
     },
     source:
