@@ -115,8 +115,43 @@ export const gitlabCi = defineProduct({
       source: 'https://docs.gitlab.com/runner/faq/',
     })),
     {
+      text: 'failed to pull image with policy',
+      when: { text: ['access forbidden'] },
+      means: ['insufficient-scope', 'forbidden', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The runner pulls the image with the job’s token, and the project that holds the image does not let the jobs of this one in, or is not at this path any more.',
+      steps: {
+        developer: [
+          'In the project that holds the image: Settings › CI/CD › Job token permissions, and add the project or group whose job pulls it.',
+          'After a project was moved or renamed, write its new path into `image:` in .gitlab-ci.yml.',
+        ],
+      },
+      source: jobToken,
+    },
+    {
+      text: 'failed to pull image with policy',
+      when: {
+        text: ['no basic auth', 'pull access denied', 'unauthorized', 'authentication required'],
+        noText: ['access forbidden'],
+      },
+      means: ['no-credentials', 'wrong-credentials', 'wrong-url'],
+      certainty: 'likely',
+      because:
+        'The runner pulls the job’s image, and had no login for this registry: the job’s token opens that of its own GitLab alone.',
+      steps: {
+        developer: [
+          'Put the login into the CI/CD variable `DOCKER_AUTH_CONFIG`: `{"auths":{"registry.example.com":{"auth":"…"}}}`, where `auth` is what `printf %s "$USER_NAME:$TOKEN" | base64` prints. A `docker login` in the script comes too late for it.',
+        ],
+      },
+      ask: 'the registry of the image, and whether `DOCKER_AUTH_CONFIG` is set for this job',
+      source:
+        'https://docs.gitlab.com/ci/docker/using_docker_images/#access-an-image-from-a-private-container-registry',
+    },
+    {
       text: 'denied: access forbidden',
-      when: { text: ['gitlab', 'registry'] },
+      when: { text: ['gitlab', 'registry'], noText: ['failed to pull image with policy'] },
       means: ['insufficient-scope', 'forbidden', 'wrong-url'],
       certainty: 'likely',
       because:

@@ -28,7 +28,7 @@ export const kubernetesImages = defineProduct({
   says: [
     {
       text: 'failed to pull image',
-      when: refused,
+      when: { ...refused, noText: ['failed to pull image with policy'] },
       means: ['no-credentials', 'wrong-url', 'token-expired', 'wrong-credentials'],
       certainty: 'likely',
       because:
