@@ -79,6 +79,7 @@ export const toldOfClients: readonly Telling[] = [
     without: says(/\bstrip\w{0,4}\b|\bprox(?:y|ies)\b|\bcors\b/),
     means: ['wrong-place', 'wrong-scheme', 'client-bug'],
     certainty: 'likely',
+    fixer: 'provider',
     because: 'The program is seen to send the credential otherwise than the call that works.',
     steps: {
       developer: [
@@ -137,7 +138,7 @@ export const toldOfClients: readonly Telling[] = [
     certainty: 'likely',
     fixer: 'provider',
     because:
-      'The version before sends the login, and the new one is refused with the same: its way to sign in has changed.',
+      'The version before sends the login, and the new one is refused with the same: its way to sign in has changed, or has a defect.',
     steps: {
       visitor: [
         'Go back to the version before, or wait for the next, and tell the maker from which version on it fails.',

@@ -164,6 +164,9 @@ export const toldOfLogins: readonly Telling[] = [
       /\bsimpler?\b|\balphanumeric\b|\bletters and (?:digits|numbers)\b|\bwithout (?:special|symbols)/,
     ),
     beside: says(/\bpasswords?\b/),
+    without: says(
+      /\b(?:complex|difficult|strong) (?:and|or) simple\b|\bsimple (?:and|or) (?:complex|difficult|strong)\b|\bsame (?:every time|each time|result|error|thing)\b|\bneither (?:works|helps)\b/,
+    ),
     means: ['corrupted-credential', 'client-bug'],
     certainty: 'likely',
     fixer: 'provider',
