@@ -129,6 +129,16 @@ describe('concealing', () => {
     )
   })
 
+  it('finds the signature and the payload of a token where they are quoted alone, and leaves its header', () => {
+    const [header, payload, signature] = [
+      'eyJhbGciOiJIUzI1NiJ9',
+      'eyJzdWIiOiJtYWRlLXVwIn0',
+      'n0tRealQx7Zk2Vb9Lm4Tr8W_QaukLKnE',
+    ]
+    const text = `Authorization: Bearer ${header}.${payload}.${signature}\nsignature mismatch: ${signature}\nof ${payload}\nhead ${header}`
+    expect(conceal(text)).toBe(`Authorization: Bearer █████\nsignature mismatch: █████\nof █████\nhead ${header}`)
+  })
+
   it.each([
     'token@x.deeyJhbGciOi.a1B2c3',
     'Bearer a1B2c3D4e5F6g7H8ghp_a1B2c3D4e5F6g7H8=eyJhbGciOi.a1B2c3://',

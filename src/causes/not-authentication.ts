@@ -60,6 +60,9 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 const aboutChecking =
   /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain/i
 
+/** What a verifier fetches before it can check a token: in whatever line it stands. */
+const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i
+
 const lineAt = ({ inputs }: Evidence, { input, line }: Where): string =>
   inputs.find(({ name }) => name === input)?.lines[line - 1]?.slice(0, 2000) ?? ''
 
@@ -69,7 +72,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const found = findMatch(evidence, expression)
     if (!found) continue
     const facts: Facts = { by: 'network', what: short(found.value[0]), kind }
-    const sure = aboutChecking.test(lineAt(evidence, found.where)) ? likely : certain
+    const isChecking = aboutChecking.test(lineAt(evidence, found.where)) || findMatch(evidence, aboutKeys) !== undefined
+    const sure = isChecking ? likely : certain
     yield evidence.scene.status === null ? sure(facts, found.where) : possible(facts, found.where)
     return
   }

@@ -114,6 +114,23 @@ export const amazonCognito = defineProduct({
       source: errors,
     },
     {
+      text: "issuer doesn't match providername",
+      means: ['wrong-issuer', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 400,
+      because:
+        'The key under `Logins` names another provider than the `iss` of the token: it is `iss` without `https://`, with the id of the user pool (`us-east-1_…`) and not that of the identity pool (`us-east-1:…`).',
+      steps: {
+        developer: [
+          'Write it as `cognito-idp.$REGION.amazonaws.com/$USER_POOL_ID` (in JavaScript `[loginKey]:`, where a variable holds it), and compare it with `iss` of the ID token.',
+          'See that the identity pool lists this user pool and app client among its providers.',
+        ],
+      },
+      source:
+        'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-integrating-user-pools-with-identity-pools.html',
+    },
+    {
       text: 'invalid login token. not a cognito token',
       means: ['wrong-issuer', 'malformed-token'],
       certainty: 'likely',

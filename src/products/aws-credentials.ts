@@ -64,6 +64,9 @@ export const awsCredentials = defineProduct({
     },
     {
       text: 'missing credentials in config',
+      when: {
+        noText: ['notauthorizedexception', 'invalid login token', 'originalerror', 'expiredtoken', 'accessdenied'],
+      },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The AWS client (JavaScript 2) finds no credentials.',

@@ -50,5 +50,20 @@ export const jwksRsa = defineProduct({
       },
       source: 'https://github.com/auth0/node-jwks-rsa/blob/master/src/wrappers/rateLimit.js',
     },
+    {
+      text: 'jwks failure: error: connect econnrefused',
+      pattern: /^jwks failure: error: connect econnrefused (?:127\.0\.0\.1|::1):(?:80|443)\b/i,
+      means: ['auth-service-unavailable', 'server-misconfigured', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The server asks itself for the keys: an address without `https://` has no host for Node, which then takes its own machine.',
+      steps: {
+        developer: [
+          'Print `jwksUri` as the server has it: it begins with `https://`, and a slash stands between the host and `.well-known/jwks.json`.',
+        ],
+      },
+      source: client,
+    },
   ],
 })

@@ -7,7 +7,7 @@ const maximum = 64
 const patience = 400_000
 
 /**
- * Finds where what was found elsewhere stands again, bare: a token told in prose, a password that a Basic value holds encoded.
+ * Finds where what was found elsewhere stands again, bare: a token told in prose, or its signature alone, a password that a Basic value holds encoded.
  * Only values of 8 characters and more, since shorter ones are words.
  */
 export const repeatsOf =
@@ -54,10 +54,13 @@ const search = (
   for (const slot of starts.keys()) firsts[Math.floor(slot / 65_536)] = 0
 }
 
-/** The password of a Basic value, and a value without its percent-encoding. */
+/** The payload and the signature of a compact JWS (RFC 7515 §3.1), which verifiers quote alone; a header is no secret. */
+const JWS = /^ey[\w-]+\.([\w-]{16,})\.([\w-]{16,})$/
+
+/** The password of a Basic value, what a token is made of, and a value without its percent-encoding. */
 const decoded = (value: string): string[] => {
-  if (value.length > 512) return []
-  const forms: string[] = []
+  const forms: string[] = JWS.exec(value)?.slice(1) ?? []
+  if (value.length > 512) return forms
   if (/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value) && value.length % 4 === 0) {
     const text = atob(value)
     const colon = text.indexOf(':')
