@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch, findText } from '../questions/exchange.ts'
 import { isLoginElsewhere } from '../questions/registry-login.ts'
 
 const protocol = 'https://distribution.github.io/distribution/spec/auth/token/'
@@ -24,6 +26,11 @@ const signIn = {
     'Check image and tag to the letter; registries say the same of what does not exist.',
   ],
 }
+
+/** The image is called private. A name without a slash is one of Docker's official images, none of which is. */
+const isPrivate = (evidence: Evidence): boolean =>
+  findText(evidence, 'private') !== undefined &&
+  findMatch(evidence, /\bpull access denied for [\w.:-]{1,100}(?=[, ])/i) === undefined
 
 /** Docker and whatever pulls images as it does (containerd, Podman, BuildKit), and Docker Hub. */
 export const dockerRegistry = defineProduct({
@@ -59,7 +66,7 @@ export const dockerRegistry = defineProduct({
       'repository does not exist or may require authorization',
     ].map((text) => ({
       text,
-      when: { text: ['private'], noText: ['push access denied'] },
+      when: { text: ['private'], noText: ['push access denied'], holds: isPrivate },
       means: ['no-credentials', 'wrong-url', 'hidden-as-not-found'] as const,
       certainty: 'likely' as const,
       because: 'The image is private, and whoever pulls it has sent no login that may see it: the registry hides it.',
@@ -69,7 +76,7 @@ export const dockerRegistry = defineProduct({
     })),
     {
       text: "repository does not exist or may require 'docker login'",
-      when: { noText: ['private'] },
+      when: { unless: isPrivate },
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],
       certainty: 'likely',
       because:
@@ -86,7 +93,7 @@ export const dockerRegistry = defineProduct({
     },
     {
       text: 'repository does not exist or may require authorization',
-      when: { noText: ['push access denied', 'private'] },
+      when: { noText: ['push access denied'], unless: isPrivate },
       means: ['wrong-url', 'no-credentials', 'hidden-as-not-found'],
       certainty: 'likely',
       because: 'The registry has no such image for this caller: the name is wrong, or it is private.',
