@@ -66,7 +66,7 @@ export const dockerRegistry = defineProduct({
       'repository does not exist or may require authorization',
     ].map((text) => ({
       text,
-      when: { text: ['private'], noText: ['push access denied'], holds: isPrivate },
+      when: { text: ['private'], noText: ['push access denied'], unless: (evidence: Evidence) => !isPrivate(evidence) },
       means: ['no-credentials', 'wrong-url', 'hidden-as-not-found'] as const,
       certainty: 'likely' as const,
       because: 'The image is private, and whoever pulls it has sent no login that may see it: the registry hides it.',
