@@ -11,7 +11,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal', 'ibm-plex-mono-latin-400-normal']
 
-const tables = /\/src\/(?:(?:products|topics)\/|secrets\/prefix-kinds|questions\/(?:told-of-|situations))/
+const products = /\/src\/(?:(?:products|topics)\/|secrets\/prefix-kinds)/
+const tellings = /\/src\/questions\/(?:told-of-|situations)/
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -42,15 +43,20 @@ const bundleTogether = async (...names: readonly string[]): Promise<readonly Pag
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'products', test: tables }] },
+    codeSplitting: {
+      groups: [
+        { name: 'products', test: products },
+        { name: 'tellings', test: tellings },
+      ],
+    },
   })
   await bundle.close()
   return output.flatMap((one) => (one.type === 'chunk' ? [{ path: one.fileName, bytes: encode(one.code) }] : []))
 }
 
 /**
- * The page's script in one file, so that it starts the worker without waiting for anything else; the worker's with the core, and the tables
- * of products, their keys, topics, situations and of what people tell in a file of their own; the preview's.
+ * The page's script in one file, so that it starts the worker without waiting for anything else; the worker's with the core, and in two files of
+ * their own the tables of products, their keys and topics, and those of what people tell and of situations; the preview's.
  */
 const bundleScripts = async (): Promise<readonly PageFile[]> =>
   (await Promise.all([bundleTogether('page'), bundleTogether('worker'), bundleTogether('preview')])).flat()

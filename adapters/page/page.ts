@@ -8,7 +8,7 @@ import { openThread } from './thread.ts'
 const sharedMark = '#d='
 
 const start = async (): Promise<void> => {
-  const { think, loaded } = openThinker('worker.js', 'products.js')
+  const { think, loaded } = openThinker('worker.js', 'products.js', 'tellings.js')
   const thread = openThread(think)
   const composer = openComposer((composed) => void thread.send(composed), thread.say)
   byId('examples', HTMLUListElement).append(
