@@ -60,8 +60,8 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 const aboutChecking =
   /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain/i
 
-/** In whatever line it stands: what a verifier fetches before it can check a token, and a login, which may fail in front of the connection or behind it. */
-const aboutLogins = /jwks|signing ?key|\.well-known|openid|oidc|introspect|\blog ?in\b|\blogging in\b|\bsign ?in\b/i
+/** What a verifier fetches before it can check a token: in whatever line it stands. */
+const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i
 
 const lineAt = ({ inputs }: Evidence, { input, line }: Where): string =>
   inputs.find(({ name }) => name === input)?.lines[line - 1]?.slice(0, 2000) ?? ''
@@ -72,8 +72,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const found = findMatch(evidence, expression)
     if (!found) continue
     const facts: Facts = { by: 'network', what: short(found.value[0]), kind }
-    const isChecking =
-      aboutChecking.test(lineAt(evidence, found.where)) || findMatch(evidence, aboutLogins) !== undefined
+    const isChecking = aboutChecking.test(lineAt(evidence, found.where)) || findMatch(evidence, aboutKeys) !== undefined
     const sure = isChecking ? likely : certain
     yield evidence.scene.status === null ? sure(facts, found.where) : possible(facts, found.where)
     return
