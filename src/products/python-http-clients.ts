@@ -6,6 +6,31 @@ const utils = 'https://github.com/psf/requests/blob/main/src/requests/utils.py'
 const quickstart = 'https://requests.readthedocs.io/en/latest/user/quickstart/#custom-headers'
 const trim = 'Trim the credential: `token = open(path).read().strip()`.'
 
+const urllib = 'https://docs.python.org/3/howto/urllib2.html#headers'
+/** A plain fetch by urllib, with nothing said of a login or of a name. */
+const urllibUnnamed = {
+  text: ['urllib', 'urlopen', 'urlretrieve', 'pd.read_', 'pandas.read_'],
+  noText: [
+    'user-agent',
+    'user_agent',
+    'authorization',
+    'token',
+    'api key',
+    'api_key',
+    'apikey',
+    'password',
+    'aws',
+    'pytube',
+    'signature',
+  ],
+}
+const steps = {
+  developer: [
+    'Name the client: `urlopen(Request(url, headers={"User-Agent": "my-tool/1.0 (+https://example.com)"}))`; pandas: `storage_options={"User-Agent": "…"}`.',
+    'Owner: take the API out of the rules against bots (Cloudflare: Browser Integrity Check).',
+  ],
+}
+
 /** What requests, http.client, httpx and aiohttp do with credentials, as their errors and calls show. */
 export const pythonHttpClients = defineProduct({
   name: 'requests',
@@ -153,6 +178,30 @@ export const pythonHttpClients = defineProduct({
       because: 'A field’s value is `None` or a number: the variable with the key is not set.',
       steps: { developer: ['Check `os.environ["API_KEY"]` (with square brackets, so that its absence is an error).'] },
       source: 'https://github.com/encode/httpx/blob/master/httpx/_models.py',
+    },
+    {
+      text: 'HTTP Error 403: Forbidden',
+      when: urllibUnnamed,
+      means: ['security-layer-block', 'forbidden'],
+      certainty: 'likely',
+      status: 403,
+      because:
+        'These are the words of Python’s urllib (pandas reads by it too), which calls itself `Python-urllib/3.x` unless told otherwise: filters against bots refuse that name.',
+      steps,
+      ask: 'the answer to the same call with a `User-Agent` field',
+      source: urllib,
+    },
+    {
+      text: '403: Forbidden',
+      when: { ...urllibUnnamed, noText: [...urllibUnnamed.noText, 'http error 403: forbidden'] },
+      means: ['security-layer-block', 'forbidden'],
+      certainty: 'likely',
+      status: 403,
+      because:
+        'Python’s urllib calls itself `Python-urllib/3.x` unless told otherwise: filters against bots refuse that name.',
+      steps,
+      ask: 'the answer to the same call with a `User-Agent` field',
+      source: urllib,
     },
   ],
 })

@@ -1,5 +1,28 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
+
+/** Characters that mean something to a shell, an address or a file of settings, by name … */
+const namedCharacter =
+  /\b(?:special char\w{0,8}|symbols?|ampersands?|dollar signs?|exclamation marks?|percent signs?|plus signs?|hash signs?|at signs?|quotes?|colons?|umlauts?)\b/
+/** … or as they stand. */
+const bareCharacter =
+  /\b(?:with|like|has|have|contain(?:s|ing)?|an?|or|and|use[sd]?|using|put|adding|as) ["'`(]?[&%#+$!@^:;?\\][\s"'`),.?!]/
+const troublesome = new RegExp(`${namedCharacter.source}|${bareCharacter.source}`)
+const passwordWord = /\b(?:password|passwd|passphrase|pass ?word|pwd)s?\b/
+/** That it is not taken, or that another one is. */
+const notTaken = says(
+  /\b(?:not|n't|never|no longer|isn't|won't|doesn't) (?:be )?(?:\w{1,10} )?(?:recogni[sz]ed?|accept(?:ed)?|work(?:ing)?|log ?in|sign ?in|valid|match|let me in)\b|\b(?:rejects?|rejected|refuses?|refused|fails?|failed|wrong password|login error|locked out)\b|\bcan(?:'t|not| not) (?:log|sign) ?in\b/,
+)
+
+const simpler =
+  /\bsimpler?\b|\balphanumeric\b|\b(?:plain|only) letters\b|\bletters only\b|\bletters (?:and|or) (?:digits|numbers)\b|\bwithout (?:them|special|symbols)/
+
+/** That it is these characters on which it depends. */
+const dependsOnThem = anyOf(
+  says(bareCharacter),
+  near(/\b(?:if|when(?:ever)?|once|as soon as|after|since|with|because)\b/g, 70, namedCharacter),
+  says(simpler),
+)
 
 /** What is told of a credential that is altered on its way (lower case). */
 export const toldOfDamage: readonly Telling[] = [
@@ -76,6 +99,34 @@ export const toldOfDamage: readonly Telling[] = [
     fixer: 'caller',
     because:
       'Characters such as `&`, `+`, `#` and `%` mean something in an address: unencoded they cut or change the credential.',
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.2',
+  },
+  {
+    wording: anyOf(
+      near(new RegExp(passwordWord, 'g'), 50, troublesome),
+      near(new RegExp(troublesome, 'g'), 40, passwordWord),
+      near(
+        /\b(?:password|passphrase)s?\b[^.\n]{0,80}\b(?:random|complex|difficult|strong|escap\w{2,6}|encod\w{1,4})\b|\b(?:random|complex|difficult|strong|escap\w{2,6})\b[^.\n]{0,40}\b(?:password|passphrase)s?\b/g,
+        300,
+        simpler,
+      ),
+    ),
+    beside: anyOf(notTaken, says(simpler)),
+    without: says(
+      /\b(?:must (?:contain|include|have at)|at least|policy|requirements?|forgot(?:ten)?|reset link|neither (?:works|helps))\b|\b\d{1,2} characters\b|\b(?:complex|difficult|strong) (?:and|or) simple\b|\bsimple (?:and|or) (?:complex|difficult|strong)\b|\bsame (?:every time|each time|result|error|thing)\b/,
+    ),
+    holds: (evidence) => findWording(evidence, dependsOnThem) !== undefined,
+    means: ['corrupted-credential', 'wrong-credentials', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'It depends on the special characters in the password: a form, an address or a file of settings on the way reads them as something else, and another password is stored or sent.',
+    steps: {
+      visitor: ['Use a long password of letters and digits until the program is mended, and report it to its maker.'],
+      developer: [
+        'Encode name and password where they are put into an address or form (`encodeURIComponent`, `--data-urlencode`), and quote them in a shell and where they are stored.',
+      ],
+    },
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.2',
   },
 ]

@@ -18,6 +18,10 @@ const programs = [
 
 const program = /\b(?:client|app|script|bot|crawler|integration|program|sync)\b/i
 
+/** The name of a field for a credential, written with an underscore. */
+const underscored =
+  /\b(?:x|access|auth|api|user|app|client|session|service|private|device|company|login)_(?:token|key|api_key|auth|access_token)\b|\b(?:session|service|device|company|user|tenant)_id\b/
+
 /** What is told of filters, locks and stores between a program or browser and the application (lower case). */
 export const toldOfFilters: readonly Telling[] = [
   {
@@ -147,5 +151,25 @@ export const toldOfFilters: readonly Telling[] = [
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc9111#section-3.5',
+  },
+  {
+    wording: anyOf(near(new RegExp(underscored, 'g'), 60, /\bheaders?\b/), near(/\bheaders?\b/g, 60, underscored)),
+    beside: says(/\bnginx\b|\bopenresty\b/),
+    without: says(
+      /\bauthori[sz]ation\b|\bbearer\b|\bcookies?\b|\boauth|\bunderscores_in_headers on\b|\bproxy_set_header\b|\bwith (?:a )?(?:dash|hyphen)\b|\bhttp_[a-z]+_[a-z]+\b/,
+    ),
+    means: ['stripped-by-intermediary', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The name of the field has an underscore: nginx drops such fields without a word unless it is told otherwise.',
+    steps: {
+      developer: [
+        '`underscores_in_headers on;` in the `server` block of nginx (the default one of that port), then `nginx -s reload`.',
+        'Or name the field with a hyphen on both sides: `access-token`.',
+      ],
+    },
+    ask: 'whether the field arrives when the application is called without nginx, or under a name with a hyphen',
+    source: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#underscores_in_headers',
   },
 ]

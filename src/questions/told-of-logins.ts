@@ -157,27 +157,4 @@ export const toldOfLogins: readonly Telling[] = [
     ask: 'whether the name has a blank behind it or a capital that you did not type',
     source: loginPage,
   },
-  {
-    wording: near(
-      /\b(?:password|passphrase)s?\b[^.\n]{0,80}\b(?:special|random|complex|difficult|strong|escap\w{2,6}|encod\w{1,4})\b|\b(?:special|random|complex|difficult|strong|escap\w{2,6})\b[^.\n]{0,40}\b(?:password|passphrase)s?\b/g,
-      300,
-      /\bsimpler?\b|\balphanumeric\b|\bletters and (?:digits|numbers)\b|\bwithout (?:special|symbols)/,
-    ),
-    beside: says(/\bpasswords?\b/),
-    without: says(
-      /\b(?:complex|difficult|strong) (?:and|or) simple\b|\bsimple (?:and|or) (?:complex|difficult|strong)\b|\bsame (?:every time|each time|result|error|thing)\b|\bneither (?:works|helps)\b/,
-    ),
-    means: ['corrupted-credential', 'client-bug'],
-    certainty: 'likely',
-    fixer: 'provider',
-    because:
-      'A simple password works where one with special characters does not: a program on the way does not encode or escape them.',
-    steps: {
-      visitor: ['Use a long password of letters and digits until the program is mended, and report it to its maker.'],
-      developer: [
-        'Encode name and password before they are put into an address (`encodeURIComponent`, `urllib.parse.quote`), and quote them in a shell.',
-      ],
-    },
-    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
-  },
 ]

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import { findMatch } from './exchange.ts'
-import { says } from './near.ts'
+import { anyOf, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** A call of a browser's storage: which of the two, whether it writes, and under which key. */
@@ -47,7 +47,18 @@ const readsOtherKey = (evidence: Evidence): boolean => {
 
 const storage = 'https://developer.mozilla.org/docs/Web/API/Storage/getItem'
 
-/** What the code in a report does with a credential before it is sent (lower case). */
+/** Code that takes what stands behind the scheme out of the field. */
+const takesApart =
+  /\.split\((?:\)| ?["'`/](?: |\\s|bearer))|\bexplode\( ?["'](?: |bearer)|\.substring\( ?(?:7|["']bearer)|\bstrings\.splitn?\(|\.fields\(/
+/** What the languages say of a second part that is not there: Python, PHP, Java, C#, Go, Ruby. */
+const oneShort =
+  /\blist index out of range\b|\bnot enough values to unpack\b|\bundefined (?:offset|array key):? ?1\b|\bindex was outside the bounds\b|\b(?:index|exception:) 1(?: out of bounds|\b)|\bindex out of range \[1\]|\bbegin 7, end\b|\bstring index out of range\b/
+/** The same where there is no field at all: Python, JavaScript, Ruby. */
+const noneAtAll =
+  /'nonetype' object has no attribute 'split'|\bcannot read propert(?:y|ies) (?:'split' )?of (?:undefined|null)\b|\bundefined method [`'"]split' for nil\b|\bcannot invoke "[\w.]{1,40}\.(?:split|substring)\b/
+const ofTheField = says(/\bauthori[sz]ation|\bauth_?(?:header|token)|\bbearer\b/)
+
+/** What the code in a report does with a credential, before it is sent or once it has come (lower case). */
 export const toldOfPrograms: readonly Telling[] = [
   {
     wording: says(/\b(?:local|session)storage\.getitem\(/),
@@ -74,5 +85,43 @@ export const toldOfPrograms: readonly Telling[] = [
     because: 'The token is written to the storage under one name and read under another, which gives `null`.',
     steps: { developer: ['Write and read it under the same name; keep the name in one constant.'] },
     source: storage,
+  },
+  {
+    wording: anyOf(near(new RegExp(takesApart, 'g'), 300, oneShort), near(new RegExp(oneShort, 'g'), 300, takesApart)),
+    beside: ofTheField,
+    without: says(noneAtAll),
+    means: ['malformed-header', 'placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    status: 500,
+    because:
+      'The program takes what stands behind the blank in `Authorization`, and there is no second part: the token came without `Bearer ` before it.',
+    steps: {
+      developer: [
+        'Send the scheme, one blank and the token: `Authorization: Bearer $TOKEN`.',
+        'Owner: look at the number of parts before you take the second one, and answer 401 with `WWW-Authenticate: Bearer`.',
+      ],
+    },
+    ask: 'how the `Authorization` field is written in the request, the middle of the token hidden',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: anyOf(
+      near(new RegExp(takesApart, 'g'), 300, noneAtAll),
+      near(new RegExp(noneAtAll, 'g'), 300, takesApart),
+    ),
+    beside: ofTheField,
+    means: ['no-credentials', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'caller',
+    status: 500,
+    because: 'The program takes the `Authorization` field apart, and the request has none.',
+    steps: {
+      developer: [
+        'Send it: `Authorization: Bearer $TOKEN`.',
+        'Owner: a request without the field is to be answered with 401 and `WWW-Authenticate: Bearer`; let a preflight (OPTIONS) through before the check.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3',
   },
 ]
