@@ -106,10 +106,12 @@ export const paypal = defineProduct({
     {
       text: 'Authorization failed due to insufficient permissions',
       when: { text: ['paypal', 'not_authorized'] },
-      means: ['insufficient-scope', 'forbidden'],
-      certainty: 'certain',
-      because: 'The token is good; the app lacks the feature that this call wants.',
+      means: ['insufficient-scope', 'forbidden', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The token is good; the app lacks the feature that this call wants, or the payment, plan or payee belongs to another account.',
       steps: { developer: ['Dashboard › Apps & Credentials › the app: tick the feature, then ask for a new token.'] },
+      ask: 'the features ticked under Dashboard › Apps & Credentials › the app, and which account made the object that the call names',
       source: responses,
     },
   ],

@@ -12,6 +12,7 @@ export const phpJwt = defineProduct({
   says: [
     {
       text: 'Expired token',
+      pattern: /^Expired token/,
       when: { text: marks },
       means: ['token-expired'],
       certainty: 'certain',
@@ -30,6 +31,7 @@ export const phpJwt = defineProduct({
     },
     {
       text: 'Key may not be empty',
+      when: { text: marks },
       means: ['server-misconfigured'],
       certainty: 'certain',
       fixer: 'owner',

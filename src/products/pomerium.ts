@@ -11,12 +11,13 @@ export const pomerium = defineProduct({
     {
       text: 'allow-why-false',
       pattern: /^allow-why-false"?[:=] ?\[[^\]]{0,200}user-unauthenticated/i,
-      means: ['no-credentials', 'session-expired'],
-      certainty: 'certain',
+      means: ['no-credentials', 'session-expired', 'preflight-blocked', 'cookie-not-sent'],
+      certainty: 'likely',
       because: 'Pomerium saw nobody signed in; a program that takes no HTML gets 401 in place of the login page.',
       steps: {
         developer: ['A program sends a service account’s token: `Authorization: Pomerium $JWT`.'],
       },
+      ask: 'the method of the refused request (a preflight is OPTIONS), and the names of its fields and cookies',
       source: reasons,
     },
     {
@@ -32,9 +33,11 @@ export const pomerium = defineProduct({
     },
     {
       text: 'a valid client certificate is required to access this page',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'Pomerium (status 495) wants a TLS client certificate, and none that it trusts came.',
+      means: ['no-credentials', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'Pomerium (status 495) wants a TLS client certificate: none came, or one that its authority did not sign.',
+      ask: 'the reason in Pomerium’s log: `client-certificate-required` or `invalid-client-certificate`',
       source: `${repository}/internal/httputil/httputil.go`,
     },
   ],

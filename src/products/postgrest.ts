@@ -54,10 +54,11 @@ export const postgrest = defineProduct({
     },
     {
       text: 'PGRST302',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
       because: 'PGRST302: the request is anonymous, and no anonymous role is configured.',
       steps: { developer: ['Send `Authorization: Bearer $TOKEN`, or set `db-anon-role`.'] },
+      ask: 'whether an `Authorization` field was sent, and `db-anon-role` of the configuration',
       source: errors,
     },
     {

@@ -19,6 +19,7 @@ export const pyjwt = defineProduct({
   says: [
     {
       text: 'jwt.exceptions.ExpiredSignatureError',
+      when: { noText: ['except jwt.exceptions.expiredsignatureerror'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: '`ExpiredSignatureError` says that the token is past its `exp`; its signature is good.',
@@ -32,7 +33,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'Signature has expired',
-      when: { noText: ['jwt.exceptions.expiredsignatureerror', 'signature has expired: '] },
+      when: { noText: ['jwt.exceptions.expiredsignatureerror: ', 'signature has expired: '] },
       means: ['token-expired'],
       certainty: 'certain',
       because: '`Signature has expired` says that the token is past its `exp`; its signature is good.',
@@ -82,6 +83,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'jwt.exceptions.InvalidAudienceError',
+      when: { noText: ['except jwt.exceptions.invalidaudienceerror'] },
       means: ['wrong-audience'],
       certainty: 'certain',
       because:
@@ -95,7 +97,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: "Audience doesn't match",
-      when: { noText: ['jwt.exceptions.invalidaudienceerror'] },
+      when: { noText: ['jwt.exceptions.invalidaudienceerror: '] },
       means: ['wrong-audience'],
       certainty: 'certain',
       because: 'The token’s `aud` is not the audience that the API expects.',
@@ -103,6 +105,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'jwt.exceptions.InvalidIssuerError',
+      when: { noText: ['except jwt.exceptions.invalidissuererror'] },
       means: ['wrong-issuer'],
       certainty: 'certain',
       because: 'The token’s `iss` is not the `issuer` given to `jwt.decode`; a final slash counts.',
@@ -110,6 +113,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'jwt.exceptions.InvalidAlgorithmError',
+      when: { noText: ['except jwt.exceptions.invalidalgorithmerror'] },
       means: ['algorithm-mismatch'],
       certainty: 'certain',
       because: 'The token’s `alg` is not among the `algorithms` given to `jwt.decode`.',
@@ -122,7 +126,7 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'The specified alg value is not allowed',
-      when: { noText: ['jwt.exceptions.invalidalgorithmerror'] },
+      when: { noText: ['jwt.exceptions.invalidalgorithmerror: '] },
       means: ['algorithm-mismatch'],
       certainty: 'certain',
       because: 'The token’s `alg` is not among the allowed `algorithms`.',
@@ -172,13 +176,14 @@ export const pyjwt = defineProduct({
     },
     {
       text: 'Fail to fetch data from the url, err:',
-      means: ['auth-service-unavailable'],
-      certainty: 'certain',
+      means: ['auth-service-unavailable', 'wrong-url', 'server-misconfigured'],
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'The server could not fetch the issuer’s key set.',
+      because: 'The server could not fetch the issuer’s key set; what stands behind `err:` says why.',
       steps: {
         developer: ['Run `curl -sS -m 5 "$JWKS_URI"` on the server: its way out, DNS and certificates must work.'],
       },
+      ask: 'the text behind `err:`, and what `curl -i` answers for that address on the same machine',
       source: keys,
     },
   ],

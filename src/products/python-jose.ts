@@ -11,6 +11,7 @@ export const pythonJose = defineProduct({
   says: [
     {
       text: 'jose.exceptions.ExpiredSignatureError',
+      when: { noText: ['except jose.exceptions.expiredsignatureerror'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: '`ExpiredSignatureError` says that the token is past its `exp`.',

@@ -91,6 +91,7 @@ export const qbittorrent = defineProduct({
     },
     {
       text: 'WebAPI login failure',
+      pattern: /^WebAPI login failure(?!\. Reason: IP has been banned)/i,
       means: ['wrong-credentials'],
       certainty: 'certain',
       because:

@@ -25,7 +25,7 @@ export const rabbitmq = defineProduct({
     },
     {
       text: 'user can only log in via localhost',
-      means: ['wrong-credentials', 'security-layer-block'],
+      means: ['security-layer-block', 'wrong-credentials'],
       certainty: 'certain',
       because: 'RabbitMQ’s user `guest` may log in from the same machine alone.',
       steps: { developer: ['Make a user of your own: `rabbitmqctl add_user $USER`.'] },

@@ -25,10 +25,11 @@ export const redis = defineProduct({
     },
     {
       text: 'ERR AUTH <password> called without any password configured',
-      means: ['server-misconfigured', 'not-authentication'],
-      certainty: 'certain',
+      means: ['server-misconfigured', 'wrong-environment', 'not-authentication'],
+      certainty: 'likely',
       fixer: 'caller',
       because: 'The client sends a password, and this Redis has none.',
+      ask: 'whether this Redis is meant to have a password (`CONFIG GET requirepass`), and whether it is the one that is meant',
       source: redisDocs,
     },
   ],

@@ -11,6 +11,7 @@ export const rubyJwt = defineProduct({
   says: [
     {
       text: 'JWT::ExpiredSignature',
+      when: { noText: ['rescue jwt::expiredsignature'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The token is past its `exp`; its signature is good.',
@@ -57,6 +58,7 @@ export const rubyJwt = defineProduct({
     },
     {
       text: 'JWT::IncorrectAlgorithm',
+      when: { noText: ['rescue jwt::incorrectalgorithm'] },
       means: ['algorithm-mismatch'],
       certainty: 'certain',
       because: 'The token’s `alg` is not the one given to `JWT.decode`.',
@@ -64,6 +66,7 @@ export const rubyJwt = defineProduct({
     },
     {
       text: 'JWT::InvalidAudError',
+      when: { noText: ['rescue jwt::invalidauderror'] },
       means: ['wrong-audience'],
       certainty: 'certain',
       because: 'The token’s `aud` is not the one given to `JWT.decode`.',
@@ -71,6 +74,7 @@ export const rubyJwt = defineProduct({
     },
     {
       text: 'JWT::InvalidIssuerError',
+      when: { noText: ['rescue jwt::invalidissuererror'] },
       means: ['wrong-issuer'],
       certainty: 'certain',
       because: 'The token’s `iss` is not the one given to `JWT.decode`.',

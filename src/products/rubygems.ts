@@ -10,6 +10,7 @@ export const rubygems = defineProduct({
   says: [
     {
       text: 'authentication is required for',
+      pattern: /^authentication is required for \S{1,200} ?please supply credentials/i,
       when: { text: ['bundle', 'bundler', 'gem'] },
       means: ['no-credentials'],
       certainty: 'certain',
@@ -64,6 +65,7 @@ export const rubygems = defineProduct({
     {
       text: 'the api key doesn',
       pattern: /^the api key doesn['’]t have access/i,
+      when: { text: ['rubygems', 'gem push', 'gem yank', 'gem owner'] },
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: 'The API key lacks the scope.',

@@ -68,11 +68,13 @@ export const salesforceOauth = defineProduct({
     {
       text: 'ip restricted',
       when: here,
-      means: ['security-layer-block'],
-      certainty: 'certain',
+      means: ['security-layer-block', 'forbidden'],
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'The profile’s or the app’s login IP ranges leave the caller’s address out.',
+      because:
+        'The login IP ranges of the profile or the app leave the caller’s address out; with “or invalid login hours” it may be the hour.',
       steps: { developer: ['Profile › Login IP Ranges, or the connected app › IP Relaxation: Relax IP restrictions.'] },
+      ask: 'the line of Setup › Login History for this login',
       source: oauth,
     },
     {

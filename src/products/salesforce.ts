@@ -30,9 +30,10 @@ export const salesforce = defineProduct({
     },
     {
       text: 'This session is not valid for use with the',
-      means: ['wrong-token-type', 'insufficient-scope'],
-      certainty: 'certain',
+      means: ['insufficient-scope', 'wrong-token-type'],
+      certainty: 'likely',
       because: 'The session is of a kind without API access (of Visualforce or Lightning, or without the scope `api`).',
+      ask: 'where the session id comes from, and the scopes that the connected app was granted',
       source: status,
     },
     {
@@ -105,9 +106,10 @@ export const salesforce = defineProduct({
     },
     {
       text: 'INVALID_AUTH_HEADER',
-      means: ['malformed-header'],
-      certainty: 'certain',
+      means: ['malformed-header', 'placeholder-credential', 'corrupted-credential'],
+      certainty: 'likely',
       because: 'The Authorization field is not `Bearer` (or `OAuth`) and a token.',
+      ask: 'the `Authorization` field as it is sent, the token’s middle hidden',
       source: status,
     },
   ],

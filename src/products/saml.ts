@@ -29,9 +29,10 @@ export const saml = defineProduct({
     },
     {
       text: status('NoPassive'),
-      means: ['session-expired', 'no-credentials'],
-      certainty: 'certain',
+      means: ['session-expired', 'no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
       because: '`NoPassive`: a silent login found no session at the identity provider.',
+      ask: 'whether signing in anew by hand works, and whether the request asks for `IsPassive="true"` on purpose',
       source: core,
     },
     {
@@ -54,8 +55,9 @@ export const saml = defineProduct({
     {
       text: status('UnknownPrincipal'),
       means: ['wrong-credentials', 'account-not-active'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: '`UnknownPrincipal`: the identity provider does not know this user.',
+      ask: 'the name or address that the user typed, and the identity provider’s log',
       source: core,
     },
     {

@@ -34,6 +34,7 @@ export const sentry = defineProduct({
     },
     {
       text: 'auth token is required for this request',
+      when: { text: ['sentry'] },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'sentry-cli found no token.',
@@ -50,13 +51,14 @@ export const sentry = defineProduct({
     {
       text: 'missing authorization information',
       when: { text: ['sentry'] },
-      means: ['no-credentials', 'wrong-place'],
-      certainty: 'certain',
+      means: ['no-credentials', 'wrong-place', 'wrong-url'],
+      certainty: 'likely',
       status: 401,
       because: 'The event came without a key: neither `X-Sentry-Auth`, nor `?sentry_key=`, nor the envelope’s `dsn`.',
       steps: {
         developer: ['Send `X-Sentry-Auth: Sentry sentry_version=7, sentry_key=$PUBLIC_KEY`, with the key of the DSN.'],
       },
+      ask: 'the address that the event was sent to, up to `?sentry_key=`, and whether a tunnel or proxy stands between',
       source: relay,
     },
     {

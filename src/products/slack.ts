@@ -93,9 +93,10 @@ export const slack = defineProduct({
       pattern: word('account_inactive'),
       when: here,
       means: ['account-not-active', 'revoked-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: '`account_inactive`: the token’s user, bot or workspace was deactivated, or the app was removed.',
       steps: { developer: [`Install the app anew (${install}), and take the new token.`] },
+      ask: 'whether the app is still installed in that workspace, and whether the token’s user is still active',
       source: errors,
     },
     {

@@ -39,14 +39,16 @@ export const spotify = defineProduct({
     {
       text: 'No token provided',
       when: spotifyHere,
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'Spotify answers no call without a token (since 2017, search and tracks too).',
+      means: ['no-credentials', 'wrong-place', 'placeholder-credential'],
+      certainty: 'likely',
+      because:
+        'No token reached Spotify: it was not fetched yet, or its field was given in another place (the body of a POST, for one).',
       steps: {
         developer: [
           'Fetch one with client credentials: `curl -u "$ID:$SECRET" -d grant_type=client_credentials https://accounts.spotify.com/api/token`, and send it as Bearer.',
         ],
       },
+      ask: 'the line of code that makes the call, with its fields',
       source: spotifyDocs,
     },
     {
@@ -60,8 +62,9 @@ export const spotify = defineProduct({
     {
       text: 'Only valid bearer authentication supported',
       means: ['malformed-header', 'wrong-scheme', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Spotify got an Authorization field that is not `Bearer`, one blank and a token.',
+      ask: 'the `Authorization` field as it is sent, the token’s middle hidden',
       source: spotifyDocs,
     },
     {

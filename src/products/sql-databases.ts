@@ -23,10 +23,12 @@ export const sqlDatabases = defineProduct({
     },
     {
       text: 'no pg_hba.conf entry for host',
-      means: ['security-layer-block', 'server-misconfigured'],
-      certainty: 'certain',
+      means: ['security-layer-block', 'server-misconfigured', 'not-authentication'],
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'PostgreSQL’s pg_hba.conf has no line for this user, database, address and encryption.',
+      because:
+        'PostgreSQL’s pg_hba.conf has no line for this user, database, address and encryption; behind “no encryption” or “SSL off” the client should speak TLS (`sslmode=require`).',
+      ask: 'the end of the message (“no encryption” or not), and the lines of pg_hba.conf',
       source: postgres,
     },
     {

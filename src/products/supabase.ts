@@ -12,10 +12,11 @@ export const supabase = defineProduct({
   says: [
     {
       text: 'No API key found in request',
-      means: ['no-credentials', 'wrong-place'],
-      certainty: 'certain',
+      means: ['no-credentials', 'wrong-place', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'Supabase’s gateway wants the project’s key in the field `apikey`, beside any bearer token.',
       steps: { developer: ['Send `-H "apikey: $SUPABASE_ANON_KEY" -H "Authorization: Bearer $TOKEN"`.'] },
+      ask: 'the names of the fields that the request carries, `apikey` among them or not',
       source: keys,
     },
     {
@@ -32,6 +33,7 @@ export const supabase = defineProduct({
     },
     {
       text: 'Invalid Refresh Token',
+      when: { text: ['supabase', 'gotrue', 'authapierror', 'auth/v1', 'already used', 'refresh token not found'] },
       means: ['refresh-failed'],
       certainty: 'certain',
       because:
@@ -82,6 +84,7 @@ export const supabase = defineProduct({
     },
     {
       text: 'user_banned',
+      when: { text: ['supabase', 'gotrue', 'authapierror', 'auth/v1'] },
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'The user is banned (`banned_until`).',
@@ -168,21 +171,23 @@ export const supabase = defineProduct({
     },
     {
       text: 'otp_expired',
-      means: ['token-expired'],
-      certainty: 'certain',
+      means: ['token-expired', 'revoked-credential'],
+      certainty: 'likely',
       because: 'The link or code of the mail is used or too old; mail scanners open links before people do.',
       steps: {
         visitor: ['Ask for a new link and open it at once.'],
         developer: ['Send the code `{{ .Token }}` in the mail template, so that a scanner cannot use it up.'],
       },
+      ask: 'how long after the mail the link was opened, and whether it was opened once before (by a mail scanner, too)',
       source: codes,
     },
     {
       text: 'not_admin',
       when: { text: ['supabase', 'user not allowed'] },
       means: ['forbidden', 'wrong-token-type'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Admin calls want the secret (`service_role`) key, on a server.',
+      ask: 'which key the client of the admin call was made with: publishable (`anon`) or secret (`service_role`)',
       source: codes,
     },
   ],

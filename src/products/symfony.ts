@@ -28,6 +28,7 @@ export const symfony = defineProduct({
     },
     {
       text: 'Expired JWT Token',
+      pattern: /^Expired JWT Token/,
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The token is past its `exp`; `token_ttl` is one hour by default.',
@@ -110,10 +111,12 @@ export const symfony = defineProduct({
     },
     {
       text: 'Cannot refresh token because user has changed',
-      means: ['session-expired', 'revoked-credential'],
-      certainty: 'certain',
-      because: 'The user’s password, roles or e-mail changed since the login, so Symfony ended the session.',
+      means: ['session-expired', 'server-misconfigured', 'revoked-credential'],
+      certainty: 'likely',
+      because:
+        'The user that Symfony loaded differs from the one in the session (password, roles, or fields lost on the way into it), so it ended the session.',
       steps: { visitor: ['Sign in again.'] },
+      ask: 'whether it happens at every login or once after a change, and the user’s `__serialize()` or `isEqualTo()`',
       source: `${security}/ContextListener.php`,
     },
   ],

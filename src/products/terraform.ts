@@ -7,6 +7,19 @@ const login = {
   ],
 }
 
+/** What stands beside the provider’s words where it had credentials, and they failed. */
+const failedOnes = [
+  'operation error sts',
+  'expiredtoken',
+  'accessdenied',
+  'invalidclienttokenid',
+  'sso session',
+  'sso oidc',
+  'token has expired',
+  'failed to get shared config profile',
+  'process provider error',
+]
+
 /** Terraform and OpenTofu: registries and HCP Terraform; providers print what their own services say. */
 export const terraform = defineProduct({
   name: 'Terraform',
@@ -31,6 +44,7 @@ export const terraform = defineProduct({
     },
     {
       text: 'no valid credential sources found',
+      when: { noText: failedOnes },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The AWS provider or S3 back end finds no credentials.',
@@ -44,7 +58,7 @@ export const terraform = defineProduct({
     },
     {
       text: 'no valid credential sources for',
-      when: { text: ['terraform', 'tofu', 'provider', 's3 backend'] },
+      when: { text: ['terraform', 'tofu', 'provider', 's3 backend'], noText: failedOnes },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The AWS provider or S3 back end finds no credentials.',

@@ -1,8 +1,15 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const e = (code: string) => `https://www.twilio.com/docs/api/errors/${code}`
 const webhook = 'https://www.twilio.com/docs/usage/webhooks/webhooks-security'
 const here = { text: ['twilio'] }
+
+/** A code of five figures counts where it stands alone: the end of a telephone number or of a SID is none. */
+const coded = (code: string) => ({
+  ...here,
+  holds: ({ folded }: Evidence) => folded.some(({ text }) => new RegExp(`(?<![\\w+.])${code}\\b`).test(text)),
+})
 
 /** Twilio’s REST API, access tokens and webhooks. */
 export const twilio = defineProduct({
@@ -13,7 +20,7 @@ export const twilio = defineProduct({
     {
       text: '20003',
       pattern: /^20003\b/,
-      when: here,
+      when: coded('20003'),
       means: [
         'wrong-credentials',
         'wrong-environment',
@@ -43,7 +50,7 @@ export const twilio = defineProduct({
     {
       text: '20008',
       pattern: /^20008\b/,
-      when: here,
+      when: coded('20008'),
       means: ['wrong-environment'],
       certainty: 'certain',
       because: 'Error 20008: test credentials cannot reach this resource.',
@@ -60,7 +67,7 @@ export const twilio = defineProduct({
     {
       text: '20005',
       pattern: /^20005\b/,
-      when: here,
+      when: coded('20005'),
       means: ['account-not-active'],
       certainty: 'certain',
       because: 'Error 20005: the Twilio account is suspended or closed.',
@@ -69,7 +76,7 @@ export const twilio = defineProduct({
     {
       text: '20101',
       pattern: /^20101\b/,
-      when: here,
+      when: coded('20101'),
       means: ['malformed-token', 'invalid-signature', 'wrong-environment'],
       certainty: 'likely',
       because: 'Error 20101: the access token for the client SDK is not valid.',
@@ -81,7 +88,7 @@ export const twilio = defineProduct({
     {
       text: '20104',
       pattern: /^20104\b/,
-      when: here,
+      when: coded('20104'),
       means: ['token-expired', 'clock-skew'],
       certainty: 'likely',
       because: 'Error 20104: the access token has expired, or its expiry is too far ahead.',
@@ -91,7 +98,7 @@ export const twilio = defineProduct({
     {
       text: '20107',
       pattern: /^20107\b/,
-      when: here,
+      when: coded('20107'),
       means: ['invalid-signature'],
       certainty: 'certain',
       because: 'Error 20107: the access token is signed with another secret than its API key’s.',
@@ -100,7 +107,7 @@ export const twilio = defineProduct({
     {
       text: '20103',
       pattern: /^20103\b/,
-      when: here,
+      when: coded('20103'),
       means: ['wrong-issuer'],
       certainty: 'certain',
       because: 'Error 20103: issuer (API key SID) or subject (account SID) of the access token is not valid.',
@@ -109,7 +116,7 @@ export const twilio = defineProduct({
     {
       text: '20403',
       pattern: /^20403\b/,
-      when: here,
+      when: coded('20403'),
       means: ['forbidden'],
       certainty: 'likely',
       because: 'Error 20403: this account may not do that.',
@@ -142,10 +149,12 @@ export const twilio = defineProduct({
     },
     {
       text: 'accountSid must start with AC',
-      means: ['malformed-token', 'placeholder-credential'],
-      certainty: 'certain',
-      because: 'Something else than the account SID came as `accountSid`, often an API key (SK…).',
+      means: ['malformed-token', 'placeholder-credential', 'wrong-place'],
+      certainty: 'likely',
+      because:
+        'Something else than the account SID came as `accountSid`: an API key (SK…), or the words of an example.',
       steps: { developer: ['`twilio(apiKey, apiSecret, { accountSid })` for an API key.'] },
+      ask: 'the first two letters of what stands in the variable of the account SID where the program runs',
       source: 'https://github.com/twilio/twilio-node/blob/main/src/base/BaseTwilio.ts',
     },
   ],

@@ -13,8 +13,10 @@ export const twitch = defineProduct({
     {
       text: 'OAuth token is missing',
       means: ['no-credentials', 'malformed-header'],
-      certainty: 'certain',
-      because: 'Twitch’s API wants `Authorization: Bearer …` beside `Client-Id`.',
+      certainty: 'likely',
+      because:
+        'Twitch’s API found no `Authorization: Bearer …`: no field came, or one with another word before the token.',
+      ask: 'the names of the fields that are sent, and the word before the token',
       source: twitchApi,
     },
     {
@@ -78,9 +80,10 @@ export const twitch = defineProduct({
     },
     {
       text: 'Improperly formatted auth',
-      means: ['malformed-header'],
-      certainty: 'certain',
+      means: ['malformed-header', 'placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
       because: 'Twitch chat wants `PASS oauth:` and the token.',
+      ask: 'what is sent as `PASS`, its middle hidden',
       source: 'https://dev.twitch.tv/docs/chat/irc/',
     },
   ],

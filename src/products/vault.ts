@@ -6,6 +6,9 @@ const kubernetes = 'https://github.com/hashicorp/vault-plugin-auth-kubernetes/bl
 const jwt = 'https://github.com/hashicorp/vault-plugin-auth-jwt/blob/main/path_login.go'
 const here = { text: ['vault', '8200', 'x-vault', 'code: 403', 'code: 400'] }
 
+/** What shows that the request is a login. */
+const logins = ['/login', 'cannot login', 'error logging in', 'error authenticating', 'vault write auth/']
+
 /** HashiCorp Vault (and OpenBao). */
 export const vault = defineProduct({
   name: 'Vault',
@@ -14,11 +17,29 @@ export const vault = defineProduct({
   says: [
     {
       text: 'missing client token',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      when: { noText: logins },
+      means: ['no-credentials', 'dropped-on-redirect', 'wrong-url'],
+      certainty: 'likely',
       because: 'No token reached Vault.',
       steps: { developer: ['`vault login`, or set VAULT_TOKEN; over HTTP send `X-Vault-Token: $VAULT_TOKEN`.'] },
+      ask: 'whether VAULT_TOKEN is set where the program runs, and whether a redirect stands between',
       source: 'https://github.com/hashicorp/vault/blob/main/http/handler.go',
+    },
+    {
+      text: 'missing client token',
+      when: { text: logins },
+      means: ['wrong-url', 'wrong-environment', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'A login needs no token: Vault asks for one where no method of authentication stands at the path, because of another mount or another namespace.',
+      steps: {
+        developer: [
+          '`vault auth list` shows the mounts: the login goes to `auth/$MOUNT/login`.',
+          'A namespace (VAULT_NAMESPACE, `X-Vault-Namespace`) is a part of the path: the method must be enabled within it.',
+        ],
+      },
+      ask: 'the address of the login, and what `vault auth list` answers in that namespace',
+      source: 'https://github.com/hashicorp/vault/issues/11152',
     },
     {
       text: '* invalid token',

@@ -92,10 +92,11 @@ export const vercel = defineProduct({
     },
     {
       text: 'the token provided via `--token` argument is not valid',
-      means: ['invalid-api-key'],
-      certainty: 'certain',
-      because: 'Vercel does not know the token.',
+      means: ['invalid-api-key', 'token-expired', 'revoked-credential', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'Vercel does not take the token: mistyped, deleted, past its date, or an empty variable.',
       steps: { developer: ['Make a new one: Account Settings › Tokens, with the scope of the team.'] },
+      ask: 'whether the token still stands under Account Settings › Tokens with a date to come, and whether the variable is set in that job',
       source: 'https://vercel.com/docs/cli/global-options',
     },
     {

@@ -146,9 +146,10 @@ export const woocommerce = defineProduct({
     {
       text: 'Invalid timestamp',
       when: { text: ['woocommerce_rest_authentication_error'] },
-      means: ['clock-skew'],
-      certainty: 'certain',
-      because: '`oauth_timestamp` is more than 15 minutes from the server’s time.',
+      means: ['clock-skew', 'stale-nonce'],
+      certainty: 'likely',
+      because:
+        '`oauth_timestamp` is more than 15 minutes from the server’s time: a clock is off, or a signed address was used again later.',
       source,
     },
     {

@@ -130,9 +130,10 @@ export const wordpress = defineProduct({
     {
       text: 'rest_no_route',
       means: ['wrong-url', 'server-misconfigured'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'WordPress knows no such route and method: a plug-in is off, or the path is mistyped.',
       steps: { developer: ['See the routes: `curl -s https://$SITE/wp-json/ | jq ".routes | keys"`.'] },
+      ask: 'whether the plug-in that makes the route is active, and the method and path of the request',
       source: api,
     },
     {
@@ -166,7 +167,7 @@ export const wordpress = defineProduct({
       text: 'application_passwords_disabled',
       pattern: /^application_passwords_disabled(?!_for_user)/i,
       means: ['server-misconfigured', 'security-layer-block'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
       because:
         'Application passwords are off on this site: no https, or a plug-in (Wordfence, for one) switched them off.',
@@ -175,6 +176,7 @@ export const wordpress = defineProduct({
           'Wordfence › All Options › “Disable WordPress application passwords”; behind a proxy set `$_SERVER["HTTPS"] = "on";` in wp-config.php.',
         ],
       },
+      ask: 'whether a security plug-in (Wordfence, Solid Security) is active, and whether the site is called over https',
       source: passwords,
     },
     {

@@ -194,8 +194,9 @@ export const xTwitter = defineProduct({
     {
       text: 'Invalid / suspended application',
       means: ['account-not-active', 'invalid-client'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Code 416: the app is suspended or gone.',
+      ask: 'the app’s state in the Developer portal › Projects & Apps',
       source: codes,
     },
   ],

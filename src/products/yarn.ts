@@ -3,6 +3,9 @@ import { defineProduct } from '../product.ts'
 const http = 'https://github.com/yarnpkg/berry/blob/master/packages/plugin-npm/sources/npmHttpUtils.ts'
 const yarnrc = 'https://yarnpkg.com/configuration/yarnrc'
 
+/** What stands beside pnpm’s words where a missing token need not be the fault. */
+const otherFaults = ['err_pnpm_fetch_404', 'err_pnpm_fetch_403', 'these authorization settings were found']
+
 /** Yarn and pnpm towards npm registries. */
 export const yarn = defineProduct({
   name: 'Yarn or pnpm',
@@ -87,6 +90,7 @@ export const yarn = defineProduct({
     },
     {
       text: 'no authorization header was set for the request',
+      when: { noText: otherFaults },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'pnpm found no credentials in .npmrc for this registry.',
@@ -94,6 +98,21 @@ export const yarn = defineProduct({
         developer: ['`//$REGISTRY/:_authToken=${NPM_TOKEN}` in .npmrc, with the path of the registry to the letter.'],
       },
       source: 'https://github.com/pnpm/pnpm/blob/main/packages/error/src/index.ts',
+    },
+    {
+      text: 'no authorization header was set for the request',
+      when: { text: otherFaults },
+      means: ['no-credentials', 'wrong-url', 'forbidden'],
+      certainty: 'likely',
+      because:
+        'These words stand below every refusal that pnpm shows: with 404 the package may not exist in that registry, with 403 the registry may be closed to everybody, and settings that were found may be of another path.',
+      steps: {
+        developer: [
+          'Compare the address in the message with .npmrc: `@$SCOPE:registry=…`, and `//$REGISTRY/:_authToken=${NPM_TOKEN}` for the same path to the letter.',
+        ],
+      },
+      ask: 'whether the package is private, and which registry it is published to',
+      source: 'https://github.com/pnpm/pnpm/pull/2818',
     },
   ],
 })

@@ -11,7 +11,7 @@ export const youtube = defineProduct({
     {
       text: 'youtubeSignupRequired',
       means: ['wrong-token-type', 'account-not-active'],
-      certainty: 'certain',
+      certainty: 'likely',
       status: 401,
       because: 'The Google account of the token has no YouTube channel; a service account can never have one.',
       steps: {
@@ -20,6 +20,7 @@ export const youtube = defineProduct({
         ],
         visitor: ['Create a channel on youtube.com with this account first, or choose the account that has it.'],
       },
+      ask: 'whether the token is a service account’s or a person’s',
       source: errors,
     },
   ],

@@ -10,7 +10,7 @@ export const zoom = defineProduct({
   says: [
     {
       text: 'Access token is expired',
-      when: { text: ['zoom', '124'] },
+      when: { text: ['zoom'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'Zoom’s access token is past its hour.',

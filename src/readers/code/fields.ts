@@ -30,10 +30,15 @@ const setIn = (text: string): readonly CodeField[] =>
   [...text.matchAll(SET)].flatMap((match): readonly CodeField[] => {
     const [whole, quote = '', name = '', joint = ''] = match
     if (!isFieldName(name) || (quote === '' && !isBareMember(text, match.index, name, joint))) return []
+    if (isLocation(text, match.index)) return []
     const { value, end, literals } = valueOf(text, match.index + whole.length)
     if ((value === '' && literals.length === 0) || value.startsWith('${AuthenticationHeaderValue')) return []
     return [{ name, value, at: match.index, end, literals }]
   })
+
+/** Whether the name is the `location` of one of Google’s errors (`'location': 'Authorization', 'locationType': 'header'`): what failed, and no field that is set. */
+const isLocation = (text: string, at: number): boolean =>
+  /location["']?\s{0,3}:\s{0,3}$/i.test(text.slice(Math.max(0, at - 16), at))
 
 /** Without quotes only a member of an object, a keyword argument, or a property named so counts: `Authorization: token`. */
 const isBareMember = (text: string, at: number, name: string, joint: string): boolean =>
