@@ -25,6 +25,42 @@ export const argoCd = defineProduct({
   marks: ['argocd', 'argo-cd', 'argoproj', 'comparisonerror'],
   says: [
     {
+      text: 'invalid session: signature is invalid',
+      when: {
+        text: ['--server', 'two ', 'both ', 'second', 'more than one', 'multiple', 'several', 'contexts', 'other '],
+      },
+      means: ['stored-credential', 'invalid-signature', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The token was signed by another Argo CD: `--server` changes the address alone, and the CLI goes on sending the token of its current context.',
+      steps: {
+        developer: [
+          'Pick the login with the address: `argocd context` lists them, `argocd context $SERVER` changes over, `--argocd-context $SERVER` does for one command. ARGOCD_AUTH_TOKEN goes before all of them.',
+          'Where it knows one server alone, its signing key was made anew (`server.secretkey` in the Secret argocd-secret), and every old token has ended: `argocd login $SERVER` anew.',
+        ],
+      },
+      ask: 'whether the CLI knows more than one server (`argocd context`)',
+      source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_context/',
+    },
+    {
+      text: 'invalid session: signature is invalid',
+      when: {
+        noText: ['--server', 'two ', 'both ', 'second', 'more than one', 'multiple', 'several', 'contexts', 'other '],
+      },
+      means: ['revoked-credential', 'invalid-signature', 'stored-credential'],
+      certainty: 'likely',
+      because:
+        'Argo CD signs its tokens with `server.secretkey` of the Secret argocd-secret; where that was made anew, or another Argo CD gave the token, no old token is good.',
+      steps: {
+        developer: [
+          '`argocd login $SERVER` anew, and make the tokens of projects and accounts anew as well; a new install must keep the Secret argocd-secret.',
+          'Look which login is sent: `argocd context`, and ARGOCD_AUTH_TOKEN, which goes before it.',
+        ],
+      },
+      ask: 'whether Argo CD was installed anew, or the CLI knows more than one server (`argocd context`)',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-secret-yaml/',
+    },
+    {
       text: 'desc = authentication required',
       when: {
         told: ['works:no-trailing-slash', 'fails:trailing-slash', 'works:trailing-slash', 'fails:no-trailing-slash'],

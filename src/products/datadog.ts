@@ -9,6 +9,30 @@ export const datadog = defineProduct({
   marks: ['datadoghq', 'dd-api-key', 'dd_api_key'],
   says: [
     {
+      text: 'missing credentials provided to the Datadog Provider',
+      when: { noText: ['api_url', 'dd_host', 'datadog_host'] },
+      means: ['wrong-environment', 'invalid-api-key', 'placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      because:
+        'Terraform’s provider asks the US site unless `api_url` names another, and no site knows the keys of another: good keys of the EU site or of US3, US5 or AP1 are refused there.',
+      steps: {
+        developer: [
+          'In `provider "datadog"` set `api_url = "https://api.datadoghq.eu/"` (or `https://api.us3.datadoghq.com/` …), the site of your address bar with `api.` in front; or set DD_HOST.',
+          '`curl -H "DD-API-KEY: $DD_API_KEY" https://api.datadoghq.eu/api/v1/validate` says whether that site knows the key.',
+        ],
+      },
+      ask: 'the address in the browser’s bar when you are in Datadog',
+      source: 'https://docs.datadoghq.com/integrations/terraform',
+    },
+    {
+      text: 'missing credentials provided to the Datadog Provider',
+      when: { text: ['api_url', 'dd_host', 'datadog_host'] },
+      means: ['invalid-api-key', 'wrong-environment', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'The site that the provider asks does not know the API key, or a variable with it is empty.',
+      source: 'https://docs.datadoghq.com/integrations/terraform',
+    },
+    {
       text: 'API Key invalid',
       when: { text: ['datadog', 'dd_api_key', 'dd_site'] },
       means: ['wrong-environment', 'invalid-api-key', 'revoked-credential'],

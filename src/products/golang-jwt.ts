@@ -75,7 +75,7 @@ export const golangJwt = defineProduct({
     },
     {
       text: 'signature is invalid',
-      when: { noText: ['signature_invalid', 'error_description="the signature is invalid'] },
+      when: { noText: ['signature_invalid', 'error_description="the signature is invalid', 'invalid session:'] },
       means: ['invalid-signature', 'server-misconfigured', 'unknown-signing-key'],
       certainty: 'likely',
       because: 'The key that verifies is not the one that signed the token.',

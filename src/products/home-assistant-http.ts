@@ -59,6 +59,24 @@ export const homeAssistantHttp = defineProduct({
       },
       source: http,
     },
+    ...['banned_at', 'Banned IP'].map((text) => ({
+      text,
+      when: { text: ['home assistant', 'homeassistant', 'ip_ban_enabled', 'hass', 'ip_bans.yaml'] },
+      means: ['security-layer-block', 'wrong-credentials', 'invalid-api-key'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      status: 403,
+      because:
+        'Home Assistant has banned this address after refused logins or old tokens, and refuses whatever it sends now; an address under `trusted_networks` is banned all the same.',
+      steps: {
+        developer: [
+          'Remove the address from `ip_bans.yaml`, and restart.',
+          'Give the device a token that stays good (a long-lived one), and restart it after Home Assistant: what it sends with an old token counts against it.',
+          'Or raise `login_attempts_threshold`; leave `ip_ban_enabled` off where only the home network comes in.',
+        ],
+      },
+      source: 'https://github.com/home-assistant/core/blob/dev/homeassistant/components/http/ban.py',
+    })),
     {
       text: '400 bad request',
       when: {

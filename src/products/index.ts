@@ -58,6 +58,7 @@ import { cargo } from './cargo.ts'
 import { clerk } from './clerk.ts'
 import { clickup } from './clickup.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
+import { cloudflareZones } from './cloudflare-zones.ts'
 import { cloudflare } from './cloudflare.ts'
 import { cloudinary } from './cloudinary.ts'
 import { codecov } from './codecov.ts'
@@ -73,6 +74,7 @@ import { devise } from './devise.ts'
 import { directus } from './directus.ts'
 import { discordCodes } from './discord-codes.ts'
 import { discord } from './discord.ts'
+import { distribution } from './distribution.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
 import { dockerCompose } from './docker-compose.ts'
@@ -384,6 +386,7 @@ export const products: readonly Product[] = [
   clerk,
   clickup,
   cloudflareEdge,
+  cloudflareZones,
   cloudflare,
   cloudinary,
   codecov,
@@ -398,6 +401,7 @@ export const products: readonly Product[] = [
   devise,
   discordCodes,
   discord,
+  distribution,
   djangoRestFramework,
   django,
   dockerCompose,

@@ -67,6 +67,22 @@ export const vaultKubernetes = defineProduct({
       source: login,
     },
     {
+      text: 'claim "aud" is invalid',
+      when: { text: ['vault', 'auth/kubernetes', ':8200'] },
+      means: ['wrong-audience', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 500,
+      because: 'The role at Vault names an `audience` that the service account’s token does not have in its `aud`.',
+      steps: {
+        developer: [
+          '`vault read auth/kubernetes/role/$ROLE`, and beside it what the token has: `cut -d. -f2 /var/run/secrets/kubernetes.io/serviceaccount/token | base64 -d`.',
+          'Set `audience` of the role to that, or have the pod mount a token for Vault (`serviceAccountToken: { audience: vault }` of a projected volume).',
+        ],
+      },
+      source: 'https://developer.hashicorp.com/vault/api-docs/auth/kubernetes',
+    },
+    {
       text: 'claim "iss" is invalid',
       when: { text: ['vault', 'auth/kubernetes', ':8200'] },
       means: ['wrong-issuer'],

@@ -184,7 +184,7 @@ export const toldOfClients: readonly Telling[] = [
     wording: anyOf(near(new RegExp(ownApp, 'g'), 100, secondFactor), near(new RegExp(secondFactor, 'g'), 120, ownApp)),
     beside: refused,
     without: says(
-      /\bapp(?:lication)?[- ](?:specific )?passwords?\b|\bimap\b|\bsmtp\b|\bmail app\b|\bcodes? (?:is|are)\b/,
+      /\bapp(?:lication)?[- ](?:specific )?passwords?\b|\bimap\b|\bsmtp\b|\bmail app\b|\bcodes? (?:is|are)\b|\binvalid_client\b|\b(?:mfa|2fa|factor|totp|otp)\b[^.\n]{0,24}\b(?:ok|fine|works|passe[sd]|succe\w{2,6}|completed?)\b/,
     ),
     means: ['mfa-or-sso-required', 'client-bug'],
     certainty: 'likely',
