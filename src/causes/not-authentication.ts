@@ -31,7 +31,7 @@ const faults: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/host ?name[^\n]{0,60} does not match|not match target host ?name|hostname\/ip does not match/i, 'tls'],
   [
-    /connection (?:refused|reset|timed out)|econnrefused|econnreset|failed to connect to(?! db:)|couldn't connect to server/i,
+    /connection (?:refused(?!: (?:bad user|not authori))|reset|timed out)|econnrefused|econnreset|failed to connect to(?! db:)|couldn't connect to server/i,
     'connect',
   ],
   [/err_connection_\w+|no route to host|network is unreachable/i, 'connect'],

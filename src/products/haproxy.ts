@@ -10,8 +10,9 @@ export const haproxy = defineProduct({
     {
       text: 'You need a valid user and password to access this content',
       means: ['no-credentials', 'wrong-credentials'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'HAProxy’s own `http-request auth` refused, not the server behind it.',
+      ask: 'whether the request carries `Authorization: Basic`: HAProxy shows this page for no login and for a wrong one',
       source: messages,
     },
     {

@@ -25,10 +25,16 @@ export const heroku = defineProduct({
     {
       text: 'ip address mismatch',
       when: { text: ['heroku'] },
-      means: ['session-expired'],
-      certainty: 'certain',
-      because: 'The browser login came from another address than the terminal.',
-      steps: { developer: ['`heroku login -i`, or log in without the VPN.'] },
+      means: ['client-interference', 'security-layer-block'],
+      certainty: 'likely',
+      because:
+        'The browser login came from another address than the terminal: a VPN, a relay of the browser, or a remote terminal.',
+      steps: {
+        developer: [
+          'Log in without the VPN or relay; in a remote terminal set `HEROKU_API_KEY` to a token of `heroku authorizations:create`.',
+        ],
+      },
+      ask: 'whether browser and terminal share one network address: a VPN, iCloud Private Relay, or a terminal on another machine',
       source: 'https://devcenter.heroku.com/articles/authentication',
     },
     {

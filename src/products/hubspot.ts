@@ -11,10 +11,11 @@ export const hubspot = defineProduct({
   says: [
     {
       text: "This hapikey doesn't exist",
-      means: ['invalid-api-key', 'password-not-accepted'],
-      certainty: 'certain',
+      means: ['invalid-api-key', 'wrong-place', 'password-not-accepted'],
+      certainty: 'likely',
       because: 'HubSpot knows no such API key; they ended in November 2022.',
       steps: { developer: ['Make a private app, and send its token as `Authorization: Bearer`.'] },
+      ask: 'the first four characters of what is sent as `hapikey`: `pat-` is a private app’s token, which belongs behind Bearer',
       source: hubspotKey,
     },
     {

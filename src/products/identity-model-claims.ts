@@ -1,19 +1,9 @@
 import { defineProduct } from '../product.ts'
+import { clockHints } from '../questions/clock-hints.ts'
 
 const tokens =
   'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/LogMessages.cs'
 const bearer = 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identitymodel.tokens.tokenvalidationparameters'
-const clockHints = [
-  'clock is',
-  'clocks',
-  'server time',
-  'time zone',
-  'timezone',
-  'just issued',
-  'brand new token',
-  'freshly',
-  'immediately expire',
-]
 const login = ['remoteauthenticationhandler', 'openidconnecthandler', 'signin-oidc']
 
 /** What Microsoft.IdentityModel says of a token’s claims: the IDX numbers of lifetime, replay and type. */
@@ -114,14 +104,15 @@ export const identityModelClaims = defineProduct({
     },
     {
       text: 'IDX10257',
-      means: ['wrong-token-type'],
-      certainty: 'certain',
+      means: ['wrong-token-type', 'server-misconfigured'],
+      certainty: 'likely',
       because: 'The JOSE header’s `typ` is not among `ValidTypes`: with `at+jwt` demanded an ID token is refused.',
       steps: {
         developer: [
           'Send the access token; for an issuer that writes `JWT`, add it to `TokenValidationParameters.ValidTypes`.',
         ],
       },
+      ask: '`typ` of the JOSE header, and `ValidTypes` of the API',
       source: tokens,
     },
     {

@@ -76,7 +76,7 @@ export const identityModelParties = defineProduct({
     },
     {
       text: 'IDX10206',
-      means: ['wrong-claims', 'wrong-audience'],
+      means: ['wrong-audience', 'wrong-claims'],
       certainty: 'certain',
       because: 'The token has no `aud`, and the API wants one.',
       steps: {
@@ -88,7 +88,7 @@ export const identityModelParties = defineProduct({
     },
     {
       text: 'IDX10207',
-      means: ['wrong-claims', 'wrong-audience'],
+      means: ['wrong-audience', 'wrong-claims'],
       certainty: 'certain',
       because: 'The token has no `aud`, and the API wants one.',
       source: tokens,

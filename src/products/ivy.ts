@@ -28,13 +28,14 @@ export const ivy = defineProduct({
     {
       text: 'unable to find credentials for [',
       means: ['no-credentials'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'sbt has no credentials for the realm and host that it prints in the brackets.',
       steps: {
         developer: [
           'Give them with that very realm: `credentials += Credentials("Sonatype Nexus Repository Manager", "repo.example.com", user, password)`, or the same four lines in ~/.sbt/.credentials.',
         ],
       },
+      ask: 'the realm in the brackets, and the realm and host of the `credentials` in build.sbt: they must be equal to the letter',
       source: sbtDocs,
     },
   ],

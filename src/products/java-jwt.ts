@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { clockHints } from '../questions/clock-hints.ts'
 
 const verifier = 'https://github.com/auth0/java-jwt/blob/master/lib/src/main/java/com/auth0/jwt/JWTVerifier.java'
 
@@ -10,10 +11,20 @@ export const javaJwt = defineProduct({
   says: [
     {
       text: 'The Token has expired on',
+      when: { noText: clockHints },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The token is past its `exp`.',
       steps: { developer: ['Ask for a new token; allow small clock differences with `acceptLeeway(30)`.'] },
+      source: verifier,
+    },
+    {
+      text: 'The Token has expired on',
+      when: { text: clockHints },
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The server’s clock is past the token’s `exp`: the token is old, or one of the clocks is wrong.',
+      ask: '`exp` and `iat` of the token, and the true time on both machines',
       source: verifier,
     },
     {

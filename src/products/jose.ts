@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { clockHints } from '../questions/clock-hints.ts'
 
 const errors = 'https://github.com/panva/jose/blob/main/src/util/errors.ts'
 const claims = 'https://github.com/panva/jose/blob/main/src/lib/jwt_claims_set.ts'
@@ -10,6 +11,7 @@ export const jose = defineProduct({
   says: [
     {
       text: 'ERR_JWT_EXPIRED',
+      when: { noText: clockHints },
       means: ['token-expired'],
       certainty: 'certain',
       because: '`ERR_JWT_EXPIRED` says that the token is past its `exp`, or older than `maxTokenAge`.',
@@ -19,11 +21,30 @@ export const jose = defineProduct({
       source: errors,
     },
     {
+      text: 'ERR_JWT_EXPIRED',
+      when: { text: clockHints },
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The server’s clock is past the token’s `exp`: the token is old, or one of the clocks is wrong.',
+      ask: '`exp` and `iat` of the token, and the true time on both machines',
+      source: errors,
+    },
+    {
       text: '"exp" claim timestamp check failed',
+      when: { noText: clockHints },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The server’s clock is past the token’s `exp`.',
       steps: { developer: ['Ask for a new token; renew it before `exp`.'] },
+      source: claims,
+    },
+    {
+      text: '"exp" claim timestamp check failed',
+      when: { text: clockHints },
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The server’s clock is past the token’s `exp`: the token is old, or one of the clocks is wrong.',
+      ask: '`exp` and `iat` of the token, and the true time on both machines',
       source: claims,
     },
     {

@@ -1,18 +1,8 @@
 import { defineProduct } from '../product.ts'
+import { clockHints } from '../questions/clock-hints.ts'
 
 const verify = 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js'
 const others = ['pgrst30', 'org.springframework', 'io.jsonwebtoken', 'jwt expired at']
-const clockHints = [
-  'clock is',
-  'clocks',
-  'server time',
-  'time zone',
-  'timezone',
-  'just issued',
-  'brand new token',
-  'freshly',
-  'immediately expire',
-]
 
 /** What jsonwebtoken for Node says of a token that it refuses. */
 export const jsonwebtoken = defineProduct({

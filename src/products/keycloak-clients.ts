@@ -52,6 +52,10 @@ export const keycloakClients = defineProduct({
     },
     {
       text: 'Realm does not exist',
+      when: {
+        text: [...marks, '"error":"realm does not exist', '"error": "realm does not exist'],
+        noText: ['jwk set'],
+      },
       means: ['wrong-url'],
       certainty: 'certain',
       because: 'The realm’s name in the address is wrong.',

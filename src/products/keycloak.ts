@@ -122,12 +122,13 @@ export const keycloak = defineProduct({
     {
       text: 'Cookie not found. Please make sure cookies are enabled',
       means: ['cookie-not-sent', 'session-expired'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Keycloak’s login cookie did not come back: an old page, http for https, or a blocked cookie.',
       steps: {
         visitor: ['Allow cookies, and start the login again from the application.'],
         developer: ['Behind a TLS proxy set `KC_PROXY_HEADERS=xforwarded` and `KC_HOSTNAME`.'],
       },
+      ask: 'whether a login begun anew in a private window passes, and the `Set-Cookie` lines of the login page',
       source: pages,
     },
   ],

@@ -42,8 +42,8 @@ export const kong = defineProduct({
     },
     {
       text: "No credentials found for given '",
-      pattern: /^no credentials found for given '(?<claim>[\w-]{1,40})'/i,
-      means: ['wrong-issuer', 'unknown-signing-key', 'wrong-environment'],
+      pattern: /^no credentials found for given '(?<claim>iss)'/i,
+      means: ['wrong-issuer', 'wrong-environment'],
       certainty: 'certain',
       because:
         'Kong’s jwt plug-in looks the consumer’s credential up by the claim `{claim}`, and none has that value as its `key`.',
@@ -52,6 +52,16 @@ export const kong = defineProduct({
           '`curl -X POST $ADMIN/consumers/$CONSUMER/jwt -d key=$VALUE_OF_THE_CLAIM -d algorithm=RS256 -F rsa_public_key=@key.pem`',
         ],
       },
+      source: jwt,
+    },
+    {
+      text: "No credentials found for given '",
+      pattern: /^no credentials found for given '(?<claim>(?!iss')[\w-]{1,40})'/i,
+      means: ['unknown-signing-key', 'wrong-environment', 'wrong-claims'],
+      certainty: 'likely',
+      because:
+        'Kong’s jwt plug-in looks the consumer’s credential up by the claim `{claim}`, and none has that value as its `key`.',
+      ask: '`{claim}` of the token, and `curl -s $ADMIN/consumers/$CONSUMER/jwt`: one `key` must be equal to it',
       source: jwt,
     },
     {
@@ -72,9 +82,10 @@ export const kong = defineProduct({
     },
     {
       text: '"message":"Bad token; ',
-      means: ['malformed-token', 'corrupted-credential'],
-      certainty: 'certain',
+      means: ['malformed-token', 'corrupted-credential', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'Kong’s jwt plug-in cannot decode the token.',
+      ask: 'the number of parts between the dots of the token, and its first and last three characters',
       source: jwt,
     },
     {

@@ -101,10 +101,12 @@ export const kubernetesTokens = defineProduct({
     },
     {
       text: 'oidc: authenticator not initialized',
-      means: ['auth-service-unavailable'],
-      certainty: 'certain',
+      means: ['auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'The API server could not reach the OIDC issuer.',
+      because:
+        'The API server has not fetched the OIDC issuer’s configuration: unreachable, of an untrusted certificate, or of another name than the one set.',
+      ask: 'the line `oidc authenticator: initializing plugin` in the log of the API server: it names the reason',
       source: authentication,
     },
     {

@@ -23,9 +23,11 @@ export const laravelPassport = defineProduct({
     },
     {
       text: 'Access token has been revoked',
-      means: ['revoked-credential'],
-      certainty: 'certain',
-      because: 'The token is marked as revoked in the database (`oauth_access_tokens`).',
+      means: ['revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'The token is marked as revoked in `oauth_access_tokens`, or that table does not have it: a database made anew, or another one.',
+      ask: 'whether `oauth_access_tokens` has a row for the token’s `jti`, and its `revoked`',
       source: validator,
     },
     {

@@ -35,8 +35,9 @@ export const linkedin = defineProduct({
     {
       text: 'Empty oauth2 access token',
       means: ['no-credentials', 'malformed-header', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'LinkedIn got no token behind Bearer.',
+      ask: 'the Authorization field as it is sent, the token hidden: its length is enough',
       source: linkedinDocs,
     },
     {

@@ -31,9 +31,10 @@ export const mailServices = defineProduct({
     },
     {
       text: 'No Account or Server API tokens were supplied in the HTTP headers',
-      means: ['no-credentials', 'wrong-place'],
-      certainty: 'certain',
+      means: ['no-credentials', 'wrong-place', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'Postmark reads `X-Postmark-Server-Token` (or `X-Postmark-Account-Token`), and neither came.',
+      ask: 'the names of the fields that are sent, and whether the variable behind the token has a value',
       source: postmark,
     },
     {

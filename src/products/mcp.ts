@@ -83,17 +83,19 @@ export const mcp = defineProduct({
     },
     {
       text: "Invalid Authorization header format, expected 'Bearer TOKEN'",
-      means: ['malformed-header'],
-      certainty: 'certain',
+      means: ['malformed-header', 'wrong-scheme', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'The Authorization field is not the word Bearer, one blank and the token.',
+      ask: 'the Authorization field as it is sent, the token hidden',
       source: server,
     },
     {
       text: 'Token has no expiration time',
-      means: ['wrong-claims', 'server-misconfigured'],
-      certainty: 'certain',
+      means: ['server-misconfigured', 'wrong-claims'],
+      certainty: 'likely',
       fixer: 'owner',
       because: 'The server’s `verifyAccessToken` gives no `expiresAt`, which the SDK demands.',
+      ask: 'whether the token has `exp`, and what `verifyAccessToken` returns as `expiresAt`',
       source: server,
     },
     {

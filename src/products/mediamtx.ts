@@ -60,14 +60,15 @@ export const mediamtx = defineProduct({
     },
     {
       text: 'failed to authenticate: JWT not provided',
-      means: ['no-credentials', 'wrong-place'],
-      certainty: 'certain',
+      means: ['no-credentials', 'wrong-place', 'challenge-not-answered'],
+      certainty: 'likely',
       because: 'MediaMTX is set to `authMethod: jwt` and found no token.',
       steps: {
         developer: [
           'Send it as `Authorization: Bearer`, or as the password; in the address as `?jwt=…` (for HTTP only with `authJWTInHTTPQuery: true`).',
         ],
       },
+      ask: 'how the client is given the token: in a field, as the password, or in the address',
       source: manager,
     },
     {

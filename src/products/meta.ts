@@ -43,8 +43,9 @@ export const meta = defineProduct({
     {
       text: 'Malformed access token',
       means: ['corrupted-credential', 'malformed-token', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The token is cut, quoted, or another value in its place.',
+      ask: 'the first and last three characters of the token as it is sent, and its length',
       source: errors,
     },
     {

@@ -25,9 +25,11 @@ export const mosquitto = defineProduct({
     },
     {
       text: 'Connection Refused: bad user name or password',
-      means: ['wrong-credentials'],
-      certainty: 'certain',
-      because: 'The broker knows no such user with this password (code 4).',
+      means: ['wrong-credentials', 'token-expired', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        'The broker refused user name and password (code 4); brokers that take a token as the password say the same of an old one.',
+      ask: 'whether `mosquitto_pub -u $USER -P $PASSWORD` with the same values passes, and the broker’s log at that moment',
       source: strings,
     },
   ],

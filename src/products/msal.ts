@@ -81,9 +81,10 @@ export const msal = defineProduct({
     {
       text: 'IDW10109',
       means: ['invalid-client', 'server-misconfigured'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'IDW10109: the application’s client certificates have all expired.',
+      because: 'IDW10109: no client certificate is usable: expired, not found, or without a readable private key.',
+      ask: 'the `Details` behind the message, and `NotAfter` of the certificate',
       source: web,
     },
     {

@@ -14,9 +14,10 @@ export const newsapi = defineProduct({
       text: 'apiKeyInvalid',
       when: theirs,
       means: ['invalid-api-key', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'NewsAPI does not know the key.',
       steps: { developer: ['Copy it from newsapi.org/account, and print its length in the program: 32.'] },
+      ask: 'the length and the first three characters of the key that is sent',
       source: errors,
     },
     {

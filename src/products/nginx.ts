@@ -107,13 +107,29 @@ export const nginx = defineProduct({
     },
     {
       text: 'client sent invalid header line',
+      pattern: /^client sent invalid header line: "[^":]{0,60}(?:key|token|auth|secret|session|sign)[^":]{0,60}[":]/i,
       means: ['stripped-by-intermediary'],
       certainty: 'certain',
+      fixer: 'proxy-admin',
+      because:
+        'nginx drops the field that this line names, which looks like the credential (an underscore in its name, most often).',
+      steps: {
+        developer: ['Name it with a dash, or `underscores_in_headers on;` in the default server of that port.'],
+      },
+      source: core,
+    },
+    {
+      text: 'client sent invalid header line',
+      pattern:
+        /^client sent invalid header line(?!: "[^":]{0,60}(?:key|token|auth|secret|session|sign)[^":]{0,60}[":])/i,
+      means: ['stripped-by-intermediary'],
+      certainty: 'likely',
       fixer: 'proxy-admin',
       because: 'nginx drops the field that this line names (an underscore in its name, most often).',
       steps: {
         developer: ['Name it with a dash, or `underscores_in_headers on;` in the default server of that port.'],
       },
+      ask: 'the name of the field that carries the credential: whether it is the one in this line',
       source: core,
     },
     {

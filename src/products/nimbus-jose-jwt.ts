@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { clockHints } from '../questions/clock-hints.ts'
 
 const processor =
   'https://bitbucket.org/connect2id/nimbus-jose-jwt/src/master/src/main/java/com/nimbusds/jwt/proc/DefaultJWTProcessor.java'
@@ -41,11 +42,20 @@ export const nimbusJoseJwt = defineProduct({
     },
     {
       text: 'Jwt expired at',
-      when: { noText: ['io.jsonwebtoken', 'a difference of'] },
+      when: { noText: [...clockHints, 'io.jsonwebtoken', 'a difference of'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The token is past its `exp` by more than the 60 seconds that Spring allows.',
       steps: { developer: ['Ask for a new token; renew it before `exp`.'] },
+      source: `${validators}/JwtTimestampValidator.java`,
+    },
+    {
+      text: 'Jwt expired at',
+      when: { text: clockHints, noText: ['io.jsonwebtoken', 'a difference of'] },
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'likely',
+      because: 'The server’s clock is past the token’s `exp`: the token is old, or one of the clocks is wrong.',
+      ask: '`exp` and `iat` of the token, and the true time on both machines',
       source: `${validators}/JwtTimestampValidator.java`,
     },
     {
@@ -118,6 +128,7 @@ export const nimbusJoseJwt = defineProduct({
     },
     {
       text: "Couldn't retrieve remote JWK set",
+      pattern: /^(?!.{0,200}\b(?:40[134]|not found|pars(?:e|ing)|unexpected)\b)/i,
       means: ['auth-service-unavailable'],
       certainty: 'certain',
       fixer: 'owner',
@@ -127,6 +138,23 @@ export const nimbusJoseJwt = defineProduct({
           'Run `curl -sS -m 5 "$JWKS_URI"` where the application runs; a proxy or a private CA must be given to the JVM.',
         ],
       },
+      source:
+        'https://bitbucket.org/connect2id/nimbus-jose-jwt/src/master/src/main/java/com/nimbusds/jose/jwk/source/RemoteJWKSet.java',
+    },
+    {
+      text: "Couldn't retrieve remote JWK set",
+      pattern: /^.{0,200}\b(?:40[134]|not found|pars(?:e|ing)|unexpected)\b/i,
+      means: ['server-misconfigured', 'auth-service-unavailable'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Something answered at the address of the key set, and it was no key set: `jwk-set-uri` or `issuer-uri` is of another path, or of another server.',
+      steps: {
+        developer: [
+          'Compare `jwk-set-uri` with `jwks_uri` in `curl -sS "$ISSUER/.well-known/openid-configuration"`; a renamed realm or a path prefix (`/auth`) changes both.',
+        ],
+      },
+      ask: 'what `curl -sS -i "$JWKS_URI"` answers where the application runs',
       source:
         'https://bitbucket.org/connect2id/nimbus-jose-jwt/src/master/src/main/java/com/nimbusds/jose/jwk/source/RemoteJWKSet.java',
     },

@@ -88,9 +88,10 @@ export const npm = defineProduct({
     },
     {
       text: 'eneedauth',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'npm has no credentials for this registry.',
+      means: ['no-credentials', 'placeholder-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'npm has no credentials for this registry: no line in .npmrc, one for another address, or an empty variable.',
       steps: {
         developer: [
           '`npm login --registry https://$REGISTRY/`',
@@ -98,14 +99,17 @@ export const npm = defineProduct({
           'With trusted publishing: npm 11.5.1 or later and `permissions: id-token: write`.',
         ],
       },
+      ask: 'the registry that the message names, and the lines of .npmrc for it, tokens hidden: whether each has its variable set',
       source: messages,
     },
     {
       text: 'need auth this command requires you to be logged in',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'npm has no credentials for this registry.',
+      means: ['no-credentials', 'placeholder-credential', 'wrong-environment'],
+      certainty: 'likely',
+      because:
+        'npm has no credentials for this registry: no line in .npmrc, one for another address, or an empty variable.',
       steps: { developer: ['`npm login`'] },
+      ask: 'the registry that the message names, and the lines of .npmrc for it, tokens hidden: whether each has its variable set',
       source: messages,
     },
     {

@@ -111,10 +111,21 @@ export const nuget = defineProduct({
     },
     {
       text: 'no api key was provided and no api key could be found for',
+      pattern: /^.{0,80}'https:\/\/(?:www|api)\.nuget\.org\//i,
       means: ['no-credentials'],
       certainty: 'certain',
-      because: 'No API key was given for this source.',
+      because: 'No API key was given for nuget.org.',
       steps: { developer: ['`dotnet nuget push … --api-key $NUGET_KEY`'] },
+      source: 'https://learn.microsoft.com/en-us/nuget/reference/cli-reference/cli-ref-push',
+    },
+    {
+      text: 'no api key was provided and no api key could be found for',
+      pattern: /^(?!.{0,80}'https:\/\/(?:www|api)\.nuget\.org\/)/i,
+      means: ['no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'No API key was given for this source; NuGet warns so too where nuget.config has a login for it.',
+      steps: { developer: ['`dotnet nuget push … --api-key $NUGET_KEY`'] },
+      ask: 'whether nuget.config has a login for this source: with one, this warning is harmless',
       source: 'https://learn.microsoft.com/en-us/nuget/reference/cli-reference/cli-ref-push',
     },
     {

@@ -91,9 +91,10 @@ export const oauth1 = defineProduct({
     },
     {
       text: 'oauth_problem=parameter_absent',
-      means: ['bad-request', 'malformed-header'],
-      certainty: 'certain',
+      means: ['bad-request', 'malformed-header', 'stripped-by-intermediary', 'no-credentials'],
+      certainty: 'likely',
       because: '`parameter_absent`: an OAuth parameter is missing; `oauth_parameters_absent` names it.',
+      ask: '`oauth_parameters_absent` of the answer, and whether the Authorization field reaches the server',
       source: problem,
     },
     {

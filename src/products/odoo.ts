@@ -12,8 +12,8 @@ export const odoo = defineProduct({
     {
       text: 'odoo.http.SessionExpiredException',
       means: ['session-expired', 'cookie-not-sent'],
-      certainty: 'certain',
-      because: 'Odoo knows no session in this request.',
+      certainty: 'likely',
+      because: 'Odoo knows no session in this request: it is too old, or its cookie was not sent.',
       steps: {
         visitor: ['Reload the page, and sign in again.'],
         developer: [
@@ -21,6 +21,7 @@ export const odoo = defineProduct({
           'Behind a proxy set `proxy_mode = True`; with several databases pin one by `dbfilter`: a session belongs to one.',
         ],
       },
+      ask: 'whether the request carries the cookie `session_id` that the login gave',
       source: http,
     },
   ],

@@ -48,7 +48,7 @@ export const oktaAuthorizationServers = defineProduct({
     {
       text: 'One or more scopes are not configured for the authorization server resource',
       means: ['insufficient-scope', 'wrong-environment'],
-      certainty: 'certain',
+      certainty: 'likely',
       status: 400,
       because: 'This authorization server has not the scope that was asked for.',
       steps: {
@@ -56,6 +56,7 @@ export const oktaAuthorizationServers = defineProduct({
           'Security, API, the authorization server, Scopes: add it; `/oauth2/v1` (org) and `/oauth2/default` differ.',
         ],
       },
+      ask: 'the scopes asked for, and the address of the token endpoint: `/oauth2/v1`, `/oauth2/default` or another',
       source: errors,
     },
     {

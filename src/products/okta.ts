@@ -38,10 +38,12 @@ export const okta = defineProduct({
     },
     {
       text: 'E0000005',
-      means: ['session-expired'],
-      certainty: 'certain',
+      means: ['session-expired', 'no-credentials', 'cookie-not-sent', 'wrong-place'],
+      certainty: 'likely',
       status: 403,
-      because: 'E0000005: the session is not valid any more.',
+      because:
+        'E0000005: Okta found no valid session; a call whose `Authorization: SSWS …` is missing or misnamed is told the same.',
+      ask: 'whether the request carries `Authorization: SSWS …` (a program), or the cookie `sid` or `idx` (a browser)',
       source: codes,
     },
     {

@@ -62,12 +62,13 @@ export const openai = defineProduct({
     {
       text: 'Incorrect API key provided',
       pattern: /^incorrect api key provided: ?(?:sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|github_p|pplx-|r8_|org-|proj_)/i,
-      means: ['malformed-token', 'wrong-environment'],
-      certainty: 'certain',
+      means: ['malformed-token', 'wrong-environment', 'wrong-url'],
+      certainty: 'likely',
       because: 'The key that OpenAI echoes begins like one of another product, or is an id and no key.',
       steps: {
         developer: [`Take a key of OpenAI (sk-proj-…) from ${page}, or give the client the other product’s base URL.`],
       },
+      ask: 'which service the key is of, and the base URL that the client is set to',
       source: errors,
     },
     {
