@@ -2,6 +2,30 @@ import { defineProduct } from '../product.ts'
 
 const error = 'https://datatracker.ietf.org/doc/html/rfc8555#section-6.7'
 
+/** The authority’s fetch of the challenge was answered with a 401. */
+const lockedChallenge =
+  /^invalid response from https?:\/\/[^\s]{1,200}\/\.well-known\/acme-challenge\/[^\n]{0,200}(?:: 401\b|401 unauthori|authorization required)/i
+
+/** What shows that the lock is the site’s own, and not that of another machine at its address, as a router’s. */
+const ownLock = [
+  'auth_basic',
+  'htpasswd',
+  'authtype',
+  'basic auth',
+  'put a password',
+  'password protect',
+  '<center>nginx',
+  '<address>apache',
+]
+const lockedBecause =
+  'The certificate authority fetches the challenge without a login, and this server asks it for one (401).'
+const openChallenge = {
+  developer: [
+    'nginx: `location ^~ /.well-known/acme-challenge/ { auth_basic off; allow all; root /var/www/html; }`; Apache: `<Location "/.well-known/acme-challenge/"> Require all granted </Location>`.',
+    'Or validate over DNS: `--preferred-challenges dns`.',
+  ],
+}
+
 /** Let’s Encrypt and other certificate authorities that speak ACME (RFC 8555). */
 export const acme = defineProduct({
   name: 'ACME',
@@ -59,19 +83,25 @@ export const acme = defineProduct({
     },
     {
       text: 'Invalid response from http',
-      pattern:
-        /^invalid response from https?:\/\/[^\s]{1,200}\/\.well-known\/acme-challenge\/[^\n]{0,200}(?:: 401\b|401 unauthori|authorization required)/i,
+      pattern: lockedChallenge,
+      when: { text: ownLock },
       means: ['protected-by-mistake'],
       certainty: 'certain',
       fixer: 'owner',
-      because:
-        'The certificate authority fetches the challenge without a login, and this server asks it for one (401).',
-      steps: {
-        developer: [
-          'nginx: `location ^~ /.well-known/acme-challenge/ { auth_basic off; allow all; root /var/www/html; }`; Apache: `<Location "/.well-known/acme-challenge/"> Require all granted </Location>`.',
-          'Or validate over DNS: `--preferred-challenges dns`.',
-        ],
-      },
+      because: lockedBecause,
+      steps: openChallenge,
+      source: 'https://letsencrypt.org/docs/challenge-types/#http-01-challenge',
+    },
+    {
+      text: 'Invalid response from http',
+      pattern: lockedChallenge,
+      when: { noText: ownLock },
+      means: ['protected-by-mistake', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: lockedBecause,
+      steps: openChallenge,
+      ask: 'which machine answers at the address in the message: `curl -sSI http://$HOST/.well-known/acme-challenge/test` (a router’s own page asks for a login too)',
       source: 'https://letsencrypt.org/docs/challenge-types/#http-01-challenge',
     },
     {

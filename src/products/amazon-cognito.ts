@@ -140,10 +140,11 @@ export const amazonCognito = defineProduct({
     },
     {
       text: 'unauthenticated access is not supported for this identity pool',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
       because: 'No login was given, and the identity pool takes no guests.',
       steps: { developer: ['Give the ID token under `Logins`, or allow guest access in the identity pool.'] },
+      ask: 'whether the user was signed in at that moment (`fetchAuthSession()` gives tokens), or guests are meant to get in',
       source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html',
     },
     {

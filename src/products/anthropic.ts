@@ -5,6 +5,9 @@ const versions = 'https://docs.claude.com/en/api/versioning'
 const sdk = 'https://github.com/anthropics/anthropic-sdk-python/blob/main/src/anthropic/_client.py'
 const code = 'https://docs.claude.com/en/docs/claude-code/troubleshooting'
 
+/** Claude Code signs in with a subscription or with an API key of the environment, and the key goes before. */
+const inClaudeCode = ['claude code', 'claude-code']
+
 /** Anthropic's API and Claude Code. */
 export const anthropic = defineProduct({
   name: 'Anthropic',
@@ -43,12 +46,30 @@ export const anthropic = defineProduct({
     },
     {
       text: 'Your credit balance is too low to access the',
+      when: { noText: inClaudeCode },
       means: ['account-not-active'],
       certainty: 'certain',
       status: 400,
       because: 'The key is good; its organization has no credit.',
       steps: { developer: ['Console › Settings › Billing; a Claude subscription does not pay for the API.'] },
       source: errors,
+    },
+    {
+      text: 'Your credit balance is too low to access the',
+      when: { text: inClaudeCode },
+      means: ['account-not-active', 'stored-credential'],
+      certainty: 'likely',
+      status: 400,
+      because:
+        'The call was charged to an API key whose organization has no credit; in Claude Code a key of the environment goes before the sign-in with a subscription.',
+      steps: {
+        developer: [
+          'With a subscription: `unset ANTHROPIC_API_KEY` (also in the shell’s profile and .env), then `/login`.',
+          'With the API: Console › Settings › Billing.',
+        ],
+      },
+      ask: 'what `/status` names as the way of signing in, and whether `ANTHROPIC_API_KEY` is set',
+      source: code,
     },
     {
       text: 'OAuth token has expired. Please obtain a new token or refresh your existing token',

@@ -127,7 +127,7 @@ export const apacheAccess = defineProduct({
     {
       text: 'AH00128',
       means: ['wrong-url', 'not-authentication'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'AH00128: there is no such file; no login is concerned.',
       source: 'https://github.com/apache/httpd/blob/trunk/server/core.c',
     },

@@ -25,6 +25,8 @@ export const apacheModules = defineProduct({
     },
     {
       text: 'LDAP: ldap_simple_bind() failed',
+      pattern: /^ldap: ldap_simple_bind\(\) failed\]\s?\[invalid credentials/i,
+      when: { noText: ['authldapinitialbindasuser'] },
       means: ['upstream-credentials'],
       certainty: 'certain',
       fixer: 'owner',
@@ -34,6 +36,16 @@ export const apacheModules = defineProduct({
           'Correct `AuthLDAPBindDN` and `AuthLDAPBindPassword`: `ldapwhoami -x -H $LDAP_URL -D "$BIND_DN" -W`',
         ],
       },
+      source: ldap,
+    },
+    {
+      text: 'LDAP: ldap_simple_bind() failed',
+      pattern: /^ldap: ldap_simple_bind\(\) failed(?! with server down|\]\s?\[invalid credentials)/i,
+      means: ['upstream-credentials', 'auth-service-unavailable', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Apache’s own login to the directory fails; the second pair of brackets holds what the directory said.',
+      ask: 'the whole line of the error log, with both pairs of brackets',
       source: ldap,
     },
     {

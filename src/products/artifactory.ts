@@ -41,9 +41,10 @@ export const artifactory = defineProduct({
     },
     {
       text: 'token failed verification: parse',
-      means: ['malformed-token'],
-      certainty: 'certain',
+      means: ['malformed-token', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'What was sent as Bearer is no access token of JFrog (an API key or reference token of another place).',
+      ask: 'how the value after `Bearer` begins (`eyJ` or not) and how long it is',
       source: basic,
     },
     {

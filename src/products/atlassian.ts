@@ -177,7 +177,7 @@ export const atlassian = defineProduct({
     {
       text: 'Unauthorized; scope does not match',
       means: ['insufficient-scope', 'wrong-url'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'The token lacks the scope of this endpoint; scoped tokens also want the address `https://api.atlassian.com/ex/jira/$CLOUD_ID/…`.',
       steps: {
@@ -185,6 +185,7 @@ export const atlassian = defineProduct({
           'Add the scope that the endpoint’s page names, and ask for the consent anew; the cloud id: `https://$SITE.atlassian.net/_edge/tenant_info`.',
         ],
       },
+      ask: 'the scopes that the token has beside those of the endpoint’s page, and the address that was called',
       source: scopes,
     },
     {

@@ -97,9 +97,11 @@ export const auth0 = defineProduct({
     },
     {
       text: 'Bad HTTP authentication header format',
-      means: ['malformed-header', 'placeholder-credential'],
-      certainty: 'certain',
-      because: 'The Management API wants `Authorization: Bearer` and the token.',
+      means: ['malformed-header', 'malformed-token', 'placeholder-credential'],
+      certainty: 'likely',
+      because:
+        'The Management API wants `Authorization: Bearer` and a JWT; it says this of a missing word, of a whole JSON object and of an opaque token alike.',
+      ask: 'the Authorization field as it is sent, the token cut short: is it the word Bearer, one blank and three parts joined by dots?',
       source: management,
     },
     {

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import type { Phrase } from '../product.ts'
 
 const python = 'https://github.com/boto/botocore/blob/develop/botocore/exceptions.py'
 const give = {
@@ -8,6 +9,53 @@ const give = {
     'With sudo, cron, an IDE or a container: they have another home directory and environment than your shell.',
   ],
 }
+
+/** What shows that a provider of the chain found credentials and failed with them: the client’s own words only wrap that. */
+const wrapped = [
+  'notauthorizedexception',
+  'invalid login token',
+  'originalerror',
+  'expiredtoken',
+  'accessdenied',
+  'invalididentitytoken',
+  'invalidclienttokenid',
+  'sso session',
+  'sso token',
+  'check your action inputs',
+]
+
+/** How the SDKs say that no provider of their chain gave credentials: the words, the language, the file. */
+const chains = [
+  [
+    'nocredentialproviders: no valid providers in chain',
+    'Go',
+    'https://github.com/aws/aws-sdk-go/blob/main/aws/credentials/chain_provider.go',
+  ],
+  [
+    'could not load credentials from any providers',
+    'JavaScript',
+    'https://github.com/aws/aws-sdk-js-v3/blob/main/packages/credential-provider-node/src/defaultProvider.ts',
+  ],
+  ['missing credentials in config', 'JavaScript 2', 'https://github.com/aws/aws-sdk-js/blob/master/lib/config.js'],
+  [
+    'unable to load aws credentials from any provider in the chain',
+    'Java',
+    'https://github.com/aws/aws-sdk-java/blob/master/aws-java-sdk-core/src/main/java/com/amazonaws/auth/AWSCredentialsProviderChain.java',
+  ],
+  [
+    'unable to load credentials from any of the providers in the chain',
+    'Java 2',
+    'https://github.com/aws/aws-sdk-java-v2/blob/master/core/auth/src/main/java/software/amazon/awssdk/auth/credentials/AwsCredentialsProviderChain.java',
+  ],
+] as const
+
+const ofChain = chains.flatMap(([text, language, source]): readonly Phrase[] => {
+  const because = `The AWS client (${language}) finds no credentials.`
+  return [
+    { text, when: { noText: wrapped }, means: ['no-credentials'], certainty: 'certain', because, steps: give, source },
+    { text, when: { text: wrapped }, means: ['no-credentials'], certainty: 'possible', because, steps: give, source },
+  ]
+})
 const signInAgain = { developer: ['`aws sso login --profile $PROFILE`'] }
 
 /** The AWS command line and SDKs: how they say that they have no good credentials to send. */
@@ -33,14 +81,7 @@ export const awsCredentials = defineProduct({
       steps: give,
       source: python,
     },
-    {
-      text: 'nocredentialproviders: no valid providers in chain',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'The AWS client (Go) finds no credentials.',
-      steps: give,
-      source: 'https://github.com/aws/aws-sdk-go/blob/main/aws/credentials/chain_provider.go',
-    },
+    ...ofChain,
     {
       text: 'no ec2 imds role found',
       means: ['no-credentials'],
@@ -55,25 +96,6 @@ export const awsCredentials = defineProduct({
       source: 'https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/ec2rolecreds/provider.go',
     },
     {
-      text: 'could not load credentials from any providers',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'The AWS client (JavaScript) finds no credentials.',
-      steps: give,
-      source: 'https://github.com/aws/aws-sdk-js-v3/blob/main/packages/credential-provider-node/src/defaultProvider.ts',
-    },
-    {
-      text: 'missing credentials in config',
-      when: {
-        noText: ['notauthorizedexception', 'invalid login token', 'originalerror', 'expiredtoken', 'accessdenied'],
-      },
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'The AWS client (JavaScript 2) finds no credentials.',
-      steps: give,
-      source: 'https://github.com/aws/aws-sdk-js/blob/master/lib/config.js',
-    },
-    {
       text: 'resolved credential object is not valid',
       means: ['placeholder-credential', 'no-credentials'],
       certainty: 'likely',
@@ -84,24 +106,6 @@ export const awsCredentials = defineProduct({
         ],
       },
       source: 'https://github.com/smithy-lang/smithy-typescript/blob/main/packages/signature-v4/src/SignatureV4.ts',
-    },
-    {
-      text: 'unable to load aws credentials from any provider in the chain',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'The AWS client (Java) finds no credentials.',
-      steps: give,
-      source:
-        'https://github.com/aws/aws-sdk-java/blob/master/aws-java-sdk-core/src/main/java/com/amazonaws/auth/AWSCredentialsProviderChain.java',
-    },
-    {
-      text: 'unable to load credentials from any of the providers in the chain',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'The AWS client (Java 2) finds no credentials.',
-      steps: give,
-      source:
-        'https://github.com/aws/aws-sdk-java-v2/blob/master/core/auth/src/main/java/software/amazon/awssdk/auth/credentials/AwsCredentialsProviderChain.java',
     },
     {
       text: 'unable to get iam security credentials from ec2 instance metadata service',
@@ -152,11 +156,13 @@ export const awsCredentials = defineProduct({
     },
     {
       text: 'the sso session has expired or is invalid',
-      means: ['session-expired'],
-      certainty: 'certain',
+      means: ['session-expired', 'no-credentials', 'client-bug'],
+      certainty: 'likely',
       fixer: 'visitor',
-      because: 'The AWS single sign-on session has expired.',
+      because:
+        'The program finds no good single sign-on login for this profile: it has expired, was never made, or the program reads another form of profile.',
       steps: signInAgain,
+      ask: 'what `aws sts get-caller-identity --profile $PROFILE` says: where it works, the program’s SDK is too old for an `sso-session` of the profile',
       source: 'https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/ssocreds/sso_credentials_provider.go',
     },
     {
@@ -179,8 +185,8 @@ export const awsCredentials = defineProduct({
     },
     {
       text: 'credentials could not be loaded, please check your action inputs',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'The workflow has neither keys nor an OIDC token to exchange.',
       steps: {
         developer: [
@@ -188,6 +194,7 @@ export const awsCredentials = defineProduct({
           'With keys: the secrets must exist and are withheld from pull requests of forks.',
         ],
       },
+      ask: 'the `permissions:` of the job (`id-token: write`), and what started the run: a pull request of a fork and Dependabot get no secrets',
       source: 'https://github.com/aws-actions/configure-aws-credentials/blob/main/README.md',
     },
     {

@@ -84,7 +84,7 @@ export const awsIdentityCodes: readonly AwsCodesOfSource[] = [
       ['PasswordResetRequiredException', 'certain', ['account-not-active', 'wrong-credentials']],
       ['CodeMismatchException', 'likely', ['wrong-credentials', 'mfa-or-sso-required']],
       ['ExpiredCodeException', 'likely', ['token-expired', 'wrong-credentials']],
-      ['ResourceNotFoundException', 'certain', ['invalid-client', 'wrong-environment'], 'User pool client'],
+      ['ResourceNotFoundException', 'likely', ['invalid-client', 'wrong-environment'], 'User pool client'],
     ],
   },
   {
@@ -104,7 +104,7 @@ export const awsIdentityCodes: readonly AwsCodesOfSource[] = [
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
     codes: [
       ['NoCredentials', 'certain', ['no-credentials']],
-      ['CredentialsProviderError', 'certain', ['no-credentials']],
+      ['CredentialsProviderError', 'likely', ['no-credentials', 'session-expired', 'token-expired']],
       ['PartialCredentials', 'certain', ['no-credentials', 'stored-credential']],
       ['CredentialRetrievalError', 'likely', ['no-credentials', 'refresh-failed']],
       ['CredentialsStillExpired', 'certain', ['token-expired', 'refresh-failed']],

@@ -97,10 +97,11 @@ export const azureStorage = defineProduct({
     },
     {
       text: 'public access is not permitted on this storage account',
-      means: ['no-credentials'],
-      certainty: 'certain',
+      means: ['no-credentials', 'server-misconfigured'],
+      certainty: 'likely',
       because: 'The call came without credentials, and the account allows no anonymous access.',
       steps: { developer: ['Add a SAS or a token, or allow Blob anonymous access in Configuration.'] },
+      ask: 'whether the call should carry a SAS or token, or the container is meant to be public',
       source: storageCodes,
     },
   ],

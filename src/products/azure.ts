@@ -69,9 +69,10 @@ export const azure = defineProduct({
     },
     {
       text: 'authenticationfailedinvalidheader',
-      means: ['malformed-header'],
-      certainty: 'certain',
+      means: ['malformed-header', 'placeholder-credential', 'wrong-scheme'],
+      certainty: 'likely',
       because: 'Resource Manager cannot read the Authorization field: it wants the form `Bearer <token>`.',
+      ask: 'the Authorization field as it is sent, the token cut short',
       source: manager,
     },
     {
@@ -106,6 +107,7 @@ export const azure = defineProduct({
     },
     {
       text: "please run 'az login' to setup account",
+      when: { noText: ['aadsts', 'defaultazurecredential', 'chainedtokencredential', 'managedidentitycredential'] },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'az is not signed in on this machine.',

@@ -75,9 +75,10 @@ export const clerk = defineProduct({
     {
       text: 'JWT is expired. Expiry date',
       means: ['token-expired', 'clock-skew'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'Clerk’s session token is past its 60 seconds; both times stand in the message.',
       steps: { developer: ['Call `await getToken()` before every request.'] },
+      ask: 'the two times in the message, and the time of the machine at that moment (`date -u`): a token that was had a moment ago tells of a clock that is off',
       source: verify,
     },
     {

@@ -12,10 +12,11 @@ export const discordCodes = defineProduct({
       pattern: /^50001\b/,
       when: { text: ['discord', 'missing access'] },
       means: ['forbidden', 'insufficient-scope'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'Code 50001, Missing Access: the token is good; the bot is not in that server or cannot see that channel.',
       steps: { developer: ['Invite it with `scope=bot applications.commands`, and give its role View Channel.'] },
+      ask: 'the call that gave 50001: a channel, or the registration of commands for a server (which wants `applications.commands`)',
       source: codes,
     },
     {

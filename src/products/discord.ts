@@ -62,10 +62,11 @@ export const discord = defineProduct({
     {
       text: 'A supplied token was invalid',
       when: { text: ['discord'] },
-      means: ['malformed-token', 'placeholder-credential'],
-      certainty: 'certain',
+      means: ['malformed-token', 'placeholder-credential', 'wrong-token-type'],
+      certainty: 'likely',
       because: 'Discord.Net sees by its form that the text is no bot token.',
       steps,
+      ask: 'how long the value is and how many dots it has: `Console.WriteLine(token.Length)`; a bot token has some 70 characters and two dots',
       source: 'https://github.com/discord-net/Discord.Net/blob/dev/src/Discord.Net.Core/Utils/TokenUtils.cs',
     },
     {

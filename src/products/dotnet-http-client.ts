@@ -57,25 +57,27 @@ export const dotnetHttpClient = defineProduct({
     {
       text: "The format of value 'Bearer",
       means: ['malformed-header', 'corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The whole field was given where .NET wants the scheme alone, or the token holds a line break or quote.',
       steps: {
         developer: [
           'Write `new AuthenticationHeaderValue("Bearer", token.Trim())`: scheme and token as two arguments.',
         ],
       },
+      ask: "the line that sets the field, and whether the value holds a line break: `Console.WriteLine(value.Contains('\\n'))`",
       source: headers,
     },
     {
       text: "The format of value 'Basic",
       means: ['malformed-header', 'corrupted-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'The whole field was given where .NET wants the scheme alone.',
       steps: {
         developer: [
           'Write `new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)))`.',
         ],
       },
+      ask: "the line that sets the field, and whether the value holds a line break: `Console.WriteLine(value.Contains('\\n'))`",
       source: headers,
     },
     {

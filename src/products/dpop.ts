@@ -37,6 +37,7 @@ export const dpopProofs = defineProduct({
     },
     {
       text: 'htm mismatch',
+      when: { text: ['dpop'] },
       means: ['wrong-claims'],
       certainty: 'certain',
       because: 'The proof’s `htm` is not the request’s method.',

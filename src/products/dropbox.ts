@@ -51,9 +51,10 @@ export const dropbox = defineProduct({
     {
       text: 'Invalid authorization value in HTTP header',
       means: ['malformed-header', 'corrupted-credential', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       status: 400,
       because: 'Dropbox cannot read what follows `Bearer`: it echoes it in the message.',
+      ask: 'what the message prints after `Bearer`: nothing, the name of a variable, or a token with blanks or a line break',
       source: 'https://github.com/alorel/dropbox-v2-php/issues/13',
     },
     {

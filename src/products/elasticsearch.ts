@@ -165,8 +165,7 @@ export const elasticsearch = defineProduct({
         'https://github.com/elastic/kibana/blob/main/src/core/packages/elasticsearch/server-internal/src/elasticsearch_config.ts',
     },
     {
-      text: 'kbn-xsrf',
-      pattern: /^kbn-xsrf header/i,
+      text: 'must contain a kbn-xsrf header',
       means: ['csrf-refused'],
       certainty: 'certain',
       because: 'Kibana wants the field `kbn-xsrf` with every call that changes something.',

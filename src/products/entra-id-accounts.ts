@@ -47,10 +47,19 @@ export const entraAccountCodes: readonly EntraCode[] = [
     { means: ['wrong-environment'], certainty: 'certain', fixer: 'visitor' },
     {
       90072: 'The account does not exist in the tenant that was asked.',
-      16000: 'The account does not exist in the tenant and cannot use the application there.',
       51004: 'The account does not exist in this directory.',
     },
   ),
+  {
+    code: 16000,
+    because:
+      'The account does not exist in the tenant and cannot use the application there, or several accounts are signed in and none was chosen.',
+    means: ['wrong-environment', 'mfa-or-sso-required'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    steps: { visitor: ['Open a private window, and sign in with the account of the tenant that the message names.'] },
+    ask: 'the whole message: “does not exist in tenant”, or “multiple user identities are available”',
+  },
   {
     code: 50053,
     because: 'The account is locked after too many wrong passwords, or the address is known for attacks.',

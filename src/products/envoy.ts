@@ -105,15 +105,17 @@ export const envoy = defineProduct({
     ...inBodyAndLog({
       text: 'Jwt is not in the form of Header.Payload.Signature',
       means: ['malformed-token', 'corrupted-credential', 'placeholder-credential'],
-      certainty: 'certain',
+      certainty: 'likely',
       because: 'What came as a token has not three parts joined by dots.',
+      ask: 'the first characters of what follows `Bearer`, and how many dots it has: a JWT begins with `eyJ` and has two',
       source: status,
     }),
     ...inBodyAndLog({
       text: 'Jwt header is an invalid',
-      means: ['malformed-token', 'corrupted-credential'],
-      certainty: 'certain',
+      means: ['malformed-token', 'corrupted-credential', 'placeholder-credential'],
+      certainty: 'likely',
       because: 'The token’s first part cannot be decoded.',
+      ask: 'the first characters of what follows `Bearer`, and how many dots it has: a JWT begins with `eyJ` and has two',
       source: status,
     }),
     ...inBodyAndLog({
@@ -194,10 +196,12 @@ export const envoy = defineProduct({
     },
     {
       text: 'rbac_access_denied_matched_policy',
-      means: ['forbidden'],
-      certainty: 'certain',
+      means: ['forbidden', 'no-credentials', 'wrong-claims'],
+      certainty: 'likely',
       fixer: 'owner',
-      because: 'The access log names the policy that refused.',
+      because:
+        'The access log names the policy that refused; `none` means that no ALLOW policy fits, as when no token came.',
+      ask: 'whether the request carried a token, and the AuthorizationPolicy',
       source: rbac,
     },
     {

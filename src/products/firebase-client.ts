@@ -86,7 +86,7 @@ export const firebaseClient = defineProduct({
     },
     {
       text: 'TOKEN_EXPIRED',
-      when: { text: ['securetoken', 'identitytoolkit', 'firebase'] },
+      when: { text: ['securetoken', 'identitytoolkit'] },
       means: ['refresh-failed', 'revoked-credential'],
       certainty: 'certain',
       because: 'The user’s login is no longer valid; the user must sign in again.',

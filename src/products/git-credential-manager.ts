@@ -17,14 +17,15 @@ export const gitCredentialManager = defineProduct({
     },
     {
       text: 'cannot prompt because user interactivity has been disabled',
-      means: ['no-credentials'],
-      certainty: 'certain',
-      because: 'Git Credential Manager has no credentials stored and may not ask for them.',
+      means: ['no-credentials', 'stored-credential', 'token-expired'],
+      certainty: 'likely',
+      because: 'Git Credential Manager has no credentials that the host takes, and may not ask for new ones.',
       steps: {
         developer: [
           'Sign in once at a desktop, or give a token without a prompt; GCM_INTERACTIVE and credential.interactive switch the prompt.',
         ],
       },
+      ask: 'whether this machine ever signed in: `git credential-manager github list`, or the stored entry of the host; one that was refused is erased, and then asked for anew',
       source: `${manager}/environment.md`,
     },
     {

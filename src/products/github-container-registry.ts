@@ -11,9 +11,26 @@ export const ghcr = defineProduct({
   says: [
     {
       text: 'permission_denied: write_package',
-      means: ['insufficient-scope'],
-      certainty: 'certain',
+      when: { text: ['packages: write'] },
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The job has `packages: write`, and the package keeps a list of its own of the repositories that may write to it: one that was first pushed by hand or from elsewhere does not have this one.',
+      steps: {
+        developer: ['Package settings › Manage Actions access › add this repository with role Write.'],
+      },
+      ask: 'which repositories stand under Package settings › Manage Actions access, and with which role',
+      source:
+        'https://docs.github.com/en/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility',
+    },
+    {
+      text: 'permission_denied: write_package',
+      when: { noText: ['packages: write'] },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
       because: 'The token may not write this package.',
+      ask: 'the `permissions:` of the job (or the scopes of the token), and the repositories under Package settings › Manage Actions access',
       steps: {
         developer: [
           '`permissions: packages: write` in the workflow, and the repository under Package settings › Manage Actions access with role Write.',
@@ -27,7 +44,7 @@ export const ghcr = defineProduct({
       text: 'installation not allowed to',
       pattern: /^installation not allowed to (?:create|write|read) (?:organization|user|repository) package/i,
       means: ['insufficient-scope', 'forbidden'],
-      certainty: 'certain',
+      certainty: 'likely',
       fixer: 'owner',
       because: 'The workflow’s GITHUB_TOKEN may not do this with packages.',
       steps: {
@@ -37,14 +54,16 @@ export const ghcr = defineProduct({
           'A package that was first pushed otherwise: Package settings › Manage Actions access › add the repository with role Write.',
         ],
       },
+      ask: 'the `permissions:` of the job, and the repositories under Package settings › Manage Actions access',
       source:
         'https://docs.github.com/en/packages/managing-github-packages-using-github-actions-workflows/publishing-and-installing-a-package-with-github-actions',
     },
     {
       text: 'permission_denied: read_package',
-      means: ['insufficient-scope'],
-      certainty: 'certain',
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
       because: 'The token may not read this package.',
+      ask: 'the scopes of the token (read:packages), and who may read the package under Package settings',
       source:
         'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
     },

@@ -5,6 +5,19 @@ const cloning =
   'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors'
 const here = { text: ['github'] }
 
+/** A token that is handed to git by a program or a pipeline, and not typed. */
+const tokenForGit = [
+  'x-access-token',
+  'secrets.',
+  'oauth2:',
+  'ghp_',
+  'github_pat_',
+  '_token@',
+  '_token}@',
+  '_pat@',
+  '_pat}@',
+]
+
 /** GitHub as git, GitHub Actions and the command-line program gh meet it. */
 export const githubGit = defineProduct({
   name: 'GitHub',
@@ -13,6 +26,7 @@ export const githubGit = defineProduct({
   says: [
     {
       text: 'support for password authentication was removed',
+      when: { noText: tokenForGit },
       means: ['password-not-accepted'],
       certainty: 'certain',
       because: 'GitHub takes no account password for git, only a token or an SSH key.',
@@ -24,6 +38,17 @@ export const githubGit = defineProduct({
           'Forget the stored password: `printf "protocol=https\\nhost=github.com\\n" | git credential reject`',
         ],
       },
+      source: 'https://docs.github.com/en/get-started/git-basics/about-remote-repositories',
+    },
+    {
+      text: 'support for password authentication was removed',
+      when: { text: tokenForGit },
+      means: ['password-not-accepted', 'placeholder-credential', 'corrupted-credential', 'stored-credential'],
+      certainty: 'likely',
+      because:
+        'A token is meant to be given, and what came as the password has not the form of one: the account’s password, an empty secret or a damaged token.',
+      steps: { developer: ['Give the token alone as password, without quotes, blanks or a line break.'] },
+      ask: 'whether the value begins with ghp_ or github_pat_ and how long it is: `printf %s "$TOKEN" | wc -c` (0 is an empty secret)',
       source: 'https://docs.github.com/en/get-started/git-basics/about-remote-repositories',
     },
     {

@@ -21,7 +21,15 @@ export const gokrb5 = defineProduct({
       source: keytab,
     },
     {
+      text: 'KRB_AP_ERR_SKEW',
+      means: ['clock-skew', 'kerberos-failure'],
+      certainty: 'certain',
+      because: 'Kerberos refuses a ticket whose time differs from its own by more than five minutes.',
+      source: 'https://datatracker.ietf.org/doc/html/rfc4120#section-7.5.9',
+    },
+    {
       text: '[Root cause: KDC_Error]',
+      when: { noText: ['krb_ap_err_skew', 'clock skew too great'] },
       means: ['kerberos-failure'],
       certainty: 'certain',
       because:

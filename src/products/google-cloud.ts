@@ -25,6 +25,7 @@ export const googleCloud = defineProduct({
   says: [
     {
       text: 'credentials_missing',
+      when: { noText: ['api keys are not supported by this api'] },
       means: ['no-credentials'],
       certainty: 'certain',
       because: 'The call came without credentials; this API takes no anonymous call (and often no API key).',
