@@ -90,6 +90,7 @@ export const badRequest = defineCause({
   id: 'bad-request',
   fixer: 'caller',
   references: ['RFC 9110 §15.5.1', 'RFC 6585 §5'],
+  outranks: ['session-expired'],
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence) ?? evidence.exchanges.findLast((one) => statusOf(one) === 431)

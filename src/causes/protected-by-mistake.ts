@@ -105,7 +105,8 @@ export const protectedByMistake = defineCause({
       evidence,
       /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus)\b/i,
     )
-    if (told) yield (isPackage ? possible : likely)<Facts>({ by: 'told' }, told.where)
+    const isLock = !isPackage && evidence.scene.status !== 404
+    if (told) yield (isLock ? likely : possible)<Facts>({ by: 'told' }, told.where)
     const off = findWording(evidence, lockTakenOff)
     if (off) yield likely<Facts>({ by: 'lock-off' }, off.where)
     const watched = toldAt(evidence, 'tells:monitoring')

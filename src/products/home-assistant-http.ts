@@ -24,6 +24,21 @@ export const homeAssistantHttp = defineProduct({
       source: 'https://github.com/home-assistant/core/blob/dev/homeassistant/components/http/ban.py',
     },
     {
+      text: 'Authorization: ',
+      pattern: /^authorization: (?!bearer\b|basic\b|token\b|digest\b)[\w-]{1,40} [^\s"'<]/i,
+      when: {
+        status: [401],
+        holds: (evidence) => findText(evidence, 'home assistant', 'homeassistant', 'hassio') !== undefined,
+      },
+      means: ['malformed-header', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The word before the token has to be `Bearer` as it stands; the name that was given to the token belongs nowhere.',
+      steps: { developer: ['Send `Authorization: Bearer $LONG_LIVED_TOKEN`.'] },
+      source: 'https://developers.home-assistant.io/docs/api/rest/',
+    },
+    {
       text: '401: Unauthorized',
       when: {
         text: ['ingress', 'add-on', 'addon', 'sidebar', 'iframe', 'frame', 'panel'],

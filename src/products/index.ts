@@ -185,6 +185,7 @@ import { mattermost } from './mattermost.ts'
 import { maven } from './maven.ts'
 import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
+import { mediawiki } from './mediawiki.ts'
 import { meta } from './meta.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { minecraft } from './minecraft.ts'
@@ -217,6 +218,7 @@ import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
 import { openaiAccounts } from './openai-accounts.ts'
 import { openai } from './openai.ts'
+import { openidClient } from './openid-client.ts'
 import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
 import { openweather } from './openweather.ts'
@@ -262,6 +264,7 @@ import { sentry } from './sentry.ts'
 import { servicenow } from './servicenow.ts'
 import { sharepoint } from './sharepoint.ts'
 import { shelly } from './shelly.ts'
+import { shodan } from './shodan.ts'
 import { shopify } from './shopify.ts'
 import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
@@ -512,6 +515,7 @@ export const products: readonly Product[] = [
   maven,
   mcp,
   mediamtx,
+  mediawiki,
   meta,
   microsoftGraph,
   minecraft,
@@ -544,6 +548,7 @@ export const products: readonly Product[] = [
   onvif,
   openaiAccounts,
   openai,
+  openidClient,
   openrouter,
   openshift,
   openweather,
@@ -589,6 +594,7 @@ export const products: readonly Product[] = [
   servicenow,
   sharepoint,
   shelly,
+  shodan,
   shopify,
   signalr,
   simplejwt,

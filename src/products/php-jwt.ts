@@ -39,7 +39,8 @@ export const phpJwt = defineProduct({
       source,
     },
     {
-      text: 'Firebase\\JWT\\SignatureInvalidException',
+      text: 'SignatureInvalidException',
+      when: { text: marks },
       means: ['invalid-signature', 'server-misconfigured'],
       certainty: 'likely',
       because: 'The key that verifies is not the one that signed the token.',

@@ -26,7 +26,7 @@ export type Loss = {
 
 const aboutLogins =
   /\blog(?:ged|ging)? ?(?:in|out)\b|\blogins?\b|\bsign(?:ed|ing|s)? ?(?:in|out)\b|\bcookies?\b|\bsessions?\b/i
-const aboutTokens = /\bbearer\b|\bjwt\b|\bauthorization\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b/i
+const aboutTokens = /\bbearer\b|\bjwt\b|\bauthorization\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b|\bscopes?\b/i
 
 const otherBrowser = ['works:firefox', 'works:chrome', 'works:another-browser', 'works:desktop', 'works:windows']
 const proxies = [

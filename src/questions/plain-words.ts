@@ -3,6 +3,7 @@ import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfClients } from './told-of-clients.ts'
+import { toldOfContrasts } from './told-of-contrasts.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfDamage } from './told-of-damage.ts'
 import { toldOfFields } from './told-of-fields.ts'
@@ -38,6 +39,7 @@ const all = [
   ...toldOfServers,
   ...toldOfLogins,
   ...toldOfPeople,
+  ...toldOfContrasts,
   ...toldOfNetworks,
   ...toldOfGates,
   ...toldOfFilters,

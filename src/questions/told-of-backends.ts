@@ -3,7 +3,7 @@ import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const layer =
-  /\b(?:nginx|haproxy|traefik|envoy|caddy|reverse prox(?:y|ies)|load ?balancers?|alb|elb|mod_proxy|ingress|proxied)\b/
+  /\b(?:nginx|haproxy|traefik|envoy|caddy|reverse prox(?:y|ies)|load ?balancers?|alb|elb|mod_proxy|ingress|proxied|yarp|ocelot|application gateway)\b/
 
 const unreachable =
   /\bname or service not known\b|\bno such host is known\b|\bno such device or address\b|\btemporary failure in name resolution\b|\b(?:enotfound|eai_again|econnrefused)\b|\bconnection refused\b|\bcannot assign requested address\b|\bresource temporarily unavailable\b|\bnodename nor servname\b|\bcan(?:'t|not) resolve\b/
@@ -29,8 +29,8 @@ const toHttps = /\bredirect(?:s|ed|ing)?\b|\b30[1278]\b|\bforwards? http\b/
 export const toldOfBackends: readonly Telling[] = [
   {
     wording: anyOf(
-      near(/\bntlm\b|\bwindows auth\w*/g, 160, layer),
-      near(new RegExp(layer, 'g'), 120, /\bntlm\b|\bwindows auth/),
+      near(/\bntlm\b|\bwindows (?:auth\w*|log-?in)/g, 160, layer),
+      near(new RegExp(layer, 'g'), 120, /\bntlm\b|\bwindows (?:auth|log-?in)/),
     ),
     without: says(
       /\b(?:corporate|company|forward|outbound|internet) proxy\b|\bsquid\b|\bcntlm\b|\bhttps?_proxy\b|\b407\b|\bproxy-auth\w{0,12}|\bntlm proxy\b|\bkerberos\b/,
@@ -38,7 +38,9 @@ export const toldOfBackends: readonly Telling[] = [
     holds: (evidence) =>
       findWording(
         evidence,
-        says(/n't\b|\b(?:fails?|failed|breaks?|not|prompts?|40[13]|nobody|loops?|again and again)\b/),
+        says(
+          /n't\b|\b(?:fails?|failed|breaks?|not|prompts?|40[13]|nobody|loops?|again and again|over and over|keeps)\b/,
+        ),
       ) !== undefined,
     means: ['ntlm-failure', 'stripped-by-intermediary'],
     certainty: 'likely',
@@ -154,7 +156,7 @@ export const toldOfBackends: readonly Telling[] = [
     ),
     beside: says(/\bdomain\b|\bwindows\b|\bwaffle\b|\bactive directory\b/),
     without: says(
-      /\b(?:office ?365|outlook|okta|entra|azure|git|proxy|vpn|docker|saml|basic auth\w*|\.htaccess|domain name|smb|share|nginx|haproxy|apache|reverse proxy|load balancer|alias|on the server itself|loopback|localhost)\b/,
+      /\b(?:office ?365|outlook|okta|entra|azure|git|proxy|vpn|docker|saml|basic auth\w*|\.htaccess|domain name|smb|share|nginx|haproxy|apache|traefik|yarp|ocelot|reverse proxy|load balancer|alias|on the server itself|loopback|localhost)\b/,
     ),
     means: ['kerberos-failure', 'challenge-not-answered', 'ntlm-failure'],
     certainty: 'likely',

@@ -161,4 +161,32 @@ export const toldOfCredentials: readonly Telling[] = [
     because: 'The token may read, and the call changes something.',
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
   },
+  {
+    wording: anyOf(
+      near(
+        /\brefresh[_ -]?tokens?\b/g,
+        160,
+        /\b(?:re-?generat\w{1,3}|re-?creat\w{1,3}|re-?new\w{0,3}|new one)\b[^.\n]{0,50}\b(?:again|each time|every (?:time|few)|third time|by hand)\b|\b(?:never|not) expire\b/,
+      ),
+      near(
+        /\b(?:keep|kept|have to|had to|must|each time|every few)\b/g,
+        40,
+        /\b(?:generat\w{1,3}|regenerat\w{1,3}|creat\w{1,3}|get|getting) (?:a |the )?(?:new |another |fresh )?refresh[_ -]?token\b/,
+      ),
+    ),
+    without: says(/\brefresh[_ -]?tokens?\b[^.\n]{0,20}\bnot (?:returned|sent|issued|stored)\b/),
+    means: ['refresh-failed', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The refresh token dies each time. Google’s live seven days where the consent screen stands on “Testing”; elsewhere they end by disuse, by a new password or by a limit on how many there may be.',
+    steps: {
+      developer: [
+        'Google: Google Auth Platform › Audience: where the publishing status is “Testing”, publish the app, then authorize once more.',
+        'Use it at least once in six months, and do not make more than a hundred for one account and client: the oldest ends without a word.',
+      ],
+    },
+    ask: 'the `error` in the body of the refused refresh, and for Google the publishing status of the app',
+    source: 'https://developers.google.com/identity/protocols/oauth2#expiration',
+  },
 ]

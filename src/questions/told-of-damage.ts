@@ -129,4 +129,36 @@ export const toldOfDamage: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-2.2',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:link|url|code|token|address)s?\b/g,
+        60,
+        /\b(?:on|onto|over|into) (?:the next|two|a second|a new|several) lines?\b|\bcut (?:off|short|in (?:half|two))\b|\b(?:is|gets?|was) (?:wrapped|broken|split|truncated)\b|\b(?:line break|new ?line) in the middle\b|\bonly the first (?:half|part|line)\b/,
+      ),
+      near(
+        /\b(?:half|part|rest|end) of the\b/g,
+        24,
+        /\b(?:code|token|link|url)\b[^.\n]{0,24}\b(?:missing|left out|lost|cut|not (?:in|part)|next line)\b/,
+      ),
+      near(/\bline break\b/g, 40, /\b(?:token|code|link)\b/),
+      near(/\bwraps?\b/g, 20, /\b(?:link|url|code|token)\b/),
+    ),
+    beside: says(/\be-?mails?\b|\bmails?\b|\boutlook\b|\bthunderbird\b|\bsmtp\b|\bgmail\b/),
+    means: ['corrupted-credential', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The link in the mail is broken over lines: only a part of its code comes back (quoted-printable ends a long line with `=`).',
+    steps: {
+      visitor: [
+        'Put the link together by hand: join both lines without the `=` at the end of the first, and without a blank.',
+      ],
+      developer: [
+        'Let the mail library encode the body, and look at the raw mail: its links have to be whole once decoded.',
+      ],
+    },
+    ask: 'the raw source of the mail around the link, its code blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc2045#section-6.7',
+  },
 ]

@@ -172,4 +172,33 @@ export const toldOfFilters: readonly Telling[] = [
     ask: 'whether the field arrives when the application is called without nginx, or under a name with a hyphen',
     source: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#underscores_in_headers',
   },
+  {
+    wording: anyOf(
+      near(
+        /\bpurg(?:e|ed|ing)\b|\b(?:cache|cdn) (?:is |was )?(?:flushed|cleared)\b|\bflush(?:ed|ing)? the (?:cache|cdn)\b/g,
+        260,
+        /\b(?:logged|signed)[- ]in\b|\banonymous\b|\bmembers?\b/,
+      ),
+      near(
+        /\b(?:(?:logged|signed)[- ]in|anonymous|members?)\b/g,
+        160,
+        /\b(?:i|we|until|after|when) (?:\w{1,4} )?purg(?:e|ed|ing)\b|-x purge\b/,
+      ),
+    ),
+    beside: says(
+      /\b(?:not|n't|aren't) (?:logged|signed)[- ]in\b|\b(?:everyone|everybody|all|others|visitors|people)\b[^.\n]{0,40}\b(?:sees?|gets?|click|shown?)\b|\banonymous\b/,
+    ),
+    means: ['cached-response'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Whoever loads the page first after a purge has it stored for all: the cache keeps one page, whether somebody is signed in or not.',
+    steps: {
+      developer: [
+        'Let the CDN pass by its cache where the cookie of the login is there, or answer such pages with `Cache-Control: private, no-store`.',
+        'Better: store the anonymous page alone, and load what depends on the login by a second request that is never stored.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9111#section-3.5',
+  },
 ]

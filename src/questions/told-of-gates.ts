@@ -2,6 +2,10 @@ import { anyOf, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
+/** Devices that join a network and have no browser for its log-in page. */
+const withoutBrowser =
+  /\b(?:chromecast|fire ?(?:tv|stick)|roku|apple tv|smart ?tv|android tv|google tv|echo(?: dot)?|alexa|google home|homepod|nest|sonos|nintendo|playstation|ps[345]|xbox|printer|raspberry pi|console|streaming stick)\b/
+
 /** What is told of locks, limits and networks that answer before the application does (lower case). */
 export const toldOfGates: readonly Telling[] = [
   {
@@ -155,5 +159,29 @@ export const toldOfGates: readonly Telling[] = [
       ],
     },
     source: 'https://docs.rs/rustls/latest/rustls/enum.CertificateError.html',
+  },
+  {
+    wording: anyOf(
+      near(
+        new RegExp(withoutBrowser, 'g'),
+        400,
+        /\bno (?:web|internet)\b|\bnot connected to (?:the )?internet\b|\b(?:without|(?:can't|cannot|not) reach (?:the )?|nothing has )internet\b|\binternet (?:connection )?(?:test )?(?:failed|fails)\b/,
+      ),
+    ),
+    beside: says(
+      /\b(?:hotels?|motel|hostel|airbnb|resort|dorm\w{0,8}|campus|hospital|front desk|reception|holiday|cruise|ferry|airport|guest)\b/,
+    ),
+    means: ['captive-portal', 'not-authentication'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'A network for guests wants its own page answered for each device, and a device without a browser cannot show that page: it is connected, and has no Internet.',
+    steps: {
+      visitor: [
+        'Ask the front desk to let the device in by its MAC address (it stands in its network settings).',
+        'Or bring a travel router, or share the connection of a laptop or phone: that one accepts the terms of the log-in page in its browser, and the device joins behind it.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952#section-1',
   },
 ]

@@ -123,8 +123,10 @@ export const toldOfKeys: readonly Telling[] = [
     ),
     holds: (evidence) =>
       findMatch(evidence, /\btoken|\bjwt/i) !== undefined &&
-      findMatch(evidence, /\b401\b|unauthori[sz]ed|\binvalid\b|\brefus|n't be verified|\bonly (?:right|matches)/i) !==
-        undefined,
+      findMatch(
+        evidence,
+        /\b401\b|unauthori[sz]ed|\binvalid\b|signatureinvalid|verification failed|\brefus|n't be verified|\bonly (?:right|matches)/i,
+      ) !== undefined,
     means: ['invalid-signature', 'server-misconfigured'],
     certainty: 'likely',
     fixer: 'owner',
@@ -133,6 +135,7 @@ export const toldOfKeys: readonly Telling[] = [
     steps: {
       developer: [
         'Use the same bytes on both sides: decode the text before signing (`Buffer.from(secret, "base64")`, Swift `Data(base64Encoded:)`, PHP `base64_decode`), or take it as it stands on both.',
+        'A secret with `-` or `_` in it is base64url: PHP `base64_decode(strtr($secret, "-_", "+/"))`, Node `Buffer.from(secret, "base64url")`.',
         'Check in jwt.io with the box for an encoded secret on and off: one of them shows which bytes were used.',
       ],
     },

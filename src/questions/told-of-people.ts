@@ -87,28 +87,6 @@ export const toldOfPeople: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
   },
   {
-    wording: anyOf(
-      near(
-        /\bdelet\w{1,4}\b|\bclear\w{0,3}\b|\bremov\w{1,4}\b/g,
-        40,
-        /\bcookies?\b[^.\n]{0,60}\b(?:can|works?|worked|able|fix\w{0,2}|help\w{0,2}|solv\w{1,2}|again|immediately)\b/,
-      ),
-      near(
-        /\b(?:to (?:fix|resolve|solve|get (?:back )?in)|only way|workaround|helps?|fix(?:es)?)\b/g,
-        60,
-        /\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,40}\bcookies?\b/,
-      ),
-    ),
-    without: says(
-      /\b(?:tried|try|trying|did|already|even after|after|without)\b[^.\n]{0,20}\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,20}\bcookies?\b/,
-    ),
-    means: ['session-expired', 'cookie-not-sent'],
-    certainty: 'likely',
-    fixer: 'visitor',
-    because: 'Deleting the cookies mends it each time: the browser holds on to one that the site no longer takes.',
-    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
-  },
-  {
     wording: near(
       /\b(?:log-?in|sign-?in|logging in|signing in)\b[^.\n]{0,24}\b(?:successful|succeeds|success|works|ok|fine|200)\b/g,
       120,

@@ -124,4 +124,33 @@ export const toldOfPrograms: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:upgrad|updat|bump)\w{2,3}\b[^\n]{0,50}?\d{1,3}\.\d{1,3}\.\d{1,3}\b/g,
+        80,
+        /\b(?:header|authorization|field)s?\b[^.\n]{0,12}(?:: ?(?:none|null|undefined|nil)\b|\b(?:is|are|was|comes?) (?:\w{1,6} )?(?:none|null|undefined|nil|empty|missing|gone|lost|not (?:sent|set|there|added)|no longer (?:there|sent|set|added))\b)/,
+      ),
+      near(
+        /\b(?:header|authorization|field)s?\b[^.\n]{0,12}\b(?:is|are|was) (?:\w{1,6} )?(?:none|null|undefined|nil|empty|missing|gone|lost|not (?:sent|set|there|added)|no longer (?:there|sent|set|added))\b/g,
+        60,
+        /\b(?:since|after)\b[^.\n]{0,30}\b(?:upgrad|updat)\w{2,3}\b/,
+      ),
+    ),
+    beside: says(
+      /\b(?:from before|before (?:it|that|was|the)|with the (?:version|release|old)|previous|was fine|worked|printed|no longer)\b/,
+    ),
+    without: says(/\b(?:nginx|apache|proxy|gateway|ingress|iis|php|server) (?:was |were |to |from )?(?:upgrad|updat)/),
+    means: ['client-bug', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The release before puts the field on the request and the new one does not: a defect, or a changed interface.',
+    steps: {
+      developer: [
+        'Pin the release that works, and look for the change in the release notes and issues of both the library and what is built on it.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
 ]

@@ -184,4 +184,32 @@ export const toldOfRequests: readonly Telling[] = [
     steps: { developer: ['Call it by its present owner and name, or by its number; update the client.'] },
     source: 'https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:credentials?|user ?name and (?:the )?password|user and (?:the )?password|password|login)\b/g,
+        30,
+        /\b(?:in|into) (?:the |an? )?(?:url|address)\b/,
+      ),
+      says(/\bhttps?:\/\/[\w.-]{1,30}:[^\s@/]{1,30}@/),
+    ),
+    beside: says(
+      /\bbrowser\b[^.\n]{0,60}\b(?:enter|asks?|type|opens?|works?|lets)\b|\b(?:opens?|works?) in (?:the |a |my )?(?:browser|chrome|firefox)\b|\bin (?:chrome|firefox)\b[^.\n]{0,40}\b(?:asks?|lets)\b/,
+    ),
+    without: says(/\bgit\b|\bcors\b|\bspecial characters?\b|\bproxy\b|\btokens?\b|\bdigest\b/),
+    holds: (evidence) => evidence.scene.status === 401,
+    means: ['challenge-not-answered', 'no-credentials', 'wrong-scheme'],
+    certainty: 'possible',
+    fixer: 'provider',
+    because:
+      'A browser answers whatever scheme the device asks for; name and password in an address go out as Basic, or not at all, and many devices ask for Digest.',
+    steps: {
+      developer: [
+        'Look which scheme it asks for: `curl -sS -o /dev/null -D - "$URL" | grep -i www-authenticate`; then try `curl --digest -u "$USER:$PASSWORD" "$URL"`.',
+        'Where that works, the program has to speak Digest: look for a setting, a newer version, or another program.',
+      ],
+    },
+    ask: '`WWW-Authenticate` in the 401 of the device',
+    source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
+  },
 ]

@@ -140,4 +140,32 @@ export const toldOfRights: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1',
   },
+  {
+    wording: anyOf(
+      near(
+        /\bscopes?\b/g,
+        100,
+        /\b(?:has|have|contains?|carries|shows?|lists?|gets?|brings?) (?:only|just)\b|\b(?:only|just|nothing but)\b[^.\n]{0,30}\b(?:reach(?:es)?|arrives?|contains?|carries|has|have|shows?|gets?|lists?|scopes?)\b|\b(?:are|is|were|was|get|gets) (?:\w{1,10} )?(?:ignored|dropped|lost|not (?:passed|sent|forwarded|requested))\b|\bnever (?:reach|arrive)/,
+      ),
+      near(
+        /\b(?:only|just) (?:the )?scopes?\b/g,
+        30,
+        /\b(?:reach(?:es)?|arrives?|sent|in the (?:token|url|request)|is|granted)\b/,
+      ),
+      near(/\b(?:does not|doesn't|do not|don't|not|never) (?:pass|forward|send|request|hand)\b/g, 24, /\bscopes?\b/),
+    ),
+    beside: says(/\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b|\bpermissions?\b/),
+    means: ['insufficient-scope', 'client-bug'],
+    certainty: 'likely',
+    because:
+      'Not all scopes that are asked for reach the authorization server, so that the token has fewer rights than the call wants.',
+    steps: {
+      developer: [
+        'Look at `scope` in the address of the authorization server, in the browser’s network panel: all of them, with a blank between (`scope=a%20b`).',
+        'Where the program in between leaves some out, update or report it; where they are right, revoke the old consent and sign in anew, and read `scope` in the answer with the token.',
+      ],
+    },
+    ask: '`scope` in the address to which the login is sent, and in the answer that brings the token',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3',
+  },
 ]

@@ -27,7 +27,7 @@ export const toldOfSessions: readonly Telling[] = [
     wording: anyOf(
       near(new RegExp(other, 'g'), 100, elsewhere),
       near(
-        /\b(?:wife|husband|colleague|co-?worker|friend|flatmate|somebody else|someone else|another (?:user|person))\b[^.\n]{0,24}\b(?:logs?|signs?) in\b/g,
+        /\b(?:wife|husband|colleague|co-?worker|friend|flatmate|somebody else|someone else|another (?:user|person))\b[^.\n]{0,24}(?<!n't |not )\b(?:logs?|signs?) in\b/g,
         60,
         out,
       ),

@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts'
 export const toldOfValues: readonly Telling[] = [
   {
     wording: says(
-      /\bnonce (?:is |was |has been )?(?:reused|re-used|stale|expired|too old|already used|replayed)\b|\b(?:stale|reused|expired|replayed) nonce\b/,
+      /\bnonce (?:is |was |has been )?(?:reused|re-used|stale|expired|too old|already used|replayed)\b|\b(?:stale|reused|expired|replayed) nonce\b|\bstale ?= ?["'`]?true\b|\bstale (?:flag|parameter)\b/,
     ),
     means: ['stale-nonce'],
     certainty: 'likely',
@@ -128,7 +128,7 @@ export const toldOfValues: readonly Telling[] = [
   },
   {
     wording: says(
-      /\b(?:european|eu|us|regional|region[- ]specific|asia\w{0,8}) (?:endpoints?|region|accounts?|data ?cent(?:er|re)s?|clusters?|instances?|api)\b/,
+      /\b(?:european|eu|us|regional|region[- ]specific|asia\w{0,8}|australian) (?:endpoints?|region|accounts?|data ?cent(?:er|re)s?|data residency|clusters?|instances?|api|versions?|servers?|site)\b|\bhosted in (?:europe|the eu|the us|ireland|germany|frankfurt)\b/,
     ),
     beside: says(/\b401\b|\bnot valid\b|\binvalid\b|\bunauthori[sz]ed\b|\bunknown\b/),
     means: ['wrong-environment', 'invalid-api-key'],

@@ -13,7 +13,7 @@ const TABLE: readonly (readonly [People, string])[] = [
   ],
   [
     'everyone',
-    'everyone|everybody / nobody|none can|is|of|stays|gets / all ?of ?our ?the ?my users|clients|customers|people|colleagues|visitors|accounts|employees|devices / no one can|is|gets / every user|customer|client|visitor|account|device|single / the users are|have|get|can / any user|visitor|customer',
+    'everyone|everybody / nobody|none can|could|is|was|of|stays|gets / all ?of ?our ?the ?my users|clients|customers|people|colleagues|visitors|accounts|employees|devices / no one can|could|is|gets / every user|customer|client|visitor|account|device|single / the users are|have|get|can / any user|visitor|customer',
   ],
   [
     'some-users',

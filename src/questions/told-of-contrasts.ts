@@ -1,0 +1,85 @@
+import { anyOf, near, says } from './near.ts'
+import { refused } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+const twoSteps = /\b(?:2fa|mfa|otp|(?:two|2|multi)[- ]?(?:factor|step)(?: auth\w*| verification)?)\b/
+const off = /\b(?:off|disabled?|disabling|deactivated?|without|removed?)\b/
+
+/** What is told to go well once one thing is otherwise: another place, no second factor, nothing stored (lower case). */
+export const toldOfContrasts: readonly Telling[] = [
+  {
+    wording: near(
+      /\b(?:when|if|but|and|tried|we|i) (?:i |we )?(?:\w{1,8} )?(?:log(?:ged)? in|sign(?:ed)? in|use|used|try|tried|enter|can log in|can sign in)\b[^.\n]{0,24}\b(?:his|her|their|my (?:brother|sister|friend|customer|mother|father)'s) (?:\w{1,10} ){0,2}(?:credentials?|accounts?|log-?in|password|user ?name)\b/g,
+      80,
+      /\bworks?\b|\bfine\b|\bok\b|\bno (?:problem|trouble)\b|\bwithout (?:a )?(?:problem|trouble)|\blog in\b/,
+    ),
+    beside: refused,
+    without: says(/\b(?:permissions?|roles?|groups?|licen[cs]e)\b/),
+    means: ['client-interference', 'security-layer-block', 'cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The account is right, for it works elsewhere: something at the place of the other (a filter in the router, a provider, a firewall, an antivirus program) alters or refuses the request.',
+    steps: {
+      visitor: [
+        'Try it there over another connection, such as a phone’s mobile data; if that works, it is the network: look at the router’s filter, VPN and web protection.',
+      ],
+    },
+    ask: 'whether it works at that place over another connection, such as a phone’s',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.7',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:works?|runs?|logs? in|fine|flawless\w{0,2}|succeeds?)\b/g,
+        40,
+        new RegExp(
+          `\\b(?:when|if|once|after|with|by)\\b[^.\\n]{0,24}(?:${off.source}[^.\\n]{0,12}${twoSteps.source}|${twoSteps.source}[^.\\n]{0,24}${off.source})`,
+        ),
+      ),
+      near(
+        new RegExp(
+          `\\b(?:when|if|once|after|with)\\b[^.\\n]{0,16}(?:${off.source}[^.\\n]{0,12}${twoSteps.source}|${twoSteps.source}[^.\\n]{0,24}${off.source})`,
+          'g',
+        ),
+        50,
+        /\b(?:works?|runs?|logs in|fine|flawless\w{0,2}|succeeds?)\b/,
+      ),
+    ),
+    without: says(/\b(?:codes?|otp) (?:is |are )?(?:invalid|wrong|rejected|refused|not accepted)\b/),
+    means: ['mfa-or-sso-required', 'password-not-accepted'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'It works with the second factor off: the program sends name and password alone, and cannot answer what is asked next.',
+    steps: {
+      developer: [
+        'Use an app password or an API token, where the service has them; else a version of the program that asks for the second factor and keeps its session.',
+      ],
+    },
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Multifactor_Authentication_Cheat_Sheet.html',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\bdelet\w{1,4}\b|\bclear\w{0,3}\b|\bremov\w{1,4}\b|\bwip\w{1,3}\b/g,
+        60,
+        /\b(?:cookies?|(?:local|session|browser)[- ]?storage|site data)\b[^.\n]{0,60}\b(?:can|works?|worked|able|fix\w{0,2}|help\w{0,2}|solv\w{1,2}|again|immediately)\b/,
+      ),
+      near(
+        /\b(?:to (?:fix|resolve|solve|get (?:back )?in)|only (?:way|when|after|get)|workaround|helps?|fix(?:es)?|log in again i (?:must|have to))\b/g,
+        60,
+        /\b(?:delet|clear|remov|wip)\w{0,4}\b[^.\n]{0,60}\b(?:cookies?|(?:local|session|browser)[- ]?storage|site data)\b/,
+      ),
+    ),
+    without: says(
+      /\b(?:tried|try|trying|did|already|even after|without)\b[^.\n]{0,20}\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,20}\b(?:cookies?|storage)\b|\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,30}\b(?:not|n't) help/,
+    ),
+    means: ['session-expired', 'cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'Deleting what the browser stored mends it each time: it holds on to a login that the site no longer takes.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
+]
