@@ -129,6 +129,12 @@ describe('concealing', () => {
     )
   })
 
+  it('leaves a variable in the userinfo of a URL, and not what only begins like one', () => {
+    const text = 'git clone https://x-access-token:${DEPLOY_TOKEN}@git.example.com/team/app.git'
+    expect(findSecrets(text)).toEqual([])
+    expect(conceal('https://ci:${x}4Hq8Zk2Vb9@git.example.com/app.git')).not.toContain('4Hq8Zk2Vb9')
+  })
+
   it('finds the signature and the payload of a token where they are quoted alone', () => {
     const [header, payload, signature] = [
       'eyJhbGciOiJIUzI1NiJ9',

@@ -37,6 +37,8 @@ const openings = [
 const shapes = [
   /^\$\{?[A-Za-z_(][\w.:()[\]'" -]*\}?$/,
   /^%[A-Z_][A-Z0-9_]*%$/i,
+  // The userinfo of a URL: `x-access-token:${TOKEN}@git.example.com/…`.
+  /^\$\{[A-Za-z_]\w{0,60}\}@[a-z0-9.-]{3,100}(?::\d{1,5})?(?:\/[\w./-]{0,100})?$/,
   /^(?:x{4,}|X{3,}|\*{2,}|•{2,}|\.{2,}|-{3,}|_{3,}|#{3,}|\?{2,}|0{8,}|~{6,})$/,
 ] as const
 const marks = [
