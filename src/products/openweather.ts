@@ -20,6 +20,39 @@ export const openweather = defineProduct({
       source: 'https://openweathermap.org/appid',
     },
     {
+      text: 'api.openweathermap.org/',
+      pattern: /^[^\s"'`]{1,200}[?&]appid=(?:&|["'`\s]|$)/i,
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The address ends in an empty `appid`: every call of OpenWeather wants a key, and none is sent.',
+      steps: {
+        developer: [
+          'Register at openweathermap.org for a free key (it begins to work within two hours), and put it where `appid` is set.',
+        ],
+      },
+      source: 'https://openweathermap.org/appid',
+    },
+    {
+      text: 'openweathermap',
+      when: {
+        text: ['invalid', 'not working', 'unauthorized', "doesn't work", 'does not work'],
+        noText: ['api.openweathermap.org', '#error401'],
+      },
+      means: ['invalid-api-key', 'account-not-active'],
+      certainty: 'possible',
+      fixer: 'caller',
+      because:
+        'A key of OpenWeather that was just made is called invalid until it is active, which takes up to two hours.',
+      steps: {
+        developer: [
+          'Confirm the e-mail address of the account, wait two hours, then try the key by itself: `curl "https://api.openweathermap.org/data/2.5/weather?q=London&appid=$KEY"`.',
+        ],
+      },
+      ask: 'when the key was made, and what the call above answers',
+      source: faq,
+    },
+    {
       text: 'openweathermap.org/faq#error401',
       means: ['invalid-api-key', 'account-not-active', 'insufficient-scope', 'placeholder-credential'],
       certainty: 'likely',
