@@ -132,7 +132,8 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     unreadJar(evidence)
   if (mode) yield { name: 'client-mode', certainty: 'likely', where: mode.where }
   const safari = toldAt(evidence, 'fails:safari')
-  if (safari && told(evidence, ...otherBrowser)) yield { name: 'safari', certainty: 'likely', where: safari.where }
+  if (safari && told(evidence, ...otherBrowser) && !findMatch(evidence, /\bdigest\b/i))
+    yield { name: 'safari', certainty: 'likely', where: safari.where }
   const asked = findWording(evidence, asksForCookies)
   if (asked) yield { name: 'asked-for', certainty: 'likely', where: asked.where }
   const one = toldAt(evidence, 'fails:firefox', 'fails:chrome')

@@ -17,6 +17,7 @@ import { toldOfPrograms } from './told-of-programs.ts'
 import { toldOfRequests } from './told-of-requests.ts'
 import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
+import { toldOfSettings } from './told-of-settings.ts'
 import { toldOfSessions } from './told-of-sessions.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import type { Telling } from './telling.ts'
@@ -47,6 +48,7 @@ const all = [
   ...toldOfKeys,
   ...toldOfClients,
   ...toldOfSessions,
+  ...toldOfSettings,
   ...toldOfBackends,
 ]
 

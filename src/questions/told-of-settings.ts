@@ -1,0 +1,92 @@
+import { anyOf, findWording, near, says } from './near.ts'
+import { refused } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+/** What is told of settings: a nonce's life, a variable that is no longer read, a login that was switched on (lower case). */
+export const toldOfSettings: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(
+        /\bnonces?\b/g,
+        50,
+        /\b(?:good|valid|lives?|lasts?|kept|expires?|runs out|times? out) (?:only )?(?:for |after |in |within )?(?:only |just )?\d{1,4} ?(?:s|sec|secs|seconds?|min|minutes?)\b|\b(?:lifetime|timeout|life|validity|expiry|expiration)\b[^.\n]{0,24}\b(?:\d{1,4} ?(?:s|sec|secs|seconds?)|too short|short)\b/,
+      ),
+      near(
+        /\b(?:lifetime|timeout|life|validity|expiry|expiration) of (?:the |a |its |each )?(?:digest )?nonces?\b/g,
+        40,
+        /\b\d{1,4} ?(?:s|sec|secs|seconds?)\b|\bshort\b/,
+      ),
+    ),
+    beside: says(/\bdigest\b/),
+    without: says(/\bcsrf\b|\bwp_?nonce|\bwp-json\b|\bcontent-security-policy\b|\bdpop\b/),
+    means: ['stale-nonce', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The nonce of the challenge has run out before a person has typed a password, and the client does not take the new one of the next answer.',
+    steps: {
+      developer: [
+        'Let the nonce live for minutes (Apache: `AuthDigestNonceLifetime 300`), and answer an old one with `stale=true` and a new nonce: then a client answers again by itself.',
+        'A client takes the nonce of the newest challenge, and asks nobody again where it says `stale=true`.',
+      ],
+      visitor: ['Have user name and password saved in the browser, so that the answer goes out at once.'],
+    },
+    source: 'https://httpd.apache.org/docs/2.4/mod/mod_auth_digest.html#authdigestnoncelifetime',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:ignor(?:es?|ed|ing)|no longer (?:reads?|uses?|picks? up|honou?rs?|respects?|takes?|looks? at)|(?:n't|not) (?:being )?(?:read|us(?:e|ed|ing)|pick(?:ed|ing)? up|honou?r(?:ed|ing)?|respect(?:ed|ing)?|taken|take))\b/g,
+        50,
+        /\b[a-z0-9]+(?:_[a-z0-9]+)*_(?:token|key|secret|password|auth|pat)\b|\benv(?:ironment)?(?: var|-var|\b)/,
+      ),
+      near(
+        /\b[a-z0-9]+(?:_[a-z0-9]+)*_(?:token|key|secret|password|auth|pat)\b|\benv(?:ironment)? ?var\w{0,6}/g,
+        40,
+        /\b(?:ignored|no longer (?:read|used|picked up|honou?red|respected|taken)|(?:n't|not) (?:being )?(?:read|used|picked up|honou?red|respected|taken))\b/,
+      ),
+    ),
+    beside: near(
+      /\b(?:upgrad(?:ed|ing|e)|updat(?:ed|ing|e)|since|after|new(?:er|est)? (?:version|release)|worked (?:in|with|on)|downgrad(?:ed|ing|e))\b/g,
+      40,
+      /\bv?\d{1,3}\.\d{1,3}\b|\bversion\b|\brelease\b/,
+    ),
+    without: says(/\bdocker(?:-| )compose\b|\bdeprecat|\brenamed\b|\bbreaking change/),
+    holds: (evidence) => findWording(evidence, refused) !== undefined,
+    means: ['client-bug', 'no-credentials', 'stored-credential'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'Since this version the program does not read the variable that holds the credential: the key is good, and is not sent.',
+    steps: {
+      developer: [
+        'Give the credential in the program’s own setting instead (Terraform: an attribute of the provider block, fed by `TF_VAR_…`), or pin the version that still reads the variable.',
+        'Look at what is sent with debug logs (`TF_LOG=DEBUG`, `-v`), and tell the makers of the program.',
+      ],
+    },
+    ask: 'whether it works with the version before, or with the credential in the configuration itself',
+    source: 'https://developer.hashicorp.com/terraform/internals/debugging',
+  },
+  {
+    wording: near(
+      /\b(?:auth_required|require_auth(?:entication)?|auth_enabled|enable_auth(?:entication)?)["' ]{0,3}[=:] ?["']?(?:true|1|yes|on)\b|\b(?:enabl\w{1,3}|activat\w{1,3}|turn\w{0,3} on|switch\w{0,3} on) (?:the )?(?:basic |password |user |web )?auth(?:entication)?\b|\b(?:basic |password )?auth(?:entication)? (?:is |was )?(?:enabled|required|turned on|switched on|activated)\b/g,
+      160,
+      /\b(?:prometheus|alertmanager|exporter|grafana|telegraf|fluent-?(?:d|bit)|logstash|filebeat|metricbeat|collector|agent|scrap(?:er|es?|ing)|webhooks?|health ?-?checks?|probes?|replicas?|backup|cron ?job|worker|dashboard|monitoring)\b[^.\n]{0,60}\b(?:can(?:not|'t| not)|fails?|failed|failing|no longer|stopped|stops|refused|gets? (?:a )?401)\b/,
+    ),
+    beside: says(/\b401\b|\bunauthori[sz]ed\b/),
+    without: says(
+      /\b(?:same|right|correct|valid|new) (?:user\b|credentials|passwords?|tokens?|keys?|login)\b|\bbasic_auth:|\bauthorization:|[?&]api[-_]?key=|\b(?:with|gave|set|added|pass(?:ed)?|put) (?:\w{2,14} )?(?:the |a |an |its |my )?(?:user ?name|credentials|password|token|api key)\b/,
+    ),
+    means: ['no-credentials', 'wrong-place'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The server asks for a login since this setting, and the program that calls it was never given one.',
+    steps: {
+      developer: [
+        'Make a key or an account for the program, and write it into its settings (Prometheus and Alertmanager: `basic_auth` or `authorization` under `http_config`; a webhook with a key in its address: `?api-key=$API_KEY`).',
+        'Or take the one path that it calls out of the authentication, where only machines of your own reach it.',
+      ],
+    },
+    source: 'https://prometheus.io/docs/alerting/latest/configuration/#http_config',
+  },
+]
