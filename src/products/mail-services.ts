@@ -7,12 +7,37 @@ const mailjet = 'https://dev.mailjet.com/email/reference/overview/errors/'
 const resend = 'https://resend.com/docs/api-reference/errors'
 const brevo = 'https://developers.brevo.com/docs/ip-security'
 
-/** Mailchimp, Postmark, Mailjet, Resend and Brevo: APIs with a word or two of their own. */
+/** Mailgun, Mailchimp, Postmark, Mailjet, Resend and Brevo: APIs with a word or two of their own. */
 export const mailServices = defineProduct({
   name: 'Mail service',
-  hosts: ['.api.mailchimp.com', 'api.postmarkapp.com', 'api.mailjet.com', 'api.resend.com', 'api.brevo.com'],
+  hosts: [
+    '.api.mailchimp.com',
+    'api.postmarkapp.com',
+    'api.mailjet.com',
+    'api.resend.com',
+    'api.brevo.com',
+    'api.mailgun.net',
+    'api.eu.mailgun.net',
+  ],
   marks: ['api.mailchimp', 'postmarkapp', 'mailjet', 'api.resend.com', 'api.brevo.com'],
   says: [
+    {
+      text: 'Forbidden',
+      when: { text: ['mailgun'], status: [401] },
+      means: ['invalid-api-key', 'wrong-environment'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'Mailgun’s 401 has the word Forbidden: the key is not good at this host. Domains of the EU region answer at api.eu.mailgun.net alone.',
+      steps: {
+        developer: [
+          'EU: mailgun-js `host: "api.eu.mailgun.net"`, mailgun.js `url: "https://api.eu.mailgun.net"`.',
+          '`curl -sS -o /dev/null -w "%{http_code}\\n" -u "api:$KEY" https://api.eu.mailgun.net/v3/domains`, and the same without `eu.`',
+        ],
+      },
+      ask: 'the region of the domain (US or EU), and the host that is called',
+      source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
+    },
     {
       text: 'Maximum credits exceeded',
       when: { text: ['sendgrid'] },

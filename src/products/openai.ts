@@ -14,6 +14,14 @@ const others = [
   'siliconflow',
 ]
 const rivals = ['openrouter', 'groq', 'mistral', 'fireworks', 'cerebras', 'github models']
+const azure = [
+  'openai.azure.com',
+  'azureopenai',
+  'azure_openai',
+  'api_type="azure"',
+  "api_type='azure'",
+  'azure openai',
+]
 const page = 'https://platform.openai.com/api-keys'
 
 /** The report names another provider, one that words its refusals as OpenAI does only where the message links OpenAI's own list of keys. */
@@ -75,7 +83,7 @@ export const openai = defineProduct({
       text: 'Incorrect API key provided',
       pattern:
         /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|\[object|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
-      when: { noText: [...others, ...rivals] },
+      when: { noText: [...others, ...rivals, ...azure] },
       means: [
         'invalid-api-key',
         'revoked-credential',
@@ -98,7 +106,7 @@ export const openai = defineProduct({
     {
       text: 'Incorrect API key provided',
       pattern: /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|your|sk-proj-))/i,
-      when: { holds: isOfAnother },
+      when: { holds: isOfAnother, noText: azure },
       means: ['wrong-environment', 'wrong-url', 'malformed-token', 'invalid-api-key'],
       certainty: 'likely',
       because:
@@ -110,6 +118,23 @@ export const openai = defineProduct({
       },
       ask: 'the base URL that the client is set to, and the first three characters of the key',
       source: 'https://api-docs.deepseek.com/',
+    },
+    {
+      text: 'Incorrect API key provided',
+      pattern: /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|your|sk-proj-))/i,
+      when: { text: azure },
+      means: ['wrong-environment', 'wrong-url', 'client-bug', 'invalid-api-key'],
+      certainty: 'likely',
+      because:
+        'These are the words of api.openai.com, and the key is one of Azure: the endpoint of the Azure resource was not taken up, and the client asked OpenAI.',
+      steps: {
+        developer: [
+          'Make the client for Azure: `AzureOpenAI(azure_endpoint="https://$RESOURCE.openai.azure.com", api_key=…, api_version=…)`, or `OpenAI(base_url="https://$RESOURCE.openai.azure.com/openai/v1/")`.',
+          'In another program look for the exact name of the setting with the endpoint: one that it does not know is passed over without a word.',
+        ],
+      },
+      ask: 'the host that the client calls, as its debug log shows it',
+      source: 'https://learn.microsoft.com/azure/ai-services/openai/how-to/switching-endpoints',
     },
     {
       text: "You didn't provide an API key",

@@ -1,10 +1,21 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 const authentication = 'https://developer.paypal.com/api/rest/authentication/'
 const responses = 'https://developer.paypal.com/api/rest/responses/'
 const nvp = 'https://developer.paypal.com/api/nvp-soap/errors/'
 const both =
   'The sandbox (api-m.sandbox.paypal.com) takes sandbox apps’ credentials alone, and api-m.paypal.com live ones.'
+
+const testWorks = anyOf(
+  near(/\b(?:sandbox|test ?mode)\b/g, 60, /\b(?:works?|worked|working|fine|ok|okay|no problem|success\w*)\b/),
+  near(/\b(?:works?|worked|working|fine)\b/g, 30, /\b(?:sandbox|test ?mode)\b/),
+  says(/settestmode\( ?false|\btestmode['"]? ?(?:=>|[:=]) ?['"]?false\b/),
+)
+
+/** The test system is told to take the credentials, or the live one to have been switched to. */
+const isLiveAlone = (evidence: Evidence): boolean => findWording(evidence, testWorks) !== undefined
 
 /** PayPal’s REST and NVP APIs. */
 export const paypal = defineProduct({
@@ -44,6 +55,24 @@ export const paypal = defineProduct({
     },
     {
       text: 'Authentication failed due to invalid authentication credentials or a missing Authorization header',
+      when: { holds: isLiveAlone },
+      means: ['wrong-environment', 'invalid-client', 'invalid-api-key'],
+      certainty: 'likely',
+      status: 401,
+      because:
+        'It fails at the live system alone: PayPal gives live apps credentials of their own, and those of the sandbox are not known there.',
+      steps: {
+        developer: [
+          'Dashboard › Apps & Credentials › Live: create the app there, and use its client id and secret.',
+          both,
+        ],
+      },
+      ask: 'whether the client id stands under Sandbox or Live in the dashboard › Apps & Credentials',
+      source: authentication,
+    },
+    {
+      text: 'Authentication failed due to invalid authentication credentials or a missing Authorization header',
+      when: { unless: isLiveAlone },
       means: ['invalid-api-key', 'no-credentials', 'token-expired', 'wrong-environment'],
       certainty: 'likely',
       because: 'PayPal got no access token, or one that it does not know at this address.',

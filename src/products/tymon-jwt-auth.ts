@@ -4,6 +4,16 @@ const source = 'https://github.com/tymondesigns/jwt-auth/blob/2.x/src'
 const provider = 'https://github.com/tymondesigns/jwt-auth/blob/develop/src/Providers/JWT/Lcobucci.php'
 const jwt = 'https://github.com/tymondesigns/jwt-auth/blob/develop/src/JWT.php'
 
+const middleware = 'https://github.com/tymondesigns/jwt-auth/blob/0.5.12/src/Middleware/GetUserFromToken.php'
+const rewrite = 'Apache: `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]`, or `CGIPassAuth On`.'
+const sent = [
+  'authorization: bearer',
+  "authorization': 'bearer",
+  'authorization": "bearer',
+  "'bearer ' +",
+  '`bearer ${',
+]
+
 /** What tymon/jwt-auth for Laravel says (php-open-source-saver/jwt-auth alike). */
 export const tymonJwtAuth = defineProduct({
   name: 'tymon/jwt-auth',
@@ -33,13 +43,33 @@ export const tymonJwtAuth = defineProduct({
       certainty: 'likely',
       because: 'No token was found: no Authorization field, not the word Bearer, or a field lost before PHP.',
       steps: {
-        developer: [
-          'Send `Authorization: Bearer $TOKEN`.',
-          'Apache: `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]`, or `CGIPassAuth On`.',
-        ],
+        developer: ['Send `Authorization: Bearer $TOKEN`.', rewrite],
       },
       ask: '`$request->header("Authorization")` as Laravel sees it',
       source: jwt,
+    },
+    {
+      text: 'token_not_provided',
+      when: { text: sent },
+      means: ['stripped-by-intermediary', 'malformed-header', 'no-credentials'],
+      certainty: 'likely',
+      status: 400,
+      because:
+        'The field is sent and Laravel finds no token: Apache keeps `Authorization` from PHP unless it is told to hand it on.',
+      steps: { developer: [rewrite] },
+      ask: '`$request->header("Authorization")` as Laravel sees it',
+      source: middleware,
+    },
+    {
+      text: 'token_not_provided',
+      when: { text: ['laravel', 'jwt.auth', 'tymon', 'jwtauth', 'jwt-auth'], noText: sent },
+      means: ['no-credentials', 'stripped-by-intermediary', 'malformed-header'],
+      certainty: 'likely',
+      status: 400,
+      because: 'No token was found: no Authorization field, not the word Bearer, or a field lost before PHP.',
+      steps: { developer: ['Send `Authorization: Bearer $TOKEN`.', rewrite] },
+      ask: '`$request->header("Authorization")` as Laravel sees it',
+      source: middleware,
     },
     {
       text: 'The token has been blacklisted',

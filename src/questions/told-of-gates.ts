@@ -1,10 +1,19 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 /** Devices that join a network and have no browser for its log-in page. */
 const withoutBrowser =
   /\b(?:chromecast|fire ?(?:tv|stick)|roku|apple tv|smart ?tv|android tv|google tv|echo(?: dot)?|alexa|google home|homepod|nest|sonos|nintendo|playstation|ps[345]|xbox|printer|raspberry pi|console|streaming stick)\b/
+/** A lock of the web server … */
+const outerLock = /(?:^|[\s"'`(])\.?ht(?:access|passwd)\b|\bauth_basic\b|\bbasic[- ]?auth\w{0,12}\b/
+/** … and a login of the application behind it. */
+const innerLogin =
+  /\b(?:its|the|their) own (?:log-?in|auth\w{0,12}|password)\b|\blog-?in (?:of|from|page|form|in the config)\b|\blog in to (?:the|my) (?:app|application|web ?ui|interface|panel)\b|\bauth_type\b|\bitself uses? basic\b/
+const withoutLock = anyOf(
+  near(/\b(?:without|disabl\w{0,4}|remov\w{0,4}|switch\w{0,4} off|turn\w{0,4} off)\b/g, 40, outerLock),
+  near(new RegExp(outerLock, 'g'), 20, /\b(?:is )?(?:disabled|removed|off)\b/),
+)
 
 /** What is told of locks, limits and networks that answer before the application does (lower case). */
 export const toldOfGates: readonly Telling[] = [
@@ -183,5 +192,29 @@ export const toldOfGates: readonly Telling[] = [
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc8952#section-1',
+  },
+  {
+    wording: anyOf(
+      near(new RegExp(outerLock, 'g'), 220, innerLogin),
+      near(new RegExp(innerLogin, 'g'), 200, outerLock),
+    ),
+    beside: says(
+      /\b(?:wrong|incorrect|invalid|again and again|every time|refused|rejected|fails?|can(?:'t|not) log in|401)\b/,
+    ),
+    holds: (evidence) => findWording(evidence, withoutLock) !== undefined,
+    without: says(/\b(?:cron|monitor|webhook|callback|api client|healthcheck)\b/),
+    means: ['server-misconfigured', 'wrong-place', 'protected-by-mistake'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Two locks read the same `Authorization` field: the login of the server in front and that of the application overwrite each other, and a request has room for one.',
+    steps: {
+      developer: [
+        'Keep one of the two: switch the application’s own login off, or take `AuthType Basic` or `auth_basic` away from its path.',
+        'Or let the application sign in by a form and cookie, which leaves the field to the server in front.',
+      ],
+    },
+    ask: 'whether the application’s own login is Basic too, or a form',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
 ]

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
-import { findMatch } from './exchange.ts'
+import { authorizationOf, challengesOf, findMatch } from './exchange.ts'
 import { anyOf, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -57,6 +57,16 @@ const oneShort =
 const noneAtAll =
   /'nonetype' object has no attribute 'split'|\bcannot read propert(?:y|ies) (?:'split' )?of (?:undefined|null)\b|\bundefined method [`'"]split' for nil\b|\bcannot invoke "[\w.]{1,40}\.(?:split|substring)\b/
 const ofTheField = says(/\bauthori[sz]ation|\bauth_?(?:header|token)|\bbearer\b/)
+
+/** Only NTLM and Negotiate are offered, and no request in the report answers them. */
+const wantsWindows = ({ exchanges }: Evidence): boolean => {
+  const offered = exchanges.flatMap((exchange) => challengesOf(exchange))
+  return (
+    offered.length > 0 &&
+    offered.every(({ value }) => value.scheme === 'ntlm' || value.scheme === 'negotiate') &&
+    exchanges.every((exchange) => authorizationOf(exchange) === undefined)
+  )
+}
 
 /** What the code in a report does with a credential, before it is sent or once it has come (lower case). */
 export const toldOfPrograms: readonly Telling[] = [
@@ -152,5 +162,30 @@ export const toldOfPrograms: readonly Telling[] = [
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(
+      /\b(?:scripts?|librar(?:y|ies)|node|axios|soapclient|php|python|requests|sdk|connector|programs?|code)\b/,
+    ),
+    beside: says(
+      /\bbrowser\b|\bchrome\b|\bedge\b|\bfirefox\b|\bif i (?:go|navigate) to\b|\b(?:credentials|password|login)\b[^.\n]{0,40}\b(?:right|correct|ok|fine|good|valid)\b/,
+    ),
+    without: says(
+      /--ntlm\b|\bkinit\b|\bkeytab\b|\bhttpntlm|\bhttp-ntlm\b|requests_ntlm|usedefaultcredentials|\bcurlauth_ntlm\b/,
+    ),
+    holds: wantsWindows,
+    means: ['challenge-not-answered', 'ntlm-failure', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The server offers NTLM and Negotiate alone: a browser carries them out by itself, a program that sends a name and a password as Basic does not.',
+    steps: {
+      developer: [
+        'Give the program a client that does NTLM: `requests_ntlm` (Python), `httpntlm` (Node.js), `CURLOPT_HTTPAUTH => CURLAUTH_NTLM` (PHP), with the user as `DOMAIN\\user`.',
+        'Try it alone: `curl --ntlm -u "DOMAIN\\user" -sS -o /dev/null -D - "$URL"`.',
+      ],
+    },
+    source:
+      'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/authentication/windowsauthentication/',
   },
 ]

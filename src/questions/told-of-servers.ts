@@ -7,6 +7,12 @@ const aboutTokens = says(/\btokens?\b|\bapi[- ]?keys?\b|\bbearer\b|\bjwt\b/)
 
 const refusal = says(/\b40[13]\b|unauthori[sz]ed|not authori[sz]ed|access denied|refused|log ?in|sign ?in/)
 
+/** A page or service of somebody else, or for visitors, that shows an error. */
+const shownByOthers =
+  /\b(?:(?:web)?sites?|pages?|services?|dashboards?|shops?|relays?|badges?|portals?)\b[^\n]{0,60}\b(?:shows?|showing|says?|displays?|gives?|answers?|returns?|sees?|see)\b|\b(?:visitors|customers) [^.\n]{0,30}\bsee\b/g
+const faultOfAws =
+  /\baws error (?:code|message)\b|\bunrecognizedclientexception\b|\bsecurity token included in the request is (?:invalid|expired)\b|\binvalidaccesskeyid\b/
+
 /** What is told of servers, proxies and pages in plain words, each in one family of wordings (lower case). */
 export const toldOfServers: readonly Telling[] = [
   {
@@ -153,5 +159,30 @@ export const toldOfServers: readonly Telling[] = [
     fixer: 'caller',
     because: 'The documented address works with the same credentials; the one that is called is another.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-4.2',
+  },
+  {
+    wording: anyOf(
+      near(shownByOthers, 200, faultOfAws),
+      near(
+        new RegExp(faultOfAws, 'g'),
+        120,
+        /\b(?:on|by) (?:the|your|their|every) (?:\w{1,12} )?(?:page|website|site|dashboard|service|platform)\b|\byour (?:platform|service|relay)\b/,
+      ),
+    ),
+    without: says(
+      /\baws (?:configure|s3|sts|cli|sso)\b|\bmy (?:access key|credentials|keys|aws)\b|\b(?:lambda|boto3|terraform|serverless)\b|\baws_\w+\b/,
+    ),
+    means: ['upstream-credentials'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The site calls AWS with credentials of its own, and it is those that AWS refuses; nothing that its visitors send has to do with it.',
+    steps: {
+      visitor: ['Tell whoever runs the service, with the error and the time: its own AWS key was refused.'],
+      developer: [
+        'Owner of the service: give it a working key or role (`aws sts get-caller-identity` where it runs), and keep such errors from visitors.',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html',
   },
 ]

@@ -137,14 +137,16 @@ function withoutDot(reason: string, next: string): string {
   return reason.endsWith('.') && next.endsWith('.') ? reason.slice(0, -1) : reason
 }
 
-/** The start line behind the IP and TCP heads that `tcpdump -A` prints as characters in front of it, the dot at its end left out. */
+/** The start line behind what a capture has in front of it: the IP and TCP heads that `tcpdump -A` prints as characters, or a rest of them without a blank and with more than one dot. The dot at its end is left out. */
 function afterCapture(text: string): string {
   const bare = /HTTP\/1\.[01]\.$/.test(text) ? text.slice(0, -1) : text
-  if (!/^[E`][.\w]/.test(bare) || !bare.includes('..')) return bare
   const at = bare.search(
     /(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT) \S{1,2000} HTTP\/1\.[01]$|HTTP\/1\.[01] \d{3} /,
   )
-  return at > 0 ? bare.slice(at) : bare
+  const before = bare.slice(0, Math.max(0, at))
+  const isCaptured =
+    (/^[E`][.\w]/.test(bare) && bare.includes('..')) || /^[^\s.]{0,40}\.[^\s.]{0,40}\.\S{0,80}[^\w\s/:.]$/.test(before)
+  return isCaptured ? bare.slice(Math.max(0, at)) : bare
 }
 
 function indentOf(text: string): number {

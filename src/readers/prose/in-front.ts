@@ -60,6 +60,9 @@ const find = finder(patternsOf(TABLE))
 
 const CLEARED = /^(?:clear|cleared|clearing|browser|disk|docker|npm|pip)$/
 
+/** A payment gateway, or a program's own object of that name: nothing that requests pass through. */
+const NOT_OF_REQUESTS = /(?:^| )payment$|^this ->$/
+
 /** Words that take something away: "no proxy", "without nginx", "nginx is not used", "disabled Cloudflare". */
 const TAKEN_AWAY =
   /^(?:disabled|disabling|removed|removing|bypass|bypassed|bypassing|deactivated|uninstalled|instead|skipping)$/
@@ -82,6 +85,8 @@ export const readLayers = (sentence: Sentence): readonly Circumstance[] => {
   return find(words).flatMap(({ fact, start, end }): readonly Circumstance[] => {
     const word = words[start]
     if (!word || (fact === 'cache' && CLEARED.test(words[start - 1]?.text ?? ''))) return []
+    const before = words.slice(Math.max(0, start - 2), start).map(({ text }) => text)
+    if (fact === 'api-gateway' && NOT_OF_REQUESTS.test(before.join(' '))) return []
     const absent = isAbsent(words, start, end)
     return [{ kind: absent ? 'absent' : 'in-front', what: fact, where: word.where }]
   })
