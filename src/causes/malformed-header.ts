@@ -53,7 +53,7 @@ function* fromCredentials({ value, where }: Seen<Credentials>, isShown: boolean)
   if (value.place !== 'authorization' && value.place !== 'proxy-authorization') return
   for (const fault of value.faults)
     if (faults[fault]) {
-      if (fault === 'no-scheme' && value.placeholder) continue
+      if (fault === 'no-scheme' && value.placeholder && value.placeholder.kind !== 'redaction') continue
       const sign = fault === 'no-scheme' || !isShown ? likely : certain
       yield sign<Facts>({ by: 'fault', field: value.name, fault, scheme: value.scheme }, where)
     }

@@ -91,7 +91,8 @@ function readSingleWord(text: string, faults: readonly SchemeFault[]): Opening {
   if (text === '' || isKnownScheme(text))
     return { scheme: text === '' ? null : text, rest: '', placeholder: null, faults }
   const placeholder = readPlaceholder(text)
-  if (placeholder !== null) return { scheme: null, rest: text, placeholder, faults }
+  if (placeholder !== null)
+    return { scheme: null, rest: text, placeholder, faults: faultsOf(placeholder, text, faults) }
   const isWord = /^[A-Za-z][A-Za-z-]{0,18}(?:[-_.]?\d{0,3})$/.test(text) && !/^[A-Z]?[a-z]+[A-Z].*[A-Z]/.test(text)
   if (isWord || schemeMeantBy(text) !== null) return { scheme: text, rest: '', placeholder: null, faults }
   return partGlued(text, faults)
@@ -99,11 +100,20 @@ function readSingleWord(text: string, faults: readonly SchemeFault[]): Opening {
 
 const GLUED = /^(bearer|basic|digest|token|dpop|negotiate|ntlm)(%20|\+|-|_|:|=|(?=ey[A-Z]|[A-Z0-9]))(?=.{6})/i
 
+/** Of a token whose end was taken out its beginning still shows that no scheme stands before it. */
+const faultsOf = ({ kind }: Placeholder, text: string, faults: readonly SchemeFault[]): readonly SchemeFault[] =>
+  kind === 'redaction' && /^ey[A-Z]/.test(text) ? [...faults, 'no-scheme'] : faults
+
 function partGlued(text: string, faults: readonly SchemeFault[]): Opening {
   const glued = GLUED.exec(text)
   const placeholder = readPlaceholder(text)
   if (glued === null || placeholder !== null)
-    return { scheme: null, rest: text, placeholder, faults: placeholder === null ? [...faults, 'no-scheme'] : faults }
+    return {
+      scheme: null,
+      rest: text,
+      placeholder,
+      faults: placeholder === null ? [...faults, 'no-scheme'] : faultsOf(placeholder, text, faults),
+    }
   const [start, scheme = '', between = ''] = glued
   const fault = between === '%20' || between === '+' ? 'percent-encoded' : 'missing-blank'
   return doubled(scheme, text.slice(start.length), [...faults, fault])

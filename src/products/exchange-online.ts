@@ -21,6 +21,22 @@ export const exchangeOnline = defineProduct({
   ],
   says: [
     {
+      text: 'WebCredentials(',
+      when: { text: ['outlook.office365.com', 'outlook.office.com'], status: [401], noText: ['oauthcredentials'] },
+      means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'The code signs in to Exchange Online with a user name and password, which it takes over EWS no more since the end of 2022.',
+      steps: {
+        developer: [
+          'Register an app in Entra ID (EWS.AccessAsUser.All, or full_access_as_app), and give its token: `new OAuthCredentials(token)`.',
+          'Better, since EWS ends too: read and send by Microsoft Graph.',
+        ],
+      },
+      ask: 'the sign-in log in Entra ID at that time, and whether the code gives a token',
+      source: basicGone,
+    },
+    {
       text: 'wrong username or password for',
       when: { text: ['outlook.office365.com', 'office365'] },
       means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],

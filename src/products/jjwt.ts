@@ -9,6 +9,22 @@ export const jjwt = defineProduct({
   server: true,
   says: [
     {
+      text: 'setSigningKey(',
+      pattern: /^setsigningkey\((?!.{0,60}(?:getbytes|decode|keys\.|key\b))["'\w.]{1,60}\)/i,
+      when: { text: ['signatureexception', 'signature exception', 'jwt.io', 'signature does not match'] },
+      means: ['invalid-signature', 'server-misconfigured'],
+      certainty: 'likely',
+      because:
+        '`setSigningKey(String)` of JJWT takes its text for Base64 and verifies with what that decodes to; whoever signed with the letters themselves has another key.',
+      steps: {
+        developer: [
+          'Give the bytes: `Jwts.parser().verifyWith(Keys.hmacShaKeyFor(secret.getBytes(StandardCharsets.UTF_8)))`, in old versions `setSigningKey(secret.getBytes("UTF-8"))`.',
+        ],
+      },
+      ask: 'how the secret is turned into a key where the token is signed',
+      source: 'https://github.com/jwtk/jjwt/blob/master/README.adoc',
+    },
+    {
       text: 'JWT signature does not match locally computed signature',
       means: ['invalid-signature', 'server-misconfigured'],
       certainty: 'likely',

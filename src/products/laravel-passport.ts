@@ -11,6 +11,28 @@ export const laravelPassport = defineProduct({
   server: true,
   says: [
     {
+      text: 'auth:api',
+      when: {
+        status: [401],
+        told: ['works:local', 'fails:production', 'changed:deploy', 'changed:move'],
+        noText: ['oauth-private.key', 'passport:keys', 'auth:sanctum'],
+      },
+      means: ['stripped-by-intermediary', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'It works with the development server: the web server of the host keeps `Authorization` from PHP, or has other keys of Passport.',
+      steps: {
+        developer: [
+          'Look at what arrives: `return response()->json(["seen" => request()->bearerToken() !== null]);` on a route without the guard.',
+          'Apache: `CGIPassAuth On`, or in .htaccess `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]`.',
+          'If it arrives, run `php artisan passport:keys` there and sign in anew.',
+        ],
+      },
+      ask: 'whether `request()->bearerToken()` is empty on the server',
+      source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
+    },
+    {
       text: 'Missing "Authorization" header',
       means: ['no-credentials', 'stripped-by-intermediary'],
       certainty: 'likely',

@@ -1,14 +1,36 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const transport = 'https://github.com/diyan/pywinrm/blob/master/winrm/transport.py'
 const guide = 'https://docs.ansible.com/ansible/latest/os_guide/windows_winrm.html'
 const rejected = 'the specified credentials were rejected by the server'
 
+/** A user name of a domain, in code or a setting: `DOMAIN\\user`. */
+const domainAccount = /\buser(?:name)?\w{0,10} ?[:=] ?[rRfF]?["'“]?[A-Z][\w.-]{1,30}\\{1,2}[\w.$-]{1,40}/i
+
+const isDomainAccount = (evidence: Evidence): boolean =>
+  evidence.inputs.some(({ lines }) => lines.some((line) => domainAccount.test(line.slice(0, 400))))
+
 /** WinRM as pywinrm, Ansible and PowerShell call it. */
 export const winrm = defineProduct({
   name: 'WinRM',
   marks: ['winrm', ':5985', ':5986', '/wsman', 'pywinrm'],
   says: [
+    ...["transport='plaintext'", "transport='basic'", 'winrm_transport: basic', 'winrm_transport=basic'].map(
+      (text) => ({
+        text,
+        when: { holds: isDomainAccount },
+        means: ['wrong-scheme', 'wrong-credentials'] as const,
+        certainty: 'likely' as const,
+        because: 'The user is of a domain, and WinRM takes Basic for local accounts of the machine alone.',
+        steps: {
+          developer: [
+            'Use `transport="ntlm"` or `"kerberos"` (Ansible: `ansible_winrm_transport`): `DOMAIN\\user` with ntlm, `user@DOMAIN.COM` with kerberos.',
+          ],
+        },
+        source: 'https://learn.microsoft.com/en-us/windows/win32/winrm/authentication-for-remote-connections',
+      }),
+    ),
     {
       text: `basic: ${rejected}`,
       means: ['wrong-scheme', 'wrong-credentials', 'password-not-accepted'],

@@ -161,4 +161,32 @@ export const toldOfDamage: readonly Telling[] = [
     ask: 'the raw source of the mail around the link, its code blacked out',
     source: 'https://www.rfc-editor.org/rfc/rfc2045#section-6.7',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:plain[- ]?text|in clear|literal(?:ly)?|hard-?coded?|directly|inline|as a (?:plain )?value)\b/g,
+        80,
+        /\bsecret\b[^.\n]{0,60}\b(?:works?|fine|ok|200)\b/,
+      ),
+      near(
+        /\b(?:from|via|through|by|in|into|of) (?:the |a |my |our )?(?:\w{1,16} )?secret\b/g,
+        60,
+        /\b(?:not|n't|fails?|401|403|refused|invalid)\b/,
+      ),
+    ),
+    beside: says(/\bbase ?64\b/),
+    means: ['corrupted-credential', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The value works as it is and not out of the secret: what was encoded has a line end (`echo` adds one), or was encoded twice.',
+    steps: {
+      developer: [
+        'Look at its last bytes: `kubectl get secret $NAME -o jsonpath="{.data.$KEY}" | base64 -d | tail -c 4 | od -c` must not show `\\n`.',
+        'Encode it anew without one: `printf %s "$TOKEN" | base64 -w0`, or write it plain under `stringData:`.',
+      ],
+    },
+    ask: 'the length of the decoded value beside that of the token, and its last byte',
+    source: 'https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/',
+  },
 ]

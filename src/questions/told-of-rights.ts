@@ -168,4 +168,21 @@ export const toldOfRights: readonly Telling[] = [
     ask: '`scope` in the address to which the login is sent, and in the answer that brings the token',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3',
   },
+  {
+    wording: says(
+      /\bmissing[_ ]scopes?\b|\bscopes? (?:is|are) missing\b|\bneeds? (?:the )?scopes?\b[^.\n]{0,30}\bbut has\b/,
+    ),
+    without: says(/\bmissing scopes? parameter\b|\binvalid_scope\b|\bmissing required parameter\b/),
+    means: ['insufficient-scope'],
+    certainty: 'likely',
+    because:
+      'The answer says that the token lacks a scope; scopes belong to the token, and are not passed with a call.',
+    steps: {
+      developer: [
+        'Add the scope to the app or key where it is made, then install it or sign in anew: a token that exists keeps the scopes that it has.',
+      ],
+    },
+    ask: 'the scopes that the token has, and the one that the call wants',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
 ]

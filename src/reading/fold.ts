@@ -28,10 +28,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['rbrace', '}'],
 ])
 
-/** Typographic quotes, the dots of an ellipsis and blanks that phrases write plainly; characters of no width vanish. */
+/** Typographic quotes, the dots of an ellipsis, blanks, and the frames of terminal programs, which stand amid wrapped lines; characters of no width vanish. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
   ...Array.from('‘’‚‛′´`＇', (quote) => [quote, "'"] as const),
   ...Array.from('“”„‟«»″＂', (quote) => [quote, '"'] as const),
+  ...Array.from('│┃║', (frame) => [frame, ' '] as const),
   ...Array.from('\u200b\u200c\u200d\u2060\ufeff\u00ad', (nothing) => [nothing, ''] as const),
 ])
 
@@ -40,7 +41,7 @@ export const straighten = (text: string): string => Array.from(text, (one) => PL
 
 /** What a line must hold so that more than its case changes. */
 const SPECIAL =
-  /[&\\\t\v\f\r`´\u00a0\u00ad\u00ab\u00bb\u1680\u2000-\u200d\u2018-\u201f\u2028\u2029\u202f\u2032\u2033\u205f\u2060\u3000\ufeff\uff02\uff07]| {2}/g
+  /[&\\\t\v\f\r`´\u00a0\u00ad\u00ab\u00bb\u1680\u2000-\u200d\u2018-\u201f\u2028\u2029\u202f\u2032\u2033\u205f\u2060\u2502\u2503\u2551\u3000\ufeff\uff02\uff07]| {2}/g
 
 const BLANKS = /\s/
 
