@@ -109,7 +109,7 @@ export const toldOfNetworks: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4',
   },
   {
-    wording: says(/\b(?:ntlm|kerberos|authenticat(?:ed|ing|ion)|basic auth\w*) prox(?:y|ies)\b/),
+    wording: says(/\b(?:kerberos|authenticat(?:ed|ing|ion)|basic auth\w*) prox(?:y|ies)\b/),
     beside: says(/\b(?:can't|cannot|can not|unable|fails?|failed|error|refused|denied|pass|through)\b/),
     without: says(/\b(?:reverse|auth\w*) proxy (?:in front|before)\b|\bproxy_pass\b|\breverse prox/),
     means: ['proxy-authentication'],
