@@ -188,17 +188,13 @@ export const toldOfNetworks: readonly Telling[] = [
       near(/\b(?:corporate|company|office|work|our|my)\b[^.\n]{0,60}\bprox(?:y|ies)\b/g, 200, /\bntlm\b/),
       near(/\bntlm\b/g, 30, /\bprox(?:y|ies)\b/),
     ),
-    beside: says(/\b407\b|\bnot work|n't work|\bfail\w{0,3}\b|\bbreaks?\b|\b(?:can't|cannot|unable)\b|\bsupport/),
-    without: says(/\breverse[- ]prox|\bnginx\b|\biis\b|\barr\b|\bupstream\b|\bbackend\b|\b401\b|\bload balancer\b/),
+    beside: says(/\bnot work|n't work|\bfail\w{0,3}\b|\bbreaks?\b|\b(?:can't|cannot|unable)\b|\bsupport/),
+    without: says(
+      /\breverse[- ]prox|\bnginx\b|\biis\b|\barr\b|\bupstream\b|\bbackend\b|\b40[17]\b|\bproxy-authenticate\b|\bload balancer\b/,
+    ),
     means: ['proxy-authentication', 'challenge-not-answered'],
     certainty: 'likely',
     because: 'The proxy of the network wants NTLM, which most clients of HTTP do not speak towards a proxy.',
-    steps: {
-      developer: [
-        'Put a small proxy between that speaks it for all programs: Px or cntlm, and give the program `http://localhost:3128`.',
-        'curl can do it by itself: `curl --proxy-ntlm -U "$DOMAIN\\$USER_NAME" -x "$PROXY" https://example.com/`.',
-      ],
-    },
     ask: '`Proxy-Authenticate` of the 407: `curl -v -x "$PROXY" https://example.com/`',
     source: 'https://everything.curl.dev/usingcurl/proxies/auth.html',
   },

@@ -172,7 +172,7 @@ export const toldOfRights: readonly Telling[] = [
     wording: says(
       /\bmissing[_ ]scopes?\b|\bscopes? (?:is|are) missing\b|\bneeds? (?:the )?scopes?\b[^.\n]{0,30}\bbut has\b/,
     ),
-    without: says(/\bmissing scopes? parameter\b|\binvalid_scope\b|\bmissing required parameter\b/),
+    without: says(/\brole: guests?\b|\bmissing scopes? parameter\b|\binvalid_scope\b|\bmissing required parameter\b/),
     means: ['insufficient-scope'],
     certainty: 'likely',
     because:
