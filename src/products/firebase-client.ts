@@ -2,6 +2,7 @@ import { defineProduct } from '../product.ts'
 
 const client = 'https://firebase.google.com/docs/reference/js/auth'
 const rest = 'https://firebase.google.com/docs/reference/rest/auth'
+const errors = 'https://github.com/firebase/firebase-js-sdk/blob/main/packages/auth/src/api/errors.ts'
 const admin = 'https://firebase.google.com/docs/admin/setup'
 
 /** What Firebase says of an application’s set-up, and its REST API of a login. */
@@ -45,6 +46,35 @@ export const firebaseClient = defineProduct({
       because: 'This way of signing in is not enabled.',
       steps: { developer: ['Firebase console, Authentication, Sign-in method: enable it.'] },
       source: client,
+    },
+    {
+      text: 'PASSWORD_LOGIN_DISABLED',
+      when: { noText: ['operation-not-allowed'] },
+      means: ['server-misconfigured', 'password-not-accepted'],
+      certainty: 'likely',
+      status: 400,
+      fixer: 'owner',
+      because: 'Signing in with e-mail and password is not enabled in this project.',
+      steps: { developer: ['Firebase console, Authentication, Sign-in method: enable Email/Password.'] },
+      source: errors,
+    },
+    {
+      text: 'This browser is not supported or 3rd party cookies and data may be disabled',
+      means: ['cookie-not-sent', 'client-interference'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'Firebase’s login runs in a frame of another host, and this browser keeps the cookies and the storage of such frames back.',
+      steps: {
+        visitor: [
+          'Allow third-party cookies for this page in the settings of the browser (Chromium: Settings › Privacy and security), and load it again.',
+        ],
+        developer: [
+          'Set `authDomain` to a host of your own site and pass `/__/auth/` on to Firebase: then the frame is of the same site.',
+        ],
+      },
+      ask: 'whether the browser blocks third-party cookies, by its settings or by a rule of the company',
+      source: 'https://firebase.google.com/docs/auth/web/redirect-best-practices',
     },
     {
       text: 'auth/configuration-not-found',

@@ -81,6 +81,22 @@ export const googleOauth = defineProduct({
       source: web,
     },
     {
+      text: 'The audience client and the client need to be in the same project',
+      means: ['wrong-audience', 'invalid-client', 'server-misconfigured'],
+      certainty: 'likely',
+      status: 400,
+      fixer: 'owner',
+      because:
+        'The client id of the app (iOS, Android) and the one of the server, for which the token is asked, are of two Google projects.',
+      steps: {
+        developer: [
+          'Take all client ids of one project: `iosClientId`, `clientId`, `serverClientId` (`webClientId`) begin with the same number.',
+          'Look for an old `GoogleService-Info.plist` or `google-services.json` of another project.',
+        ],
+      },
+      source: 'https://developers.google.com/identity/protocols/oauth2/cross-client-identity',
+    },
+    {
       text: 'invalid_client',
       when: google,
       means: ['invalid-client'],

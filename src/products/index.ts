@@ -234,6 +234,7 @@ import { pomerium } from './pomerium.ts'
 import { powerBi } from './power-bi.ts'
 import { portainer } from './portainer.ts'
 import { postgrest } from './postgrest.ts'
+import { prestashop } from './prestashop.ts'
 import { prometheus } from './prometheus.ts'
 import { proxmox } from './proxmox.ts'
 import { pyjwt } from './pyjwt.ts'
@@ -564,6 +565,7 @@ export const products: readonly Product[] = [
   portainer,
   powerBi,
   postgrest,
+  prestashop,
   prometheus,
   proxmox,
   pyjwt,

@@ -107,6 +107,22 @@ export const javascriptHttpClients = defineProduct({
       steps: { developer: [trim, 'Type the credential’s place again; copy the key without the dots that shorten it.'] },
       source: 'https://webidl.spec.whatwg.org/#es-ByteString',
     },
+    ...['Attempt to set a forbidden header was denied: Cookie', 'Refused to set unsafe header "Cookie"'].map(
+      (text) => ({
+        text,
+        means: ['wrong-place', 'cookie-not-sent'] as const,
+        certainty: 'likely' as const,
+        fixer: 'owner' as const,
+        because: 'A browser lets no script set `Cookie`: the field is left out, and the request goes without it.',
+        steps: {
+          developer: [
+            'Send the token in a field that a script may set, where the API reads it there: `Authorization: Bearer $TOKEN`.',
+            'Else let the server set the cookie at a login, and call with `credentials: "include"` (`withCredentials: true`); a program outside the browser may set `Cookie`.',
+          ],
+        },
+        source: 'https://developer.mozilla.org/docs/Glossary/Forbidden_request_header',
+      }),
+    ),
     {
       text: 'Request cannot be constructed from a URL that includes credentials',
       means: ['wrong-place'],

@@ -1,8 +1,9 @@
 import { defineProduct } from '../product.ts'
 
+const java = 'https://github.com/auth0/jwks-rsa-java/blob/master/src/main/java/com/auth0/jwk/UrlJwkProvider.java'
 const client = 'https://github.com/auth0/node-jwks-rsa/blob/master/src/JwksClient.js'
 
-/** What jwks-rsa for Node says when it looks for a signing key. */
+/** What jwks-rsa for Node, and its sister for Java, say when they look for a signing key. */
 export const jwksRsa = defineProduct({
   name: 'jwks-rsa',
   marks: ['jwks-rsa', 'signingkeynotfounderror', 'jwkserror'],
@@ -64,6 +65,40 @@ export const jwksRsa = defineProduct({
         ],
       },
       source: client,
+    },
+    {
+      text: 'Cannot obtain jwks from url',
+      means: ['auth-service-unavailable', 'server-misconfigured', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The Java library could not fetch the key set; the exception inside it says why: a certificate that Java does not trust, no route, a wrong address.',
+      steps: {
+        developer: [
+          'Read the last `Caused by` of the trace; for `PKIX path building failed` put the certificate into Java’s trust store: `keytool -importcert -cacerts -file server.crt`.',
+        ],
+      },
+      ask: 'the last `Caused by` of the trace',
+      source: java,
+    },
+    {
+      text: 'SigningKeyNotFoundException',
+      when: {
+        text: ['localhost', '127.0.0.1', 'self-signed', 'self signed', 'https://192.168.', 'https://10.'],
+        noText: ['cannot obtain jwks', 'no key found in', 'econnrefused'],
+      },
+      means: ['auth-service-unavailable', 'unknown-signing-key', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Java does not trust a certificate of one’s own making, so the key set, which Postman and browsers show, cannot be fetched.',
+      steps: {
+        developer: [
+          'Log the exception’s cause; for `PKIX path building failed` put the certificate into Java’s trust store: `keytool -importcert -cacerts -file server.crt`.',
+        ],
+      },
+      ask: 'the inner cause of the exception (`PKIX path building failed`?)',
+      source: java,
     },
   ],
 })

@@ -1,15 +1,43 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const magentoDocs = 'https://developer.adobe.com/commerce/webapi/get-started/authentication/'
 const magentoOAuth =
   'https://github.com/magento/magento2/blob/2.4-develop/lib/internal/Magento/Framework/Oauth/Oauth.php'
 const twoFactor = 'https://developer.adobe.com/commerce/testing/functional-testing-framework/two-factor-authentication/'
 
+/** That the token is an admin's, as the request for it or its owner tells. */
+const hasAdminToken = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /integration\/admin\/token|\badmin(?:istrator)?(?:'s)? (?:access )?token\b|\btoken (?:for|of) (?:an?|the) admin/i,
+  ) !== undefined
+
 /** Magento (Adobe Commerce). */
 export const magento = defineProduct({
   name: 'Magento',
   marks: ['magento', '/rest/v1/'],
   says: [
+    ...['/customers/me', '/carts/mine'].map((text) => ({
+      text,
+      when: {
+        text: ['consumer is not authorized to access', "consumer isn't authorized to access"],
+        holds: hasAdminToken,
+      },
+      means: ['wrong-token-type', 'insufficient-scope', 'forbidden'] as const,
+      certainty: 'likely' as const,
+      status: 401,
+      fixer: 'caller' as const,
+      because:
+        'The resource is `self`: addresses with `/me` are for the customer who is signed in, and an admin’s token is nobody’s customer.',
+      steps: {
+        developer: [
+          'Ask for a customer’s token at `/rest/V1/integration/customer/token`, or read customers as an admin: `/rest/V1/customers/1`, `/rest/V1/customers/search`.',
+        ],
+      },
+      source: magentoDocs,
+    })),
     {
       text: "The consumer isn't authorized to access %resources",
       means: ['no-credentials', 'token-expired', 'insufficient-scope', 'malformed-header'],

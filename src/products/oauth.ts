@@ -66,14 +66,21 @@ export const oauth = defineProduct({
       ask: 'the `grant_type` of the request, and the `error_description`',
       source: token,
     },
-    {
-      text: 'invalid_grant',
+    ...['invalid_grant', 'InvalidGrant'].map((text) => ({
+      text,
       when: {
-        text: ['grant_type=refresh_token', 'refresh token', 'refresh_token', 'refreshing'],
+        text: [
+          'grant_type=refresh_token',
+          'refresh token',
+          'refresh_token',
+          'refreshing',
+          'refreshtoken',
+          'tokenrefresh',
+        ],
         noText: ['aadsts', 'msis'],
       },
-      means: ['refresh-failed'],
-      certainty: 'likely',
+      means: ['refresh-failed'] as const,
+      certainty: 'likely' as const,
       status: 400,
       because:
         '`invalid_grant` to a refresh: the refresh token is expired, revoked, used before, or of another client.',
@@ -84,7 +91,7 @@ export const oauth = defineProduct({
         ],
       },
       source: token,
-    },
+    })),
     {
       text: 'unauthorized_client',
       when: { text: written('unauthorized_client'), noText: ['aadsts', 'keycloak'] },

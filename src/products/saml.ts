@@ -100,6 +100,29 @@ export const saml = defineProduct({
       source: 'https://github.com/node-saml/node-saml/blob/master/src/saml.ts',
     },
     {
+      text: 'SAML response is not yet valid',
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'By the service provider’s clock the response is before its `NotBefore`: its clock is behind the identity provider’s, often by a second or two.',
+      steps: {
+        developer: ['Set both clocks by NTP, and allow some seconds: `notbefore_skew: 5` (saml2-js, in seconds).'],
+      },
+      ask: '`NotBefore` of the response, and the service provider’s time',
+      source: 'https://github.com/Clever/saml2/blob/master/lib/saml2.coffee',
+    },
+    {
+      text: 'SAML response is no longer valid',
+      means: ['clock-skew', 'session-expired'],
+      certainty: 'likely',
+      because:
+        'By the service provider’s clock the response is past its `NotOnOrAfter`: a clock that is ahead, or a response that was kept too long.',
+      steps: { developer: ['Set both clocks by NTP; begin the login anew in place of loading the page again.'] },
+      ask: '`NotOnOrAfter` of the response, and the service provider’s time',
+      source: 'https://github.com/Clever/saml2/blob/master/lib/saml2.coffee',
+    },
+    {
       text: 'Signature validation failed. SAML Response rejected',
       means: ['invalid-signature', 'unknown-signing-key', 'server-misconfigured'],
       certainty: 'likely',

@@ -14,6 +14,37 @@ export const shopify = defineProduct({
   says: [
     {
       text: 'Invalid API key or access token (unrecognized login or wrong password)',
+      when: {
+        text: [
+          'uninstall',
+          'reinstall',
+          're-install',
+          'removes the app',
+          'removed the app',
+          'deletes the app',
+          'deleted the app',
+          'installs it again',
+          'install it again',
+          'installing it again',
+          'installs again',
+        ],
+      },
+      means: ['revoked-credential', 'session-expired', 'stored-credential'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'owner',
+      because:
+        'Uninstalling the app ends its access token at once: the session or table of the app still holds the old one.',
+      steps: {
+        developer: [
+          'Delete the shop’s token and session when the webhook `app/uninstalled` comes, and at 401 send the shop through the installation again.',
+        ],
+      },
+      ask: 'whether the stored token is from before the uninstall',
+      source: 'https://shopify.dev/docs/apps/build/security/app-security-checks/session-lifecycle-and-replay',
+    },
+    {
+      text: 'Invalid API key or access token (unrecognized login or wrong password)',
       means: ['invalid-api-key', 'wrong-place', 'revoked-credential', 'wrong-environment'],
       certainty: 'likely',
       because:

@@ -12,6 +12,7 @@ import { toldOfGates } from './told-of-gates.ts'
 import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
+import { toldOfPages } from './told-of-pages.ts'
 import { toldOfPeople } from './told-of-people.ts'
 import { toldOfPrograms } from './told-of-programs.ts'
 import { toldOfRequests } from './told-of-requests.ts'
@@ -39,6 +40,7 @@ const all = [
   ...toldOfRequests,
   ...toldOfServers,
   ...toldOfLogins,
+  ...toldOfPages,
   ...toldOfPeople,
   ...toldOfContrasts,
   ...toldOfNetworks,

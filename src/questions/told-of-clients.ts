@@ -21,7 +21,7 @@ export const toldOfClients: readonly Telling[] = [
       /\blog(?:ged|s|ging)? ?(?:in|on|out|me out)\b|\bsign(?:ed|s|ing)?[- ]?(?:in|on|out)\b|\blog-?ins?\b|\b40[13]\b/,
     ),
     without: says(
-      /\b(?:disabled|without|no|turned off|switched off|even with|tried (?:disabling|without|turning off)) (?:\w{1,12} ){0,2}(?:extensions?|add-?ons?|ad ?block\w{0,4}|u ?block|shields?|tracking)\b|\b(?:off|disabled|removed|uninstalled)\b[^.\n]{0,30}\b(?:same|no (?:change|luck|difference)|still|n't help)\b/,
+      /\b(?:disabled|without|no|turned off|switched off|even with|tried (?:disabling|without|turning off)) (?:\w{1,12} ){0,2}(?:extensions?|add-?ons?|ad ?block\w{0,4}|u ?block|shields?|tracking)\b|\bad ?block\w{0,4} (?:is |are )?(?:disabled|off|paused|(?:turned|switched) off)\b|\b(?:off|disabled|removed|uninstalled)\b[^.\n]{0,30}\b(?:same|no (?:change|luck|difference)|still|n't help)\b/,
     ),
     means: ['client-interference', 'cookie-not-sent'],
     certainty: 'likely',

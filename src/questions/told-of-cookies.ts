@@ -1,5 +1,12 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, findWording, near, says } from './near.ts'
+import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
+
+const webView = /\b(?:(?:wk|ui)? ?web ?view|cordova|capacitor|ionic|phonegap)\b/
+const cookiesLost =
+  /\bcookies?\b[^.\n]{0,50}\b(?:not|never|no longer|lost|gone|missing|empty|dropped|ignored)\b|\bcookies?\b[^.\n]{0,30}(?:n't)\b|\b(?:no|none of the|without) cookies?\b/
+const oldCookie =
+  /\b(?:stale|old|expired|left-?over) (?:session )?cookies?\b|\bcookies?\b[^.\n]{0,16}\b(?:has expired|have expired|is (?:old|stale|expired)|from (?:the|an|my) (?:other|old|previous|earlier)|of (?:the|an|my) (?:other|old|previous|earlier))\b/
 
 const attributes = 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4'
 
@@ -57,5 +64,47 @@ export const toldOfCookies: readonly Telling[] = [
     certainty: 'likely',
     because: 'The browser keeps cookies of other sites back, and the login of an embedded page is one.',
     source: 'https://developer.mozilla.org/docs/Web/Privacy/Guides/Third-party_cookies',
+  },
+  {
+    wording: anyOf(near(new RegExp(webView, 'g'), 240, cookiesLost), near(new RegExp(cookiesLost, 'g'), 160, webView)),
+    beside: says(/\b(?:ios|iphone|ipad|wk ?web ?view|capacitor|safari)\b/),
+    without: says(/\b(?:uses?|using|needs?) no cookies\b/),
+    holds: (evidence) =>
+      findWording(evidence, refused) !== undefined ||
+      findWording(evidence, says(/\bauthenticat|\bsession/)) !== undefined,
+    means: ['cookie-not-sent', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The page of the app comes from another site than the API (`capacitor://localhost`, a file), and WebKit stores and sends no cookies of other sites.',
+    steps: {
+      developer: [
+        'Make the calls natively, past the web view (`CapacitorHttp`, a plugin for HTTP), or send a token in `Authorization` in place of a cookie.',
+        'Or give the app a host name below the site of the API (`server.hostname` in the configuration of Capacitor).',
+      ],
+    },
+    ask: 'whether the same call keeps its cookie on Android and in Safari itself',
+    source: 'https://webkit.org/tracking-prevention/',
+  },
+  {
+    wording: anyOf(
+      near(/\blocalhost\b/g, 200, oldCookie),
+      near(new RegExp(oldCookie, 'g'), 160, /\blocalhost\b|\banonymous\b|\bpublic (?:page|resource|endpoint|path|api)/),
+    ),
+    beside: refused,
+    without: says(/\bcleared (?:the |all |my )?cookies\b|\b(?:secure|samesite)\b/),
+    means: ['session-expired', 'cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'A cookie of an earlier login goes along, and the server refuses it: cookies belong to the host, whichever port and program put them there.',
+    steps: {
+      visitor: ['Delete the cookies of that host, and load the page again.'],
+      developer: [
+        'Give each program on one host a cookie name of its own; where a path is public, take a stale cookie for none, or answer with `Set-Cookie` that deletes it.',
+      ],
+    },
+    ask: 'whether it works in a private window',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-8.5',
   },
 ]

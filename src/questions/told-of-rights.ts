@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** What is told of what a token may do and of whom it is for (lower case). */
@@ -184,5 +184,37 @@ export const toldOfRights: readonly Telling[] = [
     },
     ask: 'the scopes that the token has, and the one that the call wants',
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\bbasic\b/g,
+        24,
+        /\b(?:and|with|plus|followed by|before) (?:the |my |a |this )?(?:jwt|(?:access )?token|json web token)\b/,
+      ),
+      near(
+        /\b(?:jwt|token)\b/g,
+        24,
+        /\b(?:as|with|in|using|after|behind) (?:the |a )?(?:word |scheme )?["'`*]{0,2}basic\b/,
+      ),
+    ),
+    beside: says(/\bjwts?\b|\bjson web tokens?\b/),
+    without: says(
+      /\bpersonal access tokens?\b|\bapi tokens?\b|\b(?:registry|docker|npm|git|github|gitlab|jira|confluence|nginx|proxy|client_secret_basic)\b|\b(?:two|both|conflict\w{0,3})\b/,
+    ),
+    holds: (evidence) =>
+      findWording(
+        evidence,
+        says(
+          /\b40[13]\b|\berrors?\b|\bunauthori[sz]ed\b|\bfails?\b|\brefused\b|\brejected\b|\binvalid\b|n't work|\bnot work/,
+        ),
+      ) !== undefined,
+    means: ['wrong-scheme'],
+    certainty: 'likely',
+    status: 401,
+    fixer: 'caller',
+    because: 'A JSON Web Token is a bearer token; `Basic` is read as user name and password in Base64.',
+    steps: { developer: ['Send `Authorization: Bearer $TOKEN`.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc7617#section-2',
   },
 ]

@@ -1,5 +1,8 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
+
+const versionTwo = /\bv2(?:\.0)?\b/g
+const issuedBy = /\biss\b|\bissuers?\b|\bissued by\b|\bsts\.windows\.net\b/
 
 /** What is told of whoever checks tokens, signatures and logins (lower case). */
 export const toldOfVerifiers: readonly Telling[] = [
@@ -170,5 +173,33 @@ export const toldOfVerifiers: readonly Telling[] = [
     certainty: 'likely',
     because: 'The end of the token is reckoned in another zone than it is read: NumericDate is in UTC.',
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-2',
+  },
+  {
+    wording: anyOf(
+      near(versionTwo, 220, issuedBy),
+      near(new RegExp(issuedBy, 'g'), 220, new RegExp(versionTwo.source)),
+    ),
+    beside: says(/\blogin\.microsoftonline\.com\b|\bsts\.windows\.net\b|\bazure ad\b|\bentra\b|\bb2c\b|\baad\b/),
+    without: says(/\baudience\b|\baadsts\d|\bsignature\b|\bunder test\b/),
+    holds: (evidence) =>
+      findWording(
+        evidence,
+        says(
+          /(?:\bnot|n't|\bcannot|\bfails? to) (?:be )?(?:validated?|accept|verif|match)|\b401\b|\binvalid\b|\brejected\b|\brefused\b|\bvalidation fail/,
+        ),
+      ) !== undefined,
+    means: ['wrong-issuer'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Entra ID writes two issuers for one tenant: `https://sts.windows.net/{tenant}/` in tokens of version 1.0, `https://login.microsoftonline.com/{tenant}/v2.0` in those of 2.0.',
+    steps: {
+      developer: [
+        'Name both in `ValidIssuers`, or load the metadata of the version that the token has: `…/v2.0/.well-known/openid-configuration`.',
+        'The API’s own manifest decides which version it gets: `requestedAccessTokenVersion` (2 or null).',
+      ],
+    },
+    ask: 'the `iss` and `ver` of the token, and the issuer that the API expects',
+    source: 'https://learn.microsoft.com/entra/identity-platform/access-tokens',
   },
 ]

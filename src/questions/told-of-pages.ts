@@ -1,0 +1,118 @@
+import { findMatch } from './exchange.ts'
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const fetchesAside =
+  /\b(?:service[- ]?workers?|ngsw(?:-worker)?\.js(?:on)?|ngsw|workbox|offline-plugin|pre-?cach\w{1,4}|pre-?fetch\w{0,4})\b/
+const fromStorage = /\bbearer ?(?:\$\{ ?|["'`] ?\+ ?)(?:window\.)?(?:local|session)storage\.getitem\(/g
+
+const storage = 'https://developer.mozilla.org/docs/Web/API/Storage/getItem'
+
+/** What is told of the pages of a site: what they and their workers fetch, what plugins refuse them, and which origins a server takes (lower case). */
+export const toldOfPages: readonly Telling[] = [
+  {
+    wording: anyOf(
+      near(
+        new RegExp(fetchesAside, 'g'),
+        160,
+        /\b401\b|\bunauthori[sz]ed\b|\baccess denied\b|\blog-?in (?:box|prompt|dialog)\b/,
+      ),
+      near(/\b401\b|\bunauthori[sz]ed\b/g, 100, fetchesAside),
+    ),
+    beside: says(
+      /\b(?:windows|http|basic|integrated|site) auth\w*|\bht(?:passwd|password|access)\b|\bntlm\b|\bkerberos\b|\bpassword[- ]protect\w*|\bstaging\b|\bbehind (?:a |an )?(?:password|login|proxy)/,
+    ),
+    without: says(/\b(?:stale|cached|stored) (?:401|response|page|answer)\b|\bauthori[sz]ation: ?bearer\b/),
+    means: ['no-credentials', 'cookie-not-sent', 'client-bug'],
+    certainty: 'likely',
+    status: 401,
+    fixer: 'owner',
+    because:
+      'The page itself is let in; what a service worker or the browser fetches beside it goes out without the login unless the request says `credentials`.',
+    steps: {
+      developer: [
+        'Let those requests carry it: `new Request(url, { credentials: "same-origin" })`, an option such as `prefetchRequest: { credentials: "same-origin" }`.',
+        'Or take these files (`sw.js`, `ngsw.json`) out of the lock.',
+      ],
+    },
+    ask: 'the refused request in the developer tools: whether it has an `Authorization` or `Cookie` field',
+    source: 'https://developer.mozilla.org/docs/Web/API/Request/credentials',
+  },
+  {
+    wording: anyOf(
+      near(fromStorage, 500, /\bhttp-?only\b|\bsession (?:is|lives in|comes from|moved to)\b[^.\n]{0,40}\bcookie\b/),
+      near(/\bhttp-?only\b/g, 500, new RegExp(fromStorage.source)),
+    ),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The login is kept in a cookie, so nothing stands in the storage: `getItem` gives `null`, and the field says `Bearer null`.',
+    steps: {
+      developer: [
+        'Drop the hand-made `Authorization` and let the cookie go along (`credentials: "include"`, `withCredentials: true`).',
+        'Where both are in use, set the field only when there is a token.',
+      ],
+    },
+    ask: 'the `Authorization` field of the refused request in the developer tools: whether it ends in `null`',
+    source: storage,
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:when|if|once|as soon as) (?:i |we |you |the |this |that )?(?:plugin (?:is )?)?(?:activate|enable|activated|enabled|active|turn it on|switch it on)\b/g,
+        80,
+        /\b(?:when|if|once|as soon as) (?:i |we |you )?(?:it is )?(?:deactivat|disabl|turn(?:ed)? (?:it )?off|switch(?:ed)? (?:it )?off)/,
+      ),
+      near(
+        /\b(?:deactivat|disabl)(?:e|ed|es|ing)\b[^.\n]{0,24}\bplugins?\b|\bplugins? (?:is |was )?(?:deactivated|disabled|switched off|turned off|off)\b/g,
+        60,
+        /\b(?:works?|worked|fixe[sd]|solve[sd]|helps?|helped|gone|answers|ok|fine)\b/,
+      ),
+      near(
+        /\b(?:works?|worked|fine|gone)\b/g,
+        40,
+        /\b(?:without|deactivat\w{1,3}|disabl\w{1,3}|switched off|turned off) (?:the |this |that )?(?:[\w-]{1,20} )?plugin\b/,
+      ),
+    ),
+    beside: says(/\bplugins?\b/),
+    without: says(
+      /\b(?:browser|chrome|firefox|maven|gradle|jenkins|ide|intellij|vs ?code|kong|webpack|vite|obsidian|grafana) plugins?\b|\bcach\w{1,3}\b|\bplugins?\b[^.\n]{0,40}\b(?:still|same|no (?:change|luck|difference)|n't help)\b/,
+    ),
+    holds: (evidence) =>
+      findMatch(
+        evidence,
+        /\bwordpress\b|\bwoocommerce\b|\bwp[- _]|\bjoomla\b|\bdrupal\b|\bprestashop\b|\bshop\b|\bapi\b/i,
+      ) !== undefined && findMatch(evidence, /\b40[13]\b|unauthori[sz]ed|forbidden/i) !== undefined,
+    means: ['security-layer-block', 'server-misconfigured', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'It comes and goes with one plugin of the site: that refuses the request before the application looks at its key.',
+    steps: {
+      developer: [
+        'Look in the plugin for an exception for the REST API (`/wp-json/`) or for logged-in requests; else tell its maker, or do without it.',
+        'A plugin that asks for a login does so in `rest_authentication_errors`: it should leave requests alone that carry credentials of their own.',
+      ],
+    },
+    source: 'https://developer.wordpress.org/rest-api/frequently-asked-questions/',
+  },
+  {
+    wording: says(
+      /["']?(?:error|message|reason|detail)["']? ?[:=] ?["']?(?:invalid|unknown|forbidden|bad|disallowed|unauthori[sz]ed|untrusted) origin\b|["']?(?:error|message|reason|detail)["']? ?[:=] ?["']?(?:the )?origin (?:is )?(?:not allowed|not permitted|blocked|refused|rejected|forbidden|invalid)\b/,
+    ),
+    without: says(/\baccess-control\b|\bcors\b|\bclient id\b|\bwebsocket\b/),
+    means: ['csrf-refused', 'security-layer-block', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The server looks at the `Origin` field, which the browser sets, and lets through only pages and extensions that it knows.',
+    steps: {
+      developer: [
+        'Ask whoever runs the API to let your origin in, or call it from a server of yours with a key of your own: no `Origin` is sent there.',
+      ],
+    },
+    ask: 'since when, and whether the same request without an `Origin` field (`curl`) is answered',
+    source: 'https://www.rfc-editor.org/rfc/rfc6454#section-7',
+  },
+]
