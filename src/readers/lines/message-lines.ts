@@ -139,6 +139,7 @@ function withoutDot(reason: string, next: string): string {
 
 /** The start line behind what a capture has in front of it: the IP and TCP heads that `tcpdump -A` prints as characters, or a rest of them without a blank and with more than one dot. The dot at its end is left out. */
 function afterCapture(text: string): string {
+  if (!text.includes('HTTP/1.')) return text
   const bare = /HTTP\/1\.[01]\.$/.test(text) ? text.slice(0, -1) : text
   const at = bare.search(
     /(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT) \S{1,2000} HTTP\/1\.[01]$|HTTP\/1\.[01] \d{3} /,
