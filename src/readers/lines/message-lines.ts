@@ -144,7 +144,7 @@ function afterCapture(text: string): string {
   const at = bare.search(
     /(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT) \S{1,2000} HTTP\/1\.[01]$|HTTP\/1\.[01] \d{3} /,
   )
-  const before = bare.slice(0, Math.max(0, at))
+  const before = bare.slice(0, Math.max(0, at)).trimStart()
   const isCaptured =
     (/^[E`][.\w]/.test(bare) && bare.includes('..')) || /^[^\s.]{0,40}\.[^\s.]{0,40}\.\S{0,80}[^\w\s/:.]$/.test(before)
   return isCaptured ? bare.slice(Math.max(0, at)) : bare
