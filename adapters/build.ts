@@ -36,6 +36,7 @@ const bundle = async (
     external: [external],
     plugins: [...plugins],
     logLevel: 'warn',
+    checks: { pluginTimings: false },
   })
   const { output } = await sources.generate(form)
   await sources.close()
