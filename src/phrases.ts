@@ -29,12 +29,8 @@ const keyOf = (literal: string): number => {
   return key
 }
 
-/** What nearly no literal has: anything but printable ASCII, a backtick, or spaces in a row. */
-const UNEVEN = /[^ -_a-~]| {2}/
-
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
-const foldLiteral = (text: string): string =>
-  (UNEVEN.test(text) ? straighten(text).replaceAll(/\s+/g, ' ') : text).toLowerCase()
+const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** The phrases by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
 type Index = {

@@ -1,3 +1,4 @@
+import { utf8 } from './base64.ts'
 import { hasControlCharacter } from './field.ts'
 
 /** What Basic credentials decode to: user-id, password, the charset of the bytes, and what was wrong (RFC 7617 §2). */
@@ -71,11 +72,10 @@ function split(text: string, charset: BasicCredentials['charset'], faults: reado
 function decodeText(bytes: Uint8Array): { readonly text: string; readonly charset: 'utf-8' | 'iso-8859-1' | 'utf-16' } {
   if (bytes.length >= 4 && bytes.length % 2 === 0 && bytes.every((byte, index) => (byte === 0) === (index % 2 === 1)))
     return { text: new TextDecoder('utf-16le').decode(bytes), charset: 'utf-16' }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), charset: 'utf-8' }
-  } catch {
-    return { text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''), charset: 'iso-8859-1' }
-  }
+  const text = utf8(bytes)
+  return text === null
+    ? { text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''), charset: 'iso-8859-1' }
+    : { text, charset: 'utf-8' }
 }
 
 function isEncodedAgain(text: string): boolean {

@@ -52,6 +52,10 @@ export const anyOf =
     return earliest
   }
 
+/** Two halves in either order: the other at most `within` characters behind the one, or the one at most `back` behind the other. */
+export const eitherWay = (one: RegExp, within: number, other: RegExp, back = within): Wording =>
+  anyOf(near(new RegExp(one, 'g'), within, other), near(new RegExp(other, 'g'), back, one))
+
 /** The words of the first place in the report's folded text where a wording stands, as they were written, and where. */
 export const findWording = ({ folded }: Evidence, wording: Wording): Seen<string> | undefined => {
   for (const one of folded) {

@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -55,10 +55,7 @@ export const toldOfBackends: readonly Telling[] = [
     source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#ntlm',
   },
   {
-    wording: anyOf(
-      near(new RegExp(asksIssuer, 'g'), 200, unreachable),
-      near(new RegExp(unreachable, 'g'), 100, asksIssuer),
-    ),
+    wording: eitherWay(asksIssuer, 200, unreachable, 100),
     beside: says(/\btokens?\b|\bjwts?\b|\bjwks?\b|\bintrospect|\bthe keys\b/),
     without: says(
       /\b(?:database|postgres\w{0,3}|mysql|redis|mongodb|smtp) (?:is |was )?(?:not reachable|refused|down)\b/,
@@ -78,7 +75,7 @@ export const toldOfBackends: readonly Telling[] = [
     source: 'https://docs.docker.com/compose/how-tos/networking/',
   },
   {
-    wording: anyOf(near(new RegExp(probe, 'g'), 120, refusedProbe), near(new RegExp(refusedProbe, 'g'), 100, probe)),
+    wording: eitherWay(probe, 120, refusedProbe, 100),
     beside: says(
       /\b(?:pods?|containers?|targets?|kubernetes|k8s|kubelet|docker|helm|load balancer|unhealthy|restarts?|consul|actuator)\b/,
     ),

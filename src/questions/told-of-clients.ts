@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { refused, rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -181,7 +181,7 @@ export const toldOfClients: readonly Telling[] = [
     source: 'https://swagger.io/docs/specification/v3_0/authentication/bearer-authentication/',
   },
   {
-    wording: anyOf(near(new RegExp(ownApp, 'g'), 100, secondFactor), near(new RegExp(secondFactor, 'g'), 120, ownApp)),
+    wording: eitherWay(ownApp, 100, secondFactor, 120),
     beside: refused,
     without: says(
       /\bapp(?:lication)?[- ](?:specific )?passwords?\b|\bimap\b|\bsmtp\b|\bmail app\b|\bcodes? (?:is|are)\b|\binvalid_client\b|\b(?:mfa|2fa|factor|totp|otp)\b[^.\n]{0,24}\b(?:ok|fine|works|passe[sd]|succe\w{2,6}|completed?)\b/,

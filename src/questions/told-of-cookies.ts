@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -66,7 +66,7 @@ export const toldOfCookies: readonly Telling[] = [
     source: 'https://developer.mozilla.org/docs/Web/Privacy/Guides/Third-party_cookies',
   },
   {
-    wording: anyOf(near(new RegExp(webView, 'g'), 240, cookiesLost), near(new RegExp(cookiesLost, 'g'), 160, webView)),
+    wording: eitherWay(webView, 240, cookiesLost, 160),
     beside: says(/\b(?:ios|iphone|ipad|wk ?web ?view|capacitor|safari)\b/),
     without: says(/\b(?:uses?|using|needs?) no cookies\b/),
     holds: (evidence) =>

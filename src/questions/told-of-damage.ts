@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** Characters that mean something to a shell, an address or a file of settings, by name … */
@@ -103,8 +103,7 @@ export const toldOfDamage: readonly Telling[] = [
   },
   {
     wording: anyOf(
-      near(new RegExp(passwordWord, 'g'), 50, troublesome),
-      near(new RegExp(troublesome, 'g'), 40, passwordWord),
+      eitherWay(passwordWord, 50, troublesome, 40),
       near(
         /\b(?:password|passphrase)s?\b[^.\n]{0,80}\b(?:random|complex|difficult|strong|escap\w{2,6}|encod\w{1,4})\b|\b(?:random|complex|difficult|strong|escap\w{2,6})\b[^.\n]{0,40}\b(?:password|passphrase)s?\b/g,
         300,

@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -194,10 +194,7 @@ export const toldOfGates: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc8952#section-1',
   },
   {
-    wording: anyOf(
-      near(new RegExp(outerLock, 'g'), 220, innerLogin),
-      near(new RegExp(innerLogin, 'g'), 200, outerLock),
-    ),
+    wording: eitherWay(outerLock, 220, innerLogin, 200),
     beside: says(
       /\b(?:wrong|incorrect|invalid|again and again|every time|refused|rejected|fails?|can(?:'t|not) log in|401)\b/,
     ),

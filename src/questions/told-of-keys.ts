@@ -1,5 +1,5 @@
 import { findMatch } from './exchange.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const key = 'keys?|tokens?|credentials|client[_ ]?ids?|secrets?|logins?|accounts?'
@@ -62,10 +62,8 @@ export const toldOfKeys: readonly Telling[] = [
   },
   {
     wording: anyOf(
-      near(new RegExp(mergeRequest, 'g'), 120, ofStrangers),
-      near(new RegExp(ofStrangers, 'g'), 60, mergeRequest),
-      near(new RegExp(ofOurs, 'g'), 120, mergeRequest),
-      near(new RegExp(mergeRequest, 'g'), 120, ofOurs),
+      eitherWay(mergeRequest, 120, ofStrangers, 60),
+      eitherWay(ofOurs, 120, mergeRequest),
       near(/\bforks?(?:ed)?\b/g, 120, /\bsecrets?\b/),
       near(/\bsecrets?\b/g, 120, /\bforks?(?:ed)?\b/),
       near(/\bbuilds? (?:of|from) forks?\b/g, 100, /\b40[13]\b|\bdenied\b/),
@@ -93,8 +91,7 @@ export const toldOfKeys: readonly Telling[] = [
   },
   {
     wording: anyOf(
-      near(new RegExp(environment, 'g'), 140, notThere),
-      near(new RegExp(notThere, 'g'), 100, environment),
+      eitherWay(environment, 140, notThere, 100),
       says(/\bbefore (?:dotenv|the \.env)\b[^.\n]{0,20}\b(?:load|read)/),
     ),
     beside: says(/(?:\b|_)secret(?:\b|_|orkey)|\bjwt[_ ]key\b/),

@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const totp = 'https://www.rfc-editor.org/rfc/rfc6238#section-5.2'
@@ -27,7 +27,7 @@ const noLogin =
 /** What people tell of logins that fail: codes, passwords, sandboxes, pages that block, each in one family of wordings (lower case). */
 export const toldOfLogins: readonly Telling[] = [
   {
-    wording: anyOf(near(new RegExp(factor, 'g'), 200, refusedCode), near(new RegExp(refusedCode, 'g'), 120, factor)),
+    wording: eitherWay(factor, 200, refusedCode, 120),
     without: says(
       /\bcodes? (?:by|via|from|in the|through) (?:sms|e-?mail|text|mail)\b|\b(?:lost|new|stolen|broken) (?:my )?phone\b/,
     ),
@@ -66,7 +66,7 @@ export const toldOfLogins: readonly Telling[] = [
     source: 'https://developer.paypal.com/api/rest/sandbox/',
   },
   {
-    wording: anyOf(near(new RegExp(week, 'g'), 100, again), near(new RegExp(again, 'g'), 100, week)),
+    wording: eitherWay(week, 100, again),
     means: ['refresh-failed', 'token-expired', 'session-expired'],
     certainty: 'possible',
     fixer: 'owner',

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import { authorizationOf, challengesOf, findMatch } from './exchange.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** A call of a browser's storage: which of the two, whether it writes, and under which key. */
@@ -97,7 +97,7 @@ export const toldOfPrograms: readonly Telling[] = [
     source: storage,
   },
   {
-    wording: anyOf(near(new RegExp(takesApart, 'g'), 300, oneShort), near(new RegExp(oneShort, 'g'), 300, takesApart)),
+    wording: eitherWay(takesApart, 300, oneShort),
     beside: ofTheField,
     without: says(noneAtAll),
     means: ['malformed-header', 'placeholder-credential'],
@@ -116,10 +116,7 @@ export const toldOfPrograms: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
   },
   {
-    wording: anyOf(
-      near(new RegExp(takesApart, 'g'), 300, noneAtAll),
-      near(new RegExp(noneAtAll, 'g'), 300, takesApart),
-    ),
+    wording: eitherWay(takesApart, 300, noneAtAll),
     beside: ofTheField,
     means: ['no-credentials', 'stripped-by-intermediary'],
     certainty: 'likely',

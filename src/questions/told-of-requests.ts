@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { challengesOf, findMatch, findText } from './exchange.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const csrf = 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html'
@@ -52,7 +52,7 @@ export const toldOfRequests: readonly Telling[] = [
     source: csrf,
   },
   {
-    wording: anyOf(near(new RegExp(inQuery, 'g'), 80, passes), near(new RegExp(passes, 'g'), 60, inQuery)),
+    wording: eitherWay(inQuery, 80, passes, 60),
     beside: says(/\bauthorization\b|\bbearer\b/),
     holds: (evidence) => findMatch(evidence, new RegExp(readsFields, 'i')) !== undefined,
     means: ['stripped-by-intermediary', 'wrong-place'],
@@ -63,7 +63,7 @@ export const toldOfRequests: readonly Telling[] = [
     source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
   },
   {
-    wording: anyOf(near(new RegExp(token, 'g'), 120, restart), near(new RegExp(restart, 'g'), 80, token)),
+    wording: eitherWay(token, 120, restart, 80),
     beside: says(/\b401\b|\bunauthori[sz]ed\b|\binvalid\b/),
     without: anyOf(
       near(

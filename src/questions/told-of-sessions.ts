@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const out =
@@ -99,7 +99,7 @@ export const toldOfSessions: readonly Telling[] = [
     source: 'https://git-scm.com/docs/git-credential',
   },
   {
-    wording: anyOf(near(new RegExp(nowAndAgain, 'g'), 140, anew), near(new RegExp(anew, 'g'), 140, nowAndAgain)),
+    wording: eitherWay(nowAndAgain, 140, anew),
     beside: says(/\b(?:plugin|integration|add-?on|sync\w{0,3}|connector|calendar|google|gmail|drive|spotify)\b/),
     without: says(/\bcookies?\b|\bpasswords?\b|\bwebsite\b/),
     holds: (evidence) =>

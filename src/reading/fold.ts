@@ -36,8 +36,11 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...Array.from('\u200b\u200c\u200d\u2060\ufeff\u00ad', (nothing) => [nothing, ''] as const),
 ])
 
+/** What is not plain. */
+const UNPLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
+
 /** A phrase with its typographic quotes made plain, as folding leaves them. */
-export const straighten = (text: string): string => Array.from(text, (one) => PLAIN.get(one) ?? one).join('')
+export const straighten = (text: string): string => text.replaceAll(UNPLAIN, (one) => PLAIN.get(one) ?? one)
 
 /** What a line must hold so that more than its case changes. */
 const SPECIAL =
