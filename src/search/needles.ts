@@ -1,66 +1,79 @@
-/** Texts in lower case of which at least one stands in whatever an expression matches; null where none is known. */
-export type Needles = readonly string[] | null
+/** Texts in lower case, one of which stands in whatever an expression matches. */
+type Choice = readonly string[]
+
+/** What must stand in whatever an expression matches: one text of each choice. Without a choice nothing is known. */
+export type Needles = readonly Choice[]
 
 /** What a part of an expression matches: all its texts where they are few (`exact`), and what must stand in each. */
-type Part = { readonly exact: Needles; readonly needles: Needles }
+type Part = { readonly exact: Choice | null; readonly needles: Needles }
 
 /** A shorter needle tells too little: a text is known by its runs of three characters. */
 const shortest = 3
-/** So many texts of a part are spelt out. */
-const mostTexts = 16
+/** So many texts of a part are spelt out, so many choices of an expression are kept, and so many texts does a further choice have at the most. */
+const [mostTexts, mostChoices, mostFurther] = [16, 3, 32]
 
-const anything: Part = { exact: null, needles: null }
-const nothing: Part = { exact: [''], needles: null }
+const none: Needles = []
+const anything: Part = { exact: null, needles: none }
+const nothing: Part = { exact: [''], needles: none }
 
-const least = (texts: readonly string[]): number => Math.min(...texts.map((text) => text.length))
+const least = (texts: Choice): number => Math.min(...texts.map((text) => text.length))
 
-/** Of two sets the one that tells more: the longer texts, or else the fewer. */
-const better = (one: Needles, other: Needles): Needles => {
-  if (!one || one.length === 0 || least(one) < shortest) return other
-  if (!other) return one
-  const [length, otherLength] = [Math.min(least(one), 6), Math.min(least(other), 6)]
-  return length > otherLength || (length === otherLength && one.length < other.length) ? one : other
+/** Those choices that tell something, what tells most first: the longer texts, or else the fewer. */
+const mostTelling = (choices: Needles): Needles =>
+  choices
+    .filter((texts) => texts.length > 0 && least(texts) >= shortest)
+    .toSorted((one, other) => Math.min(least(other), 6) - Math.min(least(one), 6) || one.length - other.length)
+    .filter((texts, at) => at === 0 || texts.length <= mostFurther)
+    .slice(0, mostChoices)
+
+const needlesIn = ({ exact, needles }: Part): Needles => mostTelling(exact ? [exact, ...needles] : needles)
+
+/** What alternatives have in common: of each its first choice together, of each its second, where one has no more its last. */
+const eitherOf = (alternatives: readonly Needles[]): Needles => {
+  if (alternatives.some((choices) => choices.length === 0)) return none
+  const most = Math.max(...alternatives.map((choices) => choices.length))
+  return Array.from({ length: most }, (_, at) => [
+    ...new Set(alternatives.flatMap((choices) => choices[at] ?? choices.at(-1) ?? [])),
+  ])
 }
-
-const needlesIn = ({ exact, needles }: Part): Needles => better(exact, needles)
 
 const unite = (parts: readonly Part[]): Part => {
   const [first] = parts
   if (first && parts.length === 1) return first
   const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact ?? []))] : null
-  if (exact && exact.length <= mostTexts) return { exact, needles: null }
-  const needles = parts.map(needlesIn)
-  return { exact: null, needles: needles.every(Boolean) ? [...new Set(needles.flatMap((one) => one ?? []))] : null }
+  if (exact && exact.length <= mostTexts) return { exact, needles: none }
+  return { exact: null, needles: eitherOf(parts.map(needlesIn)) }
 }
 
 /** Parts one after the other: texts that follow one another are joined as long as they are few. */
 const join = (parts: readonly Part[]): Part => {
-  let texts: readonly string[] = ['']
-  let [needles, whole] = [null as Needles, true]
+  const needles: Choice[] = []
+  let texts: Choice = ['']
+  let whole = true
   for (const part of parts) {
-    needles = better(part.needles, needles)
+    needles.push(...part.needles)
     const { exact } = part
     if (exact && texts.length * exact.length <= mostTexts) {
       texts = texts.flatMap((text) => exact.map((next) => text + next))
       continue
     }
-    needles = better(texts, needles)
+    needles.push(texts)
     texts = exact ?? ['']
     whole = false
   }
-  return whole ? { exact: texts, needles } : { exact: null, needles: better(texts, needles) }
+  return whole ? { exact: texts, needles } : { exact: null, needles: mostTelling([...needles, texts]) }
 }
 
 /** What is left of a part that may stand `from` times at the least and `to` times at the most. */
 const repeat = (part: Part, from: number, to: number): Part => {
   if (from === 1 && to === 1) return part
-  if (from === 0) return to === 1 && part.exact ? { exact: ['', ...part.exact], needles: null } : anything
+  if (from === 0) return to === 1 && part.exact ? { exact: ['', ...part.exact], needles: none } : anything
   return { exact: null, needles: needlesIn(part) }
 }
 
 /** One character; only of ASCII is it known which characters are its other case. */
 const letter = (text: string): Part =>
-  text.length === 1 && text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: null } : anything
+  text.length === 1 && text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: none } : anything
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
 
@@ -107,7 +120,7 @@ const readExpression = (source: string): Part => {
   }
   const readAtom = (): Part => {
     const plain = take(PLAIN)
-    if (plain) return { exact: [plain[0].toLowerCase()], needles: null }
+    if (plain) return { exact: [plain[0].toLowerCase()], needles: none }
     const escape = take(ESCAPE)
     if (escape) return escaped(escape[0])
     const set = take(CLASS)
@@ -142,8 +155,8 @@ const readExpression = (source: string): Part => {
 }
 
 /**
- * The needles of an expression, as of a prefilter over trigrams (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012): null
+ * The needles of an expression, as of a prefilter over trigrams (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012): none
  * where its form says nothing, or where its letters have cases beyond ASCII (flags `i` with `u`, flag `v`).
  */
 export const needlesOf = ({ source, ignoreCase, unicode, unicodeSets }: RegExp): Needles =>
-  unicodeSets || (ignoreCase && unicode) ? null : needlesIn(readExpression(source))
+  unicodeSets || (ignoreCase && unicode) ? none : needlesIn(readExpression(source))

@@ -33,8 +33,8 @@ export const trigramsOf = (text: string): Trigrams => {
 export const indexed = (text: string): Indexed => ({ text, trigrams: trigramsOf(text) })
 
 /**
- * The trigrams of all needles one after the other, each needle's number of them before it: they lie together, since thousands of
- * expressions are asked about for each report, and what is spread over the memory costs more to fetch than to compare.
+ * The trigrams of all needles one after the other, before each needle their number, before each choice of needles the place of its end:
+ * they lie together, since thousands of expressions are asked about for each report, and what is spread over the memory costs more to fetch than to compare.
  */
 let pool = new Int32Array(1 << 14)
 let filled = 0
@@ -54,8 +54,15 @@ const putNeedle = (needle: string): void => {
     put((needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2))
 }
 
+const putChoice = (texts: readonly string[]): void => {
+  const start = filled
+  put(0)
+  texts.forEach(putNeedle)
+  pool[start] = filled
+}
+
 /** Whether all trigrams of one of the needles between two places of the pool are in the set. */
-const hasNeedle = ({ bits, shift }: Trigrams, from: number, to: number): boolean => {
+const hasOne = ({ bits, shift }: Trigrams, from: number, to: number): boolean => {
   for (let at = from; at < to;) {
     const end = at + 1 + pool[at]!
     at++
@@ -68,6 +75,16 @@ const hasNeedle = ({ bits, shift }: Trigrams, from: number, to: number): boolean
     at = end
   }
   return false
+}
+
+/** Whether one needle of each choice between two places of the pool is in the set. */
+const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
+  for (let at = from; at < to;) {
+    const end = pool[at]!
+    if (!hasOne(trigrams, at + 1, end)) return false
+    at = end
+  }
+  return true
 }
 
 /** Tells whether an expression can match somewhere in a text with these trigrams: where it cannot, it need not be run. */
@@ -83,7 +100,7 @@ export const needlesSieved = (): Readonly<Record<string, Needles>> =>
   Object.fromEntries(sieved.map((expression) => [expression.source, needlesOf(expression)]))
 
 const knownOrRead = (expression: RegExp): Needles =>
-  Object.hasOwn(knownNeedles, expression.source) ? (knownNeedles[expression.source] ?? null) : needlesOf(expression)
+  Object.hasOwn(knownNeedles, expression.source) ? (knownNeedles[expression.source] ?? []) : needlesOf(expression)
 
 const makeSieve = (expression: RegExp): Sieve => {
   let [from, to] = [-1, -1]
@@ -91,10 +108,10 @@ const makeSieve = (expression: RegExp): Sieve => {
   return (trigrams) => {
     if (from < 0) {
       from = filled
-      knownOrRead(expression)?.forEach(putNeedle)
+      knownOrRead(expression).forEach(putChoice)
       to = filled
     }
-    return from === to || hasNeedle(trigrams, from, to)
+    return hasEach(trigrams, from, to)
   }
 }
 
