@@ -135,6 +135,22 @@ export const gitlab = defineProduct({
       source: 'https://docs.gitlab.com/api/rest/troubleshooting/',
     },
     {
+      text: 'api/v4/',
+      pattern: /^api\/v4\/(?:user\/(?:repos|orgs)|repos\/|orgs\/|repositories\b)/i,
+      when: { noText: ['gitea', 'mattermost'] },
+      means: ['wrong-url', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'provider',
+      status: 404,
+      because: 'That is a path of GitHub’s API, which GitLab does not have: the program takes the one for the other.',
+      steps: {
+        developer: [
+          'Ask for `/api/v4/projects?membership=true` in place of `/user/repos`, `/projects/:id` for `/repos/…`, and `/groups` for `/orgs`.',
+        ],
+      },
+      source: 'https://docs.gitlab.com/api/projects/',
+    },
+    {
       text: 'the project you were looking for could not be found',
       means: ['hidden-as-not-found', 'wrong-url', 'stored-credential'],
       certainty: 'likely',

@@ -97,6 +97,21 @@ export const googleOauth = defineProduct({
       source: 'https://developers.google.com/identity/protocols/oauth2/cross-client-identity',
     },
     {
+      text: 'payload audience != requiredAudience',
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'Google’s library for Node.js decoded the ID token, and its `aud` is none of the audiences that `verifyIdToken` was given.',
+      steps: {
+        developer: [
+          'Compare the two: `aud` in the payload of the token, and `audience` in the call; each app (web, Android, iOS) has a client id of its own, and Firebase and the Identity Toolkit put the project id there.',
+          'Allow all that sign in here: `verifyIdToken({ idToken, audience: [WEB_CLIENT_ID, ANDROID_CLIENT_ID] })`.',
+        ],
+      },
+      source: 'https://github.com/googleapis/google-auth-library-nodejs/blob/main/src/auth/oauth2client.ts',
+    },
+    {
       text: 'invalid_client',
       when: google,
       means: ['invalid-client'],

@@ -211,6 +211,7 @@ import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
 import { oauth2Proxy } from './oauth2-proxy.ts'
 import { odoo } from './odoo.ts'
+import { oidcProvider } from './oidc-provider.ts'
 import { oktaAuthorizationServers } from './okta-authorization-servers.ts'
 import { oktaClients } from './okta-clients.ts'
 import { oktaSignIn } from './okta-sign-in.ts'
@@ -542,6 +543,7 @@ export const products: readonly Product[] = [
   oauth1,
   oauth2Proxy,
   odoo,
+  oidcProvider,
   okta,
   oktaSignIn,
   oktaClients,

@@ -160,6 +160,24 @@ export const maven = defineProduct({
       source: 'https://central.sonatype.org/publish/generate-portal-token/',
     },
     {
+      text: 'oss.sonatype.org/',
+      pattern: /^oss\.sonatype\.org\/(?:content|service)\//i,
+      when: {
+        text: ['s01.oss.', 's01 host', 'central.sonatype.', 'central portal', 'sonatypehost'],
+        status: [401, 402, 403],
+      },
+      means: ['wrong-environment', 'wrong-credentials'],
+      certainty: 'likely',
+      because:
+        'Sonatype’s hosts have accounts of their own: oss.sonatype.org knew only the older ones, s01.oss.sonatype.org those since February 2021, and both gave way to the Central Portal in June 2025.',
+      steps: {
+        developer: [
+          'Publish where the namespace lives now: a user token of central.sonatype.com, and the plugin’s host set to it (vanniktech: `publishToMavenCentral()`; formerly `SonatypeHost.S01`).',
+        ],
+      },
+      source: 'https://central.sonatype.org/pages/ossrh-eol/',
+    },
+    {
       text: 'failed to decrypt password for server',
       means: ['corrupted-credential'],
       certainty: 'likely',

@@ -1,4 +1,13 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+
+const registry = /\bregistry ?= ?(?:https?:)?(\/\/[^\s"'/]{1,200}\/[^\s"']{0,200}[^\s"'/])(?=[\s"']|$)/g
+
+/** Lines of credentials begin with the registry's address and a slash, and `registry=` ends without one. */
+const lacksSlash = ({ folded }: Evidence): boolean =>
+  folded.some(({ text }) =>
+    [...text.matchAll(registry)].some(([, path]) => text.includes(`${path}/:_`) && !text.includes(`${path}:_`)),
+  )
 
 /** What npm logs of the credentials that it takes from .npmrc, and how that changed from version to version. */
 export const npmConfig = defineProduct({
@@ -35,6 +44,17 @@ export const npmConfig = defineProduct({
       },
       ask: 'which variable the job sets for the step that publishes',
       source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#files',
+    },
+    {
+      text: ':_authtoken',
+      when: { text: ['yarn'], status: [401, 403, 404], holds: lacksSlash },
+      means: ['no-credentials', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The token’s line has a slash at the end of the registry’s path, and `registry=` has none: Yarn 1 wants the two alike to the letter, finds no token, and leaves out the last part of the path.',
+      steps: { developer: ['End the address with a slash: `registry=https://$HOST/…/npm/registry/`.'] },
+      source: 'https://github.com/yarnpkg/yarn/issues/4413',
     },
     {
       text: '_auth=npm_',

@@ -88,6 +88,23 @@ export const otherHttpClients = defineProduct({
       source: ruby,
     },
     {
+      text: '->request(',
+      pattern:
+        /^->request\([^[\]]{1,200}, ?\[(?!.{0,160}headers.{0,160}\], ?\[)[^[\]]{0,200}\], ?(?:\[|array\() ?["']headers/i,
+      when: { text: ['guzzle'] },
+      means: ['wrong-place', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Guzzle’s `request` takes three arguments: method, address, options. `headers` stands in a fourth one, which PHP ignores, so no field is sent.',
+      steps: {
+        developer: [
+          'Put all into the one options array: `request("GET", $uri, ["debug" => true, "headers" => ["Authorization" => "Bearer " . $jwt]])`.',
+        ],
+      },
+      source: 'https://docs.guzzlephp.org/en/stable/request-options.html#headers',
+    },
+    {
       text: 'is not valid header value',
       when: { text: ['guzzle', 'psr7', 'php'] },
       means: ['corrupted-credential'],

@@ -46,6 +46,17 @@ export const pythonHttpClients = defineProduct({
       steps: { developer: ['Name the argument: `requests.get(url, headers=headers)`.'] },
       source: 'https://requests.readthedocs.io/en/latest/api/#requests.get',
     },
+    ...['params', 'data', 'json'].map((text) => ({
+      text,
+      pattern: new RegExp(`^${text} ?= ?\\w{0,12}headers? ?[,)](?!.{0,80}headers ?=)`, 'i'),
+      when: { text: ['requests', 'httpx', 'session.', 'aiohttp'] },
+      means: ['wrong-place', 'no-credentials'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because: `The fields are given as \`${text}\`: they go into the ${text === 'params' ? 'query' : 'body'}, and no field is sent.`,
+      steps: { developer: [`Give them by their own name: \`headers=headers\` in place of \`${text}=headers\`.`] },
+      source: quickstart,
+    })),
     {
       text: 'requests.p',
       pattern: /^requests\.(?:post|put|patch)\([^(),]{1,200}, ?headers ?[,)]/i,

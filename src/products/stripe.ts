@@ -20,7 +20,23 @@ export const stripe = defineProduct({
     {
       text: 'Invalid API Key provided',
       pattern:
-        /^invalid api key provided: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<))/i,
+        /^invalid api key provided: ?["'](?=\w)(?!undefined|null|none\b|your|process\.|(?:sk|rk)_(?:test|live)_(?:x|\.\.\.|your|<))/i,
+      when: { text: ['stripe', 'sk_', 'rk_', 'pk_', 'invalid_request_error'] },
+      means: ['corrupted-credential', 'malformed-header'],
+      certainty: 'likely',
+      because: 'Stripe echoes the key as it came, and it came with quotation marks, which are no part of it.',
+      steps: {
+        developer: [
+          'Take the quotes off where the value is written: `docker --env-file`, a CI variable and a host’s settings page keep them; `.env` needs none.',
+          'Check: `node -p "JSON.stringify(process.env.STRIPE_SECRET_KEY?.at(0))"` must print "s".',
+        ],
+      },
+      source: errors,
+    },
+    {
+      text: 'Invalid API Key provided',
+      pattern:
+        /^invalid api key provided: ?["']?(?:undefined|null|none\b|[<{$%]|your|process\.|(?:sk|rk)_(?:test|live)_(?:x|\.\.\.|your|<)|(?<=["'])["'])/i,
       when: { text: ['stripe', 'sk_test', 'sk_live', 'invalid_request_error'] },
       means: ['placeholder-credential'],
       certainty: 'certain',
@@ -35,7 +51,7 @@ export const stripe = defineProduct({
     {
       text: 'Invalid API Key provided',
       pattern:
-        /^invalid api key provided(?!: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|sk_(?:test|live)_(?:x|\.\.\.|your|<)))/i,
+        /^invalid api key provided(?!: ?(?:undefined|null|none\b|["'<{$%]|your|process\.|(?:sk|rk)_(?:test|live)_(?:x|\.\.\.|your|<)))/i,
       when: { text: ['stripe', 'sk_test', 'sk_live', 'pk_test', 'pk_live'] },
       means: ['invalid-api-key', 'revoked-credential', 'corrupted-credential'],
       certainty: 'likely',
