@@ -18,7 +18,9 @@ const longestQuote = 240
 
 /** Puts what a phrase's expression found into a sentence; backticks in it would end a code span. */
 const fill = (sentence: string, groups: Readonly<Record<string, string>>): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => groups[name]?.replaceAll('`', '') ?? whole)
+  sentence.includes('{')
+    ? sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => groups[name]?.replaceAll('`', '') ?? whole)
+    : sentence
 
 const lineOf = ({ inputs }: Evidence, { input, line }: Where): string | undefined =>
   inputs.find(({ name }) => name === input)?.lines[line - 1]

@@ -63,6 +63,7 @@ export function trimBlanks(text: string): string {
  * The line ends that no white space follows stay as they are.
  */
 export function unfold(text: string): { readonly text: string; readonly folded: boolean } {
+  if (!text.includes('\n') && !text.includes('\r')) return { text, folded: false }
   const unfolded = text.replace(/(?:\r\n|\n|\r)(?=[ \t])/g, '')
   return { text: unfolded, folded: unfolded !== text }
 }

@@ -8,7 +8,7 @@ import type { Indexed } from '../search/trigrams.ts'
 export type Said = { readonly text: string; readonly where: Where; readonly by: 'challenge' | 'body' | 'program' }
 
 /** A text that was said, with its white space single and in lower case beside it, for looking wordings up. */
-type Heard = Said & { readonly plain: string; readonly lower: Indexed }
+export type Heard = Said & { readonly plain: string; readonly lower: Indexed }
 
 /** Of a log with thousands of statements the same is said again and again; so many different ones are looked at. */
 const mostDifferent = 400
@@ -36,7 +36,7 @@ const tellsError = ({ response }: Exchange): boolean =>
  * What servers and programs say in a report, in its order of nearness: the parameters `error…` of challenges, bodies and reason phrases of refusals, then
  * statements. What only the reporter says is not in it.
  */
-export const saidIn = (evidence: Evidence): readonly Said[] => heardIn(evidence)
+export const saidIn = (evidence: Evidence): readonly Heard[] => heardIn(evidence)
 
 /** Every cause asks for the same texts: they are gathered once for each evidence. */
 const gathered = new WeakMap<Evidence, readonly Heard[]>()

@@ -5,7 +5,7 @@ import type { Wording } from './near.ts'
 import { refusalWordings } from './refusal-wordings.ts'
 import type { Reason } from './refusal-wordings.ts'
 import { saidIn, short } from './said.ts'
-import type { Said } from './said.ts'
+import type { Heard, Said } from './said.ts'
 import { indexed } from '../search/trigrams.ts'
 
 /** A reason that was given: by whom, in which words, and how far the words leave room for another. */
@@ -41,17 +41,15 @@ const around = (text: string, index: number, length: number): string => {
 }
 
 /** The reasons that one text gives, without those that another reason in it explains. */
-const reasonsIn = ({ text, where, by }: Said): readonly Stated[] => {
-  const cased = text.replaceAll(/\s+/g, ' ').trim()
-  const plain = indexed(cased.toLowerCase())
+const reasonsIn = ({ plain, lower, where, by }: Heard): readonly Stated[] => {
   const explained = new Set<Reason>()
   return refusalWordings.flatMap(({ reason, wording, explains }): Stated[] => {
-    const match = explained.has(reason) ? null : wording(plain)
+    const match = explained.has(reason) ? null : wording(lower)
     if (!match) return []
     for (const other of explains ?? []) explained.add(other)
-    const context = cased.slice(match.index, match.index + 400)
-    const words = short(around(cased, match.index, match.length), 160)
-    return [{ reason, certainty: certaintyOf(reason, match.length, plain.text, by), words, context, where, by }]
+    const context = plain.slice(match.index, match.index + 400)
+    const words = short(around(plain, match.index, match.length), 160)
+    return [{ reason, certainty: certaintyOf(reason, match.length, lower.text, by), words, context, where, by }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { RawExchange, Reader } from './reader.ts'
 import type { Statement } from '../evidence.ts'
 import { parseRequestLine } from '../http/message.ts'
-import { withoutCarrier, withoutLogger } from './lines/log-prefix.ts'
+import { mayHaveHead, withoutCarrier, withoutLogger } from './lines/log-prefix.ts'
 import { plainText } from './lines/terminal.ts'
 
 const LEVEL = '(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)'
@@ -44,6 +44,7 @@ export const serverLog: Reader = {
 /** The message of a log line, and whether a server wrote it whose lines hold nothing else; undefined where no head of a log stands. */
 function messageOf(line: string): { readonly text: string; readonly byServer: boolean } | undefined {
   const text = line.replaceAll('#011', '\t').replaceAll('#012', '\n')
+  if (!mayHaveHead(text)) return undefined
   const bare = withoutCarrier(text)
   for (const form of [NGINX, SQUID]) {
     const prefix = form.exec(bare)?.[0]

@@ -1,3 +1,4 @@
+import { matchesOf } from '../search/matches.ts'
 import type { Scanner } from './found.ts'
 import { isPlaceholder } from './placeholder.ts'
 
@@ -10,12 +11,12 @@ const secureString = /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?(["'
 
 /** Finds passwords in code: `auth=('alice', '…')`, `new NetworkCredential("alice", "…")`, `ConvertTo-SecureString "…"`. */
 export const scanCalls: Scanner = (text, take) => {
-  for (const match of text.matchAll(calls)) {
+  for (const match of matchesOf(text, calls)) {
     const password = match[3]!
     const end = match.index + match[0].length - 1
     if (!isPlaceholder(password)) take({ kind: 'password', start: end - password.length, end, live: true })
   }
-  for (const match of text.matchAll(secureString)) {
+  for (const match of matchesOf(text, secureString)) {
     const end = match.index + match[0].length - 1
     if (!isPlaceholder(match[2]!)) take({ kind: 'password', start: end - match[2]!.length, end, live: true })
   }

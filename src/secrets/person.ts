@@ -1,3 +1,4 @@
+import { matchesOf } from '../search/matches.ts'
 import type { Scanner, Take } from './found.ts'
 
 /** Ranges that are nobody's in particular: private (RFC 1918), loopback, link-local, documentation (RFC 5737, RFC 3849). */
@@ -24,7 +25,7 @@ const lead = /(?:^|[\s"'>|])(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0
 /** Finds addresses of clients, and the user whom an access log names beside one. */
 export const scanClients: Scanner = (text, take) => {
   for (const pattern of clients)
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(text, pattern))
       takeClient(match[1]!, match.index + match[0].length - match[1]!.length, take)
   for (let at = text.indexOf(' ['); at >= 0; at = text.indexOf(' [', at + 2)) {
     if (!/^\d{1,2}\/[A-Z]/.test(text.slice(at + 2, at + 6))) continue
@@ -43,11 +44,11 @@ const takeClient = (client: string, start: number, take: Take): void => {
 const takeUser = (start: number, user: string, take: Take): void =>
   take({ kind: 'user name', start, end: start + user.length, personal: true })
 
+const nameClaim = /"name[\\]{0,4}"\s{0,8}:\s{0,8}[\\]{0,4}"([^"\\\n]{3,100})/g
+
 /** Finds a person's full name among the claims of a token (OpenID Connect Core §5.1): `name` beside `sub`, `email` or `iat`. */
 export const scanNameClaims: Scanner = (text, take) => {
-  for (const { index, 0: whole, 1: name } of text.matchAll(
-    /"name[\\]{0,4}"\s{0,8}:\s{0,8}[\\]{0,4}"([^"\\\n]{3,100})/g,
-  )) {
+  for (const { index, 0: whole, 1: name } of matchesOf(text, nameClaim)) {
     const around = text.slice(Math.max(0, index - 600), index + whole.length + 600)
     const start = index + whole.length - name!.length
     if (

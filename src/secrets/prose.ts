@@ -1,3 +1,4 @@
+import { matchesOf } from '../search/matches.ts'
 import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
 import type { Scanner, Take } from './found.ts'
 
@@ -22,12 +23,14 @@ const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|a
 export const states =
   /^(?:in|on|at|by|for|from|with|to|of|and|or|but|so|as|it|its|this|that|these|those|there|here|very|just|only|also|still|already|always|never|now|then|too|been|be|being|do|does|fine|good|bad|right|same|different|new|old|long|short|strong|weak|safe|set|stored|saved|sent|passed|generated|created|hashed|encrypted|encoded|working|used|using|shared|known|unknown|typed|entered|copied|given|asked|prompted|less|more|at|via|out|about|okay|identical|unchanged|case|base64|plain|auth|authentication|based|grant|reset|manager|protected|field|fields|endpoint|request|response|header|claim|claims|policy|login|type|that's|which|when|if|because|while|after|before|through|via|per|like|contains|matches|looks|works|stopped|comes|expires|needs|seems|gets)[.,;:!?)]*$/i
 
-/** Finds passwords that are told: "my password is …", "with password …", "Passwort: …", and what wget's debug log says. */
+/** What wget's debug log says of its settings. */
+const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
+
+/** Finds passwords that are told: "my password is …", "with password …", "Passwort: …", and set: what wget's debug log says. */
 export const scanProse: Scanner = (text, take) => {
   scanNouns(text, nouns, take)
   if (/[^\x00-\x7f]/.test(text)) scanNouns(text, foreignNouns, take)
-  const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
-  for (const match of text.matchAll(setting)) {
+  for (const match of matchesOf(text, setting)) {
     const start = match.index + match[0].length - match[1]!.length
     if (!isPlaceholder(match[1]!)) take({ kind: 'password', start, end: start + match[1]!.length, live: true })
   }

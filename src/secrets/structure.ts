@@ -1,3 +1,4 @@
+import { matchesOf } from '../search/matches.ts'
 import { looksRandom } from './characters.ts'
 import type { Scanner } from './found.ts'
 
@@ -50,9 +51,11 @@ export const scanManifests: Scanner = (text, take) => {
   }
 }
 
+const signatureField = /\bsignature(?:-256)?["']?[ \t]{0,4}:[ \t]{0,4}([^\r\n]{16,2000})/gi
+
 /** Finds signatures in fields that hold more than one parameter: `t=…,v1=…` of webhooks, `sig1=:…:` of RFC 9421. */
 export const scanSignatures: Scanner = (text, take) => {
-  for (const field of text.matchAll(/\bsignature(?:-256)?["']?[ \t]{0,4}:[ \t]{0,4}([^\r\n]{16,2000})/gi)) {
+  for (const field of matchesOf(text, signatureField)) {
     const from = field.index + field[0].length - field[1]!.length
     for (const { index, 0: value } of field[1]!.matchAll(/(?<=[=:"'\s,])[\w+/-]{32,700}={0,2}(?=[:,;"'\s]|$)/g))
       if (/^[0-9a-f]+$/.test(value) || looksRandom(value))

@@ -12,7 +12,9 @@ const NAMES = new Set(
   ).split(' '),
 )
 const FAMILIES = /^(?:x|cf|ratelimit|access-control)-[a-z0-9-]{2,40}$/
-const WORD = /:?[\w-]{3,60}/g
+
+/** A word after which a program prints a value: what stands between them is looked at by `valueAfter`. */
+const WORD = /(?<![\w-]):?[\w-]{3,60}(?=["']?(?: ?: ?|=>|=|, ?| => )["'[])/g
 
 /** Where a program prints a field, its value is in quotes or brackets. */
 const PRINTED = /['"[]/

@@ -39,7 +39,12 @@ export function withoutLogger(text: string): string {
   return without(PROGRAMS, text)
 }
 
+/** Whether a line begins as the head of a carrier or of a program does. */
+export function mayHaveHead(text: string): boolean {
+  return START.test(text)
+}
+
 function without(heads: readonly RegExp[], text: string): string {
-  if (!START.test(text)) return text
+  if (!mayHaveHead(text)) return text
   return heads.reduce((bare, head) => bare.slice(head.exec(bare)?.[0].length ?? 0), text)
 }

@@ -27,11 +27,11 @@ const FIELD =
   /^[A-Za-z]\w*-[\w-]+ ?:|^(?:authorization|host|accept|cookie|server|date|content|status|code|error|message|url|token|key|user|username|password|name|type|image|method|path)\b ?[:=]/i
 
 /** The text without what is quoted of programs in a sentence: addresses, inline code, strings. */
-const withoutQuoted = (text: string): string =>
-  text
-    .replaceAll(/`[^`]{0,300}`/g, ' ')
-    .replaceAll(/[a-z]{2,8}:\/\/\S{1,400}/gi, ' ')
-    .replaceAll(/["“][^"”]{0,300}["”]/g, ' ')
+const withoutQuoted = (text: string): string => {
+  const bare = text.includes('`') ? text.replaceAll(/`[^`]{0,300}`/g, ' ') : text
+  const said = bare.includes('://') ? bare.replaceAll(/[a-z]{2,8}:\/\/\S{1,400}/gi, ' ') : bare
+  return said.replaceAll(/["“][^"”]{0,300}["”]/g, ' ')
+}
 
 /** "not working: https://…": a verdict with its address. */
 const VERDICT = /^(?:not |does not |doesn't )?(?:work|works|working|fails|failing|ok|broken)\b[^:]{0,40}:/i

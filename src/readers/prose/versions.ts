@@ -9,8 +9,11 @@ const VERSION = /^v?\d{1,4}(?:\.\d{1,6}){1,3}(?:[-+][\w.]{1,20})?$/
 
 type Version = { readonly word: Word; readonly parts: readonly number[] }
 
+/** Few words have a dot in them, and those are looked at alone. */
+const isVersion = ({ text }: Word): boolean => text.includes('.') && VERSION.test(text)
+
 const versionOf = (word: Word | undefined): Version | undefined =>
-  word && VERSION.test(word.text)
+  word && isVersion(word)
     ? {
         word,
         parts: word.text
@@ -33,7 +36,7 @@ type Told = { readonly version: Version; readonly outcome: Outcome }
 
 /** Each version of a sentence with the outcome of its clause, or after "but not" the contrary of the clause before. */
 const toldIn = ({ words }: Sentence): readonly Told[] => {
-  if (!words.some(({ text }) => VERSION.test(text))) return []
+  if (!words.some(isVersion)) return []
   let before: Outcome | null = null
   return clausesOf(words).flatMap((clause): Told[] => {
     const bareNot = clause.words[0]?.text === 'not' && before === 'works'
@@ -64,9 +67,11 @@ const TO = new Set(['to', '→', '->', '-->', 'into'])
 
 /** From one version to another: "1.5.6 to 2.0.0", "2.4 → 3.0". */
 export const readVersionSteps = ({ words }: Sentence): readonly Circumstance[] =>
-  words.flatMap((word, at): Circumstance[] => {
-    const from = versionOf(word)
-    const to = TO.has(words[at + 1]?.text ?? '') ? versionOf(words[at + 2]) : undefined
+  words.flatMap(({ text }, at): Circumstance[] => {
+    if (!TO.has(text)) return []
+    const [from, to] = [versionOf(words[at - 1]), versionOf(words[at + 1])]
     const order = from && to ? compare(from, to) : 0
-    return order === 0 ? [] : [{ kind: 'changed', what: order < 0 ? 'upgrade' : 'downgrade', where: word.where }]
+    return !from || order === 0
+      ? []
+      : [{ kind: 'changed', what: order < 0 ? 'upgrade' : 'downgrade', where: from.word.where }]
   })
