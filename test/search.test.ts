@@ -20,6 +20,7 @@ test.each<[RegExp, readonly (readonly string[])[]]>([
       ['one ', 'another ', 'login', 'logout'],
     ],
   ],
+  [/\b(?:keys?|tokens?|token keys)\b/, [['key', 'token']]],
   [/colou?rs/, [['colors', 'colours']]],
   [/(?:forbidden){2}/, [['forbidden']]],
   [/(?<!not )allowed(?= here)/, [['allowed'], [' here']]],

@@ -18,10 +18,17 @@ const nothing: Part = { exact: [''], needles: none }
 
 const least = (texts: Choice): number => Math.min(...texts.map((text) => text.length))
 
+/** The texts of which none holds another: where `keys` stands, `key` does. */
+const innermost = (texts: Choice): Choice => {
+  const different = [...new Set(texts)]
+  return different.filter((text) => !different.some((other) => other !== text && text.includes(other)))
+}
+
 /** Those choices that tell something, what tells most first: the longer texts, or else the fewer. */
 const mostTelling = (choices: Needles): Needles =>
   choices
     .filter((texts) => texts.length > 0 && least(texts) >= shortest)
+    .map(innermost)
     .toSorted((one, other) => Math.min(least(other), 6) - Math.min(least(one), 6) || one.length - other.length)
     .filter((texts, at) => at === 0 || texts.length <= mostFurther)
     .slice(0, mostChoices)
@@ -32,9 +39,7 @@ const needlesIn = ({ exact, needles }: Part): Needles => mostTelling(exact ? [ex
 const eitherOf = (alternatives: readonly Needles[]): Needles => {
   if (alternatives.some((choices) => choices.length === 0)) return none
   const most = Math.max(...alternatives.map((choices) => choices.length))
-  return Array.from({ length: most }, (_, at) => [
-    ...new Set(alternatives.flatMap((choices) => choices[at] ?? choices.at(-1) ?? [])),
-  ])
+  return Array.from({ length: most }, (_, at) => alternatives.flatMap((choices) => choices[at] ?? choices.at(-1) ?? []))
 }
 
 const unite = (parts: readonly Part[]): Part => {
@@ -75,8 +80,6 @@ const repeat = (part: Part, from: number, to: number): Part => {
 const letter = (text: string): Part =>
   text.length === 1 && text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: none } : anything
 
-const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
-
 /** Characters that stand for themselves, the last of them not repeated. */
 const PLAIN = /[\w '",:;=<>%&@#!~-]{1,80}(?![*+?{])/y
 const QUANTIFIER = /([*+?]|\{(\d{1,6})(,?)(\d{0,6})\})\??/y
@@ -87,8 +90,6 @@ const OPENING = /\((?:\?(?:<?[=!]|[a-z]{0,8}(?:-[a-z]{1,8})?:|<\w{1,60}>))?/y
 const escaped = (escape: string): Part => {
   const name = escape.charAt(1)
   if (name === 'b' || name === 'B') return nothing
-  const control = CONTROLS[name]
-  if (control !== undefined) return letter(control)
   return /\w/.test(name) ? anything : letter(name)
 }
 
@@ -160,3 +161,6 @@ const readExpression = (source: string): Part => {
  */
 export const needlesOf = ({ source, ignoreCase, unicode, unicodeSets }: RegExp): Needles =>
   unicodeSets || (ignoreCase && unicode) ? none : needlesIn(readExpression(source))
+
+/** Needles in one text, each choice a line and its texts with tabs between them; no needle has either, nor other control characters. */
+export const written = (needles: Needles): string => needles.map((texts) => texts.join('\t')).join('\n')

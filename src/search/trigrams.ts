@@ -1,6 +1,5 @@
 import { knownNeedles } from './known-needles.ts'
-import { needlesOf } from './needles.ts'
-import type { Needles } from './needles.ts'
+import { needlesOf, written } from './needles.ts'
 
 /** Which runs of three ASCII characters stand in a text, as a set of hashes: one that is missing is not in the text. */
 export type Trigrams = { readonly bits: Uint32Array; readonly shift: number }
@@ -54,10 +53,10 @@ const putNeedle = (needle: string): void => {
     put((needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2))
 }
 
-const putChoice = (texts: readonly string[]): void => {
+const putChoice = (texts: string): void => {
   const start = filled
   put(0)
-  texts.forEach(putNeedle)
+  texts.split('\t').forEach(putNeedle)
   pool[start] = filled
 }
 
@@ -96,11 +95,12 @@ const sieves = new Map<string, Sieve>()
 const sieved: RegExp[] = []
 
 /** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
-export const needlesSieved = (): Readonly<Record<string, Needles>> =>
-  Object.fromEntries(sieved.map((expression) => [expression.source, needlesOf(expression)]))
+export const needlesSieved = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(sieved.map((expression) => [expression.source, written(needlesOf(expression))]))
 
-const knownOrRead = (expression: RegExp): Needles =>
-  Object.hasOwn(knownNeedles, expression.source) ? (knownNeedles[expression.source] ?? []) : needlesOf(expression)
+const knownOrRead = (expression: RegExp): string =>
+  (Object.hasOwn(knownNeedles, expression.source) ? knownNeedles[expression.source] : undefined) ??
+  written(needlesOf(expression))
 
 const makeSieve = (expression: RegExp): Sieve => {
   let [from, to] = [-1, -1]
@@ -108,7 +108,8 @@ const makeSieve = (expression: RegExp): Sieve => {
   return (trigrams) => {
     if (from < 0) {
       from = filled
-      knownOrRead(expression).forEach(putChoice)
+      const needles = knownOrRead(expression)
+      if (needles !== '') needles.split('\n').forEach(putChoice)
       to = filled
     }
     return hasEach(trigrams, from, to)
