@@ -176,7 +176,7 @@ export const remarks = {
   'quoted-key': 'the key is written in quotes',
   'old-link': 'an old link or bookmark',
   'self-made-token': 'the reporter makes the token',
-  'signature-invalid-elsewhere': 'another tool calls the signature invalid too',
+  'signature-invalid-elsewhere': 'another tool has checked the signature too',
   'fresh-token': 'the token is new',
   'single-sign-on': 'single sign-on is used',
   'saved-password': 'a password or login is stored',

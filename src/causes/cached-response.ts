@@ -58,6 +58,9 @@ function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   if (disk) yield likely({ by: 'browser', text: short(disk.value, 60) }, disk.where)
 }
 
+/** A query that holds the key itself. */
+const keyInQuery = /[?&]\w{0,12}(?:key|token|secret)=/i
+
 /** A stored 401 is served by a cache (RFC 9111 §3, §4). */
 export const cachedResponse = defineCause({
   id: 'cached-response',
@@ -74,7 +77,7 @@ export const cachedResponse = defineCause({
     if (exchange) yield* fromFields(exchange)
     yield* fromText(evidence)
     const query = toldAt(evidence, 'works:query-added')
-    if (query) yield likely<Facts>({ by: 'query-added' }, query.where)
+    if (query && !findMatch(evidence, keyInQuery)) yield likely<Facts>({ by: 'query-added' }, query.where)
     const worker = findWording(evidence, withoutWorker)
     if (worker) yield likely<Facts>({ by: 'worker' }, worker.where)
     const cache = toldAt(evidence, 'in-front:cache', 'in-front:varnish', 'in-front:service-worker')

@@ -129,7 +129,7 @@ export const corruptedCredential = defineCause({
     const long = findMatch(evidence, lengthy)
     if (long) yield likely<Facts>({ by: 'length' }, long.where, mender ?? 'provider')
     const special = toldAt(evidence, 'tells:password-has-special-characters')
-    if (special && !long)
+    if (special && !long && findMatch(evidence, /\bpass(?:w|phrase|\b)|secret|pwd|credential|log-?in/i))
       yield (isComparedWith(evidence) ? likely : possible)<Facts>(
         { by: 'telling' },
         special.where,

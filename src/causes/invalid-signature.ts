@@ -67,7 +67,7 @@ export const invalidSignature = defineCause({
       if (facts.by === 'none') return 'The header says `alg` none; a server that trusts such a token trusts anybody.'
       if (facts.by === 'empty') return 'After the last dot of the token nothing follows.'
       if (facts.by === 'key') return 'Computed with the key in this report, the signature comes out as another one.'
-      return 'Another tool finds the signature invalid too.'
+      return 'Another tool has checked the signature too: what differs is the key, or how it is encoded.'
     },
     why: 'A signature proves that the holder of the key made exactly this token; with another key, or one letter changed, it does not fit.',
     visitor: () => [

@@ -129,6 +129,10 @@ const isNewPassword = (evidence: Evidence): boolean =>
     /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b/i,
   ) !== undefined
 
+/** The login itself is refused, so that no session or token from before is. */
+const passwordRefused =
+  /\b(?:invalid|incorrect|wrong) (?:log-?in|user ?name|password)|\b(?:user ?name|password)\b[^.\n]{0,30}\b(?:invalid|incorrect|wrong)\b/i
+
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
@@ -147,7 +151,8 @@ const decides = (evidence: Evidence, name: string): boolean =>
     !isAttempt(evidence)) ||
   (name === 'changed:password' &&
     toldAt(evidence, ...signsIn) !== undefined &&
-    !toldAt(evidence, 'tells:saved-password'))
+    !toldAt(evidence, 'tells:saved-password') &&
+    !findMatch(evidence, passwordRefused))
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const { status } = evidence.scene

@@ -36,8 +36,17 @@ const takesIdTokens = ({ issuedBy }: Token): boolean => issuedBy === 'Firebase'
 const isTokenEndpoint = ({ request }: Exchange): boolean =>
   /\/(?:token|revoke|introspect|refresh)[\w-]{0,20}\/?$|\/refresh/i.test(request?.address?.value.path ?? '')
 
+/** A verifier that does not get past the signature has not looked at the kind. */
+const signatureFails = [
+  'invalid signature',
+  'signature verification failed',
+  'signature is invalid',
+  'not match locally',
+]
+
 /** The server gives a reason that a token of another kind does not explain; audience and claims it does. */
 const isExplained = (evidence: Evidence): boolean =>
+  findText(evidence, ...signatureFails) !== undefined ||
   statedIn(evidence).some(
     ({ reason, certainty }) =>
       certainty === 'certain' && ['expired', 'signature', 'key', 'issuer', 'clock', 'scope'].includes(reason),

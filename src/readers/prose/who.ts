@@ -33,6 +33,10 @@ const TABLE: readonly (readonly [People, string])[] = [
   ],
 ]
 
+/** "list all the users": those are asked for, and not refused. */
+const ASKED_FOR =
+  /^(?:list|listing|get|getting|fetch|fetching|pull|pulling|read|reading|export|retrieve|query|load|see|of)$/
+
 const find = finder(patternsOf(TABLE))
 
 /** Whom it befalls and who the reporter is, as one sentence tells it: "only me", "all our users", "my site". */
@@ -40,5 +44,6 @@ export const readPeople = ({ words }: Sentence): readonly Circumstance[] =>
   find(words).flatMap(({ fact, start }): readonly Circumstance[] => {
     const word = words[start]
     if (!word || isNegated(words, start)) return []
+    if (fact === 'everyone' && ASKED_FOR.test(words[start - 1]?.text ?? '')) return []
     return [{ kind: 'who', what: fact, where: word.where }]
   })
