@@ -10,6 +10,23 @@ export const akamaiEdgegrid = defineProduct({
   status: 401,
   says: [
     {
+      text: 'Invalid timestamp',
+      when: { text: ['akamai', 'pep-authn', 'edgegrid'] },
+      means: ['clock-skew'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 400,
+      because: 'EdgeGrid takes a request whose timestamp is within 30 seconds of its own time, and no other.',
+      steps: {
+        developer: [
+          'Compare the clocks: `echo $(( $(curl -s http://time.akamai.com/) - $(date +%s) ))` says how many seconds the machine is off.',
+          'Let NTP set the time (`sudo timedatectl set-ntp true`); a container has the clock of its host, and a virtual machine that slept is often behind.',
+          'Sign each request when it is sent: one that waits in a queue or is tried again needs a new signature.',
+        ],
+      },
+      source: 'https://github.com/akamai/cli/issues/72',
+    },
+    {
       text: 'Inactive client token',
       when: { text: ['akamai', 'pep-authn'] },
       means: ['account-not-active', 'revoked-credential'],

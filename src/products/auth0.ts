@@ -148,6 +148,24 @@ export const auth0 = defineProduct({
       because: 'An administrator blocked the user.',
       source: errors,
     },
+    ...[
+      'is not supported. (Expected algs',
+      'is not supported. Expected the ID token to be signed with',
+      'is not supported. Expected token to be signed with',
+    ].map((text) => ({
+      text,
+      means: ['algorithm-mismatch'] as const,
+      certainty: 'certain' as const,
+      fixer: 'owner' as const,
+      because: 'The application in Auth0 signs its ID tokens with another algorithm than the SDK takes.',
+      steps: {
+        developer: [
+          'Applications › the application › Advanced Settings › OAuth › JSON Web Token Signature Algorithm: set RS256, and sign in anew.',
+          'The SDKs for browsers take no HS256: its secret cannot be kept in a page.',
+        ],
+      },
+      source: 'https://github.com/auth0/auth0-spa-js/blob/main/FAQ.md',
+    })),
     {
       text: 'opaque',
       when: { text: ['auth0'] },

@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 import { findText } from '../questions/exchange.ts'
+import { findWording, says } from '../questions/near.ts'
 
 const google = {
   text: [
@@ -16,21 +17,52 @@ const google = {
   ],
 }
 
+/** A login with the password of the account (lower case). */
+const accountPassword = says(
+  /\b(?:plain|account|normal|regular|usual|own|right|correct|google|gmail|my|log-?in and|user ?name and|user and)(?: \w{1,8})? password\b|\bpassword\b[^.\n]{0,12}\b(?:is|are) (?:right|correct)\b/,
+)
+
+const steps = {
+  visitor: [
+    'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
+  ],
+}
+
 /** Gmail for programs: SMTP and IMAP. */
 export const gmail = defineProduct({
   name: 'Gmail',
   marks: ['smtp.gmail.com', 'imap.gmail.com', 'gsmtp'],
   says: [
     {
+      text: 'gmail',
+      when: {
+        text: ['imap', 'smtp', 'pop3', 'nodemailer', 'thunderbird', 'k-9'],
+        noText: [
+          'xoauth2',
+          'access token',
+          'app password',
+          'app-password',
+          'application-specific',
+          'invalid credentials',
+          'username and password not accepted',
+        ],
+        holds: (evidence) => findWording(evidence, accountPassword) !== undefined,
+      },
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Gmail takes no account password from programs over IMAP, POP or SMTP; an app password (or OAuth) is wanted.',
+      steps,
+      ask: 'whether what was entered is the account password or an app password of sixteen letters',
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+    {
       text: '[authenticationfailed] invalid credentials (failure)',
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',
       because: 'Gmail refused the IMAP login; it takes no account password from programs.',
-      steps: {
-        visitor: [
-          'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
-        ],
-      },
+      steps,
       source: 'https://support.google.com/mail/answer/7126229',
     },
     {
@@ -38,17 +70,14 @@ export const gmail = defineProduct({
       when: {
         text: ['gmail', 'googlemail'],
         holds: (evidence) => findText(evidence, 'imap', 'smtp', 'pop3') !== undefined,
-        noText: ['invalid credentials (failure)', 'oauth', 'xoauth2', '"code": 401'],
+        noText: ['invalid credentials (failure)', 'xoauth2', '"code": 401'],
+        unless: (evidence) => findText(evidence, 'oauth') !== undefined && findText(evidence, 'password') === undefined,
       },
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',
       because:
         'Gmail takes no account password from programs over IMAP, POP or SMTP; an app password (or OAuth) is wanted.',
-      steps: {
-        visitor: [
-          'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
-        ],
-      },
+      steps,
       ask: 'whether what was entered is the account password or an app password of sixteen letters',
       source: 'https://support.google.com/mail/answer/7126229',
     },

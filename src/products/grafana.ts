@@ -89,9 +89,9 @@ export const grafana = defineProduct({
     },
     {
       text: 'User token not found',
-      when: { text: ['grafana', 'usertoken'] },
+      when: { text: ['grafana', 'usertoken', 'user based on cookie'] },
       means: ['session-expired', 'server-misconfigured'],
-      certainty: 'likely',
+      certainty: 'certain',
       because:
         'The session of the cookie is not in Grafana’s database: ended, or several instances have a database each.',
       steps: {

@@ -35,6 +35,7 @@ import { awsCodes } from './aws-codes.ts'
 import { awsCredentials } from './aws-credentials.ts'
 import { awsEc2 } from './aws-ec2.ts'
 import { awsPermissions } from './aws-permissions.ts'
+import { awsSignatureVersions } from './aws-signature-versions.ts'
 import { aws } from './aws.ts'
 import { azureApiManagement } from './azure-api-management.ts'
 import { azureContainerRegistry } from './azure-container-registry.ts'
@@ -252,6 +253,7 @@ import { razorpay } from './razorpay.ts'
 import { rclone } from './rclone.ts'
 import { reddit } from './reddit.ts'
 import { redis } from './redis.ts'
+import { redmine } from './redmine.ts'
 import { renovate } from './renovate.ts'
 import { replicate } from './replicate.ts'
 import { routers } from './routers.ts'
@@ -368,6 +370,7 @@ export const products: readonly Product[] = [
   awsCredentials,
   awsEc2,
   awsPermissions,
+  awsSignatureVersions,
   aws,
   azureApiManagement,
   azureContainerRegistry,
@@ -584,6 +587,7 @@ export const products: readonly Product[] = [
   rclone,
   reddit,
   redis,
+  redmine,
   renovate,
   replicate,
   routers,

@@ -1,4 +1,15 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
+import { eitherWay, findWording } from '../questions/near.ts'
+
+/** The key is taken in the address (lower case). */
+const inAddress = eitherWay(/\bws_key\b/, 120, /\b(?:works?|working|fine|ok|opens?|xml|valid)\b/)
+
+/** The web service refuses, or takes the key in the address while a program that sends it as a field is refused. */
+const isOfWebService = (evidence: Evidence): boolean =>
+  (evidence.scene.status === 401 && findText(evidence, 'webservice', 'web service', '/api', 'ws_key') !== undefined) ||
+  findWording(evidence, inAddress) !== undefined
 
 /** The web service of PrestaShop, whose key is the user name of Basic. */
 export const prestashop = defineProduct({
@@ -9,7 +20,7 @@ export const prestashop = defineProduct({
     {
       text: 'prestas',
       pattern: /^presta(?:shop|sharp)/i,
-      when: { status: [401], text: ['webservice', 'web service', '/api', 'ws_key'] },
+      when: { holds: isOfWebService },
       means: ['stripped-by-intermediary', 'invalid-api-key', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',

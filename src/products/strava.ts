@@ -1,6 +1,7 @@
 import { defineProduct } from '../product.ts'
 
 const authentication = 'https://developers.strava.com/docs/authentication/'
+const here = { text: ['strava', 'athlete'] }
 
 /** What Strava's API answers: `errors` with the resource, the field and a code. */
 export const strava = defineProduct({
@@ -8,6 +9,40 @@ export const strava = defineProduct({
   hosts: ['.strava.com'],
   marks: ['strava', 'stravalib'],
   says: [
+    {
+      text: 'scope',
+      pattern: /^scope["'], ?["']code["']: ?["'](?:invalid|missing)/i,
+      when: here,
+      means: ['bad-request', 'insufficient-scope', 'client-bug'],
+      certainty: 'certain',
+      fixer: 'provider',
+      status: 400,
+      because:
+        'The program asks Strava for a scope that it does not know, or for none: `public`, `write` and `view_private` were replaced in 2018.',
+      steps: {
+        visitor: ['Update the app: an old version asks Strava for permissions by their old names.'],
+        developer: [
+          'Ask for the new names, joined by commas: `scope=read,activity:read_all,activity:write` (`activity:read_all` for `view_private`, `activity:write` for `write`).',
+        ],
+      },
+      source: 'https://developers.strava.com/docs/oauth-updates/',
+    },
+    {
+      text: 'Application',
+      pattern: /^application["'], ?["']field["']: ?["']redirect_uri["']/i,
+      when: here,
+      means: ['wrong-url', 'bad-request', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 400,
+      because: 'The host of `redirect_uri` is not the Authorization Callback Domain of the application.',
+      steps: {
+        developer: [
+          'Enter the host alone, without scheme and path, as Authorization Callback Domain at https://www.strava.com/settings/api; `localhost` and `127.0.0.1` are taken besides.',
+        ],
+      },
+      source: authentication,
+    },
     {
       text: 'activity:read_permission',
       means: ['insufficient-scope'],
@@ -35,7 +70,7 @@ export const strava = defineProduct({
     {
       text: 'access_token',
       pattern: /^access_token["'], ?["']code["']: ?["']invalid/i,
-      when: { text: ['strava', 'athlete'] },
+      when: here,
       means: ['token-expired', 'refresh-failed', 'revoked-credential', 'insufficient-scope'],
       certainty: 'likely',
       because:

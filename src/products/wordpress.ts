@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findWording, says } from '../questions/near.ts'
 
 const rest = 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/'
 const api = 'https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/rest-api.php'
@@ -28,6 +29,11 @@ const logins = [
 /** Whether the report shows or tells that credentials are sent. */
 const tellsOfCredentials = (evidence: Evidence): boolean =>
   evidence.credentials.length > 0 || evidence.folded.some(({ text }) => logins.some((login) => text.includes(login)))
+
+/** That a page is old when its nonce is sent, or that the request gets through without it (lower case). */
+const staleOrWithout = says(
+  /\bcach(?:e|ed|es|ing)\b|\b(?:12|24) ?h(?:ours?)?\b|\b(?:hours?|day) later\b|\b(?:after|next|half) (?:a |about |some )?(?:day|hours)\b|\b(?:without|remov\w{1,3}|strip|drop) (?:\w{2,5} )?(?:header|field|nonce|x-wp-nonce)\b/,
+)
 
 /** WordPress: its REST API and application passwords. */
 export const wordpress = defineProduct({
@@ -72,6 +78,28 @@ export const wordpress = defineProduct({
         developer: ['Print `wp_create_nonce("wp_rest")` into a page that no cache keeps, and send it as `X-WP-Nonce`.'],
       },
       source: api,
+    },
+    {
+      text: 'nonce',
+      when: {
+        text: ['x-wp-nonce', 'wp-json', 'wp_rest', 'wpapisettings', 'admin-ajax', 'wordpress'],
+        noText: ['rest_cookie_invalid_nonce'],
+        status: [403],
+        holds: (evidence) => findWording(evidence, staleOrWithout) !== undefined,
+      },
+      means: ['csrf-refused', 'cached-response', 'session-expired'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'A nonce is good for 12 to 24 hours; a page that a cache keeps longer carries an old one, and WordPress refuses a request with it that it would answer without.',
+      steps: {
+        visitor: ['Reload the page without its cache (Ctrl+F5).'],
+        developer: [
+          'Keep pages with a nonce for less than 12 hours in the cache, or fetch the nonce by a request that no cache answers.',
+          'For data that everybody may read send no `X-WP-Nonce` at all: `apiFetch` adds it by its nonce middleware, `fetch` does not.',
+        ],
+      },
+      source: 'https://developer.wordpress.org/apis/security/nonces/',
     },
     {
       text: 'rest_cannot_',

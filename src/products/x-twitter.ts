@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { dependsOnCharacters } from '../questions/characters-in-text.ts'
 
 const codes = 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors'
 const auth = 'https://docs.x.com/fundamentals/authentication/overview'
@@ -18,7 +19,23 @@ export const xTwitter = defineProduct({
   says: [
     {
       text: 'Could not authenticate you',
-      when: { ...here, noText: ['suspended'] },
+      when: { ...here, noText: ['suspended'], holds: dependsOnCharacters },
+      means: ['signature-mismatch', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'provider',
+      because:
+        'Only texts with certain characters are refused: the program does not percent-encode them for the OAuth 1.0a signature as X does.',
+      steps: {
+        developer: [
+          "Encode all but letters, digits and `-._~` before signing (RFC 5849 §3.6): `encodeURIComponent` leaves `! ' ( ) *` as they are.",
+          'Encode in the library that signs, not beforehand: what is encoded twice is tweeted with its percent signs. Look for a newer version of it.',
+        ],
+      },
+      source: 'https://docs.x.com/fundamentals/authentication/oauth-1-0a/percent-encoding-parameters',
+    },
+    {
+      text: 'Could not authenticate you',
+      when: { ...here, noText: ['suspended'], unless: dependsOnCharacters },
       means: ['invalid-api-key', 'revoked-credential', 'signature-mismatch', 'clock-skew'],
       certainty: 'likely',
       because: 'Code 32: key, token or the OAuth 1.0a signature made of them is not right.',

@@ -1,0 +1,12 @@
+import type { Evidence } from '../evidence.ts'
+import { findWording, near } from './near.ts'
+
+/** Characters by name, or by themselves where a sentence lists them: "a ! or ' in the message" (lower case). */
+const marked = near(
+  /\bonly\b|\bwhen(?:ever)?\b|\bif\b|\bwith\b|\bcontain\w{0,3}\b/g,
+  60,
+  /(?:^|\s)["'`(]?[!'*()]["'`)]? (?:or|and|in)\b|\b(?:apostrophes?|exclamation (?:mark|point)s?|parenthes[ei]s|asterisks?|special characters?|umlauts?|accents?|quotes?|emojis?)\b/,
+)
+
+/** Whether it is told to depend on certain characters in what is sent. */
+export const dependsOnCharacters = (evidence: Evidence): boolean => findWording(evidence, marked) !== undefined
