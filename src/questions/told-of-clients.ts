@@ -8,7 +8,7 @@ const fails =
   /\b(?:isn't|is not|not|doesn't|does not|can't|cannot|fails?|failed|401|unauthori[sz]ed|nothing|no (?:image|picture)|basic)\b/
 
 const blockers =
-  /\b(?:cookie ?auto ?delete|cookie ?block\w{0,2}|cookie ?(?:remover|cleaner|blocker)|privacy badger|ghostery|u ?block(?: origin)?|no ?script|umatrix|privacy essentials|don't care about cookies|consent (?:blocker|manager|-?o-?matic)|ad ?block\w{0,4}|decentraleyes|clear ?urls|shields? (?:up|on|is on|(?:are |is )?(?:off|down|disabled)|blocks?|is blocking)|brave(?:'s)? (?:\w{1,8} )?shields?|tracking (?:protection|prevention))\b/
+  /\b(?:cookie ?auto ?delete|cookie ?block\w{0,2}|cookie ?(?:remover|cleaner|blocker)|privacy (?:badger|possum)|ghostery|canvas ?blocker|adguard(?:'s)? (?:browser )?(?:extension|add-?on)|u ?block(?: origin)?|no ?script|umatrix|privacy essentials|don't care about cookies|consent (?:blocker|manager|-?o-?matic)|ad ?block\w{0,4}|decentraleyes|clear ?urls|shields? (?:up|on|is on|(?:are |is )?(?:off|down|disabled)|blocks?|is blocking)|brave(?:'s)? (?:\w{1,8} )?shields?|tracking (?:protection|prevention))\b/
 
 const ownApp = /\b(?:android|ios|iphone|mobile|phone|desktop|the) app\b/
 const secondFactor = /\b(?:2fa|mfa|(?:two|2|multi)[- ](?:factor|step)|second (?:factor|step))\b/

@@ -1,11 +1,11 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const twoSteps = /\b(?:2fa|mfa|otp|(?:two|2|multi)[- ]?(?:factor|step)(?: auth\w*| verification)?)\b/
 const off = /\b(?:off|disabled?|disabling|deactivated?|without|removed?)\b/
 
-/** What is told to go well once one thing is otherwise: another place, no second factor, nothing stored (lower case). */
+/** What is told to go well once one thing is otherwise: another place, no second factor, nothing stored; and of two sides that speak different schemes (lower case). */
 export const toldOfContrasts: readonly Telling[] = [
   {
     wording: near(
@@ -81,5 +81,22 @@ export const toldOfContrasts: readonly Telling[] = [
     because:
       'Deleting what the browser stored mends it each time: it holds on to a login that the site no longer takes.',
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
+  {
+    wording: anyOf(
+      eitherWay(
+        /\b(?:http)?basic(?:auth)?\b/,
+        120,
+        /\b(?:wants?|asks?(?: \w{2,4})? for|asking for|demands?|requires?|expects?|needs?|only(?: \w{2,9})?|to) (?:http )?(?:digest|ntlm)\b|\bwww-authenticate: ?(?:digest|ntlm)\b|\bdigest (?:challenge|authentication challenge)/,
+      ),
+      near(/\bonly (?:supports?|speaks?|does|knows?|sends?|offers?) (?:http )?basic\b/g, 60, /\bdigest\b/),
+    ),
+    without: says(
+      /\b(?:with|us(?:e|es|ing)|sen[dt]s?|sending|tried|both) (?:http )?digest\b|\bdigest (?:too|also|fails)\b/,
+    ),
+    means: ['challenge-not-answered', 'wrong-scheme'],
+    certainty: 'likely',
+    because: 'The server asks for one scheme, and the client speaks the other alone.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
   },
 ]

@@ -126,16 +126,6 @@ export const toldOfFields: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
-    wording: anyOf(
-      near(/\bonly (?:supports?|speaks?|does|knows?|wants?|takes?|offers?) (?:http )?digest\b/g, 60, /\bbasic\b/),
-      near(/\bonly (?:supports?|speaks?|does|knows?|sends?|offers?) (?:http )?basic\b/g, 60, /\bdigest\b/),
-    ),
-    means: ['challenge-not-answered', 'wrong-scheme'],
-    certainty: 'likely',
-    because: 'The server asks for one scheme, and the client speaks the other alone.',
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
-  },
-  {
     wording: says(
       /\bspns?\b[^.\n]{0,40}\b(?:twice|duplicated?|duplicates|two|missing|not (?:set|registered|found)|wrong|another account)\b|\bduplicate spn\b/,
     ),

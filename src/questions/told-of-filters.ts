@@ -137,6 +137,25 @@ export const toldOfFilters: readonly Telling[] = [
   },
   {
     wording: says(
+      /\b(?:blocked|flagged|treat(?:s|ed)|classif\w{3}|identif\w{3}|consider\w{1,3}|detected|stopped|rejected|refused|looks?|seen|regarded)\b[^.\n]{0,50}(?:\bsecurity (?:threat|risk)|\bas (?:being )?an? (?:threat|bot\b|attack)|\ban attack\b|\bmalicious|\bsuspicious)/,
+    ),
+    beside: says(/\brequests?\b|\bcalls?\b|\bapi\b|\b(?:scripts?|jobs?|programs?|clients?)\b/),
+    without: says(/\baccount (?:was |is |has been |got )?(?:blocked|flagged|locked|suspended)/),
+    means: ['security-layer-block', 'client-bug'],
+    certainty: 'likely',
+    status: 403,
+    because:
+      'A firewall in front takes the requests of the program for an attack, before anybody looks at the credential.',
+    steps: {
+      developer: [
+        'Send a `User-Agent` that names the program and its version: many firewalls refuse requests without one, or with the default of a library.',
+        'Give the owner the address, time and id of a refused request (`cf-ray`, `x-amzn-requestid`): the log of the firewall names the rule.',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html',
+  },
+  {
+    wording: says(
       /\b(?:cache )?hit(?:s)? (?:from|on|in|at) (?:the |our |a )?[\w-]{0,20} ?(?:cdn|cache|cloudfront|cloudflare|fastly|varnish|bunny|akamai|edge)\b|\b(?:x-cache|cf-cache-status|cdn-cache|x-cache-status)\b[^.\n]{0,12}\bhit\b|\b(?:served|comes?|came|answered) (?:from|by|out of) (?:the |our |a )?(?:[\w-]{1,20} )?(?:cdn|cache)\b/,
     ),
     beside: anyOf(refused, says(/\blogged (?:out|off)\b|\bsigned out\b|\blog-?in page\b/)),

@@ -11,6 +11,30 @@ const storage = 'https://developer.mozilla.org/docs/Web/API/Storage/getItem'
 /** What is told of the pages of a site: what they and their workers fetch, what plugins refuse them, and which origins a server takes (lower case). */
 export const toldOfPages: readonly Telling[] = [
   {
+    wording: says(
+      /\b(?:minutes?|moments?|seconds|a bit|a while) later,?[^.\n]{0,50}\b(?:(?:logged|signed) in|(?:it|that|this) works|fine|knows me|by itself)\b|\b(?:waiting|wait|for) (?:a few|some|five|5|ten|10|a couple of) minutes\b[^.\n]{0,40}\b(?:(?:logged|signed) in|it works|fine)\b|\bafter (?:a few|some|about )?\s?\w{1,4} minutes,? a (?:reload|refresh)\b/,
+    ),
+    beside: near(
+      /\b(?:log(?:ged|ging|s)?|sign(?:ed|ing|s)?) ?in\b|\blog-?in\b/g,
+      140,
+      /\bstill\b|\bkeeps? (?:giving|saying|answering|returning)\b|\bgoes on\b|\bas (?:anonymous|a guest)\b/,
+    ),
+    means: ['cached-response', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The login is good after some minutes without another step: until then the answer from before the login is served, which a script, the browser or a cache has stored.',
+    steps: {
+      visitor: ['Wait the few minutes, or sign in in a private window, which begins with nothing stored.'],
+      developer: [
+        'Look whether the request goes out at all after the login (developer tools, Network): a script may answer from `localStorage` or memory.',
+        'Forget the stored answer when somebody signs in or out, and send `Cache-Control: no-store` with it.',
+      ],
+    },
+    ask: 'whether the check goes out to the network again after the login, and what `localStorage` holds for it',
+    source: 'https://www.rfc-editor.org/rfc/rfc9111#section-4',
+  },
+  {
     wording: anyOf(
       near(
         new RegExp(fetchesAside, 'g'),

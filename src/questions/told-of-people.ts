@@ -5,6 +5,26 @@ import type { Telling } from './telling.ts'
 /** What people tell of their accounts and of how they sign in (lower case). */
 export const toldOfPeople: readonly Telling[] = [
   {
+    wording: near(
+      /\b(?:list|get|fetch|pull|read|export|load|see|retriev|quer)\w{0,4} (?:out |of )?(?:all|every) (?:of )?(?:the |our |my )?(?:\w{1,10} )?(?:users?|members|accounts|groups|people|employees)\b/g,
+      260,
+      /\b403\b|\bforbidden/,
+    ),
+    means: ['forbidden', 'insufficient-scope'],
+    certainty: 'likely',
+    fixer: 'owner',
+    status: 403,
+    because:
+      'A list of all users is for administrators in most systems: the login is good, and its role is not enough.',
+    steps: {
+      developer: [
+        'Use the login or key of an administrator for this list, or ask for the role that its documentation names.',
+        'What belongs to the user is often at an address of its own, as `/users/current` or `/me`, or in the members of a project.',
+      ],
+    },
+    source: 'https://www.redmine.org/projects/redmine/wiki/Rest_Users',
+  },
+  {
     wording: says(
       /\b(?:i |we )?(?:deleted|closed|cancel+ed|deactivated) (?:my|our|the|his|her) (?:old )?(?:account|subscription|membership|profile)\b|\b(?:my|our|the|his|her) (?:account|subscription|membership) (?:was|got|has been|is) (?:deleted|closed|cancel+ed)\b/,
     ),

@@ -17,18 +17,18 @@ export const toldOfValues: readonly Telling[] = [
   {
     wording: anyOf(
       near(
-        /\b(?:hmac|signatures?|sign(?:s|ed|ing)?)\b/g,
+        /\b(?:hmac|signatures?|sign(?:s|ed|ing)?|oauth_signature|signaturedoesnotmatch|oauth 1(?:\.0a?)?)\b/g,
         160,
-        /\b(?:plus(?: sign)?s?|special characters?|umlauts?|accents?|spaces?|slash(?:es)?|ampersands?|unicode|non-ascii|emojis?|decimals?)\b/,
+        /\b(?:plus(?: sign)?s?|apostrophes?|asterisks?|exclamation marks?|parenthes[ei]s|special characters?|umlauts?|accents?|spaces?|slash(?:es)?|ampersands?|unicode|non-ascii|emojis?|decimals?)\b/,
       ),
       near(
-        /\b(?:plus signs?|special characters?|umlauts?|accents?|spaces?|unicode|non-ascii|emojis?|decimals?)\b/g,
+        /\b(?:plus signs?|apostrophes?|asterisks?|exclamation marks?|parenthes[ei]s|special characters?|umlauts?|accents?|spaces?|unicode|non-ascii|emojis?|decimals?)\b/g,
         120,
-        /\b(?:hmac|we sign|i sign|are signed|signed requests?|signature)\b/,
+        /\b(?:hmac|we sign|i sign|are signed|signed requests?|(?:oauth_)?signature|oauth request|code 32|signaturedoesnotmatch)\b/,
       ),
     ),
     beside: says(
-      /\bonly\b|\bwhen\b|\bsome\b|\bsometimes\b|\bone in\b|\bwithout (?:them|it)\b|\bfails? (?:when|if|for)\b/,
+      /\bonly\b|\bwhen\b|\buntil\b|\bsome\b|\bsometimes\b|\bone in\b|\bothers? (?:\w{1,9} )?(?:works?|goe?s?|pass)\b|\bplain ascii\b|\bwithout (?:them|it)\b|\bfails? (?:when|if|for)\b/,
     ),
     without: says(/\bpasswords?\b/),
     means: ['signature-mismatch'],
