@@ -91,7 +91,7 @@ export const grafana = defineProduct({
       text: 'User token not found',
       when: { text: ['grafana', 'usertoken', 'user based on cookie'] },
       means: ['session-expired', 'server-misconfigured'],
-      certainty: 'certain',
+      certainty: 'likely',
       because:
         'The session of the cookie is not in Grafana’s database: ended, or several instances have a database each.',
       steps: {
