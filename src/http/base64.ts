@@ -93,17 +93,11 @@ export const readBase64 = (text: string): Base64Reading => {
   return { bytes: pack(sextets), alphabet: alphabetOf(text), padding, faults: [...faults] }
 }
 
-/** Most tokens and passwords are ASCII, for which no decoder need be made; of a longer text the bytes are not looked at twice. */
-const longestAscii = 4096
-
-const isAscii = (bytes: Uint8Array): boolean => bytes.length <= longestAscii && bytes.every((byte) => byte < 128)
-
 /** Made once: each costs more than what it decodes. */
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The bytes as text, or null where they are not well-formed UTF-8 (RFC 3629). */
 export const utf8 = (bytes: Uint8Array): string | null => {
-  if (isAscii(bytes)) return String.fromCharCode(...bytes)
   try {
     return strictUtf8.decode(bytes)
   } catch {

@@ -1,4 +1,5 @@
 import { readBase64, utf8 } from './base64.ts'
+import type { Base64Reading } from './base64.ts'
 import type { JsonReading } from './json-object.ts'
 import { readJsonObject } from './json-object.ts'
 import type { TokenDamage } from './token-damage.ts'
@@ -38,14 +39,21 @@ export interface TokenPart extends JsonReading {
 
 const unreadable: JsonReading = { state: 'not-json', object: null, repeated: [] }
 
+/** What is unusual in how a part is encoded, whatever its bytes are: a signature, a ciphertext. */
+export const encodingFaults = (encoded: string): readonly TokenFault[] => faultsOf(readBase64(encoded))
+
+const faultsOf = ({ alphabet, padding, faults }: Base64Reading): readonly TokenFault[] => [
+  ...(padding > 0 ? (['padding'] as const) : []),
+  ...(alphabet === 'standard' || alphabet === 'mixed' ? (['standard-base64'] as const) : []),
+  ...(faults.includes('length') ? (['cut-short'] as const) : []),
+]
+
 /** Reads one part; trailing `=` and the standard alphabet are noted and read on, anything else outside the alphabet is not. */
 export const readTokenPart = (encoded: string): TokenPart => {
-  const { bytes, alphabet, padding, faults } = readBase64(encoded)
-  const noted: TokenFault[] = []
-  if (padding > 0) noted.push('padding')
-  if (alphabet === 'standard' || alphabet === 'mixed') noted.push('standard-base64')
-  if (faults.includes('length')) noted.push('cut-short')
-  const foreign = faults.some((fault) => ['foreign-character', 'whitespace', 'padding-misplaced'].includes(fault))
-  const text = foreign ? null : utf8(bytes)
-  return { ...(text === null ? unreadable : readJsonObject(text)), text, faults: noted }
+  const reading = readBase64(encoded)
+  const foreign = reading.faults.some((fault) =>
+    ['foreign-character', 'whitespace', 'padding-misplaced'].includes(fault),
+  )
+  const text = foreign ? null : utf8(reading.bytes)
+  return { ...(text === null ? unreadable : readJsonObject(text)), text, faults: faultsOf(reading) }
 }

@@ -2,7 +2,7 @@ import { readBase64, utf8 } from './base64.ts'
 import type { JsonObject } from './json-object.ts'
 import { signatureFault } from './jws-signature.ts'
 import type { TokenFault, TokenPart } from './jwt-part.ts'
-import { readTokenPart } from './jwt-part.ts'
+import { encodingFaults, readTokenPart } from './jwt-part.ts'
 import type { TokenDamage } from './token-damage.ts'
 import { readDamage } from './token-damage.ts'
 
@@ -90,10 +90,9 @@ const readJws = (
   const [, second = '', third = ''] = encoded
   const payload = readTokenPart(second)
   const isJws = header.object !== null || header.state === 'too-deep'
-  const signature = readTokenPart(third)
   const faults: TokenFault[] = [...damage, ...headerFaults(header), ...algFaults(header.object)]
   if (isJws)
-    faults.push(...payloadFaults(payload, second), ...signature.faults, ...signatureFault(header.object, third))
+    faults.push(...payloadFaults(payload, second), ...encodingFaults(third), ...signatureFault(header.object, third))
   const nested =
     isJws && payload.text?.startsWith('ey') === true && payload.text !== text ? readToken(payload.text) : null
   return {
@@ -112,7 +111,7 @@ const readJws = (
 const readJwe = (encoded: readonly string[], header: TokenPart, damage: readonly TokenDamage[]): TokenReading => {
   const faults: TokenFault[] = [...damage, ...headerFaults(header), ...algFaults(header.object)]
   if (header.object !== null && typeof header.object['enc'] !== 'string') faults.push('enc-missing')
-  if (header.object !== null) faults.push(...encoded.slice(1).flatMap((part) => readTokenPart(part).faults))
+  if (header.object !== null) faults.push(...encoded.slice(1).flatMap(encodingFaults))
   const isJwe = header.object !== null
   return {
     ...noToken,

@@ -41,7 +41,11 @@ const endOfQuoted = (text: string, start: number, quote: string, limit: number):
   return start
 }
 
+/** An object of JSON begins with a quote or ends at once (RFC 8259 §4): of others the parser's error, which is dear, need not be made. */
+const OBJECT = /^\{[ \t\n\r]{0,400}["}]/
+
 const parse = (text: string): unknown => {
+  if (!OBJECT.test(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
