@@ -10,6 +10,7 @@ import {
   toldAt,
 } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
+import { isLoginRefused } from '../questions/login-refused.ts'
 import { anyOf, findWording, near, says } from '../questions/near.ts'
 
 type Facts =
@@ -129,10 +130,6 @@ const isNewPassword = (evidence: Evidence): boolean =>
     /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b/i,
   ) !== undefined
 
-/** The login itself is refused, so that no session or token from before is. */
-const passwordRefused =
-  /\b(?:invalid|incorrect|wrong) (?:log-?in|user ?name|password)|\b(?:user ?name|password)\b[^.\n]{0,30}\b(?:invalid|incorrect|wrong)\b/i
-
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
@@ -151,15 +148,15 @@ const decides = (evidence: Evidence, name: string): boolean =>
     !isAttempt(evidence)) ||
   (name === 'changed:password' &&
     toldAt(evidence, ...signsIn) !== undefined &&
-    !toldAt(evidence, 'tells:saved-password') &&
-    !findMatch(evidence, passwordRefused))
+    !toldAt(evidence, 'tells:saved-password'))
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const { status } = evidence.scene
   if (status !== null && status !== 401 && status !== 403) return
   const hasLife = toldAt(evidence, 'when:after-a-while') !== undefined
   for (const name of Object.keys(tellings)) {
-    if (name === 'changed:password' && (sendsPassword(evidence) || isNewPassword(evidence))) continue
+    if (name === 'changed:password' && (sendsPassword(evidence) || isNewPassword(evidence) || isLoginRefused(evidence)))
+      continue
     const told = name === 'when:worked-before' && hasLife ? undefined : toldAt(evidence, name)
     if (told && (name === 'changed:password' || tokenIsTold(evidence)))
       yield (decides(evidence, name) ? likely : possible)<Facts>({ by: 'telling', what: name }, told.where)

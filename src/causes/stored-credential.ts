@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence, Seen } from '../evidence.ts'
 import { authorizationOf, findMatch, refusedExchange, told, toldAt } from '../questions/exchange.ts'
 import { nameOf } from '../questions/schemes.ts'
+import { isLoginRefused } from '../questions/login-refused.ts'
 import { findWording, near } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
 
@@ -129,7 +130,7 @@ function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
       keeperOf(evidence),
     )
   else if (saved && changed) yield likely<Facts>({ by: 'not-asked', changed: true }, changed.where)
-  else if (changed?.value === 'changed:password' || changed?.value === 'changed:account')
+  else if (changed?.value === 'changed:account' || (changed?.value === 'changed:password' && !isLoginRefused(evidence)))
     yield possible<Facts>({ by: 'not-asked', changed: true }, changed.where)
 }
 

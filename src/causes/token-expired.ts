@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Scene, Token } from '../evidence.ts'
-import { toldAt } from '../questions/exchange.ts'
+import { findText, toldAt } from '../questions/exchange.ts'
 import { givenValues } from '../questions/given.ts'
 import { isTimed } from '../questions/request-time.ts'
 import { sendCommand } from '../questions/schemes.ts'
@@ -58,7 +58,7 @@ function* fromGiven(evidence: Evidence): Iterable<Sign<Facts>> {
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const pattern = toldAt(evidence, 'when:after-a-while')
   const restart = pattern && toldAt(evidence, 'tried:restart', 'when:after-restart', 'changed:restart')
-  if (restart) yield likely({ by: 'restart' }, restart.where)
+  if (restart && !findText(evidence, 'cookie')) yield likely({ by: 'restart' }, restart.where)
   else if (pattern) yield possible({ by: 'pattern' }, pattern.where)
 }
 

@@ -15,6 +15,27 @@ export const identityServer = defineProduct({
   marks: ['identityserver', 'duende', 'identitymodel.client'],
   server: true,
   says: [
+    ...['RequestRefreshTokenAsync', 'RequestClientCredentialsTokenAsync', 'RequestPasswordTokenAsync'].map((text) => ({
+      text,
+      when: {
+        text: ['clientsecret'],
+        noText: ['clientcredentialstyle', 'invalid_grant', 'invalid_scope', 'expired'],
+        status: [401],
+      },
+      means: ['invalid-client', 'client-bug', 'refresh-failed'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'IdentityModel sends id and secret of the client as Basic unless it is told otherwise, and some token endpoints take them in the body alone.',
+      steps: {
+        developer: [
+          'Set `ClientCredentialStyle = ClientCredentialStyle.PostBody` in the request; where Basic is wanted, `AuthorizationHeaderStyle = BasicAuthenticationHeaderStyle.Rfc2617` leaves special characters as they are.',
+          'Read `response.Error` and `response.Raw`: the token endpoint names its reason there.',
+        ],
+      },
+      ask: '`error` and `error_description` of the 401, and `token_endpoint_auth_methods_supported` of the discovery document',
+      source: 'https://github.com/IdentityModel/IdentityModel/blob/main/src/Client/Messages/ProtocolRequest.cs',
+    })),
     {
       text: 'Secret validators could not validate secret',
       means: ['invalid-client'],

@@ -272,6 +272,7 @@ import { shodan } from './shodan.ts'
 import { shopify } from './shopify.ts'
 import { signalr } from './signalr.ts'
 import { simplejwt } from './simplejwt.ts'
+import { simplelogin } from './simplelogin.ts'
 import { slackWorkspaces } from './slack-workspaces.ts'
 import { slack } from './slack.ts'
 import { snowflake } from './snowflake.ts'
@@ -606,6 +607,7 @@ export const products: readonly Product[] = [
   shopify,
   signalr,
   simplejwt,
+  simplelogin,
   slackWorkspaces,
   slack,
   snowflake,

@@ -103,6 +103,21 @@ export const keycloakClients = defineProduct({
       source: verifier,
     },
     {
+      text: "'aud' claim and 'client_id' do not match",
+      means: ['wrong-audience'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'Gatekeeper (Louketo) wants its own client in `aud`, and Keycloak writes there only what a mapper adds: `account` comes from the roles of every user.',
+      steps: {
+        developer: [
+          'Clients › the client of the proxy › Client scopes › its dedicated scope: add a mapper “Audience” with that client, for the ID token and the access token.',
+          'A client scope with that mapper counts only when it is assigned to the client; then sign in anew.',
+        ],
+      },
+      source: 'https://www.keycloak.org/docs/latest/server_admin/#_audience_hardcoded',
+    },
+    {
       text: 'Token type is incorrect. Expected',
       means: ['wrong-token-type'],
       certainty: 'certain',

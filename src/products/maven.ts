@@ -164,6 +164,7 @@ export const maven = defineProduct({
       pattern: /^oss\.sonatype\.org\/(?:content|service)\//i,
       when: {
         text: ['s01.oss.', 's01 host', 'central.sonatype.', 'central portal', 'sonatypehost'],
+        noText: ['content access is protected by token'],
         status: [401, 402, 403],
       },
       means: ['wrong-environment', 'wrong-credentials'],

@@ -123,6 +123,22 @@ export const passport = defineProduct({
       },
       source: 'https://github.com/jaredhanson/passport/blob/master/lib/authenticator.js',
     },
+    ...['secretOrKey: process.env', 'secret: process.env'].map((text) => ({
+      text,
+      when: { text: ['nestjs', 'configmodule', 'jwtmodule'], noText: ['registerasync', 'configservice', 'getorthrow'] },
+      means: ['server-misconfigured', 'invalid-signature'] as const,
+      certainty: 'possible' as const,
+      fixer: 'owner' as const,
+      because:
+        'The secret is read from `process.env` where the module or strategy is built; if `.env` is loaded only after that, it is undefined there.',
+      steps: {
+        developer: [
+          'Inject it: `constructor(config: ConfigService) { super({ secretOrKey: config.getOrThrow("SECRET") }) }`, and `JwtModule.registerAsync` where tokens are signed.',
+          'Print `typeof process.env.SECRET` in both places; load `dotenv/config` first in `main.ts` where it is undefined.',
+        ],
+      },
+      source: 'https://docs.nestjs.com/techniques/configuration#using-the-configservice',
+    })),
     {
       text: 'JwtStrategy requires a secret or key',
       means: ['server-misconfigured'],

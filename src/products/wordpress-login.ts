@@ -11,6 +11,22 @@ export const wordpressLogin = defineProduct({
   marks: ['wp-admin', 'wp-login'],
   says: [
     {
+      text: 'wp_create_nonce',
+      pattern: /^wp_create_nonce\( ?["']wp_rest/i,
+      when: { text: ['rest_', '401', '403'], noText: ['x-wp-nonce', '_wpnonce=', '_wpnonce:'] },
+      means: ['wrong-place', 'csrf-refused', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A nonce is made, and the request carries it under a name that WordPress does not read: without the nonce it takes the user of the cookie for a stranger.',
+      steps: {
+        developer: [
+          'Send it as `X-WP-Nonce` (or as the parameter `_wpnonce`), with the cookie: `fetch(url, { credentials: "same-origin", headers: { "X-WP-Nonce": nonce } })`.',
+        ],
+      },
+      source: 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/#cookie-authentication',
+    },
+    {
       text: '"invalid_username"',
       when: { text: ['wp-json', 'wordpress', 'unknown username'] },
       means: ['wrong-credentials'],

@@ -1,4 +1,5 @@
-import { anyOf, eitherWay, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
+import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const totp = 'https://www.rfc-editor.org/rfc/rfc6238#section-5.2'
@@ -48,6 +49,24 @@ export const toldOfLogins: readonly Telling[] = [
     },
     ask: 'the time to the second on the device that makes the codes and on the server (`date -u`)',
     source: totp,
+  },
+  {
+    wording: says(/\b\w{0,20}sandbox\w{0,8}["']?\s?(?:=>|[:=]{1,2})\s?["']?(?:true|false|yes|no|on|off|[01])\b/),
+    beside: says(/(?:consumer|client|api|app|public)[ _-]?(?:keys?|secret|id)\b/),
+    holds: (evidence) => findWording(evidence, rejected) !== undefined,
+    means: ['wrong-environment', 'invalid-api-key', 'invalid-client'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The program is told whether to call the sandbox or the live system, and a key is known in one of them alone; a new key is often good for the sandbox until it is activated.',
+    steps: {
+      developer: [
+        'Look in the portal for which of the two the key was made, and whether it has been activated for the live system.',
+        'Set the switch to that one, and look at the host that is really called.',
+      ],
+    },
+    ask: 'in which system the key was made, and whether it has been activated for the live one',
+    source: 'https://developer.paypal.com/api/rest/#link-sandboxandlive',
   },
   {
     wording: anyOf(near(/\bsandbox\b/g, 160, ownKeys), near(new RegExp(ownKeys, 'g'), 120, /\bsandbox\b/)),
