@@ -22,6 +22,9 @@ const accountPassword = says(
   /\b(?:plain|account|normal|regular|usual|own|right|correct|google|gmail|my|log-?in and|user ?name and|user and)(?: \w{1,8})? password\b|\bpassword\b[^.\n]{0,12}\b(?:is|are) (?:right|correct)\b/,
 )
 
+/** The provider by name, and not the address of somebody there. */
+const provider = says(/(?<!@)\bgmail/)
+
 const steps = {
   visitor: [
     'Turn 2-Step Verification on, make an app password at https://myaccount.google.com/apppasswords, and enter it without spaces.',
@@ -46,7 +49,8 @@ export const gmail = defineProduct({
           'invalid credentials',
           'username and password not accepted',
         ],
-        holds: (evidence) => findWording(evidence, accountPassword) !== undefined,
+        holds: (evidence) =>
+          findWording(evidence, accountPassword) !== undefined && findWording(evidence, provider) !== undefined,
       },
       means: ['password-not-accepted', 'wrong-credentials'],
       certainty: 'likely',

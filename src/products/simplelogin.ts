@@ -1,4 +1,10 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
+
+/** The words are so general that the product must be named, or one of its paths. */
+const isNamed = (evidence: Evidence): boolean =>
+  findText(evidence, 'simplelogin', 'simple-login', '/api/user_info', '/alias') !== undefined
 
 /** SimpleLogin’s API, which reads its key from a field with a name of its own. */
 export const simplelogin = defineProduct({
@@ -9,7 +15,11 @@ export const simplelogin = defineProduct({
   says: [
     {
       text: 'Wrong api key',
-      when: { text: ['authorization'], noText: ['authentication:', 'authentication":', "authentication':"] },
+      when: {
+        text: ['authorization'],
+        noText: ['authentication:', 'authentication":', "authentication':"],
+        holds: isNamed,
+      },
       means: ['wrong-place', 'invalid-api-key'],
       certainty: 'likely',
       fixer: 'caller',
@@ -24,7 +34,7 @@ export const simplelogin = defineProduct({
     },
     {
       text: 'Wrong api key',
-      when: { text: ['authentication:', 'authentication":', "authentication':"] },
+      when: { text: ['authentication:', 'authentication":', "authentication':"], holds: isNamed },
       means: ['invalid-api-key', 'wrong-environment', 'revoked-credential'],
       certainty: 'likely',
       because: 'This SimpleLogin knows no such key: it was deleted, or made at another instance.',

@@ -140,7 +140,9 @@ export const toldOfFilters: readonly Telling[] = [
       /\b(?:blocked|flagged|treat(?:s|ed)|classif\w{3}|identif\w{3}|consider\w{1,3}|detected|stopped|rejected|refused|looks?|seen|regarded)\b[^.\n]{0,50}(?:\bsecurity (?:threat|risk)|\bas (?:being )?an? (?:threat|bot\b|attack)|\ban attack\b|\bmalicious|\bsuspicious)/,
     ),
     beside: says(/\brequests?\b|\bcalls?\b|\bapi\b|\b(?:scripts?|jobs?|programs?|clients?)\b/),
-    without: says(/\baccount (?:was |is |has been |got )?(?:blocked|flagged|locked|suspended)/),
+    without: says(
+      /\b(?:account|files?|urls?|links?|domains?|samples?|e?mails?|messages?|packages?) (?:that )?(?:(?:was|were|is|are|has been|got) )?(?:blocked|flagged|detected|classified|considered|locked|suspended)/,
+    ),
     means: ['security-layer-block', 'client-bug'],
     certainty: 'likely',
     status: 403,

@@ -53,6 +53,7 @@ export const toldOfLogins: readonly Telling[] = [
   {
     wording: says(/\b\w{0,20}sandbox\w{0,8}["']?\s?(?:=>|[:=]{1,2})\s?["']?(?:true|false|yes|no|on|off|[01])\b/),
     beside: says(/(?:consumer|client|api|app|public)[ _-]?(?:keys?|secret|id)\b/),
+    without: says(/\belectron\b|browserwindow|webpreferences|\biframes?\b|chromium|puppeteer/),
     holds: (evidence) => findWording(evidence, rejected) !== undefined,
     means: ['wrong-environment', 'invalid-api-key', 'invalid-client'],
     certainty: 'likely',
