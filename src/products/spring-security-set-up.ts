@@ -54,6 +54,27 @@ export const springSecuritySetUp = defineProduct({
     },
     {
       text: 'permitAll()',
+      when: {
+        text: ['resource server', 'resourceserver', 'authorization server', 'authorizationserver'],
+        status: [401],
+        unless: isShadowed,
+      },
+      means: ['server-misconfigured', 'protected-by-mistake'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Of several filter chains the first whose paths fit a request decides alone: that of a resource or authorization server comes first, and does not know what another one permits.',
+      steps: {
+        developer: [
+          'Permit the path in the chain of the resource server (`ResourceServerConfigurerAdapter.configure(HttpSecurity)` in old versions).',
+          'Or give that chain its own paths, `http.securityMatcher("/api/**")`, and an `@Order` after the other.',
+          'See which chain answers: `logging.level.org.springframework.security=TRACE`.',
+        ],
+      },
+      source: 'https://docs.spring.io/spring-security/reference/servlet/architecture.html#servlet-securityfilterchain',
+    },
+    {
+      text: 'permitAll()',
       when: { status: [403], holds: refusesPosts, noText: ['csrf(', 'csrf.', '.csrf'] },
       means: ['csrf-refused', 'server-misconfigured'],
       certainty: 'likely',
