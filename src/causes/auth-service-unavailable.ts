@@ -67,7 +67,7 @@ const failures: readonly Failure[] = [
     service: 'login',
     exact: /kdc unreachable|can(?:no|')t contact any kdc|ext_authz_error|auth request unexpected status: 5\d\d/,
     loose: near(
-      /introspect(?:ion|ing)?\b|userinfo endpoint|auth(?:entication|orization)? (?:service|server|backend|provider|request)|identity provider|\bidp\b|ext_authz|radius server|keycloak|oauth2?-proxy/g,
+      /introspect(?:ion|ing)?\b|userinfo endpoint|tokenreviews?|private\/auth|auth-worker|auth(?:entication|orization|[nz])? (?:http )?(?:service|server|backend|provider|request)|identity provider|\bidp\b|ext_authz|radius server|keycloak|oauth2?-proxy/g,
       60,
       unreachable,
     ),

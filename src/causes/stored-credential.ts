@@ -41,7 +41,7 @@ const variableWins = near(
 )
 
 const notAsked =
-  /(?:(?:does|did|do|will) ?(?:not|n't)|never|without|doesn't|didn't|no longer) (?:even |ever |me )?(?:ask|asking|asks|prompt|prompting|prompts)\b[^.\n]{0,40}|fails? (?:straight away|immediately|right away)[^.\n]{0,40}without asking/i
+  /(?:(?:does|did|do|will) ?(?:not|n't)|never|without|doesn't|didn't|no longer) (?:even |ever |me )?(?:ask|asking|asks|prompt|prompting|prompts)\b(?! (?:\w{1,4} )?for (?:[\w-]{1,12} ){0,3}(?:code|factor|otp)\b)[^.\n]{0,40}|fails? (?:straight away|immediately|right away)[^.\n]{0,40}without asking/i
 
 const changedWords =
   /\b(?:password|credentials|login data)\b[^.\n]{0,60}\b(?:was|were|been|got|had) (?:changed|reset|renewed)\b|(?<!\b(?:should|can|could|must|shall|may) i )\b(?:changed|reset) (?:my|the|our|his|her|their) (?:\w{1,20} )?(?:password|credentials)\b/i

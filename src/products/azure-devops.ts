@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { told } from '../questions/exchange.ts'
 
 const connection = 'https://learn.microsoft.com/en-us/azure/devops/user-guide/troubleshoot-connection'
 const personalTokens =
@@ -167,6 +169,34 @@ export const azureDevops = defineProduct({
       steps: { developer: ['`az login`, or set `AZURE_DEVOPS_EXT_PAT`, or `az devops login`.'] },
       source: 'https://learn.microsoft.com/en-us/azure/devops/cli/log-in-via-pat',
     },
+    ...[
+      { text: 'received response 401 (not authorized)' },
+      ...['vsce', 'visual studio marketplace', 'azure devops extension'].map((text) => ({
+        text,
+        when: {
+          status: [401],
+          noText: ['received response 401', 'has expired', 'tf400813: the user'],
+          unless: (evidence: Evidence) => told(evidence, 'when:worked-before'),
+        },
+      })),
+    ].map((said) => ({
+      ...said,
+      means: ['insufficient-scope', 'wrong-environment', 'invalid-api-key', 'token-expired'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      status: 401,
+      because:
+        'The Marketplace takes a personal access token only where it was made for “All accessible organizations” with the scope Marketplace (Manage); one of a single organisation is refused like a wrong one.',
+      steps: {
+        developer: [
+          'Make the token anew: Organization “All accessible organizations”, Scopes › Show all scopes › Marketplace › Manage; then store it in the service connection or variable.',
+          'Test it: `vsce verify-pat $PUBLISHER`, for Azure DevOps extensions `tfx login --service-url https://marketplace.visualstudio.com`.',
+        ],
+      },
+      ask: 'for which organization the token was made: one, or “All accessible organizations”',
+      source:
+        'https://code.visualstudio.com/api/working-with-extensions/publishing-extension#get-a-personal-access-token',
+    })),
     {
       text: 'vs30063',
       means: ['invalid-api-key', 'token-expired', 'forbidden', 'stored-credential'],

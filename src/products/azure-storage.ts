@@ -1,9 +1,18 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const storage = 'https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key'
 const sas = 'https://learn.microsoft.com/en-us/rest/api/storageservices/create-service-sas'
 const storageCodes = 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes'
 const clock = 'Compare the clock with UTC: `date -u`'
+
+/** A SAS with the `?` of the portal before it, where the program puts its own: `sasToken("?sv=…")`, `…/file??sv=…`. */
+const beginsWithQuestionMark = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\?\?s[vrpseti]{1,2}=|\bsas[\w -]{0,20}["']?(?:\)| is|[:=(]){0,2} {0,2}["'`]\?s[vrpseti]{1,2}=|\bsas\b[^.\n]{0,60}\b(?:begins?|starts?|leading|prefixed)\b[^.\n]{0,24}(?:\bquestion mark|["'`]\?["'`])/i,
+  ) !== undefined
 
 /** Azure Storage: Shared Key, shared access signatures and data roles. */
 export const azureStorage = defineProduct({
@@ -17,8 +26,38 @@ export const azureStorage = defineProduct({
     'x-ms-blob-type',
   ],
   says: [
+    ...['server failed to authenticate the request', '.sastoken(', 'authenticationfailed'].map((text) => ({
+      text,
+      when: { holds: beginsWithQuestionMark },
+      means: ['corrupted-credential', 'malformed-token', 'client-bug'] as const,
+      certainty: 'certain' as const,
+      fixer: 'caller' as const,
+      status: 403,
+      because:
+        'The SAS begins with the `?` that the portal writes before it: its first parameter is then called `?sv`, and Storage does not find it.',
+      steps: {
+        developer: [
+          'Give the SAS without the leading `?`, from `sv=` on: `sas.replace(/^\\?/, "")`; in an address one `?` alone stands between path and SAS.',
+        ],
+      },
+      source: 'https://github.com/Azure/azure-sdk-for-java/issues/6578',
+    })),
+    {
+      text: 'sr is mandatory. cannot be empty',
+      when: { unless: beginsWithQuestionMark },
+      means: ['corrupted-credential', 'malformed-token', 'bad-request'],
+      certainty: 'likely',
+      status: 403,
+      because:
+        'Storage took the SAS for one of a single resource, since parameters of it are missing: the text was cut at an `&`, or a `?` stands before it.',
+      steps: {
+        developer: ['Give the whole SAS from `sv=` to the end of `sig=…`, in quotes, without a `?` before it.'],
+      },
+      source: sas,
+    },
     {
       text: 'make sure the value of authorization header is formed correctly including the signature',
+      when: { unless: beginsWithQuestionMark },
       means: ['signature-mismatch', 'token-expired', 'clock-skew', 'forbidden'],
       certainty: 'likely',
       because: 'Azure Storage refused the signature or the token; `AuthenticationErrorDetail` in the body says why.',

@@ -97,6 +97,23 @@ export const dockerLogin = defineProduct({
       source: login,
     },
     {
+      text: 'require secondary authentication on mfa enabled account',
+      means: ['password-not-accepted', 'mfa-or-sso-required'],
+      certainty: 'certain',
+      status: 401,
+      because:
+        'The Docker account has two-factor authentication: a program that knows only name and password gets in with an access token alone.',
+      steps: {
+        visitor: [
+          'Make a personal access token at app.docker.com (Account settings › Personal access tokens), and give it in place of the password.',
+        ],
+        developer: [
+          'Make one at app.docker.com › Account settings › Personal access tokens, and give it in place of the password.',
+        ],
+      },
+      source: 'https://github.com/docker/hub-tool/blob/main/pkg/hub/client.go',
+    },
+    {
       text: 'you must use a personal access token',
       pattern: /^you must use a personal access token.{0,80}docker|^you must use a personal access token \(pat\)/i,
       when: docker,

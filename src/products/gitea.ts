@@ -1,8 +1,20 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch, findText } from '../questions/exchange.ts'
 
 const basic = 'https://github.com/go-gitea/gitea/blob/main/services/auth/basic.go'
 const api = 'https://github.com/go-gitea/gitea/blob/main/routers/api/v1/api.go'
 const here = { text: ['gitea', 'forgejo', 'codeberg', 'gogs'] }
+
+/** A workflow of GitHub’s kind that a runner of Gitea or Forgejo runs. */
+export const runsOnForge = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:gitea|forgejo|codeberg)\b[^\n]{0,40}\b(?:actions?|runners?|workflows?|jobs?|ci|act_runner)\b|\b(?:actions?|runners?|workflows?|jobs?|ci)\b[^\n]{0,24}\b(?:gitea|forgejo|codeberg)\b|\bact_runner\b|\b(?:gitea|forgejo)[-_](?:act_)?runner/i,
+  ) !== undefined
+
+const isRefusedOnForge = (evidence: Evidence): boolean =>
+  (evidence.scene.status === 401 || findText(evidence, 'bad credentials') !== undefined) && runsOnForge(evidence)
 
 /** Gitea and Forgejo. */
 export const gitea = defineProduct({
@@ -10,6 +22,23 @@ export const gitea = defineProduct({
   hosts: ['gitea.com', 'codeberg.org'],
   marks: ['gitea', 'forgejo', 'codeberg', '_csrf=', 'i_like_gitea'],
   says: [
+    ...['api.github.com', 'docs.github.com/rest'].map((text) => ({
+      text,
+      when: { holds: isRefusedOnForge },
+      means: ['wrong-environment', 'invalid-api-key', 'stored-credential'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      status: 401,
+      because:
+        'On a Gitea or Forgejo runner `GITHUB_TOKEN` and `github.token` are a token of that forge; an action that sends it to api.github.com is refused there.',
+      steps: {
+        developer: [
+          'Keep a token of github.com (without any scope it will do) as a secret, and give it to the step: `with: { token: ${{ secrets.GH_PUBLIC_TOKEN }} }`, or `env: { GITHUB_TOKEN: … }`.',
+          'An empty token will do where the action may ask without one: `with: { token: "" }`.',
+        ],
+      },
+      source: 'https://forgejo.org/docs/v7.0/user/actions/#automatic-token',
+    })),
     {
       text: 'user does not exist',
       pattern: /^user does not exist \[uid: \d+, name: /i,

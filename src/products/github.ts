@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { runsOnForge } from './gitea.ts'
 
 const troubleshooting = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 const authenticating = 'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api'
@@ -19,7 +20,7 @@ export const github = defineProduct({
   says: [
     {
       text: 'bad credentials',
-      when: { ...here, holds: onceWorked },
+      when: { ...here, holds: onceWorked, unless: runsOnForge },
       means: ['revoked-credential', 'token-expired', 'invalid-api-key'],
       certainty: 'likely',
       because:
@@ -36,7 +37,7 @@ export const github = defineProduct({
     },
     {
       text: 'bad credentials',
-      when: { ...here, holds: (evidence) => !onceWorked(evidence) },
+      when: { ...here, unless: (evidence) => onceWorked(evidence) || runsOnForge(evidence) },
       means: [
         'invalid-api-key',
         'revoked-credential',

@@ -8,6 +8,36 @@ export const googleArtifactRegistry = defineProduct({
   hosts: ['gcr.io', '.gcr.io', '.pkg.dev'],
   marks: ['.pkg.dev', 'gcr.io', 'artifactregistry.'],
   says: [
+    ...['private_key_id:: ', 'private_key:: ', 'client_email:: ', 'auth_uri:: ', 'command not found: private_key'].map(
+      (text) => ({
+        text,
+        pattern: /^\w{1,20}:: (?:command )?not found|^command not found: \w{1,20}:/i,
+        means: ['corrupted-credential', 'client-bug', 'placeholder-credential'] as const,
+        certainty: 'certain' as const,
+        because:
+          'The shell runs the lines of the service account’s JSON key as commands: the key stands without quotes, and a piece of it alone went as the password.',
+        steps: {
+          developer: [
+            'Give the key by a pipe: `printf %s "$KEY_JSON" | docker login -u _json_key --password-stdin https://$REGISTRY`; `"$KEY_JSON"` with its quotes.',
+            'Or take it in one line: `base64 -w0 key.json` as the password of the user `_json_key_base64`.',
+          ],
+        },
+        source: 'https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key',
+      }),
+    ),
+    {
+      text: 'unexpected "}"',
+      when: { text: ['_json_key'] },
+      means: ['corrupted-credential', 'client-bug', 'placeholder-credential'],
+      certainty: 'likely',
+      because: 'The shell read the JSON key as commands: it stands on the command line without quotes.',
+      steps: {
+        developer: [
+          'Give the key by a pipe: `printf %s "$KEY_JSON" | docker login -u _json_key --password-stdin https://$REGISTRY`.',
+        ],
+      },
+      source: 'https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key',
+    },
     {
       text: 'unauthenticated request. unauthenticated requests do not have permission',
       means: ['no-credentials'],

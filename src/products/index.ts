@@ -136,6 +136,7 @@ import { hereMaps } from './here-maps.ts'
 import { heroku } from './heroku.ts'
 import { homeAssistantHttp } from './home-assistant-http.ts'
 import { homeAssistant } from './home-assistant.ts'
+import { homebrew } from './homebrew.ts'
 import { hubspot } from './hubspot.ts'
 import { huggingFace } from './hugging-face.ts'
 import { identityModelClaims } from './identity-model-claims.ts'
@@ -165,6 +166,7 @@ import { kong } from './kong.ts'
 import { kraken } from './kraken.ts'
 import { krakend } from './krakend.ts'
 import { kubernetesCertificates } from './kubernetes-certificates.ts'
+import { kubernetesDashboard } from './kubernetes-dashboard.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
@@ -471,6 +473,7 @@ export const products: readonly Product[] = [
   heroku,
   homeAssistantHttp,
   homeAssistant,
+  homebrew,
   hubspot,
   huggingFace,
   identityModelClaims,
@@ -500,6 +503,7 @@ export const products: readonly Product[] = [
   kraken,
   krakend,
   kubernetesCertificates,
+  kubernetesDashboard,
   kubernetesImages,
   kubernetesTokens,
   kubernetes,

@@ -4,6 +4,7 @@ import { findText } from '../questions/exchange.ts'
 
 const claims = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/serviceaccount/claims.go'
 const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
+const plugins = 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/plugin/pkg'
 const newToken = {
   developer: [
     '`kubectl create token $SERVICE_ACCOUNT -n $NAMESPACE`',
@@ -109,6 +110,41 @@ export const kubernetesTokens = defineProduct({
       ask: 'the line `oidc authenticator: initializing plugin` in the log of the API server: it names the reason',
       source: authentication,
     },
+    ...['failed to list *v1', 'failed to watch *v1', 'boundserviceaccounttokenvolume'].map((text) => ({
+      text,
+      pattern: /^failed to \w+ \*v1[\w.]{0,40}: (?:unauthorized|the server has asked)|^bound/i,
+      when: { status: [401, 403] },
+      means: ['token-expired', 'client-bug', 'revoked-credential'] as const,
+      certainty: 'likely' as const,
+      fixer: 'provider' as const,
+      because:
+        'Since Kubernetes 1.21 a service account’s token expires (after an hour to a year; 90 days on EKS) and is replaced in its file: a program that read it once, at its start, goes on with the old one until it is restarted.',
+      steps: {
+        developer: [
+          'Update the program: client libraries read the file anew from client-go 0.15.7, Python 12, Java 9, JavaScript 0.10.3 on.',
+          'Until then restart it on a schedule: `kubectl rollout restart deployment/$NAME`.',
+        ],
+      },
+      source: 'https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html',
+    })),
+    {
+      text: 'failed to make webhook auth',
+      pattern:
+        /^failed to make webhook auth(?:enticato|orize)r request:(?=[^\n]{0,300}(?:dial tcp|connection refused|no such host|timed? ?out|deadline exceeded|i\/o timeout|\beof\b|client\.timeout|no route to host|no endpoints|x509:|\b50[234]\b))/i,
+      means: ['auth-service-unavailable'],
+      certainty: 'certain',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'The API server (or the kubelet, or a proxy beside it) has another service check each token, and that one cannot be reached: every token is refused meanwhile.',
+      steps: {
+        developer: [
+          'Look whether the service at the address in that line runs, on this very node: `curl -kv` to it; its address stands in the file of `--authentication-token-webhook-config-file`.',
+          'Rancher: `kubectl -n cattle-system get pods | grep kube-api-auth`; without a pod on the node, look at that DaemonSet’s taints and events.',
+        ],
+      },
+      source: `${plugins}/authenticator/token/webhook/webhook.go`,
+    },
     {
       text: 'email_verified',
       pattern: /^email_verified["'`]{0,2} ?[:=]? ?(?:is )?["'`]?false\b/i,
@@ -124,8 +160,7 @@ export const kubernetesTokens = defineProduct({
           'Have the address verified in the identity provider (Keycloak: Users › Email verified), or name users by another claim: `--oidc-username-claim=sub`.',
         ],
       },
-      source:
-        'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/plugin/pkg/authenticator/token/oidc/oidc.go',
+      source: `${plugins}/authenticator/token/oidc/oidc.go`,
     },
     ...['restored', 'restoring', 'restore '].map((text) => ({
       text,

@@ -92,6 +92,22 @@ export const nginx = defineProduct({
       },
       source: 'https://github.com/nginx/nginx/blob/master/src/http/modules/ngx_http_auth_request_module.c',
     },
+    ...['connect() failed', 'upstream timed out'].map((text) => ({
+      text,
+      pattern:
+        /^(?:connect\(\) failed|upstream timed out) \([^\n]{1,120} upstream,[^\n]{1,200} subrequest: "[^"]{0,40}(?:auth|login|verify|validate|check|sso|session)/i,
+      means: ['auth-service-unavailable'] as const,
+      certainty: 'certain' as const,
+      fixer: 'proxy-admin' as const,
+      because:
+        'The subrequest by which nginx asks whether the caller is signed in (`auth_request`) reaches nobody: so nobody gets in.',
+      steps: {
+        developer: [
+          'Start the service that the line names as `upstream`, or mend the `proxy_pass` of that location; inside a container 127.0.0.1 is the container itself.',
+        ],
+      },
+      source: 'https://nginx.org/en/docs/http/ngx_http_auth_request_module.html',
+    })),
     {
       text: 'access forbidden by rule',
       means: ['forbidden', 'security-layer-block'],

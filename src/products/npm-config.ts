@@ -14,6 +14,26 @@ export const npmConfig = defineProduct({
   name: 'npm',
   marks: ['.npmrc', 'npm err', 'npm error', 'npm verb'],
   says: [
+    ...['basic realm="github package registry"', 'put https://npm.pkg.github.com'].map((text) => ({
+      text,
+      when: {
+        text: ['npmjs', 'npm_token', 'to npm', 'npm registry'],
+        noText: ['registry-url: https://npm.pkg.github.com', "registry-url: 'https://npm.pkg.github.com"],
+      },
+      means: ['wrong-environment', 'wrong-url', 'stored-credential'] as const,
+      certainty: 'likely' as const,
+      status: 401,
+      because:
+        'It is GitHub’s registry that refuses here: something sends this package to npm.pkg.github.com, where a token of npmjs.com counts for nothing.',
+      steps: {
+        developer: [
+          'Look for what names npm.pkg.github.com: `publishConfig` in package.json, a `.npmrc` in the repository, the scope’s own registry (`npm config get @$OWNER:registry`); they go before `registry-url`.',
+          'Say it with the command: `npm publish --registry https://registry.npmjs.org/`.',
+        ],
+      },
+      ask: 'the lines with `registry` in `publishConfig` of package.json and in the .npmrc of the repository',
+      source: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-json#publishconfig',
+    })),
     {
       text: ':_authtoken=$',
       pattern: /^:_authtoken=\$(?!\{)(?<name>\w{1,60})/i,

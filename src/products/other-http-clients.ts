@@ -9,6 +9,17 @@ export const otherHttpClients = defineProduct({
   name: 'HTTP clients',
   says: [
     {
+      text: 'connection adapter',
+      pattern: /^connection adapters?\b/i,
+      means: ['wrong-url'],
+      certainty: 'likely',
+      because:
+        'requests knows connections for http:// and https:// alone: the address that was set has neither before its host.',
+      steps: { developer: ['Write the address with its scheme and port: `http://192.168.1.5:9696`.'] },
+      ask: 'what exactly stands in the field for the host or address',
+      source: 'https://github.com/psf/requests/blob/main/src/requests/sessions.py',
+    },
+    {
       text: '-Credential',
       pattern: /^-credential \$?\w/i,
       when: {

@@ -82,7 +82,7 @@ export const refusalWordings: readonly {
       says(
         /\bexpired[ _-](?:access[ _-]|security[ _-]|id[ _-]|bearer |api[ _-]?)?(?:token|jwt|key)\b|expired_?token|token_?expired|(?:api|access) key (?:has |is |was )?expired/,
       ),
-      near(/(?:token|jwt|signature|assertion|bearer)\b/g, 40, /(?<!not )(?<!not been )\bexpired/),
+      near(/(?:token|jwt|signature|assertion|bearer)\b/g, 40, /(?<!n[o']t )(?<!n[o']t been )\bexpired/),
       near(/\bexp\b/g, 40, /failed|in the past|check|invalid/),
     ),
     explains: ['signature', 'claim'],

@@ -189,4 +189,28 @@ export const toldOfCredentials: readonly Telling[] = [
     ask: 'the `error` in the body of the refused refresh, and for Google the publishing status of the app',
     source: 'https://developers.google.com/identity/protocols/oauth2#expiration',
   },
+  {
+    wording: near(
+      /\bpush(?:es|ed|ing)?\b/g,
+      160,
+      /\bdenied\b[^.\n]{0,24}\b(?:to|names?|for)\b|\b(?:refused|denied|fails?|error|message|40[13])\b[^.\n]{0,40}\b(?:names? (?:the|an?|my|of|'|")|user ?name|login name)/,
+    ),
+    beside: says(
+      /\b(?:another|other|old|wrong|former|previous|second|work|private) (?:\w{1,12} )?(?:accounts?|users?|login|employer|name)\b|\bmy own\b|\b(?:brother|sister|colleague|wife|husband|ex-?employer)\b|\b(?:i|we) (?:had|used|was|were)\b[^.\n]{0,30}\b(?:before|last year|ago)\b/,
+    ),
+    without: says(/\bdocker\b|\bimages?\b|\bregistry\b|\bpush notifications?\b|\bpublickey\b|\bgithub-actions\b/),
+    means: ['stored-credential', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The refusal names another account than the one that is meant: git, or the editor, sends a login that is stored on this machine.',
+    steps: {
+      developer: [
+        'Forget it: `printf "protocol=https\\nhost=github.com\\n" | git credential reject`; Windows: Credential Manager › Windows Credentials › `git:https://github.com`; then push, and sign in as the right account.',
+        'Put the account into the remote, so that two accounts keep apart: `git remote set-url origin https://$USER_NAME@github.com/owner/name.git`',
+      ],
+    },
+    ask: 'which account the message names, and what is stored for the host (`git config --show-origin --get-all credential.helper`)',
+    source: 'https://docs.github.com/en/get-started/git-basics/updating-credentials-from-the-macos-keychain',
+  },
 ]

@@ -1,10 +1,15 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const narrow = /\b(?:wi-?fi|wlan|lan|ethernet|office|work|company network|corporate network|home network|vpn)\b/
 const wide =
   /\b(?:mobile data|mobile network|cellular|lte|4g|5g|hotspot|outside|at home|from home|on the road|other networks?|another network|public wi-?fi)\b/
+const guest =
+  /\b(?:wi-?fi|wlan|wireless|hotspot|guest network|trains?|hotel|airport|caf[eé]|campus|hospital|dorm\w{0,5})\b/
+const gatePage =
+  /\b(?:web|browser|splash|landing|terms|log-?in|sign-?in) ?page\b|\bweb log-?in\b|\b(?:accept|agree|log ?in|sign ?in|password)\b[^.\n]{0,24}\b(?:in|on|with|through) (?:the|a|your|my) (?:web ?)?(?:browser|page)\b/
+
 const works = /\b(?:works?|fine|ok|opens?|loads?)\b/
 
 /** What is told of the network, the programs and the caches between people and a server (lower case). */
@@ -27,6 +32,22 @@ export const toldOfNetworks: readonly Telling[] = [
     },
     ask: 'the page or answer in the network where it fails, and its public address there',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  },
+  {
+    wording: eitherWay(guest, 100, gatePage),
+    beside: says(
+      /\bbefore (?:it|the|you|i|we|one|anything)\b[^.\n]{0,30}\b(?:lets?|through|works?|online|network|internet|wi-?fi|connect\w{0,2})\b|\buntil (?:then|you|i|one)\b[^.\n]{0,30}\b(?:page|log|sign|accept|our|my|the)|\bpage first\b|\blog-?in page for the server\b|\bweb log-?in in front\b|\bget on the internet\b/,
+    ),
+    without: says(/\b(?:router|access point|nas|camera|printer)\b/),
+    means: ['captive-portal', 'not-authentication'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The network answers with a login page of its own until somebody has signed in there; programs take that page for the server’s answer.',
+    steps: {
+      visitor: ['Open http://example.com/ in a browser, answer the page of the network, then start the program again.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952',
   },
   {
     wording: near(

@@ -139,4 +139,36 @@ export const toldOfPages: readonly Telling[] = [
     ask: 'since when, and whether the same request without an `Origin` field (`curl`) is answered',
     source: 'https://www.rfc-editor.org/rfc/rfc6454#section-7',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:(?:in|with|from|by) (?:the|a|my|your|any|normal) (?:web )?browser|(?:in|with|from) (?:chrome|firefox|safari|edge)|normal window)\b/g,
+        70,
+        /\b(?:opens?|shows? (?:the|it)|works?|downloads?|loads|gives\b(?! me (?:a )?404)|i (?:can )?see|comes down|is there|is fine)\b/,
+      ),
+      near(
+        /\b(?:opens?|works?|downloads?|loads)\b/g,
+        24,
+        /\bin (?:the|a|my) (?:web )?browser\b|\bin (?:chrome|firefox|safari|edge)\b/,
+      ),
+    ),
+    beside: near(
+      /\b(?:curl|wget|go get|scripts?|cli|private window|incognito|git clone|composer|pip)\b/g,
+      200,
+      /\b404\b|\bnot found\b/,
+    ),
+    without: says(/\blocalhost\b|\buser-?agent\b|\bcors\b/),
+    means: ['hidden-as-not-found', 'no-credentials', 'wrong-url'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A browser that is signed in finds it, and a program without that login does not: it is there, and hidden from strangers.',
+    steps: {
+      developer: [
+        'Open the address in a private window: 404 there too means that it wants a login; then give the program a token, or make the thing public.',
+      ],
+    },
+    ask: 'whether the address opens in a private window, without a login',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
+  },
 ]

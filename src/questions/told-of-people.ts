@@ -1,6 +1,9 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
+
+const notThere = /\b404\b|\bnot found\b|\bdoes(?:n't| not) exist\b/
+const ofFew = /\bprivate (?:repo\w{0,8}|project|document|page|space|board|file|package)\b/
 
 /** What people tell of their accounts and of how they sign in (lower case). */
 export const toldOfPeople: readonly Telling[] = [
@@ -93,17 +96,15 @@ export const toldOfPeople: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
   },
   {
-    wording: anyOf(
-      near(/\b404\b|\bnot found\b/g, 160, /\bprivate (?:repo\w{0,8}|project|document|page|space|board|file|package)\b/),
-      near(/\bprivate (?:repo\w{0,8}|project|document|page|space|board|file|package)\b/g, 160, /\b404\b|\bnot found\b/),
-    ),
+    wording: eitherWay(notThere, 160, ofFew),
     beside: says(
-      /\b(?:colleagues?|coworkers?|others|other people|everyone|boss|friend|he|she|they) (?:can |could )?(?:sees?|opens?|open|gets?|access|view)\b/,
+      /\bgit@[\w.-]{1,60}:|\b(?:by|over|via|with|through) ssh\b|\bssh works\b|\b(?:colleagues?|coworkers?|others|other people|everyone|boss|friend|he|she|they) (?:can |could )?(?:sees?|opens?|open|gets?|access|view)\b/,
     ),
-    means: ['hidden-as-not-found', 'forbidden'],
+    means: ['hidden-as-not-found', 'insufficient-scope', 'forbidden'],
     certainty: 'likely',
     fixer: 'visitor',
-    because: 'Others see it: it is there, and hidden from whoever is not signed in with an account that may see it.',
+    because:
+      'It is there, since others see it, or you do by another way in: it is hidden from whoever is not signed in with an account or token that may see it.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
   },
   {

@@ -143,4 +143,25 @@ export const toldOfSessions: readonly Telling[] = [
     source:
       'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages',
   },
+  {
+    wording: near(
+      /\b(?:restart\w{0,3}|reboot\w{0,3}|redeploy\w{0,3}|bounc(?:e|ing)|delet(?:e|ing)|kill\w{0,3}) (?:(?:of )?(?:the|that|its|our) )?(?:pods?|containers?|deployment|service|process|daemon|agent|controller|operator|app)\b/g,
+      40,
+      /\b(?:cures?|fix(?:es)?|helps?|solves?|peace|another|good again|(?:works?|runs?|fine|well) (?:again|for))\b/,
+    ),
+    beside: says(
+      /\b(?:every|after|about|for|exactly|another) (?:\w{1,8} ){0,2}(?:\d{1,3}|one|two|three|six|a|an)? ?(?:days?|weeks?|months?|year)\b/,
+    ),
+    holds: (evidence) => evidence.scene.status === 401 || evidence.scene.status === 403,
+    means: ['token-expired', 'client-bug'],
+    certainty: 'likely',
+    because:
+      'It comes back each time after the same span, and a restart ends it: the program reads its token once, at the start, and never again.',
+    steps: {
+      developer: [
+        'Compare the span with the life of the token (`exp` less `iat`), and have the program fetch or read a new one before that; in Kubernetes read the file of the service account anew for each call.',
+      ],
+    },
+    source: 'https://kubernetes.io/docs/concepts/security/service-accounts/#assign-to-pod',
+  },
 ]

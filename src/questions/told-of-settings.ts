@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -88,5 +88,32 @@ export const toldOfSettings: readonly Telling[] = [
       ],
     },
     source: 'https://prometheus.io/docs/alerting/latest/configuration/#http_config',
+  },
+  {
+    wording: eitherWay(
+      /\bnginx\b[^.\n]{0,16}\b(?:conf\w{0,12}|files?|includes?|templates?|snippets?|site|vhost|block)\b/,
+      60,
+      /\b(?:chang(?:ed?|es|ing)|replac\w{1,3}|overwr\w{2,4}|rewr\w{2,4}|regenerated|moved|updated?|new)\b/,
+    ),
+    beside: eitherWay(
+      /\b40[13]\b|\bunauthori[sz]ed\b|\binvalid authentication\b/,
+      160,
+      /\b(?:endpoints?|apis?|tokens?|bearer|rest calls?)\b|'\/api\//,
+    ),
+    without: says(/\bauth_basic\b|\bauth_request\b|\bhtpasswd\b|\bbasic auth\b|\bclient certificates?\b|\bmtls\b/),
+    holds: (evidence) => evidence.scene.status === 401,
+    means: ['stripped-by-intermediary', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'It began with other lines of nginx, and pages still open: what carries a token is refused, so the field `Authorization` seems to get lost on the way.',
+    steps: {
+      developer: [
+        'Compare the `proxy_set_header` and `include` lines of the location before and after; `proxy_set_header Authorization $http_authorization;` puts the field back.',
+        'A location that has a `proxy_set_header` of its own takes over none of those above it.',
+      ],
+    },
+    ask: 'the location block before and after the change: which `proxy_set_header` lines went',
+    source: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   },
 ]

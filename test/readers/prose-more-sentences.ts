@@ -84,6 +84,8 @@ export const remarks: readonly Row[] = [
   ['my account has two-factor authentication', 'tells:two-factor-on'],
   ['2FA is off', '!tells:two-factor-on'],
   ['there is no 2FA', '!tells:two-factor-on'],
+  ['MFA is enabled on my account', '!changed:mfa'],
+  ['MFA was enabled for us on Monday', 'changed:mfa'],
   ['the Authorization header never arrives', 'tells:header-missing-at-server'],
   ['the header is stripped somewhere', 'tells:header-missing-at-server'],
   ['the Authorization header is nowhere in the dump', 'tells:header-missing-at-server'],

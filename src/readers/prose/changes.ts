@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ],
   [
     'mfa',
-    'enabled|activated|enabling|activating|added|turned|set|enforced|switched ... 2fa|mfa|tfa|factor|otp|two|authenticator / 2fa|mfa was|is|got enabled|enforced|activated / two factor .. enabled|activated|on',
+    'enabled|activated|enabling|activating|added|turned|set|enforced|switched ... 2fa|mfa|tfa|factor|otp|two|authenticator / 2fa|mfa was|got enabled|enforced|activated / two factor ?authentication was|got enabled|activated',
   ],
   [
     'restart',
