@@ -30,7 +30,7 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
   ],
   [
     'unverified',
-    /\be-?mail(?: address)?[-_ ](?:is |has |was |address )?(?:not|n't)[-_ ](?:been |yet )?(?:verified|confirmed|validated|activated)|\b(?:please |must |need to |have to )(?:first )?(?:verify|confirm|activate|validate) your (?:e-?mail|account|address)|\b(?:unverified|unconfirmed) (?:e-?mail|account|user)|\baccount (?:is |has |was )?not (?:been |yet )?(?:verified|confirmed|activated)/i,
+    /\be-?mail(?: address)?[-_ ](?:is |has |was |address )?(?:not|n't)[-_ ](?:been |yet )?(?:verified|confirmed|validated|activated)|\b(?:please |must |need to |have to )(?:first )?(?:verify|confirm|activate|validate) your (?:e-?mail|account|address)|\b(?:unverified|unconfirmed) (?:e-?mail|account|user)|\baccount (?:is |has |was )?not (?:been |yet )?(?:verified|confirmed|activated|(?<=yet )active)/i,
   ],
   [
     'unpaid',

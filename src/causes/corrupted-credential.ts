@@ -88,7 +88,14 @@ function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 
 /** The same place takes a password without such characters, or another program sends this one well. */
 const isComparedWith = (evidence: Evidence): boolean =>
-  told(evidence, 'works:another-account', 'works:another-key', 'works:web-interface', 'works:another-program') ||
+  told(
+    evidence,
+    'works:another-account',
+    'works:another-key',
+    'works:web-interface',
+    'works:another-program',
+    'works:curl',
+  ) ||
   findMatch(evidence, /\bpassword (?:that )?(?:does not|doesn't|without) (?:have |contain |any )?(?:any )?special/i) !==
     undefined
 

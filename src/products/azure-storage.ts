@@ -30,7 +30,7 @@ export const azureStorage = defineProduct({
       text,
       when: { holds: beginsWithQuestionMark },
       means: ['corrupted-credential', 'malformed-token', 'client-bug'] as const,
-      certainty: 'certain' as const,
+      certainty: 'likely' as const,
       fixer: 'caller' as const,
       status: 403,
       because:
@@ -40,6 +40,7 @@ export const azureStorage = defineProduct({
           'Give the SAS without the leading `?`, from `sv=` on: `sas.replace(/^\\?/, "")`; in an address one `?` alone stands between path and SAS.',
         ],
       },
+      ask: 'how the SAS begins where the program has it, and whether the program writes a `?` before it',
       source: 'https://github.com/Azure/azure-sdk-for-java/issues/6578',
     })),
     {

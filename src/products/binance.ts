@@ -62,23 +62,25 @@ export const binance = defineProduct({
       steps: { developer: ['Print its length where the program runs: it must be 64.'] },
       source: errors,
     },
-    {
-      text: 'Invalid API-key, IP, or permissions for action',
-      means: ['invalid-api-key', 'security-layer-block', 'insufficient-scope', 'wrong-environment'],
-      certainty: 'likely',
-      status: 401,
-      because:
-        'Binance says the same of an unknown key, an address outside the key’s list, and a permission that is not ticked (code -2015).',
-      steps: {
-        developer: [
-          'API Management › the key › Edit restrictions: the IP list must hold the address that the message names as `request ip`.',
-          'Tick what the call needs there (Enable Futures, Enable Spot & Margin Trading); a key made before the futures account opened has no futures.',
-          'Keys of the testnet are good at the testnet’s hosts alone.',
-        ],
-      },
-      ask: 'the `request ip` in the message, and which host is called',
-      source: errors,
-    },
+    ...['Invalid API-key, IP, or permissions for action', 'Invalid API key, IP or permissions for action'].map(
+      (text) => ({
+        text,
+        means: ['invalid-api-key', 'security-layer-block', 'insufficient-scope', 'wrong-environment'] as const,
+        certainty: 'likely' as const,
+        status: 401,
+        because:
+          'Binance says the same of an unknown key, an address outside the key’s list, and a permission that is not ticked (code -2015).',
+        steps: {
+          developer: [
+            'API Management › the key › Edit restrictions: the IP list must hold the address that the message names as `request ip`.',
+            'Tick what the call needs there (Enable Futures, Enable Spot & Margin Trading); a key made before the futures account opened has no futures.',
+            'Keys of the testnet are good at the testnet’s hosts alone.',
+          ],
+        },
+        ask: 'the `request ip` in the message, and which host is called',
+        source: errors,
+      }),
+    ),
     {
       text: 'You are not authorized to execute this request',
       when: { text: ['-1002', 'binance'] },

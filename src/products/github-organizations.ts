@@ -9,6 +9,7 @@ export const githubOrganizations = defineProduct({
   says: [
     {
       text: 'resource protected by organization saml enforcement',
+      status: 403,
       means: ['mfa-or-sso-required'],
       certainty: 'certain',
       because: 'The organisation uses SAML single sign-on, and the token is not authorised for it.',

@@ -194,6 +194,7 @@ import { microsoftGraph } from './microsoft-graph.ts'
 import { minecraft } from './minecraft.ts'
 import { modelApis } from './model-apis.ts'
 import { minio } from './minio.ts'
+import { mistral } from './mistral.ts'
 import { mollie } from './mollie.ts'
 import { mongodb } from './mongodb.ts'
 import { mosquitto } from './mosquitto.ts'
@@ -531,6 +532,7 @@ export const products: readonly Product[] = [
   minecraft,
   modelApis,
   minio,
+  mistral,
   mollie,
   mongodb,
   mosquitto,

@@ -160,8 +160,8 @@ export const maven = defineProduct({
       source: 'https://central.sonatype.org/publish/generate-portal-token/',
     },
     {
-      text: 'oss.sonatype.org/',
-      pattern: /^oss\.sonatype\.org\/(?:content|service)\//i,
+      text: '//oss.sonatype.org/',
+      pattern: /^\/\/oss\.sonatype\.org\/(?:content|service)\//i,
       when: {
         text: ['s01.oss.', 's01 host', 'central.sonatype.', 'central portal', 'sonatypehost'],
         noText: ['content access is protected by token'],

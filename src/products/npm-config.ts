@@ -66,7 +66,7 @@ export const npmConfig = defineProduct({
       source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#files',
     },
     {
-      text: ':_authtoken',
+      text: 'registry=http',
       when: { text: ['yarn'], status: [401, 403, 404], holds: lacksSlash },
       means: ['no-credentials', 'wrong-url'],
       certainty: 'likely',

@@ -99,6 +99,19 @@ export const otherHttpClients = defineProduct({
       source: ruby,
     },
     {
+      text: 'bearer ',
+      pattern:
+        /^bearer (?:\$?\{|%s|['"`] ?[+.,%] ?)[^\n;,}"'`]{0,24}?\b(?:btoa|base64_encode|b64encode|encode64|Buffer\.from|ToBase64String|encodeToString)\((?![^)\n]{0,60}:)/i,
+      means: ['corrupted-credential', 'malformed-token'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The code encodes the token in Base64 before it sends it; a bearer token is sent as it was issued.',
+      steps: {
+        developer: ['Leave out the encoding (`btoa`, `b64encode`): it belongs to Basic, with `user:password`.'],
+      },
+      source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+    },
+    {
       text: '->request(',
       pattern:
         /^->request\([^[\]]{1,200}, ?\[(?!.{0,160}headers.{0,160}\], ?\[)[^[\]]{0,200}\], ?(?:\[|array\() ?["']headers/i,

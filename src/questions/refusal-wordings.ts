@@ -158,7 +158,7 @@ export const refusalWordings: readonly {
         40,
         /invalid|not valid|fail|mismatch|does(?:n't| not) match|did(?:n't| not) match|could not be (?:verified|validated)|not verified|incorrect|wrong/,
       ),
-      near(/verify|validate/g, 20, /signature/),
+      near(/verif[yi]|validat[ei]/g, 20, /signature/),
     ),
   },
   {

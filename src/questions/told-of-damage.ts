@@ -6,12 +6,12 @@ const namedCharacter =
   /\b(?:special char\w{0,8}|symbols?|ampersands?|dollar signs?|exclamation marks?|percent signs?|plus signs?|hash signs?|at signs?|quotes?|colons?|umlauts?)\b/
 /** … or as they stand. */
 const bareCharacter =
-  /\b(?:with|like|has|have|contain(?:s|ing)?|an?|or|and|use[sd]?|using|put|adding|as) ["'`(]?[&%#+$!@^:;?\\][\s"'`),.?!]/
+  /\b(?:with|like|has|have|contain(?:s|ing)?|an?|or|and|use[sd]?|using|put|adding|as) (?:the |an? )?["'`(]?[&%#+$!@^:;?\\][\s"'`),.?!]/
 const troublesome = new RegExp(`${namedCharacter.source}|${bareCharacter.source}`)
 const passwordWord = /\b(?:password|passwd|passphrase|pass ?word|pwd)s?\b/
 /** That it is not taken, or that another one is. */
 const notTaken = says(
-  /\b(?:not|n't|never|no longer|isn't|won't|doesn't) (?:be )?(?:\w{1,10} )?(?:recogni[sz]ed?|accept(?:ed)?|work(?:ing)?|log ?in|sign ?in|valid|match|let me in)\b|\b(?:rejects?|rejected|refuses?|refused|fails?|failed|wrong password|login error|locked out)\b|\bcan(?:'t|not| not) (?:log|sign) ?in\b/,
+  /\b(?:not|n't|never|no longer|isn't|won't|doesn't) (?:be )?(?:\w{1,10} )?(?:recogni[sz]ed?|accept(?:ed)?|work(?:ing)?|log ?in|sign ?in|valid|match|let me in)\b|\b(?:rejects?|rejected|refuses?|refused|fails?|failed|wrong password|login error|locked out|401|unable to authenticate)\b|\bcan(?:'t|not| not) (?:log|sign) ?in\b/,
 )
 
 const simpler =

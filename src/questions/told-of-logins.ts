@@ -177,4 +177,21 @@ export const toldOfLogins: readonly Telling[] = [
     ask: 'whether the name has a blank behind it or a capital that you did not type',
     source: loginPage,
   },
+  {
+    wording: says(/\binvalid_grant\b/),
+    beside: says(
+      /\bgrant_?type["'`]? ?(?:=>|[:=]) ?["'`]?password\b|\b(?:password|user credentials|resource[- ]owner(?: password)?(?: credentials)?) (?:credentials )?(?:grant|flow)\b|\bropc\b/,
+    ),
+    without: says(/\brefresh[ _-]?tokens?\b|\bauthorization_code\b|\bassertion\b|\b(?:aadsts|msis)\d/),
+    means: ['wrong-credentials', 'account-not-active', 'invalid-client'],
+    certainty: 'likely',
+    because:
+      '`invalid_grant` to a password: the client was accepted, and user name or password are not (another client error is `invalid_client`).',
+    steps: {
+      developer: [
+        'Sign in by hand with the very name and password, on the page of that service; set the password anew where it fails there too.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+  },
 ]

@@ -5,6 +5,41 @@ import type { Telling } from './telling.ts'
 /** What is told of settings: a nonce's life, a variable that is no longer read, a login that was switched on (lower case). */
 export const toldOfSettings: readonly Telling[] = [
   {
+    wording: says(
+      /\b(?:api[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|secret[_-]?key)["'`\]]{0,2} ?(?:[:=]|=>) ?["'`]?https?:\/\//,
+    ),
+    beside: refused,
+    means: ['invalid-api-key', 'corrupted-credential', 'wrong-environment'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'An address stands where the key belongs: the setting takes the key alone.',
+    steps: {
+      developer: ['Put the key itself there, as the page of this very service shows it, without an address round it.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: says(/\b(?:cloned|git clone|fresh (?:clone|checkout)|forked (?:the|this))\b/),
+    beside: near(/\b(?:process\.env|import\.meta\.env|os\.environ|getenv|env\()/g, 30, /(?:key|token|secret|password)/),
+    without: says(
+      /\bgithub_token\b|\b(?:permission denied|repository not found|authentication failed for)\b|\bi (?:have )?(?:set|filled|added|put|exported)\b|\b(?:copied|filled|created|made|cp|wrote) [^.\n]{0,16}\.env\b/,
+    ),
+    holds: ({ scene }) => scene.status === 401 || scene.status === 403,
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The code takes its credential from the environment, and a clone brings none along: files such as `.env` are kept out of repositories.',
+    steps: {
+      developer: [
+        'Copy the example (`cp .env.example .env`), or write a `.env` with the names that the code reads, and put a key of your own there.',
+        'Restart it, and see that the variable has a value: `node -p "process.env.API_KEY?.length"`.',
+      ],
+    },
+    ask: 'whether there is a `.env`, and whether it has the variable that the code names',
+    source: 'https://12factor.net/config',
+  },
+  {
     wording: anyOf(
       near(
         /\bnonces?\b/g,

@@ -32,7 +32,7 @@ const ALONE = new RegExp(
 /** Names that stand for a status without its number (RFC 9110 §15.5, gRPC status codes). */
 const WORDS: readonly (readonly [RegExp, number])[] = [
   [
-    /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot authori[sz]ed\b|\bauthori[sz]ation required\b|\bauthentication required\b|server could not verify that you are authori[sz]ed|\bcode ?= ?16\b|\b16 UNAUTHENTICATED\b/i,
+    /\bunauthori[sz]ed\b|\bunauthenticated\b|\bnot authori[sz]ed\b|\bauthori[sz]ation required\b|(?<!\bproxy )\bauthentication required\b|server could not verify that you are authori[sz]ed|\bcode ?= ?16\b|\b16 UNAUTHENTICATED\b/i,
     401,
   ],
   [/\bforbidden\b|\bpermission_denied\b|\b7 PERMISSION_DENIED\b/i, 403],
@@ -44,7 +44,7 @@ const DENIED = /^[ \t]{0,8}access denied[.!]?[ \t]{0,8}$/i
 
 /** Words before a number that make it something else: "port 401", "line 401"; and a comparison in code, which tells what is looked for. */
 const OTHER =
-  /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node)|[#:]|[=!]==?)[ \t]{0,2}$/i
+  /(?:\b(?:port|line|lines|row|page|step|issue|pr|room|bus|version|v|build|id|pid|chapter|section|item|node):?[ \t]{0,2}|(?:#|[=!]==?)[ \t]{0,2}|:)$/i
 
 const REFUSAL = new RegExp(REFUSALS)
 

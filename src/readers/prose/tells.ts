@@ -55,7 +55,7 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'password-has-special-characters',
-    'special characters|character|chars|char|symbols / it|which|that|password has|contains ?also ?a ?an $|@|#|%|& / password|passwords|secret|pass|pw|passphrase ... contains|contain|has|with|includes|containing|having ... $|@|#|%|!|&|symbols|symbol|characters|chars|sign|dollar|umlaut|umlauts|colon|slash|quotes|quote|ampersand|hash|percent|unicode|spaces|space|accent|accents|at / multiple symbols / umlaut|umlauts|non-ascii / at sign / dollar|percent|plus|hash sign|signs / url ?en encode|encoded|encoding .. password|special / exclamation mark / non ascii',
+    'special characters|character|chars|char|symbols / it|which|that|password has|contains ?also ?a ?an $|@|#|%|& / password|passwords|secret|pass|pw|passphrase ... contains|contain|has|with|includes|containing|having ... $|@|#|%|!|&|symbols|symbol|characters|chars|sign|dollar|umlaut|umlauts|colon|slash|quotes|quote|ampersand|hash|percent|unicode|spaces|space|accent|accents|at / @|#|%|$|!|& ?symbol|sign|character in ?the ?a ?my ?its password|passwords / multiple symbols / umlaut|umlauts|non-ascii / at sign / dollar|percent|plus|hash sign|signs / url ?en encode|encoded|encoding .. password|special / exclamation mark / non ascii',
   ],
   [
     'hash-as-password',
