@@ -101,3 +101,10 @@ test('characters that turn, hide or recolour text do nothing in a terminal', asy
   const shown = renderText(compose(await diagnose(reportOf(text))), false)
   expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/)
 })
+
+test('a token that a broken quote has drawn into the name of a field does not come back', async () => {
+  const token = `${encodePart({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.n0tRealKeyVbN7q1KdmgbcK3hjq.UCG7qGsPRAUSABfk.3vA7qb767zKrhyjoxUecQ5Gt.i6a7qNnx4pi1sQ6We5nHJT`
+  const opened = '$ curl -i http://api.example.com:443/v1/me -H "Authot</center></body></html>\n'
+  const report = reportOf(`${opened}\n\n> level=error msg="refused" bearer_token="${token}" code=401\n\n${opened}`)
+  for (const output of await everyOutput(report)) expect(output).not.toContain(token.slice(0, 16))
+})

@@ -10,6 +10,7 @@ import type {
 } from '../evidence.ts'
 import { parseChallenges } from '../http/challenge.ts'
 import { parseCookie } from '../http/cookie.ts'
+import { isFieldName } from '../http/field.ts'
 import { parseSetCookie } from '../http/set-cookie.ts'
 import type { RawCredential, RawExchange, RawField, RawRequest, RawResponse } from '../readers/reader.ts'
 import type { Show } from '../reading/concealed.ts'
@@ -22,13 +23,23 @@ import { describeNegotiate } from './negotiate.ts'
 
 const longestBody = 20_000
 const longestValue = 2000
+const longestName = 200
+
+/** A longer name than most fields have, or one that no field may have, is what a broken quote took for a name: it is concealed as any text is. */
+const describeName = (name: string, show: Show): string =>
+  name.length <= 20 && isFieldName(name) ? name : show(name.slice(0, longestName))
 
 /** A field whose value is wholly a credential shows its length alone; any other is concealed as what its name says it is. */
 const describeField =
   (show: Show) =>
   ({ name, value, where }: RawField): Field => {
     const secret = carriesCredentials(name.toLowerCase()) || /^(?:cookie|set-cookie|dpop)$/i.test(name)
-    return { name, value: secret ? `(${value.length} characters)` : show(value.slice(0, longestValue), name), where }
+    const shown = describeName(name, show)
+    return {
+      name: shown,
+      value: secret ? `(${value.length} characters)` : show(value.slice(0, longestValue), name),
+      where,
+    }
   }
 
 const describeChallenge = (field: RawField, show: Show): Seen<Challenge>[] =>
