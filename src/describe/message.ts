@@ -34,9 +34,8 @@ const describeField =
   (show: Show) =>
   ({ name, value, where }: RawField): Field => {
     const secret = carriesCredentials(name.toLowerCase()) || /^(?:cookie|set-cookie|dpop)$/i.test(name)
-    const shown = describeName(name, show)
     return {
-      name: shown,
+      name: describeName(name, show),
       value: secret ? `(${value.length} characters)` : show(value.slice(0, longestValue), name),
       where,
     }

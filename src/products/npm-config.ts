@@ -1,12 +1,13 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { matchesOf } from '../search/matches.ts'
 
 const registry = /\bregistry ?= ?(?:https?:)?(\/\/[^\s"'/]{1,200}\/[^\s"']{0,200}[^\s"'/])(?=[\s"']|$)/g
 
 /** Lines of credentials begin with the registry's address and a slash, and `registry=` ends without one. */
 const lacksSlash = ({ folded }: Evidence): boolean =>
   folded.some(({ text }) =>
-    [...text.matchAll(registry)].some(([, path]) => text.includes(`${path}/:_`) && !text.includes(`${path}:_`)),
+    matchesOf(text, registry).some(([, path]) => text.includes(`${path}/:_`) && !text.includes(`${path}:_`)),
   )
 
 /** What npm logs of the credentials that it takes from .npmrc, and how that changed from version to version. */
