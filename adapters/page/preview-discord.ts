@@ -5,7 +5,7 @@ import { html } from './element.ts'
 import type { Child } from './element.ts'
 
 /** Discord's marks within a line: an escaped letter, code, bold, an address. */
-const mark = /\\(.)|`([^`]+)`|\*\*((?:\\.|[^*\\])+)\*\*|<(https:[^>]+)>/gs
+const mark = /\\(.)|`([^`]+)`|\*\*((?:\\.|[^*\\])+)\*\*|<(https:[^<>]+)>/gs
 
 const inline = (text: string): readonly Child[] => {
   const children: Child[] = []
@@ -31,7 +31,7 @@ const showLine = (line: string): HTMLElement => {
 }
 
 const showText = (text: string): readonly HTMLElement[] =>
-  text.split(/```\n([\s\S]*?)\n```\n?/).flatMap((part, index) => {
+  text.split(/\n?```\n?/).flatMap((part, index) => {
     if (index % 2 === 1) return [html('pre', {}, part)]
     return part
       .split('\n')
