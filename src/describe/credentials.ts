@@ -2,7 +2,7 @@ import type { Credentials, Digest, Placeholder, Seen, Signature, Where } from '.
 import type { Credentials as RawCredentials } from '../http/credentials.ts'
 import type { RawCredential, RawField } from '../readers/reader.ts'
 import { optional } from '../optional.ts'
-import { conceal, kindByPrefix } from '../secret.ts'
+import { kindByPrefix } from '../secret.ts'
 import { looksRandom } from '../secrets/characters.ts'
 import { MARK } from '../secrets/placeholder.ts'
 import { describeDigest } from './digest.ts'
@@ -33,16 +33,23 @@ const kindOf = (value: string): { kind?: string } => optional('kind', kindByPref
 /** Several names with `${…}` round each: an expression, as the reader of code writes it. */
 const isExpression = (text: string): boolean => text.indexOf('${') !== text.lastIndexOf('${')
 
+/** The longest value that is read again for the stand-in within it, UTF-16 units; what is longer was never meant as a credential. */
+const longestValue = 2000
+
+type NameAndValue = { readonly name: string; readonly value: string }
+
 /** As it reads where it stands, for what only seems a stand-in may have a secret beside it. */
-const asItStands = (text: string, { name, value }: { name: string; value: string }): string =>
-  conceal(`${name}: ${value}`).includes(text) ? text : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK)
+const asItStands = (text: string, { name, value }: NameAndValue, { conceal }: Ledger): string =>
+  value.length <= longestValue && conceal(`${name}: ${value}`).includes(text)
+    ? text
+    : conceal(text).replaceAll(/[\w+/=-]{8,}/g, MARK)
 
 /** A stand-in is quoted in answers; of an expression the names are not, since a secret in the midst of code reads as one. */
-const tame = ({ kind, text }: Placeholder, field: { name: string; value: string }): Placeholder => ({
+const tame = ({ kind, text }: Placeholder, field: NameAndValue, ledger: Ledger): Placeholder => ({
   kind,
   text: isExpression(text)
     ? '${…}'
-    : asItStands(text, field).replaceAll(/\w{8,}/g, (name) => (looksRandom(name) ? MARK : name)),
+    : asItStands(text, field, ledger).replaceAll(/\w{8,}/g, (name) => (looksRandom(name) ? MARK : name)),
 })
 
 const looksLikeToken = (value: string): boolean => value.includes('.') || value.startsWith('eyJ')
@@ -106,7 +113,7 @@ export const describeAuthorization = (
       length: raw.rest.length,
       faults: raw.faults,
       same: ledger.numberOf(raw.rest),
-      ...(raw.placeholder && { placeholder: tame(raw.placeholder, field) }),
+      ...(raw.placeholder && { placeholder: tame(raw.placeholder, field, ledger) }),
       ...byScheme(raw, field.where, ledger, around),
     },
   }
@@ -139,7 +146,7 @@ export const describeAlone = (
       length: value.length,
       faults: edgeFaults(value),
       same: ledger.numberOf(value),
-      ...(placeholder && { placeholder: tame(placeholder, credential) }),
+      ...(placeholder && { placeholder: tame(placeholder, credential, ledger) }),
       ...kindOf(value),
       ...(basic && {
         basic: {

@@ -6,6 +6,7 @@ import type { Placeholder } from '../http/placeholder.ts'
 import { readKeys } from '../http/verification-keys.ts'
 import { verifyToken } from '../http/verify.ts'
 import type { RawToken } from '../readers/reader.ts'
+import { conceal } from '../secret.ts'
 import type { Show } from '../reading/concealed.ts'
 
 /**
@@ -17,6 +18,9 @@ export type Ledger = {
   readonly credentialsIn: (value: string) => Credentials
   readonly placeholderIn: (value: string) => Placeholder | null
   readonly verdictOf: (token: string) => Token['signature']
+  /** A line as it may be shown, by itself. */
+  readonly conceal: (line: string) => string
+  /** What was taken out of the report, as it may be shown. */
   readonly show: Show
 }
 
@@ -66,6 +70,7 @@ export const openLedger = async (tokens: readonly RawToken[], show: Show): Promi
     credentialsIn: once(parseCredentials),
     placeholderIn: once(readPlaceholder),
     verdictOf: (token) => known.get(token) ?? 'undecidable',
+    conceal: once((line) => conceal(line)),
     show,
   }
 }
