@@ -1,11 +1,15 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findMatch } from '../questions/exchange.ts'
+import { startsLater } from '../questions/verifier-times.ts'
 
 const storage = 'https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key'
 const sas = 'https://learn.microsoft.com/en-us/rest/api/storageservices/create-service-sas'
 const storageCodes = 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes'
 const clock = 'Compare the clock with UTC: `date -u`'
+
+/** What the detail of a refusal says, where it says more than the refusal; each has a phrase of its own. */
+const details = ['signature not valid in the specified time frame', 'signature did not match. string to sign used was']
 
 /** A SAS with the `?` of the portal before it, where the program puts its own: `sasToken("?sv=…")`, `…/file??sv=…`. */
 const beginsWithQuestionMark = (evidence: Evidence): boolean =>
@@ -58,7 +62,7 @@ export const azureStorage = defineProduct({
     },
     {
       text: 'make sure the value of authorization header is formed correctly including the signature',
-      when: { unless: beginsWithQuestionMark },
+      when: { unless: beginsWithQuestionMark, noText: details },
       means: ['signature-mismatch', 'token-expired', 'clock-skew', 'forbidden'],
       certainty: 'likely',
       because: 'Azure Storage refused the signature or the token; `AuthenticationErrorDetail` in the body says why.',
@@ -75,6 +79,17 @@ export const azureStorage = defineProduct({
     },
     {
       text: 'signature not valid in the specified time frame',
+      when: { holds: startsLater },
+      means: ['clock-skew', 'token-not-yet-valid'],
+      certainty: 'likely',
+      because:
+        'By the times of Azure Storage the shared access signature starts in the future: the clock that set its `st` is ahead, or took local time for UTC.',
+      steps: { developer: ['Make a new SAS; leave `st` out or set it 15 minutes back.', clock] },
+      source: sas,
+    },
+    {
+      text: 'signature not valid in the specified time frame',
+      when: { unless: startsLater },
       means: ['token-expired', 'clock-skew', 'token-not-yet-valid'],
       certainty: 'likely',
       because: 'The shared access signature is used before its `st` or after its `se`.',

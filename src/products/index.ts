@@ -39,6 +39,7 @@ import { awsSignatureVersions } from './aws-signature-versions.ts'
 import { aws } from './aws.ts'
 import { azureApiManagement } from './azure-api-management.ts'
 import { azureContainerRegistry } from './azure-container-registry.ts'
+import { azureCosmosDb } from './azure-cosmos-db.ts'
 import { azureDevops } from './azure-devops.ts'
 import { azureFunctions } from './azure-functions.ts'
 import { azureOpenai } from './azure-openai.ts'
@@ -378,6 +379,7 @@ export const products: readonly Product[] = [
   aws,
   azureApiManagement,
   azureContainerRegistry,
+  azureCosmosDb,
   azureDevops,
   azureFunctions,
   azureOpenai,
