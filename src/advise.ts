@@ -15,6 +15,8 @@ const mostSigns = 3
 const mostDifferences = 2
 const mostSteps = 6
 const longestQuote = 240
+/** So much of a long line is quoted before the words that count. */
+const leadIn = 60
 
 /** Puts what a phrase's expression found into a sentence; backticks in it would end a code span. */
 const fill = (sentence: string, groups: Readonly<Record<string, string>>): string =>
@@ -25,10 +27,21 @@ const fill = (sentence: string, groups: Readonly<Record<string, string>>): strin
 const lineOf = ({ inputs }: Evidence, { input, line }: Where): string | undefined =>
   inputs.find(({ name }) => name === input)?.lines[line - 1]
 
-const quoteOf = (evidence: Evidence, where: Where): string | undefined => {
-  const line = lineOf(evidence, where)?.trim()
-  if (!line) return undefined
-  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
+/** Where the quote of a long line begins: at its beginning, or at a word shortly before the words that count. */
+const startOf = (line: string, words: string): number => {
+  const at = line.toLowerCase().indexOf(words.toLowerCase())
+  if (at < leadIn || at + words.length <= longestQuote) return 0
+  const start = Math.min(at - leadIn, line.length - longestQuote)
+  const space = line.indexOf(' ', start - 1)
+  return space >= 0 && space < at ? space + 1 : start
+}
+
+/** A line that is too long to be quoted is cut where the words that count stay in. */
+const cut = (line: string, words: string): string => {
+  if (line.length <= longestQuote) return line
+  const start = startOf(line, words)
+  const end = start + longestQuote
+  return `${start > 0 ? '… ' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
 }
 
 const sentenceOf = ({ cause, facts, met }: Pointer, scene: Scene): string => {
@@ -45,6 +58,9 @@ const oncePerLine = (pointers: readonly Pointer[]): readonly Pointer[] => {
 }
 
 const inQuotes = /“([^“”]{0,400})”/
+
+/** The words of the report that a pointer goes by: those of the phrase, or those that its sentence repeats. */
+const wordsOf = ({ met }: Pointer, sentence: string): string => met?.phrase.text ?? inQuotes.exec(sentence)?.[1] ?? ''
 
 /** Whether a sentence was said before, or one that quotes the same words of the report, cut at another place. */
 const isSaid = (text: string, said: readonly string[]): boolean => {
@@ -69,8 +85,8 @@ const signsOf = (finding: Finding, evidence: Evidence): DiagnosisFinding['becaus
       const text = sentenceOf(pointer, evidence.scene)
       if (text === '' || isSaid(text, said)) return []
       said.push(text)
-      const quote = quoteOf(evidence, pointer.where)
-      return { text, where: pointer.where, ...(quote !== undefined && { quote }) }
+      const line = lineOf(evidence, pointer.where)?.trim()
+      return { text, where: pointer.where, ...(line && { quote: cut(line, wordsOf(pointer, text)) }) }
     })
     .slice(0, mostSigns)
 }
