@@ -33,6 +33,16 @@ const damage: Readonly<Record<string, string>> = {
   'obs-fold': 'is broken over two lines',
 }
 
+/** What is wrong in an address with the password or key in it (RFC 3986 §2.1, §3.2.1). */
+const addressFaults: Readonly<Record<string, string>> = {
+  'several-at-signs':
+    'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.',
+  'unescaped-password':
+    'The password in the address has a character that means something there, such as `:`, `/`, `#` or `%`, and is not percent-encoded.',
+  'bare-percent':
+    'The password or key in the address has a `%` that begins no escape: the server decodes what follows it, or refuses it; a `%` itself has to be written `%25`.',
+}
+
 /** Faults of a command by which the shell changes what is sent. */
 const commandFaults: Readonly<Record<string, string>> = {
   'variable-within-text':
@@ -82,8 +92,7 @@ function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Fa
 function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
   for (const { request } of exchanges)
     for (const fault of request?.address?.value.faults ?? [])
-      if ((fault === 'several-at-signs' || fault === 'unescaped-password') && request?.address)
-        yield likely<Facts>({ by: 'address', fault }, request.address.where)
+      if (addressFaults[fault] && request?.address) yield likely<Facts>({ by: 'address', fault }, request.address.where)
 }
 
 /** The same place takes a password without such characters, or another program sends this one well. */
@@ -154,7 +163,10 @@ export const corruptedCredential = defineCause({
   words: {
     title: (facts) => {
       if (facts?.by === 'fault') return `the credential in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}`
-      if (facts?.by === 'address') return 'a special character in the password splits the address at the wrong place'
+      if (facts?.by === 'address')
+        return facts.fault === 'bare-percent'
+          ? 'the password or key in the address is not percent-encoded'
+          : 'a special character in the password splits the address at the wrong place'
       if (facts?.by === 'colour') return "the terminal's colour codes were copied along with the token"
       if (facts?.by === 'length') return 'a long password is cut or changed on its way'
       if (facts?.by === 'line-ends') return 'the file with the credentials has the line ends of Windows'
@@ -164,7 +176,7 @@ export const corruptedCredential = defineCause({
       if (facts.by === 'fault')
         return `The ${facts.kind ?? 'credential'} in \`${facts.name}\` ${damage[facts.fault] ?? 'is damaged'}.`
       if (facts.by === 'address')
-        return 'The address has an `@` before the one that ends the user information; in a password it has to be written `%40`.'
+        return addressFaults[facts.fault] ?? 'The password in the address is not percent-encoded.'
       if (facts.by === 'command')
         return `In the command ${commandFaults[facts.fault] ?? 'something is quoted wrongly'}.`
       if (facts.by === 'client') return `The client says so: “${facts.words}”.`
@@ -195,7 +207,7 @@ export const corruptedCredential = defineCause({
           ]
         : []),
       facts?.by === 'address'
-        ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`), or give it apart from the URL.'
+        ? 'Percent-encode the password in the URL (`@` is `%40`, `:` is `%3A`, `/` is `%2F`, `#` is `%23`, `%` is `%25`, `&` is `%26`), or give it apart from the URL.'
         : 'Copy the credential again, and strip white space, quotes and escape codes round it before use: `TOKEN="$(printf %s "$TOKEN" | tr -d \'[:space:]\')"`.',
       'Quote it in single quotes in a shell, so that `$`, `!` and `\\` stay as they are.',
       'Encode Basic without a line break: `printf %s "$USER:$PASSWORD" | base64 -w0`, not `echo`.',

@@ -42,6 +42,12 @@ const pages: readonly (readonly [Wording, string])[] = [
     ),
     'a web application firewall',
   ],
+  [
+    says(
+      /\b(?:request|traffic|connection|is|are|was|were|been|gets?|got|being) (?:now )?(?:blocked|refused|rejected) by (?:the )?(?:cloudflare|akamai|imperva|incapsula|sucuri|wordfence|datadome|perimeterx|ddos-guard)\b/,
+    ),
+    'a security service',
+  ],
   [says(/fortiguard intrusion prevention|web page blocked[!.]|<title>web filter/), 'a web filter'],
 ]
 
@@ -168,7 +174,7 @@ export const securityLayerBlock = defineCause({
   id: 'security-layer-block',
   fixer: 'owner',
   references: ['RFC 9110 §15.5.4', 'https://developers.cloudflare.com/waf/'],
-  outranks: ['forbidden', 'no-credentials', 'wrong-credentials', 'not-authentication'],
+  outranks: ['forbidden', 'no-credentials', 'wrong-credentials', 'not-authentication', 'protected-by-mistake'],
 
   *signs(evidence) {
     yield* fromFields(evidence)

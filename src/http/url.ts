@@ -22,7 +22,8 @@ export interface QueryParameter {
 
 /**
  * What is wrong with an address: an `@` in the password, which parts it at the wrong place; white space or control characters; `&amp;`
- * of HTML; a port that is none; two slashes in the path; backslashes; two schemes; letters that are no ASCII in the host.
+ * of HTML; a port that is none; two slashes in the path; backslashes; two schemes; letters that are no ASCII in the host; a `%` in a
+ * parameter with a credential that begins no escape.
  */
 export type UrlFault =
   | 'several-at-signs'
@@ -34,6 +35,7 @@ export type UrlFault =
   | 'doubled-scheme'
   | 'non-ascii-host'
   | 'unescaped-password'
+  | 'bare-percent'
 
 /** The longest address that is read, in characters. */
 const LONGEST = 65_536
@@ -59,7 +61,7 @@ export function parseUrl(text: string): PastedUrl | null {
     scheme: scheme?.[1]?.toLowerCase() ?? null,
     ...readAuthority(authority, faults),
     path,
-    query: query === null ? [] : readQuery(query),
+    query: query === null ? [] : readQuery(query, faults),
     fragment,
     trailingSlash: path.endsWith('/'),
     faults: [...faults],
@@ -121,10 +123,15 @@ function readUserinfo(text: string, faults: Set<UrlFault>): PastedUrl['userinfo'
   return { username: decode(username), password: password === null ? null : decode(password) }
 }
 
-function readQuery(query: string): readonly QueryParameter[] {
+/** `%s`, `%(key)s` and `%TOKEN%` are slots that a program or shell fills in. */
+const SLOT = /^%\w{1,60}%$|^%[sdv@]$|%[({]/
+
+function readQuery(query: string, faults: Set<UrlFault>): readonly QueryParameter[] {
   const parts = query.split('&').filter((part) => part !== '')
   return parts.map((part) => {
     const [name, value] = cut(part, '=')
+    if (value !== null && carriesCredential(name) && /%(?![\da-fA-F]{2})/.test(value) && !SLOT.test(value))
+      faults.add('bare-percent')
     return { name: decode(name.replaceAll('+', ' ')), value: decode((value ?? '').replaceAll('+', ' ')) }
   })
 }

@@ -77,6 +77,23 @@ export const expressJwt = defineProduct({
       source,
     },
     {
+      text: 'insufficient scope',
+      when: { text: ['jwtauthz', 'express-jwt-authz', 'checkscopes'] },
+      means: ['insufficient-scope', 'wrong-claims'],
+      certainty: 'likely',
+      status: 403,
+      because:
+        'express-jwt-authz looks for the scopes of the route in the claim `scope` of the token: this one lacks them, or has them in another claim.',
+      steps: {
+        developer: [
+          'Define the scope at the API (Auth0: Applications › APIs › Permissions), ask for it at the login (`scope: "openid read:messages"`, with the API’s `audience`), and sign in anew.',
+          'Where the token has them as `permissions`, or express-jwt is of version 6 or later, say so: `jwtAuthz(["read:messages"], { customScopeKey: "permissions", customUserKey: "auth" })`.',
+        ],
+      },
+      ask: 'the claims `scope` and `permissions` of the token, and the `jwtAuthz(…)` call',
+      source: 'https://github.com/auth0/express-jwt-authz',
+    },
+    {
       text: 'express-jwt: `secret` is a required option',
       means: ['server-misconfigured'],
       certainty: 'certain',

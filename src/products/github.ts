@@ -151,6 +151,22 @@ export const github = defineProduct({
       source: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
     },
     {
+      text: 'parameter token or opts.auth is required',
+      means: ['placeholder-credential', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The action got an empty token: a secret that is not set, is named otherwise, or is kept from the run, as from pull requests of forks and Dependabot.',
+      steps: {
+        developer: [
+          'Look at `with:` in the log: an input without a line there was empty. The name in `${{ secrets.NAME }}` and under Settings › Secrets and variables › Actions has to be the same.',
+          'A pull request from a fork gets no secrets: use `pull_request_target` without checking its code out, or `${{ secrets.GITHUB_TOKEN }}` where reading is enough. Dependabot has secrets of its own.',
+        ],
+      },
+      ask: 'whether the pull request comes from a fork or from Dependabot, and whether the secret exists under that very name',
+      source: 'https://github.com/actions/toolkit/blob/main/packages/github/src/internal/utils.ts',
+    },
+    {
       text: 'please make sure your request has a user-agent header',
       means: ['bad-request'],
       certainty: 'certain',

@@ -11,6 +11,7 @@ import { amazonCognitoAuthorizer } from './amazon-cognito-authorizer.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
+import { angularOauth2Oidc } from './angular-oauth2-oidc.ts'
 import { anthropic } from './anthropic.ts'
 import { apacheAccess } from './apache-access.ts'
 import { apacheModules } from './apache-modules.ts'
@@ -191,6 +192,7 @@ import { mcp } from './mcp.ts'
 import { mediamtx } from './mediamtx.ts'
 import { mediawiki } from './mediawiki.ts'
 import { meta } from './meta.ts'
+import { microsoftAgents } from './microsoft-agents.ts'
 import { microsoftGraph } from './microsoft-graph.ts'
 import { minecraft } from './minecraft.ts'
 import { modelApis } from './model-apis.ts'
@@ -228,6 +230,7 @@ import { openidClient } from './openid-client.ts'
 import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
 import { openweather } from './openweather.ts'
+import { ory } from './ory.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -350,6 +353,7 @@ export const products: readonly Product[] = [
   amazonCognito,
   amazonEcr,
   amazonS3,
+  angularOauth2Oidc,
   anthropic,
   apacheAccess,
   apacheModules,
@@ -530,6 +534,7 @@ export const products: readonly Product[] = [
   mediamtx,
   mediawiki,
   meta,
+  microsoftAgents,
   microsoftGraph,
   minecraft,
   modelApis,
@@ -567,6 +572,7 @@ export const products: readonly Product[] = [
   openrouter,
   openshift,
   openweather,
+  ory,
   otherHttpClients,
   passport,
   paypal,

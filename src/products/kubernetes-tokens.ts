@@ -1,10 +1,17 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findText } from '../questions/exchange.ts'
+import { findWording, near } from '../questions/near.ts'
 
 const claims = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/serviceaccount/claims.go'
 const authentication = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/'
 const plugins = 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/plugin/pkg'
+/** That the token in the file is replaced by another, in plain words (lower case). */
+const rotated = near(
+  /\b(?:tokens?|file)\b/g,
+  120,
+  /\b(?:refresh(?:es|ed)?|rotat(?:es|ed|ion)|renew(?:s|ed|al)?|replaced|re-?issued|expir(?:es|ed|y|ation))\b/,
+)
 const newToken = {
   developer: [
     '`kubectl create token $SERVICE_ACCOUNT -n $NAMESPACE`',
@@ -127,6 +134,27 @@ export const kubernetesTokens = defineProduct({
       },
       source: 'https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html',
     })),
+    {
+      text: '/var/run/secrets/kubernetes.io/serviceaccount',
+      when: {
+        text: ['refresh', 'rotat', 'renew', 'replaced', 'expir', 'projected', 'short-lived'],
+        noText: ['permission denied', 'no such file', 'cannot read'],
+        status: [401],
+        holds: (evidence) => findWording(evidence, rotated) !== undefined,
+      },
+      means: ['token-expired', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The kubelet writes a new token into that file well before the old one ends; a program that read it once, at its start, goes on with the old one until that has expired.',
+      steps: {
+        developer: [
+          'Read the file anew for each call (or once a minute), and once more on a 401; client libraries do so from client-go 0.15.7, Python 12, Java 9, JavaScript 0.10.3 on.',
+          'Until the program does, restart it before the token ends: `kubectl rollout restart deployment/$NAME`.',
+        ],
+      },
+      source: authentication,
+    },
     {
       text: 'failed to make webhook auth',
       pattern:

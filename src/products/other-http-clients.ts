@@ -19,6 +19,25 @@ export const otherHttpClients = defineProduct({
       ask: 'what exactly stands in the field for the host or address',
       source: 'https://github.com/psf/requests/blob/main/src/requests/sessions.py',
     },
+    ...['--auth-type=jwt', '--auth-type jwt', '-a jwt'].map((text) => ({
+      text,
+      when: {
+        text: ['www-authenticate: jwt', 'www-authenticate: token', 'authorization: jwt', 'authorization: token'],
+        status: [401],
+        noText: ['jwt_auth_prefix='],
+      },
+      means: ['wrong-scheme', 'malformed-header'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'The plugin httpie-jwt-auth writes `Bearer` before the token unless it is told otherwise, and this server wants another word there.',
+      steps: {
+        developer: [
+          'Name the word that the server wants: `JWT_AUTH_PREFIX=JWT http --auth-type=jwt --auth="$TOKEN" …`; or write the field yourself: `http "$URL" "Authorization: JWT $TOKEN"`.',
+        ],
+      },
+      source: 'https://github.com/teracyhq/httpie-jwt-auth',
+    })),
     {
       text: '-Credential',
       pattern: /^-credential \$?\w/i,

@@ -97,6 +97,24 @@ export const simplejwt = defineProduct({
       source: authentication,
     },
     {
+      text: 'AUTH_HEADER_TYPES',
+      pattern: /^auth_header_types['"]?\s?[:=]\s?[([]\s?['"](?!bearer['"])\w{1,20}['"],?\s?[)\]]/i,
+      means: ['wrong-scheme', 'malformed-header', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 401,
+      because:
+        'The setting admits no other word than its own before the token: `Authorization: Bearer …` then counts as no login at all.',
+      steps: {
+        developer: [
+          'Send the word of the setting: `-H "Authorization: JWT $TOKEN"`; or admit both: `"AUTH_HEADER_TYPES": ("Bearer", "JWT")`, and restart.',
+          'A tuple of one needs its comma: `("JWT",)`, for `("JWT")` is the text `JWT` alone.',
+        ],
+      },
+      ask: 'the `Authorization` field as the client sends it, the token blacked out',
+      source: 'https://django-rest-framework-simplejwt.readthedocs.io/en/latest/settings.html#auth-header-types',
+    },
+    {
       text: 'Token contained no recognizable user identification',
       means: ['wrong-claims', 'wrong-token-type'],
       certainty: 'likely',

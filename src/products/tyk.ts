@@ -48,6 +48,23 @@ export const tyk = defineProduct({
       source: tykKeys,
     },
     {
+      text: 'No matching KID',
+      means: ['unknown-signing-key', 'cached-response'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 403,
+      because:
+        'Tyk looked for the `kid` of the token in its copy of the key set, which it keeps for some minutes (240 seconds by default) without asking again for a `kid` that it does not know.',
+      steps: {
+        developer: [
+          'Publish a new key in the JWKS some minutes before the first token is signed with it, and leave the old one in until its last token has expired.',
+          'If it stays: is the `kid` of the token in the set at `jwksSource` at all? `curl -sS "$JWKS_URI" | grep -o \'"kid":"[^"]*"\'`',
+        ],
+      },
+      ask: 'whether the same token passes five minutes later',
+      source: 'https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_jwt.go',
+    },
+    {
       text: 'Key not authorized',
       when: { text: ['tyk'] },
       means: ['invalid-api-key', 'wrong-claims'],

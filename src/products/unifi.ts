@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const map = 'https://github.com/Kane610/aiounifi/blob/master/aiounifi/models/api.py'
 
@@ -39,6 +41,32 @@ export const unifi = defineProduct({
       because: 'The account’s role does not allow this call.',
       source: map,
     },
+    ...['UniFi Access', 'UniFiAccess'].map((text) => ({
+      text,
+      when: {
+        text: [
+          'invalid api token',
+          'invalid api key',
+          'invalid token',
+          'invalid_auth',
+          'code_access_token_invalid',
+          '401',
+        ],
+        holds: (evidence: Evidence) => findText(evidence, 'token', 'api key') !== undefined,
+      },
+      means: ['wrong-environment', 'invalid-api-key', 'insufficient-scope'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'UniFi Access has API tokens of its own: a key that was made in the console (Control Plane › Integrations), in Network or in Protect is unknown to it.',
+      steps: {
+        developer: [
+          'Make the token inside the application Access: its Settings › General (in older versions Security) › Advanced › API Token, with all permissions that the client asks for.',
+        ],
+      },
+      ask: 'in which application of the console the key was made',
+      source: 'https://github.com/imhotep/hass-unifi-access',
+    })),
     {
       text: 'api.err.Invalid"',
       means: ['wrong-credentials'],

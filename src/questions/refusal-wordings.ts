@@ -116,7 +116,7 @@ export const refusalWordings: readonly {
   {
     reason: 'key',
     wording: anyOf(
-      says(/no (?:matching|applicable|suitable) (?:key|jwk)|unable to match key/),
+      says(/no (?:matching|applicable|suitable) (?:key|jwk|kid)|unable to match key/),
       near(
         /(?:signing|signature|verification|public|jwk|jwks)[ _-]?keys?\b/g,
         60,

@@ -99,4 +99,33 @@ export const toldOfContrasts: readonly Telling[] = [
     because: 'The server asks for one scheme, and the client speaks the other alone.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:credentials?|auth\w{0,12}|password|login|onauth)[ -]?(?:callback|provider|handler|delegate|hook)\b|\bonauth\b|\bgetpasswordauthentication\b|\bdidreceivechallenge\b|\bgetcredentials?\b|\bcredentials(?:provider|callback|helper)\b|\bonreceivedhttpauthrequest\b/g,
+        40,
+        /(?:\bnever|\bnot|n't) (?:even )?(?:being |be |get(?:s|ting)? )?(?:called|entered|invoked|fired?|hit|reached|executed|triggered|run)\b/,
+      ),
+      near(
+        /\b(?:never|not|n't|doesn't|does not) (?:even )?(?:calls?|enters?|invokes?|fires?|reach(?:es)?|runs?|executes?|asks?)\b/g,
+        24,
+        /^[^.\n]{0,24}\b(?:(?:credentials?|auth\w{0,12}|password)[ -]?(?:callback|provider|handler|delegate|hook)|getpasswordauthentication|onauth)\b/,
+      ),
+    ),
+    beside: says(/\b401\b|\bunauthori[sz]ed\b/),
+    means: ['challenge-not-answered', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The client asks its program for a login only where the 401 offers a scheme that it can answer. It was never asked, so the server seems to offer another one (NTLM, Negotiate, Digest), or no challenge at all.',
+    steps: {
+      developer: [
+        "See what is offered: `curl -sS -o /dev/null -D - 'https://…' | grep -i ^www-authenticate`.",
+        'Where it is NTLM or Negotiate alone, have Basic over https or an access token allowed on the server (TFS and Azure DevOps: a personal access token), or use a client that does Windows authentication (git itself on Windows, `curl --ntlm`).',
+        'Or send the login unasked: set the `Authorization` field yourself.',
+      ],
+    },
+    ask: 'the `WWW-Authenticate` fields of the 401',
+    source: 'https://github.com/libgit2/libgit2/blob/main/src/libgit2/transports/http.c',
+  },
 ]

@@ -58,6 +58,29 @@ export const toldOfCookies: readonly Telling[] = [
   },
   {
     wording: says(
+      /\b(?:plain|over|via|on|only|uses?|using|through|pure|unencrypted|is) http\b(?!:\/\/| basic| auth| 40| 30| 50| 200| error| status| requests?| headers?)|\bhttp only\b|\b(?:no|without|non-?)[ -]?(?:https|tls|ssl)\b|(?:n't|\bnot) (?:use|have|using|run) (?:https|tls|ssl)\b/,
+    ),
+    beside: says(
+      /\b(?:lands?|landed|landing|ends?|ended|ending|stays?|stuck|bounc\w{2,4}|thrown|sent|brings?|brought|leads?|redirect\w{0,3}|am|are|is|back)\b[^.\n]{0,24}\b(?:to|on|at|up|with) (?:the |a |my |our )?(?:log-?in|sign-?in|log ?on)(?: (?:page|screen|form|again)\b|[.,]| once more)|\b(?:log-?in|sign-?in) (?:page|screen|form) (?:again|once more|comes back|reappears|shows up again)\b/,
+    ),
+    without: says(
+      /\b(?:wrong|invalid|incorrect) (?:password|credentials)\b|\bbasic auth|\bdigest\b|\bntlm\b|\bkerberos\b|\bredirect_uri\b|\bserviceaccount\b/,
+    ),
+    means: ['cookie-not-sent', 'session-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The site is on plain http, and the login leads back to itself: its cookie is likely marked `Secure`, which a browser neither stores nor sends without https. Newer versions of many frameworks set that by default.',
+    steps: {
+      developer: [
+        'See whether the `Set-Cookie` of the login says `Secure`; serve the site by https, or switch that off for this internal site (`cookie.secure=false`, `SESSION_COOKIE_SECURE = False` or as the framework calls it).',
+      ],
+    },
+    ask: 'the `Set-Cookie` fields of the answer to the login, their values blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
+  },
+  {
+    wording: says(
       /\bblock(?:s|ed|ing)? (?:all )?(?:third[- ]party|3rd[- ]party|cross-site) cookies\b|\b(?:third[- ]party|3rd[- ]party) cookies (?:are |is |get )?(?:blocked|off|disabled|not allowed)\b/,
     ),
     means: ['cookie-not-sent', 'client-interference'],

@@ -7,7 +7,10 @@ const namedCharacter =
 /** … or as they stand. */
 const bareCharacter =
   /\b(?:with|like|has|have|contain(?:s|ing)?|an?|or|and|use[sd]?|using|put|adding|as) (?:the |an? )?["'`(]?[&%#+$!@^:;?\\][\s"'`),.?!]/
-const troublesome = new RegExp(`${namedCharacter.source}|${bareCharacter.source}`)
+/** … or in a list of what is taken and what is not. */
+const listedCharacter =
+  /\b(?:works?|worked|fails?|failed|breaks?|accepted|refused|rejected|ok|okay):? ["'`(]?(?:[&%@^\\]|([&%#+$!@^*?\\])\1{1,11})[\s"'`),.?!]/
+const troublesome = new RegExp(`${namedCharacter.source}|${bareCharacter.source}|${listedCharacter.source}`)
 const passwordWord = /\b(?:password|passwd|passphrase|pass ?word|pwd)s?\b/
 /** That it is not taken, or that another one is. */
 const notTaken = says(
@@ -20,6 +23,7 @@ const simpler =
 /** That it is these characters on which it depends. */
 const dependsOnThem = anyOf(
   says(bareCharacter),
+  says(listedCharacter),
   near(/\b(?:if|when(?:ever)?|once|as soon as|after|since|with|because)\b/g, 70, namedCharacter),
   says(simpler),
 )
@@ -104,6 +108,7 @@ export const toldOfDamage: readonly Telling[] = [
   {
     wording: anyOf(
       eitherWay(passwordWord, 50, troublesome, 40),
+      near(/\bpasswords?\b/g, 240, listedCharacter),
       near(
         /\b(?:password|passphrase)s?\b[^.\n]{0,80}\b(?:random|complex|difficult|strong|escap\w{2,6}|encod\w{1,4})\b|\b(?:random|complex|difficult|strong|escap\w{2,6})\b[^.\n]{0,40}\b(?:password|passphrase)s?\b/g,
         300,

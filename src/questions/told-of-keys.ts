@@ -166,4 +166,27 @@ export const toldOfKeys: readonly Telling[] = [
     ask: 'the version of the integration, and what the service answers to the new key in a call by hand',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
   },
+  {
+    wording: near(
+      /\b(?:key ?pairs?|signing keys?|jwks|kids?|key sets?|new keys?|rotat\w{1,4})\b/g,
+      260,
+      /\b(?:after|within|takes?|until) (?:\w{1,12} ){0,4}(?:min|mins|minutes?|hours?|while)\b[^.\n]{0,80}\b(?:works?|worked|valid\w{0,5}|accept\w{1,3}|succeeds?|pass(?:es)?|fine|goes through|ok)\b/,
+    ),
+    beside: says(/\b(?:jwts?|tokens?|signature|jwks|signing|kid)\b/),
+    without: says(/\bexpire[sd]?\b|\bapi keys?\b|\baccess keys?\b|\bpropagat/),
+    holds: (evidence) => findMatch(evidence, /\b40[13]\b|\bunauthori[sz]ed\b|\binvalid\b|\bfail/i) !== undefined,
+    means: ['unknown-signing-key', 'cached-response'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Tokens of a new key are refused at first and taken some minutes later: the verifier keeps its copy of the key set for so long, and does not fetch it anew for a `kid` that it does not know.',
+    steps: {
+      developer: [
+        'Publish a new key in the JWKS before the first token is signed with it, at least as long as verifiers keep their copy; leave the old one in until its last token has expired.',
+        'Let the verifier fetch the set anew on an unknown `kid`, but not more often than once a minute.',
+      ],
+    },
+    ask: 'how long the verifier keeps the key set, and whether it fetches it again for an unknown `kid`',
+    source: 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
+  },
 ]

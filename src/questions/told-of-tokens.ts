@@ -25,7 +25,7 @@ export const toldOfTokens: readonly Telling[] = [
         /\b(?:token|jwt)(?:'s)? (?:has|have|carries|contains|shows|with)?\b[^.\n]{0,30}\baud\b/,
       ),
     ),
-    beside: rejected,
+    beside: anyOf(rejected, says(/\berrors?\b/)),
     means: ['wrong-audience'],
     certainty: 'likely',
     because: 'The audience that the API expects and the one in the token are told to differ.',
