@@ -69,6 +69,7 @@ export const examine = (evidence: Evidence): Examination => {
   for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence), ...plainWords(evidence)])
     if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))
   const found = new Set(pointers.map(({ cause }) => cause.id))
-  for (const met of usualSuspects(evidence)) if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))
+  for (const met of usualSuspects(evidence, pointers.length === 0))
+    if (!found.has(met.phrase.means[0])) pointers.push(...saidSigns(met))
   return { pointers, failed }
 }

@@ -70,6 +70,32 @@ export const aspnetCoreSetUp = defineProduct({
       source: order,
     },
     {
+      text: 'app.UseAuthorization(',
+      when: {
+        text: ['asp.net core', 'asp.net 5', 'asp.net 6', 'aspnetcore', 'dotnet core', '.net core', 'netcoreapp3'],
+        noText: [
+          'useauthentication',
+          'addjwtbearer',
+          'addauthentication(',
+          '[authorize',
+          'windows auth',
+          'negotiate',
+          '.net 7',
+          '.net 8',
+          '.net 9',
+        ],
+        holds: ({ scene }) => scene.status === 401,
+      },
+      means: ['server-misconfigured', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        '`UseAuthorization` alone asks who the caller is and never reads it: `UseAuthentication` has to stand before it, else everybody is unknown.',
+      steps: { developer: [rightOrder] },
+      ask: 'the whole of Program.cs or of `Configure`, and where `AddAuthentication` stands',
+      source: order,
+    },
+    {
       text: 'AddIdentity<',
       when: {
         text: ['addjwtbearer'],

@@ -59,6 +59,11 @@ export const atlassian = defineProduct({
           'the password',
           'username and password',
           'username or password',
+          'username/password',
+          'user/password',
+          'login and password',
+          'e-mail and password',
+          'email and password',
         ],
         noText: [
           'api token',

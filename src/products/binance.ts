@@ -2,6 +2,9 @@ import { defineProduct } from '../product.ts'
 
 const errors = 'https://developers.binance.com/docs/margin_trading/error-code'
 
+/** Words for its test network, whose keys and hosts are its own. */
+const testnet = ['testnet', 'test net', 'test network', 'sandbox_mode', 'sandboxmode', 'demo trading']
+
 /** Binance’s API: the codes of its refusals. */
 export const binance = defineProduct({
   name: 'Binance',
@@ -65,6 +68,7 @@ export const binance = defineProduct({
     ...['Invalid API-key, IP, or permissions for action', 'Invalid API key, IP or permissions for action'].map(
       (text) => ({
         text,
+        when: { noText: testnet },
         means: ['invalid-api-key', 'security-layer-block', 'insufficient-scope', 'wrong-environment'] as const,
         certainty: 'likely' as const,
         status: 401,
@@ -79,6 +83,25 @@ export const binance = defineProduct({
         },
         ask: 'the `request ip` in the message, and which host is called',
         source: errors,
+      }),
+    ),
+    ...['Invalid API-key, IP, or permissions for action', 'Invalid API key, IP or permissions for action'].map(
+      (text) => ({
+        text,
+        when: { text: testnet },
+        means: ['wrong-environment', 'invalid-api-key', 'security-layer-block'] as const,
+        certainty: 'likely' as const,
+        status: 401,
+        because:
+          'Keys of the testnet are good at the testnet’s hosts alone, and live keys at api.binance.com: the key and the host that is called are not of one kind (code -2015).',
+        steps: {
+          developer: [
+            'Look at the host in the log of the request: the spot testnet is `https://testnet.binance.vision`, the live one `https://api.binance.com`.',
+            'ccxt: call `exchange.set_sandbox_mode(True)` on the very object that makes the calls, right after it is made; python-binance: `Client(key, secret, testnet=True)`.',
+          ],
+        },
+        ask: 'the host that is called, and on which site the key was made',
+        source: 'https://github.com/binance/binance-spot-api-docs/blob/master/testnet/general-info.md',
       }),
     ),
     {

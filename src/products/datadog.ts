@@ -2,6 +2,9 @@ import { defineProduct } from '../product.ts'
 
 const datadogDocs = 'https://docs.datadoghq.com/account_management/api-app-keys/'
 
+/** That the account is of another site than the first. */
+const otherSite = ['datadog eu', 'datadoghq.eu', 'eu api', 'eu url', 'eu site', 'eu region', 'eu1', 'us3', 'us5', 'ap1']
+
 /** Datadog’s API and agent. */
 export const datadog = defineProduct({
   name: 'Datadog',
@@ -47,6 +50,44 @@ export const datadog = defineProduct({
       },
       ask: 'the address in the browser’s bar when you are in Datadog, and DD_SITE',
       source: datadogDocs,
+    },
+    {
+      text: 'Datadog',
+      when: { status: [403], text: otherSite, noText: ['missing credentials provided', 'api key invalid', 'lacks'] },
+      means: ['wrong-environment', 'invalid-api-key', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Each Datadog site (US1, US3, US5, EU, AP1) knows its own keys alone and answers 403 to those of another; without being told, programs call the US host.',
+      steps: {
+        developer: [
+          'Name the site’s host: `DATADOG_HOST=https://api.datadoghq.eu` (Terraformer, Terraform), `DD_SITE=datadoghq.eu` (agent, libraries).',
+          '`curl -H "DD-API-KEY: $DD_API_KEY" https://api.datadoghq.eu/api/v1/validate` says whether that site knows the key.',
+        ],
+      },
+      ask: 'the host that the program calls, and the address in the browser’s bar when you are in Datadog',
+      source: 'https://docs.datadoghq.com/getting_started/site/',
+    },
+    {
+      text: 'Datadog',
+      when: {
+        status: [403],
+        text: ['api key', 'api_key', 'api-key', 'apikey', 'key:', 'app-key', 'app_key', 'application key', 'token'],
+        noText: [...otherSite, 'missing credentials provided', 'api key invalid', 'dd-application-key'],
+      },
+      means: ['invalid-api-key', 'wrong-environment', 'wrong-token-type'],
+      certainty: 'possible',
+      fixer: 'caller',
+      because:
+        'Datadog answers 403 to an API key that it does not know: an application key, a client token or a key of another site in its place.',
+      steps: {
+        developer: [
+          'Take an API key (Organization Settings › API Keys), not an application key and not a client token.',
+          '`curl -H "DD-API-KEY: $DD_API_KEY" https://api.$DD_SITE/api/v1/validate`, with the site of your address bar (datadoghq.com, datadoghq.eu, us3.datadoghq.com …).',
+        ],
+      },
+      ask: 'what kind of key is sent (API key, application key, client token), and the site of the account',
+      source: 'https://docs.datadoghq.com/api/latest/logs/#send-logs',
     },
     {
       text: 'DD-APPLICATION-KEY',

@@ -126,6 +126,7 @@ import { googleArtifactRegistry } from './google-artifact-registry.ts'
 import { googleCloud } from './google-cloud.ts'
 import { googleFrontDoors } from './google-front-doors.ts'
 import { googleMaps } from './google-maps.ts'
+import { googleNest } from './google-nest.ts'
 import { googleOauth } from './google-oauth.ts'
 import { googleServiceAccounts } from './google-service-accounts.ts'
 import { gradle } from './gradle.ts'
@@ -323,6 +324,7 @@ import { webFirewalls } from './web-firewalls.ts'
 import { webhooks } from './webhooks.ts'
 import { wechat } from './wechat.ts'
 import { windowsLogonCodes } from './windows-logon-codes.ts'
+import { windowsWebdav } from './windows-webdav.ts'
 import { winrm } from './winrm.ts'
 import { woocommerce } from './woocommerce.ts'
 import { wordpressHosting } from './wordpress-hosting.ts'
@@ -468,6 +470,7 @@ export const products: readonly Product[] = [
   googleCloud,
   googleFrontDoors,
   googleMaps,
+  googleNest,
   googleOauth,
   googleServiceAccounts,
   gradle,
@@ -665,6 +668,7 @@ export const products: readonly Product[] = [
   webhooks,
   wechat,
   windowsLogonCodes,
+  windowsWebdav,
   winrm,
   woocommerce,
   wordpressHosting,

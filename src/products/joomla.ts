@@ -8,6 +8,25 @@ export const joomla = defineProduct({
   marks: ['joomla', 'api/index.php/v1'],
   says: [
     {
+      text: '{"title":"Forbidden"',
+      when: { text: ['joomla'], noText: ['x-joomla-token'] },
+      means: ['stripped-by-intermediary', 'invalid-api-key', 'account-not-active'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Joomla’s API says “Forbidden” where nobody was recognised: most often the web server keeps `Authorization` from PHP, else the token or its plug-in is not accepted.',
+      steps: {
+        developer: [
+          'Send the same token as `X-Joomla-Token: $TOKEN`: if that works, Authorization is lost on the way.',
+          'Apache: take the rule from Joomla’s own `htaccess.txt`: `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]`.',
+          'Plug-ins “API Authentication - Web Services Joomla Token” and “User - Joomla API Token” must be on, and the user in one of the allowed groups.',
+        ],
+      },
+      ask: 'what the same call with `X-Joomla-Token` in place of `Authorization` answers',
+      source:
+        'https://github.com/joomla/joomla-cms/blob/5.0-dev/libraries/src/Error/JsonApi/AuthenticationFailedExceptionHandler.php',
+    },
+    {
       text: 'X-Joomla-Token',
       when: { status: [401, 403] },
       means: ['invalid-api-key', 'stripped-by-intermediary', 'account-not-active'],

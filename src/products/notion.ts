@@ -26,10 +26,23 @@ export const notion = defineProduct({
       text: 'Make sure the relevant pages and databases are shared with your integration',
       means: ['hidden-as-not-found', 'forbidden', 'wrong-url'],
       certainty: 'likely',
+      status: 404,
       because: 'The token is good; the page was not shared with the integration, or the id is wrong.',
       steps: { developer: [share] },
       source: notionDocs,
     },
+    ...['database', 'data source', 'page', 'block'].map((kind) => ({
+      text: `Could not find ${kind} with ID`,
+      when: { noText: ['make sure the relevant pages and databases'] },
+      means: ['hidden-as-not-found', 'forbidden', 'wrong-url'] as const,
+      certainty: 'likely' as const,
+      status: 404,
+      because:
+        'Notion says so of what does not exist, and of a page or database that nobody shared with the integration; a new integration sees none.',
+      steps: { developer: [share] },
+      ask: 'whether the integration stands under ••• › Connections of that page or database',
+      source: notionDocs,
+    })),
     {
       text: 'Insufficient permissions for this endpoint',
       when: { text: ['notion', 'restricted_resource'] },

@@ -26,13 +26,52 @@ export const splunk = defineProduct({
     {
       text: '"text":',
       pattern: /^"text": ?"token is required"/i,
-      when: { text: collector },
+      when: {
+        text: collector,
+        noText: ['fluent bit 3.0.5', 'fluent-bit 3.0.5', 'fluent-bit:3.0.5', 'fluentbit 3.0.5'],
+      },
       means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],
       certainty: 'likely',
       status: 401,
       because: 'No `Authorization` field came (code 2).',
       steps: { developer: ['Send `Authorization: Splunk $TOKEN`.'] },
       source: codes,
+    },
+    {
+      text: '"text":',
+      pattern: /^"text": ?"token is required"/i,
+      when: { text: ['fluent bit 3.0.5', 'fluent-bit 3.0.5', 'fluent-bit:3.0.5', 'fluentbit 3.0.5'] },
+      means: ['client-bug', 'placeholder-credential'],
+      certainty: 'likely',
+      fixer: 'provider',
+      status: 401,
+      because: 'Fluent Bit 3.0.5 has a defect: its Splunk output leaves `splunk_token` out of the request (code 2).',
+      steps: {
+        developer: [
+          'Upgrade Fluent Bit to 3.0.6 or later; 3.0.4 sends the token too.',
+          'If it goes on there, see that the variable in `splunk_token` is set for the process.',
+        ],
+      },
+      source: 'https://github.com/fluent/fluent-bit/issues/8867',
+    },
+    {
+      text: 'splunk_token',
+      pattern: /^splunk_token["']?(?: ?[:=])? {0,3}["']?\$\{?\w/i,
+      when: {
+        text: ['token is required'],
+        noText: ['fluent bit 3.0.5', 'fluent-bit 3.0.5', 'fluent-bit:3.0.5', 'fluentbit 3.0.5'],
+      },
+      means: ['placeholder-credential', 'client-bug'],
+      certainty: 'likely',
+      because:
+        'The token is to come out of a variable, and the collector got none (code 2): the variable is empty there.',
+      steps: {
+        developer: [
+          'Ask within the very process or container: `printenv | grep -c TOKEN`; set it there, or in the pod’s `env:`.',
+        ],
+      },
+      ask: 'whether the variable is set where the sender runs, and whether its version before sent the token',
+      source: 'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables',
     },
     {
       text: '"text":',

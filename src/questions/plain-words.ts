@@ -23,6 +23,7 @@ import { toldOfSessions } from './told-of-sessions.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
+import { toldOfTwoWays } from './told-of-two-ways.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
 import { toldOfValues } from './told-of-values.ts'
@@ -52,6 +53,7 @@ const all = [
   ...toldOfSessions,
   ...toldOfSettings,
   ...toldOfBackends,
+  ...toldOfTwoWays,
 ]
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>

@@ -1,5 +1,6 @@
 import { both, mentions, tells } from './situation.ts'
 import type { Situation } from './situation.ts'
+import { situationsUnnamed } from './situations-unnamed.ts'
 
 const semantics = 'RFC 9110 §15.5.2'
 const bearer = 'RFC 6750 §3.1'
@@ -131,10 +132,10 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'sandbox',
-    holds: mentions(/\bsandbox\b/i),
+    holds: mentions(/\bsandbox\b|\btest ?net\b|\b(?:paper|demo) (?:trading|accounts?)\b/i),
     suspects: ['wrong-environment', 'invalid-api-key', 'wrong-credentials'],
     because:
-      'The report speaks of a sandbox, which has accounts and keys of its own: those of the live system are not known there.',
+      'The report speaks of a sandbox or test system, which has accounts and keys of its own: those of the live system are not known there.',
     source: 'RFC 9110 §11.5',
   },
   {
@@ -192,32 +193,5 @@ export const situations: readonly Situation[] = [
     because: 'The report speaks of a user and a password, and no reason is given.',
     source: semantics,
   },
-  {
-    name: 'forbidden',
-    holds: ({ scene }) => scene.status === 403,
-    suspects: ['forbidden', 'security-layer-block', 'insufficient-scope'],
-    because: 'A 403 without a reason: the caller may not, or something in front refuses first.',
-    source: 'RFC 9110 §15.5.4',
-  },
-  {
-    name: 'access denied',
-    holds: mentions(/^\s{0,20}access (?:is )?denied[.!]?\s{0,20}$/i),
-    suspects: ['no-credentials', 'forbidden', 'wrong-credentials'],
-    because: 'These words alone leave open whether a login is wanted (401) or a permission (403).',
-    source: semantics,
-  },
-  {
-    name: 'api',
-    holds: both(({ scene }) => scene.status === 401, mentions(/\bapis?\b|^\s{0,20}\{[^{}]{0,300}\}\s{0,20}$/i)),
-    suspects: ['no-credentials', 'token-expired', 'invalid-api-key'],
-    because: 'An API refuses without a reason: the key or token is not sent, has run out, or is unknown.',
-    source: bearer,
-  },
-  {
-    name: 'bare',
-    holds: ({ scene }) => scene.status === 401 || scene.status === null,
-    suspects: ['no-credentials', 'wrong-credentials', 'server-misconfigured'],
-    because: 'A 401 without a reason: nothing usable was sent, or what was sent is not accepted.',
-    source: semantics,
-  },
+  ...situationsUnnamed,
 ]

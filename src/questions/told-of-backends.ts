@@ -191,4 +191,31 @@ export const toldOfBackends: readonly Telling[] = [
     ask: 'the address on which the message stands, and the rules of the group',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
   },
+  {
+    wording: eitherWay(
+      /\b(?:chang|rotat|reset|renew|updat)(?:e[sd]?|ed|ing|ting)? (?:[\w-]{1,20} ){0,8}passwords?\b|\bpasswords?\b[^.\n]{0,50}\b(?:was|were|got|has been|have been|had been) (?:changed|rotated|reset|renewed)\b/,
+      160,
+      /\b(?:users?|everybody|everyone|nobody|no one|all|log-?ins?|people|accounts?)\b[^.\n]{0,80}(?:\b(?:bad|wrong|invalid|incorrect|fails?|failed|failing|unable|rejected|refused|error|broken|locked out|no longer)\b|\bcan(?:'t|not| no)|\blogs? in any ?more\b)|\b(?:nobody|no one) can\b/,
+      100,
+    ),
+    beside: says(
+      /\bldaps?\b|\bactive directory\b|\bfreeipa\b|\bbind (?:dn|user|account)\b|\bad (?:accounts?|passwords?|log-?ins?|users?|domain)\b/,
+    ),
+    without: says(
+      /\b(?:my|his|her|their) (?:own )?(?:\w{1,10} )?passwords?\b|\bold (?:one|password)s?\b|\bmust change\b/,
+    ),
+    means: ['upstream-credentials', 'server-misconfigured', 'stored-credential'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Everybody is refused since passwords were changed: the service looks users up in the directory with an account of its own (bind account), and still has that one’s old password.',
+    steps: {
+      developer: [
+        'Try that account by hand: `ldapwhoami -x -H ldaps://$DIRECTORY -D "$BIND_DN" -W`.',
+        'Put its new password into the LDAP settings of the service, and use an account there that no rotation for people touches.',
+      ],
+    },
+    ask: 'whether the account with which the service binds to the directory was among those that were changed',
+    source: 'https://www.rfc-editor.org/rfc/rfc4511#section-4.2',
+  },
 ]

@@ -127,14 +127,18 @@ export const toldOfRequests: readonly Telling[] = [
   },
   {
     wording: says(
-      /\brequest :digest\b|\bhttpdigestauth\b|\bdigestauth\b|\bdigest_auth\b|\bdigestauthcache\b|--digest\b/,
+      /\brequest :digest\b|\b(?:http)?(?:digest|ntlm|kerberos|negotiate)auth\b|\bdigest_auth\b|\bdigestauthcache\b|--(?:digest|ntlm|negotiate)\b|\bauth_type ?= ?(?:ntlm|digest|gssapi|sspi)\b|\bcurlauth_(?:digest|ntlm|negotiate)\b/,
     ),
     holds: wantsBasic,
     means: ['wrong-scheme', 'challenge-not-answered'],
     certainty: 'likely',
     fixer: 'caller',
-    because: 'The program is set to Digest, and the server offers Basic alone.',
-    steps: { developer: ['Send Basic to it: `curl -u "$USER:$PASSWORD"`, `auth=(user, password)`; over https only.'] },
+    because: 'The program is set to another scheme (Digest, NTLM or Kerberos), and the server offers Basic alone.',
+    steps: {
+      developer: [
+        'Send Basic to it: `curl -u "$USER:$PASSWORD"`, `auth=(user, password)`, `auth_type=BASIC` (exchangelib); over https only.',
+      ],
+    },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
   },
   {

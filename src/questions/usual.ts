@@ -74,6 +74,17 @@ const tellsOfTrouble = (evidence: Evidence): boolean =>
   findMatch(evidence, aboutLogins) !== undefined &&
   findMatch(evidence, trouble) !== undefined
 
+/** A refusal that names neither a status nor a login. */
+const turnedAway =
+  /\b(?:not|isn't|aren't|wasn't|weren't|never) (?:allowed|permitted|accepted)\b|\b(?:denied|rejected|refused|blocked|prohibited|banned)\b|\bno (?:access|permissions?)\b|\bmay not (?:do|access|use|read|see)\b|\b(?:object|resource|page|database|repository|project|user|item|entity)_not_found\b|\bcould not find \w{1,20} with (?:the )?id\b/i
+
+/** What may be a refusal where nothing else tells what it is: a 400 or 422, or words for one. */
+const mayBeRefusal = (evidence: Evidence): boolean => {
+  const { status, success } = evidence.scene
+  if (success) return false
+  return status === 400 || status === 422 || (status === null && findMatch(evidence, turnedAway) !== undefined)
+}
+
 const isRefusal = (evidence: Evidence): boolean =>
   evidence.scene.status === 401 ||
   evidence.scene.status === 403 ||
@@ -82,10 +93,11 @@ const isRefusal = (evidence: Evidence): boolean =>
 
 /**
  * The usual suspects of a report's situation, each lighter than any piece of evidence and than the one before it: they
- * decide only where nothing else does. At most four; none where nothing is refused.
+ * decide only where nothing else does. At most four; none where nothing is refused. Where nothing else was found, what may
+ * be a refusal counts as one.
  */
-export const usualSuspects = (evidence: Evidence): readonly Met[] => {
-  if (!isRefusal(evidence)) return []
+export const usualSuspects = (evidence: Evidence, alone = false): readonly Met[] => {
+  if (!isRefusal(evidence) && !(alone && mayBeRefusal(evidence))) return []
   const where = evidence.scene.statusWhere ?? { input: 'message', line: 1 }
   const named = new Set<CauseId>()
   const [open, doubted]: readonly [Phrase[], Phrase[]] = [[], []]

@@ -16,7 +16,7 @@ const TELLING = new Set(
 const ADDED_BY_CLIENTS = ['user-agent', 'host', 'accept-encoding', 'x-forwarded-for']
 const STATUS =
   /(?:<Response \[|\bstatus(?:_?code)?["']?\s?[:=]\s?["']?|':status', '|null=\[HTTP\/[\d.]{1,3} )(\d{3})\b/i
-const URL_LINE = /^\s{0,12}["']?(?:url|requestUrl)["']?\s?[:=]\s?["'](https?:[^"'\s]{1,4000})["']/
+const URL_LINE = /^\s{0,12}["']?(?:url|requestUrl)["']?\s?[:=]\s?["']?(https?:[^"'\s]{1,4000})["']/
 const ONCE = new Set(['date', 'server', 'host', ':status', 'content-length'])
 const REACH = 6
 
@@ -49,7 +49,7 @@ function groupsIn(lines: readonly (Line | undefined)[]): readonly (readonly Foun
   const groups: Found[][] = []
   let once = new Set<string>()
   for (const [index, line] of lines.entries()) {
-    const read = line && fieldsIn(plainText(line.text), line.where)
+    const read = line && fieldsIn(unwrapped(plainText(line.text), lines[index + 1]), line.where)
     if (line === undefined || read === undefined || read.fields.length === 0) continue
     const group = groups.at(-1)
     const before = group?.at(-1)
@@ -63,6 +63,16 @@ function groupsIn(lines: readonly (Line | undefined)[]): readonly (readonly Foun
     for (const name of names) once.add(name)
   }
   return groups
+}
+
+/** The width at which terminals wrap what is too long for them. */
+const NARROW = 70
+
+/** A line together with what of its last quoted text stands on the next one, where a terminal wrapped it. */
+function unwrapped(text: string, next: Line | undefined): string {
+  if (next === undefined || text.length < NARROW || text.split("'").length % 2 > 0) return text
+  const end = next.text.indexOf("'") + 1
+  return text + next.text.slice(0, end)
 }
 
 function isTelling(group: readonly Found[]): boolean {

@@ -1,0 +1,103 @@
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const outOfFile =
+  /\b(?:from|in|into|out of|with|via|to|using) (?:a |the |my |its |this )?(?:[\w-]{1,16} ){0,3}(?:file|[\w/.-]{1,60}\.(?:txt|key|pem))\b|[_-]file\b|\b(?:secret|key|token|password) file\b|\brun\/secrets\b/
+const itself =
+  /\benv(?:ironment)?\b(?: var\w*)?|\binline\b|\bhard-?coded?\b|\bdirectly\b|\btyped\b|\bliteral(?:ly)?\b|\bplain (?:string|value|text)\b|\b(?:in|into) the (?:config\w*|yaml|code)\b/
+const goesWell = /\b(?:works?|worked|takes|fine|ok|accepted|verif(?:y|ies|ied)|passes|no (?:problem|error))\b/
+/** The value itself goes well where the same out of a file does not. */
+const fileContrast = eitherWay(
+  outOfFile,
+  260,
+  new RegExp(`(?:${itself.source})[^.\\n]{0,80}${goesWell.source}|${goesWell.source}[^.\\n]{0,60}(?:${itself.source})`),
+)
+const notThrough = says(
+  /\b40[013]\b|\binvalid\b|\bunauthori[sz]ed\b|\b(?:fails?|failed|refused|rejected|denied)\b|(?:n't|\bnot) (?:work|match|verify|accepted)\b/,
+)
+const checksSignature = says(/\bjwts?\b|\bsigned\b|\bhs(?:256|384|512)\b|\bhmac\b|\bsignatures?\b/)
+
+/** A host in an address or alone. */
+const host = /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}\.[a-z]{2,12}\b|\bhttps?:\/\/[\w.-]{4,100}/
+const goesTo =
+  /\b(?:goes|go|went|calls?|called|uses?|used|using|talks?|posts?|sends?|sent|points?|hits|requests?|connects?)\b/
+const reference = /\b(?:curl|postman|insomnia|docs?|documentation|api reference|examples?|console|dashboard)\b/
+
+/** What is told of one credential in two ways, of which one goes well: as a value and out of a file, at one host and at another (lower case). */
+export const toldOfTwoWays: readonly Telling[] = [
+  {
+    wording: fileContrast,
+    beside: notThrough,
+    without: says(/\bcors\b|\bcookies?\b|\bcert(?:ificate)? file\b|\blog file\b|\bhtpasswd\b/),
+    holds: (evidence) => findWording(evidence, checksSignature) !== undefined,
+    means: ['invalid-signature', 'corrupted-credential', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The same secret is good as a value and not out of a file: what the file holds differs, most often by the line end that an editor or `echo` put behind it, which counts as a part of the key.',
+    steps: {
+      developer: [
+        'Look at its last bytes: `tail -c 4 "$FILE" | od -c` must not end in `\\n`.',
+        'Write it without one: `printf %s "$SECRET" > "$FILE"`.',
+      ],
+    },
+    ask: 'the last bytes of the file (`tail -c 4 "$FILE" | od -c`), the secret itself left out',
+    source: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2',
+  },
+  {
+    wording: fileContrast,
+    beside: notThrough,
+    without: says(
+      /\bcors\b|\bcookies?\b|\bcert(?:ificate)? file\b|\blog file\b|\bhtpasswd\b|\bjwts?\b|\bsigned\b|\bhs(?:256|384|512)\b|\bhmac\b|\bsignatures?\b/,
+    ),
+    holds: (evidence) =>
+      findWording(evidence, says(/\b(?:passwords?|tokens?|secrets?|api[- _]?keys?)\b/)) !== undefined,
+    means: ['corrupted-credential', 'placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The same value is good when given itself and not out of a file: the line end of the file, or another byte in it, is sent along.',
+    steps: {
+      developer: [
+        'Look at its last bytes: `tail -c 4 "$FILE" | od -c` must not end in `\\n`.',
+        'Write it without one: `printf %s "$TOKEN" > "$FILE"`, or strip it where it is read.',
+      ],
+    },
+    ask: 'the last bytes of the file (`tail -c 4 "$FILE" | od -c`), the value itself left out',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.5',
+  },
+  {
+    wording: anyOf(
+      near(
+        new RegExp(`${goesTo.source}[^.\\n]{0,24}["'\u0060]?(?:${host.source})`, 'g'),
+        50,
+        new RegExp(`${reference.source}[^.\\n]{0,40}(?:${host.source})`),
+      ),
+      near(
+        new RegExp(`${reference.source}[^.\\n]{0,40}(?:${host.source})`, 'g'),
+        50,
+        new RegExp(`${goesTo.source}[^.\\n]{0,24}["'\u0060]?(?:${host.source})`),
+      ),
+    ),
+    beside: says(
+      /\bsame (?:\w{1,12} )?(?:token|key|credentials?|password)\b|\bworks?\b|\bworked\b|\bsucceeds?\b|\b200\b/,
+    ),
+    without: says(
+      /\bcors\b|\bcookies?\b|\bredirect|\bproxy_pass\b|\blocalhost\b|\b127\.0\.0\.1\b|\baudience\b|\biss(?:uer)?\b/,
+    ),
+    holds: ({ scene }) => scene.status !== null,
+    means: ['wrong-url', 'wrong-environment', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The program calls another host than the one where the same credential is good: that of an older version of the API, of another region or of a test system, which does not know it.',
+    steps: {
+      developer: [
+        'Set the base URL of the client to the host of the documentation, where it has such an option; else use a version that calls it.',
+        'Tell its maker both hosts.',
+      ],
+    },
+    ask: 'what the same command answers at the host that the program calls',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
+  },
+]
