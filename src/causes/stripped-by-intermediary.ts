@@ -70,6 +70,9 @@ const isCookieAlone = (evidence: Evidence): boolean =>
   findMatch(evidence, /\bauthorization\b|\bbearer\b|\btokens?\b(?!-)|\bbasic\b|\bheaders?\b|\bapi[- ]?keys?\b/i) ===
     undefined
 
+/** A field that a report names, with an underscore in its name: nginx drops such fields (`underscores_in_headers`). */
+const underscored = /\bheaders?\b.{0,24}["'`](?!http_)([a-z]{1,20}(?:_[a-z]{1,20}){1,3})["'`]/i
+
 /** The field is told not to arrive, or a layer in front was put in between or makes the difference. */
 function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   const drops = layerIn(evidence, dropping)
@@ -86,7 +89,9 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
     yield possible<Facts>({ by: 'production' }, contrast.where)
   if (!layer) return
   const told = (why: keyof typeof reasons): Facts => ({ by: 'layer', layer: layer.value, why })
-  if (gone) yield likely(told('missing'), gone.where)
+  const name = gone && /^(?:nginx|ingress)$/.test(layer.value) && findMatch(evidence, underscored)?.value[1]
+  if (name) yield likely<Facts>({ by: 'underscore', name }, gone.where, 'proxy-admin')
+  else if (gone) yield likely(told('missing'), gone.where)
   const isDropped = (drops || contrast?.value === 'works:direct') && !isCookieAlone(evidence)
   if (contrast) yield (isDropped ? likely : possible)(told('contrast'), contrast.where)
   if (moved && hasField) yield (drops ? likely : possible)(told('moved'), moved.where)
@@ -173,6 +178,11 @@ export const strippedByIntermediary = defineCause({
       `Tell the owner of ${host ?? 'the site'} that the sign-in is sent but lost before it reaches the application; you cannot mend it from outside.`,
     ],
     developer: (facts) => [
+      ...(facts?.by === 'underscore'
+        ? [
+            'nginx: `underscores_in_headers on;` in the `server` block (that of the port’s default server), then `nginx -s reload`; or name the field with a hyphen on both sides.',
+          ]
+        : []),
       ...stepsToPass(facts?.by === 'layer' ? facts.layer : facts?.by === 'underscore' ? 'nginx' : undefined),
       'Log the names of the fields in the application, and call it directly too: the first layer behind which the field is missing drops it.',
     ],

@@ -28,6 +28,9 @@ const logged: readonly (readonly [which: 'user' | 'password', words: RegExp])[] 
   ['user', /\bAH01618\b|\bAH01790\b|\bwas not found in "[^"\n]{1,200}"|\bdata 525\b/i],
 ]
 
+/** A line of a password file that a program broke: an object stands where the hash belongs. */
+const noHash = /:\[object \w{1,20}\]/i
+
 /** Wordings with which servers of all kinds say that user name and password do not fit. */
 const words =
   /\b(?:incorrect|invalid|wrong|bad|unknown|unrecogni[sz]ed) (?:e-?mail(?: address)?|user(?: ?name|id)?|login|account)(?: name)?(?: ?(?:\/|,|or|and|and\/or) ?(?:e-?mail(?: address)?|user(?: ?name)?))? ?(?:\/|,|or|and|and\/or) ?(?:pass(?:word|phrase)|pwd)|\b(?:user ?name|e-?mail(?: address)?|login|user(?: ?id)?)(?: ?(?:\/|or|and|and\/or) ?)pass(?:word|phrase) (?:you (?:entered|provided) )?(?:is |are |was |were )?(?:incorrect|invalid|wrong|not (?:correct|valid|recogni[sz]ed|match)|(?:do|does|did) not match|didn't match|mismatch)|\b(?:incorrect|wrong|invalid|bad) (?:password|login (?:credentials|details|data))|\bpassword (?:is |was )?(?:incorrect|wrong|invalid|mismatch|(?:does|did) not match|verification failed)|\b(?:no such|unknown|nonexistent) user\b|\buser (?:[\w.@-]{1,60} )?(?:was |is )?(?:not found|unknown|does not exist|doesn't exist)|\b(?:invalid|bad|incorrect|wrong) (?:user )?credentials\b|\b(?:login|logon|authentication) (?:attempt )?(?:failed|failure)(?:: (?:unknown user|bad user|user))|\blogin (?:failed|incorrect)\b/i
@@ -77,7 +80,11 @@ function* fromLogin(exchange: Exchange): Iterable<Sign<Facts>> {
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [which, expression] of logged) {
     const found = findMatch(evidence, expression)
-    if (found) yield certain<Facts>({ by: 'log', which, words: found.value[0].slice(0, 80) }, found.where)
+    if (found)
+      yield (findMatch(evidence, noHash) ? likely : certain)<Facts>(
+        { by: 'log', which, words: found.value[0].slice(0, 80) },
+        found.where,
+      )
   }
   const said = heardAt(evidence, words)
   if (!said) return

@@ -31,11 +31,20 @@ const narrower = (code: string): readonly string[] =>
 const isTelling = (code: string): boolean =>
   code.length >= 8 && !/^(?:Forbidden|InternalError|Throttling|SlowDown)$/.test(code)
 
+/** Codes of a key, a signature or a clock that is refused come with 403, not with 401 (Amazon S3, "Error responses"). */
+const forbidden: ReadonlySet<string> = new Set([
+  'SignatureDoesNotMatch',
+  'InvalidAccessKeyId',
+  'RequestTimeTooSkewed',
+  'InvalidClientTokenId',
+])
+
 const toPhrases = ({ source, codes }: AwsCodesOfSource): readonly Phrase[] =>
   codes.flatMap(([code, certainty, means, text]): Phrase[] => {
     if (text) return [{ text, when: { text: [code.toLowerCase()] }, means, certainty, source }]
     if (!isTelling(code)) return []
-    return [{ text: code, when: { text: speaksAws, noText: narrower(code) }, means, certainty, source }]
+    const status = forbidden.has(code) && { status: 403 }
+    return [{ text: code, when: { text: speaksAws, noText: narrower(code) }, means, certainty, ...status, source }]
   })
 
 /** The error codes of AWS services, as their pages document them; the same code of two pages counts once for each meaning. */

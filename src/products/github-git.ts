@@ -143,6 +143,7 @@ export const githubGit = defineProduct({
       when: here,
       means: ['hidden-as-not-found', 'wrong-url', 'stored-credential'],
       certainty: 'likely',
+      status: 404,
       because:
         'GitHub says this of a private repository that the sent credentials may not see, and of a wrong address.',
       steps: {

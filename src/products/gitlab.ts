@@ -151,6 +151,19 @@ export const gitlab = defineProduct({
       source: 'https://docs.gitlab.com/api/projects/',
     },
     {
+      text: 'api/v4/projects?',
+      when: { status: [403], noText: ['insufficient_scope', 'insufficient scope', 'higher privileges', 'gitea'] },
+      means: ['insufficient-scope', 'account-not-active'],
+      certainty: 'likely',
+      because:
+        'Any valid token may list projects, if it has the scope `read_api` or `api`: one with `read_registry` and `write_registry` opens the registry alone, so that `docker push` works and this call is refused.',
+      steps: {
+        developer: ['Make a token with `read_api` beside the scopes of the registry, and sign in with that one.'],
+      },
+      ask: 'the scopes of the token, as Preferences › Access tokens lists them',
+      source: tokens,
+    },
+    {
       text: 'the project you were looking for could not be found',
       means: ['hidden-as-not-found', 'wrong-url', 'stored-credential'],
       certainty: 'likely',

@@ -27,7 +27,7 @@ export const nginx = defineProduct({
     {
       text: ': password mismatch',
       pattern: /^: password mismatch(?!: )/i,
-      when: { text: ['nginx', 'client: '] },
+      when: { text: ['nginx', 'client: '], noText: [':[object '] },
       means: ['wrong-credentials', 'stored-credential'],
       certainty: 'certain',
       fixer: 'owner',
@@ -36,6 +36,23 @@ export const nginx = defineProduct({
         developer: ['Set it anew: `htpasswd /etc/nginx/.htpasswd $USER` (it replaces the hash; no reload is needed).'],
       },
       source,
+    },
+    {
+      text: ':[object ',
+      pattern: /^:\[object (?:promise|object|undefined|null)\]/i,
+      when: { text: ['htpasswd', 'password mismatch', 'auth_basic', '/access/', 'access list', 'password file'] },
+      means: ['server-misconfigured', 'client-bug', 'wrong-credentials'],
+      certainty: 'certain',
+      fixer: 'provider',
+      because:
+        'In the password file stands the text `[object …]` where the hash belongs: the program that wrote it put a JavaScript object there (a promise without its `await`), and no password fits that.',
+      steps: {
+        developer: [
+          'Write the line by hand until that program is mended, and reload nginx: `htpasswd -B /path/to/file "$USER"`.',
+          'Go back to the version before, or to one with the mend, and save the access list anew: the file is only written then.',
+        ],
+      },
+      source: 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html#auth_basic_user_file',
     },
     {
       text: 'was not found in "',

@@ -61,7 +61,7 @@ export const unifi = defineProduct({
         'UniFi Access has API tokens of its own: a key that was made in the console (Control Plane › Integrations), in Network or in Protect is unknown to it.',
       steps: {
         developer: [
-          'Make the token inside the application Access: its Settings › General (in older versions Security) › Advanced › API Token, with all permissions that the client asks for.',
+          'Make the token in the Access application itself: Settings › General (in older versions Security) › Advanced › API Token, with all permissions that the client asks for.',
         ],
       },
       ask: 'in which application of the console the key was made',

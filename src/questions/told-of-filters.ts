@@ -181,7 +181,7 @@ export const toldOfFilters: readonly Telling[] = [
     ),
     means: ['stripped-by-intermediary', 'no-credentials'],
     certainty: 'likely',
-    fixer: 'owner',
+    fixer: 'proxy-admin',
     because:
       'The name of the field has an underscore: nginx drops such fields without a word unless it is told otherwise.',
     steps: {
