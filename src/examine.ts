@@ -24,9 +24,18 @@ export type Examination = { readonly pointers: readonly Pointer[]; readonly fail
 
 const byId: ReadonlyMap<string, AnyCause> = new Map(causes.map((cause) => [cause.id, cause]))
 
-const ownSigns = (cause: AnyCause, evidence: Evidence): Pointer[] => {
+type Asked = {
+  readonly cause: AnyCause
+  readonly id: CauseId
+  readonly signs: (evidence: Evidence) => Iterable<Sign<object>>
+}
+
+/** The causes in rows of one shape, which are read sooner than causes of many. */
+const asked: readonly Asked[] = causes.map((cause) => ({ cause, id: cause.id, signs: cause.signs }))
+
+const ownSigns = ({ cause, signs }: Asked, evidence: Evidence): Pointer[] => {
   const pointers: Pointer[] = []
-  for (const { certainty, facts, where, fixer } of cause.signs(evidence) as Iterable<Sign<object>>)
+  for (const { certainty, facts, where, fixer } of signs(evidence))
     pointers.push({ cause, certainty, facts, where, weight: 1, ...(fixer && { fixer }) })
   return pointers
 }
@@ -59,11 +68,11 @@ const isKnown = (pointers: readonly Pointer[], { phrase, where }: Met): boolean 
 export const examine = (evidence: Evidence): Examination => {
   const pointers: Pointer[] = []
   const failed: CauseId[] = []
-  for (const cause of causes)
+  for (const one of asked)
     try {
-      pointers.push(...ownSigns(cause, evidence))
+      pointers.push(...ownSigns(one, evidence))
     } catch {
-      failed.push(cause.id)
+      failed.push(one.id)
     }
   for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
   for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence), ...plainWords(evidence)])

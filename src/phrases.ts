@@ -13,7 +13,17 @@ export type Met = {
   readonly weight: number
 }
 
-type Entry = { readonly product: Product; readonly phrase: Phrase; readonly literal: string }
+/** A phrase to look for; all entries have one shape, and their conditions another, which is read sooner than the many of the tables. */
+type Entry = {
+  readonly product: Product
+  readonly phrase: Phrase
+  readonly literal: string
+  readonly pattern: RegExp | undefined
+  readonly when: Whole | undefined
+  readonly weight: number
+}
+
+type Whole = { readonly [Name in keyof Condition]-?: Condition[Name] | undefined }
 
 /** By so many first characters of its literal a phrase is looked up, or by all eight where it has them: hundreds begin with the same four. */
 const keyLength = 4
@@ -23,54 +33,70 @@ const reach = 400
 /** The key of the four characters that end with this one, from the key of those before: seven bits of each. */
 const nextKey = (key: number, code: number): number => ((key << 7) | (code & 127)) & 0xfffffff
 
-const keyOf = (literal: string): number => {
+const keyAt = (text: string, from: number): number => {
   let key = 0
-  for (let at = 0; at < keyLength; at++) key = nextKey(key, literal.charCodeAt(at))
+  for (let at = from; at < from + keyLength; at++) key = nextKey(key, text.charCodeAt(at))
   return key
 }
 
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
-/** The phrases by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
-type Index = {
-  readonly short: ReadonlyMap<number, readonly Entry[]>
-  readonly long: ReadonlyMap<string, readonly Entry[]>
-  readonly starts: Uint32Array
-}
+/** The phrases in buckets by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
+type Index = { readonly buckets: readonly (readonly Entry[])[]; readonly starts: Uint32Array }
 
 const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
 
 const isStart = (starts: Uint32Array, start: number): boolean => (starts[start >>> 5]! & (1 << (start & 31))) !== 0
 
-const file = <K>(entries: Map<K, Entry[]>, key: K, entry: Entry): void => {
-  const filed = entries.get(key)
-  if (filed) filed.push(entry)
-  else entries.set(key, [entry])
-}
+/** A bucket's number has so many bits: a few times as many buckets as there are phrases. */
+const bucketBits = 14
+const noMore = 0
+
+const bucketOf = (key: number, more: number): number =>
+  Math.imul(key ^ Math.imul(more, 0x85ebca6b), 0x9e3779b1) >>> (32 - bucketBits)
+
+const weigh = ({ when }: Phrase): number => 1 + [when?.text, when?.told, when?.holds].filter(Boolean).length
+
+const whole = ({ text, noText, status, told: circumstances, holds, unless }: Condition): Whole => ({
+  text,
+  noText,
+  status,
+  told: circumstances,
+  holds,
+  unless,
+})
+
+const entryOf = (product: Product, phrase: Phrase): Entry => ({
+  product,
+  phrase,
+  literal: foldLiteral(phrase.text),
+  pattern: phrase.pattern,
+  when: phrase.when && whole(phrase.when),
+  weight: weigh(phrase),
+})
 
 const indexLiterals = (all: readonly Product[]): Index => {
-  const [short, long] = [new Map<number, Entry[]>(), new Map<string, Entry[]>()]
+  const buckets: Entry[][] = Array.from({ length: 1 << bucketBits }, () => [])
   const starts = new Uint32Array(1 << 11)
   for (const product of all)
     for (const phrase of product.says) {
-      const literal = foldLiteral(phrase.text)
+      const entry = entryOf(product, phrase)
+      const { literal } = entry
       if (literal.length < keyLength) continue
-      const key = keyOf(literal)
-      const entry = { product, phrase, literal }
-      if (literal.length < longKey) file(short, key, entry)
-      else file(long, literal.slice(0, longKey), entry)
+      const key = keyAt(literal, 0)
+      buckets[bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))]!.push(entry)
       const start = startOf(key)
       starts[start >>> 5]! |= 1 << (start & 31)
     }
-  return { short, long, starts }
+  return { buckets, starts }
 }
 
 let index: Index | undefined
 
 const stands = (folded: readonly Folded[], text: string): boolean => folded.some((one) => one.text.includes(text))
 
-const conditionHolds = (condition: Condition, evidence: Evidence): boolean => {
+const conditionHolds = (condition: Whole, evidence: Evidence): boolean => {
   const { folded, scene } = evidence
   if (condition.status && !(scene.status !== null && condition.status.includes(scene.status))) return false
   if (condition.noText?.some((text) => stands(folded, text))) return false
@@ -80,11 +106,9 @@ const conditionHolds = (condition: Condition, evidence: Evidence): boolean => {
   return condition.holds?.(evidence) ?? true
 }
 
-const weigh = ({ when }: Phrase): number => 1 + [when?.text, when?.told, when?.holds].filter(Boolean).length
-
-const groupsOf = (phrase: Phrase, text: string): Record<string, string> | null => {
-  if (!phrase.pattern) return {}
-  const match = phrase.pattern.exec(text)
+const groupsOf = (pattern: RegExp | undefined, text: string): Record<string, string> | null => {
+  if (!pattern) return {}
+  const match = pattern.exec(text)
   if (!match) return null
   return Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, value ?? '']))
 }
@@ -95,24 +119,24 @@ const mostTries = 20
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
-  const { short, long, starts } = index
+  const { buckets, starts } = index
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
-  const meet = ({ product, phrase }: Entry, { input, cased, lineAt }: Folded, at: number): void => {
+  const meet = (entry: Entry, { input, cased, lineAt }: Folded, at: number): void => {
+    const { product, phrase, pattern, when, weight } = entry
     const tried = tries.get(phrase) ?? 0
     if (tried >= mostTries) return
     tries.set(phrase, tried + 1)
-    if (tried === 0 && phrase.when && !conditionHolds(phrase.when, evidence)) {
+    if (tried === 0 && when && !conditionHolds(when, evidence)) {
       tries.set(phrase, mostTries)
       return
     }
-    const groups = groupsOf(phrase, cased.slice(at, at + reach))
-    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
+    const groups = groupsOf(pattern, cased.slice(at, at + reach))
+    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight })
   }
-  const meetAll = (entries: readonly Entry[] | undefined, folded: Folded, at: number): void => {
-    if (!entries) return
+  const meetAll = (entries: readonly Entry[], folded: Folded, at: number): void => {
     for (const entry of entries)
-      if (!met.has(entry.phrase) && folded.text.startsWith(entry.literal, at)) meet(entry, folded, at)
+      if (folded.text.startsWith(entry.literal, at) && !met.has(entry.phrase)) meet(entry, folded, at)
   }
   for (const folded of evidence.folded) {
     const { text } = folded
@@ -121,8 +145,8 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
       key = nextKey(key, text.charCodeAt(end - 1))
       if (end < keyLength || !isStart(starts, startOf(key))) continue
       const at = end - keyLength
-      meetAll(long.get(text.slice(at, at + longKey)), folded, at)
-      meetAll(short.get(key), folded, at)
+      meetAll(buckets[bucketOf(key, keyAt(text, end))]!, folded, at)
+      meetAll(buckets[bucketOf(key, noMore)]!, folded, at)
     }
   }
   return [...met.values()]

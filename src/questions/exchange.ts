@@ -97,24 +97,34 @@ export const placeOf = ({ request, response }: Exchange): Where =>
 export const told = (evidence: Evidence, ...names: readonly string[]): boolean =>
   toldAt(evidence, ...names) !== undefined
 
+/** A circumstance by its name, and which one of the report's it is. */
+type Named = Seen<string> & { readonly at: number }
+
 /** The place of the first circumstance that is told by one of these names, as `works:curl`. */
 export const toldAt = ({ circumstances }: Evidence, ...names: readonly string[]): Seen<string> | undefined => {
-  if (circumstances.length > 0) for (const one of toldIn(circumstances)) if (names.includes(one.value)) return one
-  return undefined
+  if (circumstances.length === 0) return undefined
+  const known = toldIn(circumstances)
+  let first: Named | undefined
+  for (const name of names) {
+    const one = known.get(name)
+    if (one && (!first || one.at < first.at)) first = one
+  }
+  return first
 }
 
-const named = new WeakMap<readonly Circumstance[], readonly Seen<string>[]>()
+const named = new WeakMap<readonly Circumstance[], ReadonlyMap<string, Named>>()
 
-/** Circumstances by their names, which every cause asks for. */
-const toldIn = (circumstances: readonly Circumstance[]): readonly Seen<string>[] => {
+/** Circumstances by their names, which every cause asks for; of several of one name the first. */
+const toldIn = (circumstances: readonly Circumstance[]): ReadonlyMap<string, Named> => {
   const known = named.get(circumstances)
   if (known) return known
-  const told = circumstances.map((one) => ({
-    value: `${one.kind}:${'with' in one ? one.with : one.what}`,
-    where: one.where,
-  }))
-  named.set(circumstances, told)
-  return told
+  const all = new Map<string, Named>()
+  for (const [at, one] of circumstances.entries()) {
+    const value = `${one.kind}:${'with' in one ? one.with : one.what}`
+    if (!all.has(value)) all.set(value, { value, where: one.where, at })
+  }
+  named.set(circumstances, all)
+  return all
 }
 
 /** Whether a bearer token, or a key in its place, is sent in `Authorization`, or told to be sent there (RFC 6750 §2.1). */

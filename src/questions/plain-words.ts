@@ -56,6 +56,9 @@ const all = [
   ...toldOfTwoWays,
 ]
 
+/** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */
+const rows = all.map((telling) => ({ wording: telling.wording, telling }))
+
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>
   (!beside || findWording(evidence, beside) !== undefined) &&
   (!without || findWording(evidence, without) === undefined) &&
@@ -72,8 +75,8 @@ const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] => {
   const met: Met[] = []
-  for (const telling of all) {
-    const seen = findWording(evidence, telling.wording)
+  for (const { wording, telling } of rows) {
+    const seen = findWording(evidence, wording)
     if (seen && isTold(evidence, telling)) met.push(toMet(telling, seen))
   }
   return met

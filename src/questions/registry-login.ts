@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
 
 /** Where logins are made or stored for a registry: commands, Secrets of Kubernetes, `auths` of config.json. */
 const logins =
@@ -13,7 +14,7 @@ const bare = (host: string): string => host.replace(/^https?:\/\//i, '').toLower
 const hostsIn = ({ folded }: Evidence, expression: RegExp): ReadonlySet<string> =>
   new Set(
     folded.flatMap(({ cased }) =>
-      [...cased.slice(0, 100_000).matchAll(expression)].flatMap(([, ...groups]) => groups.filter(Boolean).map(bare)),
+      matchesOf(cased.slice(0, 100_000), expression).flatMap(([, ...groups]) => groups.filter(Boolean).map(bare)),
     ),
   )
 

@@ -1,4 +1,5 @@
 import type { Evidence, Seen } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
 
 /** A version of three or four numbers, or of two behind a `v`, that is no address of a machine and no part of a path. */
 const number = /(?<![\w./@-])(?:v\d{1,3}\.\d{1,4}|v?\d{1,3}\.\d{1,4}\.\d{1,4}(?:[.-]\w{1,12})?)(?![\w/]|\.\d)/gi
@@ -37,7 +38,7 @@ const isPraised = (text: string, start: number, end: number): boolean => {
 export const workingVersion = ({ folded }: Evidence): Seen<string> | undefined => {
   for (const { input, cased, lineAt } of folded) {
     const text = cased.slice(0, 20_000)
-    const found = [...text.matchAll(number)].filter(
+    const found = matchesOf(text, number).filter(
       ({ 0: version, index }) => !isAddress(version) && !surroundings.test(text.slice(Math.max(0, index - 20), index)),
     )
     const distinct = new Set(found.map(([version]) => bare(version)))

@@ -1,5 +1,6 @@
 import type { Statement } from '../evidence.ts'
 import type { Line, Reader } from './reader.ts'
+import { matchesOf } from '../search/matches.ts'
 
 /** Elements that name what is wrong, and elements that say it (SOAP 1.1 §4.4, SOAP 1.2 §5.4, S3, Azure Storage, IIS and others). */
 const CODES =
@@ -37,8 +38,10 @@ const statementOf = (body: readonly Line[], where: Line['where']): readonly Stat
     .map((line) => line.text)
     .join('\n')
     .slice(0, 20_000)
-  const codes = [...text.matchAll(CODES)].map((match) => decode(match[1] ?? '')).filter((code) => code !== '')
-  const texts = [...text.matchAll(TEXTS)]
+  const codes = matchesOf(text, CODES)
+    .map((match) => decode(match[1] ?? ''))
+    .filter((code) => code !== '')
+  const texts = matchesOf(text, TEXTS)
     .map((match) => decode(match[1] ?? ''))
     .filter((one) => one !== '' && !codes.includes(one))
   const code = codes.at(-1) ?? codes[0]

@@ -40,8 +40,8 @@ const everyReport = async (): Promise<readonly number[]> => {
   return times
 }
 
-/** So often all reports are read before any is timed: a bot runs for weeks, and the compiler takes some thousands of reports. */
-const warmUp = 15
+/** So often all reports are read before any is timed: a bot runs for weeks, and the compiler is done after some eight thousand reports. */
+const warmUp = 45
 
 /** Typical reports: the median of all, and how many one process answers in a second. */
 const measureTypical = async (): Promise<readonly Row[]> => {

@@ -1,5 +1,6 @@
 import type { Span } from './literals.ts'
 import { closingOf, partsOf, valueOf } from './literals.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** A call that sends or opens a request: what client it is of, its method and address as far as the arguments tell. */
 export type Call = {
@@ -129,7 +130,9 @@ const readCall = (text: string, client: string, match: RegExpExecArray): Call =>
 /** The calls that send or open requests in a program's text, in their order; a call within another's arguments is left out. */
 export const callsIn = (text: string): readonly Call[] => {
   const calls = CALLS.flatMap(([client, expression]) =>
-    [...text.matchAll(expression)].slice(0, MOST).map((match) => readCall(text, client, match)),
+    matchesOf(text, expression)
+      .slice(0, MOST)
+      .map((match) => readCall(text, client, match)),
   )
   const kept: Call[] = []
   for (const call of calls.toSorted((left, right) => left.at - right.at))

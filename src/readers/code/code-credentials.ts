@@ -1,4 +1,5 @@
 import { partsOf, valueOf } from './literals.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** A credential given to a call by itself: `auth=('user', password)`. */
 export type CodeCredential = {
@@ -34,14 +35,14 @@ const member = (text: string, names: RegExp): string => {
 /** The credentials that a program's text gives to calls outside fields, as `user:password`. */
 export const codeCredentialsIn = (text: string): readonly CodeCredential[] => [
   ...PAIRS.flatMap(([expression, name, scheme]) =>
-    [...text.matchAll(expression)].flatMap((match): readonly CodeCredential[] => {
+    matchesOf(text, expression).flatMap((match): readonly CodeCredential[] => {
       const parts = partsOf(text, match.index + match[0].length - 1).slice(0, 2)
       return parts.length < 2
         ? []
         : [{ name, scheme, at: match.index, value: parts.map(({ start }) => valueOf(text, start).value).join(':') }]
     }),
   ),
-  ...[...text.matchAll(OBJECT)].flatMap((match): readonly CodeCredential[] => {
+  ...matchesOf(text, OBJECT).flatMap((match): readonly CodeCredential[] => {
     const inside = text.slice(match.index, match.index + 400)
     const user = member(inside, /\b(?:username|user)["']?\s{0,3}:\s{0,3}/)
     const password = member(inside, /\b(?:password|pass)["']?\s{0,3}:\s{0,3}/)
@@ -49,7 +50,7 @@ export const codeCredentialsIn = (text: string): readonly CodeCredential[] => [
       ? []
       : [{ name: 'auth', scheme: 'basic', at: match.index, value: `${user}:${password}` }]
   }),
-  ...[...text.matchAll(USERPWD)].map((match) => ({
+  ...matchesOf(text, USERPWD).map((match) => ({
     name: 'CURLOPT_USERPWD',
     scheme: 'basic',
     at: match.index,

@@ -1,5 +1,6 @@
 import { literalAt, partsOf, valueOf } from './literals.ts'
 import type { Literal } from './literals.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** A field that a program sets, with the offset of its name and the strings that its value is made of. */
 export type CodeField = {
@@ -27,7 +28,7 @@ const isFieldName = (name: string): boolean =>
 const SET = /(["'`]?)([A-Za-z][\w-]{2,60})\1(\s{0,8}(?:=>|[:=,](?![=>])|\]\s{0,3}(?:\|\|)?=|->|to\b)\s{0,12})/g
 
 const setIn = (text: string): readonly CodeField[] =>
-  [...text.matchAll(SET)].flatMap((match): readonly CodeField[] => {
+  matchesOf(text, SET).flatMap((match): readonly CodeField[] => {
     const [whole, quote = '', name = '', joint = ''] = match
     if (!isFieldName(name) || (quote === '' && !isBareMember(text, match.index, name, joint))) return []
     if (isLocation(text, match.index)) return []
@@ -51,7 +52,7 @@ const isBareMember = (text: string, at: number, name: string, joint: string): bo
 const LINE = /["'`]([A-Za-z][\w-]{2,60}):[ \t]{0,4}/g
 
 const linesIn = (text: string): readonly CodeField[] =>
-  [...text.matchAll(LINE)].flatMap((match): readonly CodeField[] => {
+  matchesOf(text, LINE).flatMap((match): readonly CodeField[] => {
     const name = match[1] ?? ''
     const literal = isFieldName(name) ? literalAt(text, match.index) : null
     if (!literal) return []
@@ -67,7 +68,7 @@ const MADE =
   /\b(AuthenticationHeaderValue|bearer_auth|setBearerAuth|bearerAuth|withToken|BearerToken|bearerToken|JwtAuthenticator|OAuth2AuthorizationRequestHeaderAuthenticator)\s{0,2}\(/g
 
 const madeIn = (text: string): readonly CodeField[] =>
-  [...text.matchAll(MADE)].flatMap((match): readonly CodeField[] => {
+  matchesOf(text, MADE).flatMap((match): readonly CodeField[] => {
     const open = match.index + match[0].length - 1
     const parts = partsOf(text, open)
     const values = parts.map(({ start }) => wordOf(text, start))
@@ -80,7 +81,7 @@ const madeIn = (text: string): readonly CodeField[] =>
 const SWIFT = /(?:setValue|addValue)\s{0,2}\(/g
 
 const swiftIn = (text: string): readonly CodeField[] =>
-  [...text.matchAll(SWIFT)].flatMap((match): readonly CodeField[] => {
+  matchesOf(text, SWIFT).flatMap((match): readonly CodeField[] => {
     const [value, name] = partsOf(text, match.index + match[0].length - 1)
     const named = name ? /forHTTPHeaderField:\s{0,4}"([\w-]{1,60})"/.exec(text.slice(name.start, name.end)) : null
     if (!value || !named?.[1]) return []

@@ -1,6 +1,7 @@
 import type { CommandField, CommandRequest, HttpCommand } from './http-command.ts'
 import { readJavaScriptValue, type JavaScriptMember, type JavaScriptValue } from './javascript-literal.ts'
 import { lineCounter } from '../shell/types.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** A call of fetch, read: as a command, with the modes that decide whether cookies and `Authorization` travel (Fetch standard §5.3). */
 export interface FetchCall extends HttpCommand {
@@ -20,7 +21,7 @@ const most = 50
 export function readFetchCalls(text: string): readonly FetchCall[] {
   const lineAt = lineCounter(text)
   const found: FetchCall[] = []
-  for (const match of text.matchAll(call)) {
+  for (const match of matchesOf(text, call)) {
     if (found.length >= most) break
     const url = readJavaScriptValue(text, match.index + match[0].length)
     if (url.end === url.start) continue

@@ -1,5 +1,6 @@
 import type { HttpClient } from './http-command.ts'
 import { promptLength } from '../shell/prompts.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** A command found in a paste: its 0-based first line, its lines, its text (as it stands, prompts included), its client. */
 export interface FoundCommand {
@@ -57,7 +58,7 @@ const verdict =
 
 /** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
 function withoutVerdict(line: string): string {
-  for (const { index } of line.matchAll(verdict)) {
+  for (const { index } of matchesOf(line, verdict)) {
     const command = line.slice(0, index)
     const isOpen = command.split('"').length % 2 === 0 || command.split("'").length % 2 === 0
     if (!isOpen && command.includes('://')) return command

@@ -1,6 +1,7 @@
 import type { Setting } from '../../evidence.ts'
 import type { Line } from '../reader.ts'
 import { decidesAuthentication } from './names.ts'
+import { matchesOf } from '../../search/matches.ts'
 
 /** An element with a text, `<password>x</password>`, and one with attributes, `<add key="a" value="b"/>`. */
 const TEXT = /<([A-Za-z][\w.:-]{1,60})>([^<>]{1,500})<\/\1>/g
@@ -15,16 +16,16 @@ const DECIDE =
   /authentication|authorization|deny|allow|remove|add|providers?|server|repository|customErrors|identity|forms|security|packageSource|credentials|handlers?|httpErrors/i
 
 const inText = ({ text, where }: Line): readonly Setting[] =>
-  [...text.matchAll(TEXT)].flatMap(([, name = '', value = '']) =>
+  matchesOf(text, TEXT).flatMap(([, name = '', value = '']) =>
     !HTML.test(name) && (decidesAuthentication(name) || name === 'id')
       ? [{ format: 'xml', name, value: value.trim(), where }]
       : [],
   )
 
 const inAttributes = ({ text, where }: Line): readonly Setting[] =>
-  [...text.matchAll(ATTRIBUTES)].flatMap(([, name = '', written = '']): readonly Setting[] => {
+  matchesOf(text, ATTRIBUTES).flatMap(([, name = '', written = '']): readonly Setting[] => {
     if (HTML.test(name) || !(DECIDE.test(name) || decidesAuthentication(name))) return []
-    const attributes = [...written.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value] as const)
+    const attributes = matchesOf(written, ATTRIBUTE).map(([, key = '', value = '']) => [key, value] as const)
     const keyed = attributes.find(([key]) => /^(?:key|name)$/i.test(key))
     const value = attributes.find(([key]) => /^value$/i.test(key))
     if (keyed && value)

@@ -76,9 +76,15 @@ const beginnings: { readonly words: Map<string, number>; readonly stems: Map<str
   finders: 0,
 }
 
+/** Of most words it is known by their first three letters that no pattern begins with them. */
+const begun = new Uint8Array(1 << 12)
+
+const slotOf = (text: string): number =>
+  Math.imul((text.charCodeAt(0) << 14) ^ (text.charCodeAt(1) << 7) ^ text.charCodeAt(2), 0x9e3779b1) >>> 20
+
 /** The finders that a word may concern, as bits: each word is looked up once for all of them. */
 export const findersOf = (text: string, stem: string): number =>
-  (beginnings.words.get(text) ?? 0) | (beginnings.stems.get(stem) ?? 0)
+  begun[slotOf(text)] === 0 ? 0 : (beginnings.words.get(text) ?? 0) | (beginnings.stems.get(stem) ?? 0)
 
 /** Finds patterns in sentences; they are filed by their first word, or the first three letters of it where it is a stem. */
 export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
@@ -88,8 +94,9 @@ export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> =
   type Filed = Map<string, Pattern<Fact>[]>
   const [byWord, byStem]: readonly [Filed, Filed] = [new Map(), new Map()]
   const bit = 1 << beginnings.finders++
-  const file = (filed: Filed, begun: Map<string, number>, key: string, one: Pattern<Fact>): void => {
-    begun.set(key, (begun.get(key) ?? 0) | bit)
+  const file = (filed: Filed, bits: Map<string, number>, key: string, one: Pattern<Fact>): void => {
+    bits.set(key, (bits.get(key) ?? 0) | bit)
+    begun[slotOf(key)] = 1
     const before = filed.get(key)
     if (before) before.push(one)
     else filed.set(key, [one])
