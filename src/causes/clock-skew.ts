@@ -5,7 +5,7 @@ import { fieldOf, findMatch, refusedExchange, toldAt } from '../questions/exchan
 import { isTimed } from '../questions/request-time.ts'
 import { statedIn, statedOf } from '../questions/stated.ts'
 import { between, moment } from '../time.ts'
-import { findVerifierTimes, parseStamp } from '../questions/verifier-times.ts'
+import { findVerifierTimes, parseStamp, zoneOffset } from '../questions/verifier-times.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }
@@ -16,15 +16,6 @@ type Facts =
   | { readonly by: 'signed'; readonly gap: string }
 
 const minute = 60_000
-const longestOffset = 14 * 60 * minute
-
-/** An offset between zones: whole half hours, but for the seconds that a request takes (IANA time zone database). */
-const zoneOffset = (milliseconds: number): string | undefined => {
-  const size = Math.abs(milliseconds)
-  const halves = Math.round(size / (30 * minute))
-  if (halves === 0 || size > longestOffset + minute || Math.abs(size - halves * 30 * minute) > minute) return undefined
-  return halves === 2 ? '1 hour' : `${halves / 2} hours`
-}
 
 /** The token is new by what is told, or by where it is checked: in the callback of a login. */
 const freshAt = (evidence: Evidence): Where | undefined =>

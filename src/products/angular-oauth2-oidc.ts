@@ -1,11 +1,10 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findMatch } from '../questions/exchange.ts'
+import { zoneOffset } from '../questions/verifier-times.ts'
 
 const source = 'https://github.com/manfredsteyer/angular-oauth2-oidc/blob/master/projects/lib/src/oauth-service.ts'
 const here = ['angular-oauth2-oidc', 'processidtoken', 'error validating tokens', 'oauthservice', 'oauth-service']
-
-const minute = 60_000
 
 /** How far the time of issue lies ahead of the browser's clock, in milliseconds, where the library prints both. */
 const leadOf = (evidence: Evidence): number | undefined => {
@@ -14,8 +13,11 @@ const leadOf = (evidence: Evidence): number | undefined => {
   return now && issued ? Number(issued) - Number(now) : undefined
 }
 
-/** A whole number of half hours, but for the seconds that a login takes: an offset of a time zone. */
-const isZone = (lead: number): boolean => Math.abs(lead - Math.round(lead / (30 * minute)) * 30 * minute) <= minute
+/** What the library allows the clocks to differ by, in milliseconds (`clockSkewInSec`). */
+const allowed = 600_000
+
+const isAhead = (evidence: Evidence): boolean => (leadOf(evidence) ?? 0) > allowed
+const isZone = (evidence: Evidence): boolean => zoneOffset(leadOf(evidence) ?? 0) !== undefined
 
 /** What angular-oauth2-oidc prints in the browser's console when it refuses an ID token. */
 export const angularOauth2Oidc = defineProduct({
@@ -24,7 +26,7 @@ export const angularOauth2Oidc = defineProduct({
   says: [
     {
       text: 'issuedAtMSec',
-      when: { holds: (evidence) => (leadOf(evidence) ?? 0) > 0 && isZone(leadOf(evidence) ?? 0) },
+      when: { holds: (evidence) => isAhead(evidence) && isZone(evidence) },
       means: ['clock-skew', 'token-not-yet-valid'],
       certainty: 'certain',
       fixer: 'owner',
@@ -40,7 +42,7 @@ export const angularOauth2Oidc = defineProduct({
     },
     {
       text: 'issuedAtMSec',
-      when: { holds: (evidence) => (leadOf(evidence) ?? 0) > 0 && !isZone(leadOf(evidence) ?? 0) },
+      when: { holds: (evidence) => isAhead(evidence) && !isZone(evidence) },
       means: ['clock-skew', 'token-not-yet-valid'],
       certainty: 'certain',
       because:
@@ -54,7 +56,7 @@ export const angularOauth2Oidc = defineProduct({
     },
     {
       text: 'expiresAtMSec',
-      when: { holds: (evidence) => (leadOf(evidence) ?? 0) < 0 },
+      when: { unless: isAhead },
       means: ['token-expired', 'clock-skew'],
       certainty: 'likely',
       because:

@@ -46,6 +46,17 @@ export const findVerifierTimes = (evidence: Evidence): VerifierTimes | undefined
   return { current, where: seen.where, ...(bound && { bound }) }
 }
 
+const minute = 60_000
+const longestOffset = 14 * 60 * minute
+
+/** The offset between zones that a difference of so many milliseconds is: whole half hours, but for the seconds that a request takes (IANA time zone database). */
+export const zoneOffset = (milliseconds: number): string | undefined => {
+  const size = Math.abs(milliseconds)
+  const halves = Math.round(size / (30 * minute))
+  if (halves === 0 || size > longestOffset + minute || Math.abs(size - halves * 30 * minute) > minute) return undefined
+  return halves === 2 ? '1 hour' : `${halves / 2} hours`
+}
+
 /** Whether a server that names the times of a signature says that it begins in the future: whoever signed it has a clock that is ahead. */
 export const startsLater = (evidence: Evidence): boolean => {
   const current = findVerifierTimes(evidence)?.current
