@@ -10,6 +10,18 @@ const token = {
   ],
 }
 
+/** Where a program runs that gets its token from the machine. */
+const machines = [
+  'compute engine',
+  'gke',
+  'node pool',
+  'nodepool',
+  'node group',
+  'gce',
+  'vm instance',
+  'instance group',
+]
+
 /** Google Cloud's APIs, its command line, Cloud Run and Identity-Aware Proxy. */
 export const googleCloud = defineProduct({
   name: 'Google Cloud',
@@ -64,6 +76,7 @@ export const googleCloud = defineProduct({
     },
     {
       text: 'request had insufficient authentication scopes',
+      when: { noText: machines },
       means: ['insufficient-scope'],
       certainty: 'certain',
       because: 'The token lacks the OAuth scope of this API.',
@@ -71,6 +84,22 @@ export const googleCloud = defineProduct({
         developer: ['Delete the stored token (token.json), and authorise anew with the scope that the call wants.'],
       },
       source: reasons,
+    },
+    {
+      text: 'request had insufficient authentication scopes',
+      when: { text: machines },
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'On a machine of Google the token comes from that machine, whose access scopes leave this API out; a role of its service account does not help then.',
+      steps: {
+        developer: [
+          'Compute Engine: stop the instance, `gcloud compute instances set-service-account $INSTANCE --scopes=cloud-platform`, start it; roles (IAM) then decide.',
+          'GKE: scopes of nodes cannot be changed; make a node pool with `--scopes=cloud-platform` (or the one scope, such as `https://www.googleapis.com/auth/compute`), or use Workload Identity.',
+        ],
+      },
+      source: 'https://cloud.google.com/compute/docs/access/create-enable-service-accounts-for-instances',
     },
     {
       text: 'expected oauth 2 access token, login cookie or other valid authentication credential',

@@ -95,9 +95,11 @@ export const identityModelForm = defineProduct({
       means: ['auth-service-unavailable', 'server-misconfigured'],
       certainty: 'likely',
       fixer: 'owner',
-      because: 'IDX20804: the document at the address in the message cannot be fetched.',
+      because:
+        'IDX20804: the document at the address in the message cannot be fetched from where the API runs; within a container `localhost` is the container itself, not the host.',
       steps: {
         developer: [
+          'In Docker name the identity server by its service name and inner port (`http://identity:80`) in `Authority`, and keep `IssuerUri` the address that tokens name.',
           'Fetch that address where the API runs: `curl -v "$URL"`; look at TLS versions, proxy and firewall.',
         ],
       },

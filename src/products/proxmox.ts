@@ -8,6 +8,22 @@ export const proxmox = defineProduct({
   marks: ['pveproxy', '/api2/json', 'pveauthcookie', 'proxmox', 'pveapitoken'],
   status: 401,
   says: [
+    ...['@pam!', '@pve!', '@pbs!'].map((text) => ({
+      text,
+      pattern: /^@p\w\w![\w.-]{1,64}![\w.-]{1,64}/i,
+      means: ['malformed-token', 'malformed-header'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'A token of Proxmox reads `user@realm!name=secret`, with one exclamation mark; here two stand in it, so the part behind is taken for the name.',
+      steps: {
+        developer: [
+          'Write the token’s own name behind the exclamation mark, and its secret behind the `=`: `root@pam!backup=UUID` (Backup Server: a colon in place of the `=`).',
+        ],
+      },
+      ask: 'the token as it is entered, its secret left out: `user@realm!name=…`',
+      source: 'https://pve.proxmox.com/wiki/Proxmox_VE_API#API_Tokens',
+    })),
     {
       text: 'invalid PVE ticket',
       means: ['session-expired', 'clock-skew', 'cookie-not-sent'],

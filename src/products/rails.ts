@@ -48,6 +48,7 @@ export const rails = defineProduct({
       text: "didn't match request.base_url",
       means: ['csrf-refused', 'server-misconfigured'],
       certainty: 'certain',
+      status: 422,
       fixer: 'proxy-admin',
       because:
         'Rails believes it is asked by http or under another host, because the proxy does not pass on scheme and host.',
