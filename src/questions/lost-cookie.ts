@@ -25,7 +25,7 @@ export type Loss = {
 }
 
 const aboutLogins =
-  /\blog(?:ged|ging)? ?(?:in|out)\b|\blogins?\b|\bsign(?:ed|ing|s)? ?(?:in|out)\b|\bcookies?\b|\bsessions?\b/i
+  /\blog(?:ged|ging)? ?(?:in|out)\b|logins?\b|\bsign(?:ed|ing|s)?[- ]?(?:in|on|out)\b|\bcookies?\b|\bsessions?\b|\bsso\b|\brecogni[sz]ed\b|\banonymous\b|\bguests?\b/i
 const aboutTokens = /\bbearer\b|\bjwt\b|\bauthorization\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b|\bscopes?\b/i
 
 const otherBrowser = ['works:firefox', 'works:chrome', 'works:another-browser', 'works:desktop', 'works:windows']
@@ -66,7 +66,8 @@ const cookieWords = /\bcookies?\b|\bsessions?\b/i
 /** Served below a path of another site: the cookie's path has to be that of the browser, not that of the application. */
 const subPath = /\bsub-? ?(?:path|folder|directory|dir)\b/i
 
-const framed = /\b(?:i-?frames?|embedded (?:in|into|on)|embed(?:ding|ded) (?:it|our|the|my))\b/i
+const framed =
+  /\b(?:i-?frames?|embedded (?:in|into|on)|embed(?:ding|ded) (?:it|our|the|my)|into (?:the|an) embedded|(?:in|inside|outside|without|with) (?:the|a|an)? ?(?:web ?page |html )?frames?|(?:is|are|when|page) framed)\b/i
 const withAndWithoutWww = /\bwww\.([a-z0-9-]{1,40}\.[a-z.]{2,20})\b/i
 
 /** A login that succeeded, in the words of reporters and logs (lower case). */

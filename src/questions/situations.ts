@@ -181,7 +181,9 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'cookie',
-    holds: mentions(/\bcookies?\b|\bsession(?:s|id)?\b|\bwithCredentials\b|\blogged out\b/i),
+    holds: mentions(
+      /\bcookies?\b|\bsession(?:s|id)?\b|\bwithCredentials\b|\b(?:logg|sign|kick)ed out\b|\bthrown out\b|\b(?:logs?|signs?|kicks?|throws?) (?:me|us|you|users|people) out\b|\bauto-?log-?[io]n\b|\bremember[- ]me\b/i,
+    ),
     suspects: ['cookie-not-sent', 'session-expired'],
     because: 'The report speaks of a cookie or session: it is not sent, or has run out.',
     source: 'RFC 6265 §5.4',

@@ -78,11 +78,21 @@ const tellsOfTrouble = (evidence: Evidence): boolean =>
 const turnedAway =
   /\b(?:not|isn't|aren't|wasn't|weren't|never) (?:allowed|permitted|accepted)\b|\b(?:denied|rejected|refused|blocked|prohibited|banned)\b|\bno (?:access|permissions?)\b|\bmay not (?:do|access|use|read|see)\b|\b(?:object|resource|page|database|repository|project|user|item|entity)_not_found\b|\bcould not find \w{1,20} with (?:the )?id\b/i
 
+/** Getting in or being known, in words beyond those for logins. */
+const gettingIn =
+  /login|logon|\b(?:log|sign)(?:s|ed|ging|ing)? (?:\w{1,9} )?(?:in|on|out)\b|\b(?:lets?|letting|gets?|getting) (?:\w{1,9} )?in\b|\b(?:thrown|kicked|locked) out\b|\bremember(?:s|ed|ing)?[- ](?:me|us)\b|\brecogni[sz]e[sd]?\b|\banonymous\b|\bas (?:a )?guest\b|\bmay not enter\b|\badmin (?:area|panel)\b/i
+
+/** That something is not as it should be, in the smallest words. */
+const amiss =
+  /n['’]t\b|\b(?:not|no longer|never|nobody|nothing|keeps?|again and again|only|every (?:click|time|page)|instead|logs? (?:me|us|you|users) out)\b/i
+
 /** What may be a refusal where nothing else tells what it is: a 400 or 422, or words for one. */
 const mayBeRefusal = (evidence: Evidence): boolean => {
   const { status, success } = evidence.scene
   if (success) return false
-  return status === 400 || status === 422 || (status === null && findMatch(evidence, turnedAway) !== undefined)
+  if (status !== null) return status === 400 || status === 422
+  const isKeptOut = (findMatch(evidence, aboutLogins) ?? findMatch(evidence, gettingIn)) && findMatch(evidence, amiss)
+  return (isKeptOut ?? findMatch(evidence, turnedAway)) !== undefined
 }
 
 const isRefusal = (evidence: Evidence): boolean =>
