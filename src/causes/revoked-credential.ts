@@ -148,7 +148,7 @@ const decides = (evidence: Evidence, name: string): boolean =>
     !isAttempt(evidence)) ||
   (name === 'changed:password' &&
     toldAt(evidence, ...signsIn) !== undefined &&
-    !toldAt(evidence, 'tells:saved-password'))
+    !toldAt(evidence, 'tells:saved-password', 'tells:prompted-again'))
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const { status } = evidence.scene

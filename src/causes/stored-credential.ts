@@ -137,14 +137,14 @@ function* fromStores(evidence: Evidence): Iterable<Sign<Facts>> {
 const tellings: Readonly<Record<string, string>> = {
   'works:private-window': 'It works in a private window, which starts without stored logins.',
   'works:another-browser': 'It works in another browser, which has other stored logins.',
-  'works:another-user': 'It works for another user of the same machine, with other stored logins.',
+  'works:another-user': 'It works for another user, who has another login stored.',
   'changed:new-machine': 'It began on another machine, which may hold another login.',
 }
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const scheme = authorizationOf(refusedExchange(evidence))?.value.scheme ?? evidence.scene.scheme
   for (const name of Object.keys(tellings)) {
-    const told = toldAt(evidence, name)
+    const told = evidence.scene.status === 403 && name === 'works:another-user' ? undefined : toldAt(evidence, name)
     const isBrowserLogin = (scheme === 'basic' || scheme === 'digest' || scheme === 'ntlm') && name.startsWith('works:')
     if (told) yield (isBrowserLogin ? likely : possible)<Facts>({ by: 'browser', what: name }, told.where)
   }

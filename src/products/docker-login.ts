@@ -130,7 +130,7 @@ export const dockerLogin = defineProduct({
     },
     {
       text: 'requested access to the resource is denied',
-      when: docker,
+      when: { ...docker, noText: ['login succeeded'] },
       means: ['no-credentials', 'wrong-url', 'forbidden', 'stored-credential'],
       certainty: 'likely',
       because:
@@ -141,6 +141,22 @@ export const dockerLogin = defineProduct({
           '`docker login $REGISTRY` as the account that owns it.',
         ],
       },
+      source: 'https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go',
+    },
+    {
+      text: 'requested access to the resource is denied',
+      when: { text: ['login succeeded'] },
+      means: ['forbidden', 'wrong-url', 'insufficient-scope', 'hidden-as-not-found'],
+      certainty: 'likely',
+      because:
+        'The login is good, and the account or token may not push there: the project is another one than it has a role in, or does not exist.',
+      steps: {
+        developer: [
+          'Compare the path of the image with the projects or repositories of the account: `$REGISTRY/$PROJECT/$IMAGE:$TAG`, in small letters.',
+          'Give the account the role that may push (Harbor: Developer or above, or a robot account with `push`).',
+        ],
+      },
+      ask: 'the whole name of the image, and the role that the account has in that project',
       source: 'https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go',
     },
     {

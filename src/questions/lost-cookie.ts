@@ -28,6 +28,9 @@ const aboutLogins =
   /\blog(?:ged|ging)? ?(?:in|out)\b|logins?\b|\bsign(?:ed|ing|s)?[- ]?(?:in|on|out)\b|\bcookies?\b|\bsessions?\b|\bsso\b|\brecogni[sz]ed\b|\banonymous\b|\bguests?\b/i
 const aboutTokens = /\bbearer\b|\bjwt\b|\bauthorization\b|\baccess[_ -]?token|\bapi[_ -]?keys?\b|\bscopes?\b/i
 
+/** A login that goes with each request, without a session. */
+const withoutSession = /\bbasic\b|\bdigest\b|\bcurl\b|\bapis?\b|\bwebdav\b/i
+
 const otherBrowser = ['works:firefox', 'works:chrome', 'works:another-browser', 'works:desktop', 'works:windows']
 const proxies = [
   'in-front:reverse-proxy',
@@ -123,7 +126,11 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
     yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
   const overHttp =
-    told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i) ? toldAt(evidence, 'fails:http') : undefined
+    !tokens &&
+    !findMatch(evidence, withoutSession) &&
+    (told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i))
+      ? toldAt(evidence, 'fails:http')
+      : undefined
   const entered = overHttp ?? (plain && !tokens ? findWording(evidence, wentIn) : undefined)
   if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
   const mode =

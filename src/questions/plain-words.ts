@@ -3,6 +3,7 @@ import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfClients } from './told-of-clients.ts'
+import { toldOfComparisons } from './told-of-comparisons.ts'
 import { toldOfContrasts } from './told-of-contrasts.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfDamage } from './told-of-damage.ts'
@@ -54,6 +55,7 @@ const all = [
   ...toldOfSettings,
   ...toldOfBackends,
   ...toldOfTwoWays,
+  ...toldOfComparisons,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

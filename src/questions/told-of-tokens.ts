@@ -43,6 +43,7 @@ export const toldOfTokens: readonly Telling[] = [
       ),
     ),
     beside: says(/\b40[13]\b|\bunauthori[sz]ed\b|\brefused\b|\brejected\b|\binvalid\b|\bfails?\b|\bexception\b/),
+    without: says(/\biss(?:uer)?\b[^\n]{0,60}\b(?:is|are) (?:right|correct|fine|ok|the same)\b/),
     means: ['wrong-issuer'],
     certainty: 'likely',
     because: 'The issuer in the token and the one that the API trusts are told to differ.',

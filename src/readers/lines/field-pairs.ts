@@ -1,5 +1,6 @@
 import { parseFieldLine } from '../../http/field.ts'
 import type { Where } from '../../evidence.ts'
+import { isAbout } from '../prose/prose-lines.ts'
 import { quotedAt } from './quoted-text.ts'
 import type { RawField } from '../reader.ts'
 import { matchesOf } from '../../search/matches.ts'
@@ -24,7 +25,8 @@ export function fieldsIn(
   text: string,
   where: Where,
 ): { readonly written: 'bare' | 'quoted'; readonly fields: readonly RawField[] } {
-  const bare = parseFieldLine(text.replace(/^\s{0,12}[-*] /, ''))
+  const line = text.replace(/^\s{0,12}[-*] /, '')
+  const bare = isAbout(line) ? null : parseFieldLine(line)
   if (
     bare !== null &&
     isKnownName(bare.name) &&

@@ -40,6 +40,14 @@ const VERDICT = /^(?:not |does not |doesn't )?(?:work|works|working|fails|failin
 const NAMED_REQUEST =
   /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) \S{1,400} (?:fails|works|gives|returns|gets|is|answers|does|doesn't|always|still|and|but|with|without)\b/
 
+/** "Authorization: Token abc works": a field named in a sentence. */
+const NAMED_FIELD =
+  /^(?:proxy-)?authorization: ?(?:[\w-]{1,20} )?\S{1,400},? (?:fails|works|gives|returns|gets|is|answers|does|doesn't|also|still|and|but|with|without|while|instead)\b/i
+
+/** Whether a line that begins with a request or a field is a sentence about it. */
+export const isAbout = (text: string): boolean =>
+  VERDICT.test(text) || NAMED_REQUEST.test(text) || NAMED_FIELD.test(text)
+
 /** The text without the marks of Markdown at its start (list, heading) and those of bold type. */
 const withoutMarks = (line: string): string =>
   line
@@ -51,7 +59,7 @@ const withoutMarks = (line: string): string =>
 /** Whether the line is something that a person says, as far as its form tells. */
 export const isProse = (line: string): boolean => {
   const text = withoutMarks(line)
-  if (VERDICT.test(text) || NAMED_REQUEST.test(text)) return true
+  if (isAbout(text)) return true
   if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
   const said = withoutQuoted(text.slice(0, 4000))
   const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
