@@ -76,10 +76,13 @@ function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Fa
 function* fromText(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [says, what, sure] of complaints) {
     const heard = heardAt(evidence, says)
-    if (!heard || (!sure && !statuses.has(evidence.scene.status ?? 0))) continue
-    yield (sure || heard.value.firsthand ? likely : possible)(
+    const isAnswer = statuses.has(evidence.scene.status ?? 0)
+    if (!heard || (!sure && !isAnswer)) continue
+    const isLarge = what.endsWith('too large')
+    yield (isLarge && isAnswer ? certain : sure || heard.value.firsthand ? likely : possible)(
       { by: 'server', words: heard.value.words, what },
       heard.where,
+      isLarge ? 'owner' : undefined,
     )
     return
   }

@@ -58,7 +58,14 @@ export const proxyAuthentication = defineCause({
   id: 'proxy-authentication',
   fixer: 'caller',
   references: ['RFC 9110 §15.5.8', 'RFC 9110 §11.7'],
-  outranks: ['no-credentials', 'wrong-credentials', 'not-authentication', 'challenge-not-answered', 'wrong-scheme'],
+  outranks: [
+    'no-credentials',
+    'wrong-credentials',
+    'not-authentication',
+    'challenge-not-answered',
+    'wrong-scheme',
+    'malformed-header',
+  ],
 
   *signs(evidence) {
     yield* fromWire(evidence)

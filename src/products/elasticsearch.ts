@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import type { Phrase } from '../product.ts'
 
 const security = 'https://www.elastic.co/docs/troubleshoot/elasticsearch/security/security-trb-settings'
 const handler =
@@ -7,6 +8,7 @@ const keys =
   'https://github.com/elastic/elasticsearch/blob/main/x-pack/plugin/security/src/main/java/org/elasticsearch/xpack/security/authc/ApiKeyService.java'
 const opensearch = 'https://docs.opensearch.org/latest/security/configuration/configuration/'
 const kibana = 'https://www.elastic.co/docs/reference/kibana/configuration-reference/general-settings'
+const builtIn = 'https://www.elastic.co/guide/en/elasticsearch/reference/current/built-in-users.html'
 const prove = '`curl -u "$USER:$PASSWORD" "https://$HOST:9200/_security/_authenticate?pretty"`'
 
 /** Elasticsearch, OpenSearch and Kibana. */
@@ -186,7 +188,21 @@ export const elasticsearch = defineProduct({
           '`bin/elasticsearch-reset-password -u kibana_system` (before version 8: `POST /_security/user/kibana_system/_password`), and put it into kibana.yml or the keystore.',
         ],
       },
-      source: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/built-in-users.html',
+      source: builtIn,
     },
+    ...['logstash_system', 'beats_system', 'apm_system'].map((text): Phrase => ({
+      text,
+      when: { text: ['elasticsearch', 'kibana', 'output', 'logstash.'], status: [403] },
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: `\`${text}\` is there for monitoring data alone: it may write to no other index.`,
+      steps: {
+        developer: [
+          'Keep it under `monitoring`, and give the output a user of its own, with a role that may `create_index` and `write` there.',
+        ],
+      },
+      source: builtIn,
+    })),
   ],
 })

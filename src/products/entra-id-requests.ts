@@ -107,6 +107,20 @@ export const entraRequestCodes: readonly EntraCode[] = [
     },
   },
   {
+    code: 900023,
+    means: ['wrong-url', 'wrong-environment'],
+    certainty: 'likely',
+    fixer: 'owner',
+    status: 400,
+    because:
+      'What stands in the place of the tenant is none: often the authority goes on too far, as to /oauth2/token.',
+    steps: {
+      developer: [
+        'End the authority with the tenant: `https://login.microsoftonline.com/$TENANT_ID`, without `/oauth2/authorize`, `/oauth2/token` or `/v2.0` behind it, quotes or a name of your own.',
+      ],
+    },
+  },
+  {
     code: 50059,
     means: ['wrong-url'],
     certainty: 'likely',

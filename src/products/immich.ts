@@ -27,7 +27,17 @@ export const immich = defineProduct({
     },
     {
       text: 'Invalid user token',
-      when: { text: ['immich'] },
+      when: { text: ['immich api', 'immich_api_key', 'immich key', 'immich-go'] },
+      means: ['wrong-place', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'Immich takes a Bearer token for that of a login; an API key has the field `x-api-key`.',
+      steps: { developer: ['Send it as `x-api-key: $KEY`, without `Authorization`.'] },
+      source: immichAuth,
+    },
+    {
+      text: 'Invalid user token',
+      when: { text: ['immich'], noText: ['immich api', 'immich_api_key', 'immich key', 'immich-go'] },
       means: ['session-expired', 'revoked-credential'],
       certainty: 'likely',
       because: 'The login that the app or page keeps is no longer known to Immich.',

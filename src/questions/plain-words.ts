@@ -14,6 +14,7 @@ import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfPages } from './told-of-pages.ts'
+import { toldOfPeers } from './told-of-peers.ts'
 import { toldOfPeople } from './told-of-people.ts'
 import { toldOfPrograms } from './told-of-programs.ts'
 import { toldOfRequests } from './told-of-requests.ts'
@@ -56,6 +57,7 @@ const all = [
   ...toldOfBackends,
   ...toldOfTwoWays,
   ...toldOfComparisons,
+  ...toldOfPeers,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

@@ -130,4 +130,34 @@ export const toldOfCookies: readonly Telling[] = [
     ask: 'whether it works in a private window',
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-8.5',
   },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:after|once|when|having|i|can|could|we) (?:\w{1,12} ){0,2}(?:sign(?:ing|ed)?|log(?:ging|ged)?)[- ]?(?:in|on)(?: (?:fine|successfully|ok|just fine|normally|works?))?\b/g,
+        110,
+        /(?:\b|_)not (?:authenticated|logged in|signed in)(?:\b|_)|\bunauthenticated\b|\b(?:session|log-?in) (?:is )?required\b|\blog ?in first\b/,
+      ),
+      near(
+        /\b(?:log-?ins?|sign-?ins?|logging in|signing in) (?:itself )?(?:works?|succeeds?|is fine|goes through|is ok)\b/g,
+        110,
+        /(?:\b|_)not (?:authenticated|logged in|signed in)(?:\b|_)|\bunauthenticated\b|\blog ?in first\b/,
+      ),
+    ),
+    without: says(
+      /\bbearer\b|\bjwts?\b|\b(?:access|id|refresh)[_ ]tokens?\b|\blocalstorage\b|\bwrong password\b|\bdocker (?:login|pull|push)\b|\bcurl\b|\bcli\b|\bgh auth\b|\b(?:az|gcloud|npm|oc|aws sso) login\b|\bdeleted\b|\b(?:minutes?|hours?) later\b|\bproxy\b|\bafter (?:a|an|some|\d{1,3}) (?:\w{1,8} )?(?:hours?|minutes?|days?|while)\b/,
+    ),
+    means: ['cookie-not-sent', 'session-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The login is taken, and the very next request counts as nobody’s: the cookie of the session was not kept or not sent back. On plain http that is so for a `Secure` one.',
+    steps: {
+      developer: [
+        'Open it by https, or let the application set its cookie without `Secure` for plain http (a setting such as `ALLOW_INSECURE` or `COOKIE_SECURE=false`).',
+        'In the developer tools: does the answer to the login have `Set-Cookie`, is it struck out there, and does the next request have `Cookie`? For another origin it wants `credentials: "include"`.',
+      ],
+    },
+    ask: 'whether the page is opened by http or https, and the attributes of its `Set-Cookie`, the value blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
+  },
 ]

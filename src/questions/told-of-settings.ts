@@ -1,6 +1,11 @@
 import { anyOf, eitherWay, findWording, near, says } from './near.ts'
-import { refused } from './telling.ts'
+import { refused, rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
+
+/** A hash that stands in a setting rather than among the users of a database. */
+const hashInSetting =
+  /\b\w{0,30}(?:password|auth|pass|user|token)_hash\b|\$(?:2[aby]|apr1|argon2\w{0,2}|[156y])\$|\bhash(?:ed)? (?:password|value)s?\b|\b(?:bcrypt|argon2|sha-?512|password|htpasswd)\w{0,3} hash(?:es)?\b/
+const composeFile = /\bcompose\b|(?:^|[\s/"'`(])\.env\b|\benv[_-]file\b/
 
 /** What is told of settings: a nonce's life, a variable that is no longer read, a login that was switched on (lower case). */
 export const toldOfSettings: readonly Telling[] = [
@@ -150,5 +155,67 @@ export const toldOfSettings: readonly Telling[] = [
     },
     ask: 'the location block before and after the change: which `proxy_set_header` lines went',
     source: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
+  },
+  {
+    wording: anyOf(
+      eitherWay(hashInSetting, 200, composeFile),
+      near(
+        /\b(?:with|using|i (?:use|put|set)) (?:the |a )?(?:plain|clear)[- ]?(?:text)?(?: text)?(?: password)?\b/g,
+        60,
+        /\b(?:works?|fine|ok)\b/,
+      ),
+    ),
+    beside: anyOf(eitherWay(/(?:\b|_)hash(?:ed|es)?\b|\$(?:2[aby]|apr1|argon2\w{0,2}|[156y])\$/, 300, composeFile)),
+    without: says(
+      /\$\$|\b(?:in|into|with|between) single quotes\b|\bin the database\b|\busers? table\b|\bbcrypt\.(?:compare|hash)/,
+    ),
+    holds: (evidence) => findWording(evidence, refused) !== undefined,
+    means: ['server-misconfigured', 'corrupted-credential', 'placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A hash is full of `$`, and Compose, a shell or the reader of `.env` takes what follows each for a variable: a damaged hash arrives.',
+    steps: {
+      developer: [
+        'Write every `$` of the hash as `$$` in a compose file; in `.env` and in a shell put the value into single quotes.',
+        'See what arrives: `docker compose config`, or `docker exec $CONTAINER env`.',
+      ],
+    },
+    ask: 'what `docker compose config` shows of the hash: its length and its `$` signs',
+    source: 'https://docs.docker.com/reference/compose-file/interpolation/',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:hard-?cod\w{1,3}|literal(?:ly)?|directly|as a (?:plain )?string|in the code|inline)\b/g,
+        120,
+        /\b(?:works?|worked|fine|valid|succeeds?|200|accepted)\b/,
+      ),
+      near(
+        /\b(?:works?|worked|valid|fine|succeeds?)\b/g,
+        60,
+        /\b(?:hard-?cod\w{1,3}|literal string|written directly|as a (?:plain )?string)\b/,
+      ),
+    ),
+    beside: eitherWay(
+      /\bprocess\.env\b|\bos\.environ\b|\bgetenv\b|\benv(?:ironment)?[- ]var\w{0,6}|\.env\b|\benv-cmd\b/,
+      300,
+      /\b(?:console\.log|log(?:ged|s)? (?:it|the|them|\w{1,24}_\w{1,40})|print(?:s|ed|ing)?|echo(?:es|ed)?|output)\b[^\n]{0,60}\b(?:there|right|correct(?:ly)?|same|fine|value|shows?|it)\b|\b(?:is|are) (?:there|set|right|correct|loaded|defined|not (?:undefined|empty))\b/,
+    ),
+    without: says(/\bbase ?64\b|\bundefined\b(?! ?[.,)])|\bis (?:empty|null|missing)\b/),
+    holds: (evidence) => findWording(evidence, rejected) !== undefined,
+    means: ['corrupted-credential', 'invalid-signature', 'placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The same value is good in the code and not out of the variable: what reads `.env` changes it, as a `$` that is expanded, a `#` that begins a comment, quotes or a blank that stay.',
+    steps: {
+      developer: [
+        'Compare both: `console.log(process.env.KEY === "…", process.env.KEY.length)`; the log on the screen hides blanks and line ends.',
+        'Write `\\$` for a `$` (dotenv-expand, Vite, Create React App), and put a value with `#` into single quotes.',
+      ],
+    },
+    ask: 'the length of the value in the program and in the file, and which of `$ # " \\` it has',
+    source: 'https://vite.dev/guide/env-and-mode#env-files',
   },
 ]
