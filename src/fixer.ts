@@ -44,8 +44,16 @@ const configuration =
 const isProxysFault = ({ cause }: Finding, evidence: Evidence): boolean =>
   proxysPart.has(cause.id) && findMatch(evidence, configuration) !== undefined
 
-/** A part that others made and the reporter only set up: what it makes of right credentials, its makers mend. */
-const madeByOthers = /\b(?:plug-?in|integration|add-?on)\b/i
+/** A part that others made and the reporter only set up, or asks its makers about: what it makes of right credentials, they mend. */
+const madeByOthers =
+  /\b(?:plug-?in|integration|add-?on)\b|\bany way to (?:make|get|use)\b|\bcan \w{1,12} auth\w{0,10} be (?:added|supported)\b|\bplease (?:add|support|update)\b/i
+
+/** What a sign-in asks of a person, and a program cannot give: who writes the program takes another way in. */
+const askedOfPeople: ReadonlySet<string> = new Set(['mfa-or-sso-required', 'wrong-environment'])
+const writesProgram = /\b(?:implement(?:ed|ing)|samples?|packages?|librar(?:y|ies)|sdk|multi-?tenant)\b/i
+
+const isAskedOfProgram = ({ cause }: Finding, evidence: Evidence): boolean =>
+  askedOfPeople.has(cause.id) && findMatch(evidence, writesProgram) !== undefined
 
 const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
   programsPart.has(cause.id) &&
@@ -62,7 +70,7 @@ export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
   const named = finding.pointers.find(({ fixer }) => fixer)?.fixer
   const usual = named ?? finding.cause.fixer
   if (named ? named === 'visitor' && !told(evidence, 'who:visitor') : usual === 'caller' || usual === 'visitor') {
-    if (showsServer(finding, evidence)) return 'owner'
+    if (showsServer(finding, evidence) || (usual === 'visitor' && isAskedOfProgram(finding, evidence))) return 'owner'
     if (usual === 'visitor' && told(evidence, 'who:everyone')) return 'owner'
   }
   if (!named && isProxysFault(finding, evidence)) return 'owner'

@@ -28,6 +28,18 @@ describe('who can mend it', () => {
 Authorization: Bearer sk_test_madeupmadeup}`
     expect(await first(report)).toMatchObject({ cause: 'malformed-header', fixer: 'provider' })
   })
+
+  it('is the provider where its makers are asked for a scheme that the program lacks', async () => {
+    const report =
+      'Is there any way to get the importer past our old camera? 401, Could not authenticate: Digest not supported by camera.'
+    expect(await first(report)).toMatchObject({ cause: 'challenge-not-answered', fixer: 'provider' })
+  })
+
+  it('is the owner where a program signs in for people, and a second factor is asked for', async () => {
+    const error = 'AADSTS50076: you must use multi-factor authentication to access the resource'
+    expect(await first(error)).toMatchObject({ cause: 'mfa-or-sso-required', fixer: 'visitor' })
+    expect(await first(`I implemented the password form in our site. ${error}`)).toMatchObject({ fixer: 'owner' })
+  })
 })
 
 describe('the status of a report that names none', () => {

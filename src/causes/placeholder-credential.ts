@@ -92,6 +92,8 @@ function* fromPromise(evidence: Evidence): Iterable<Sign<Facts>> {
   if (found && call) yield likely({ by: 'promise', call: `${call}…)` }, found.where)
 }
 
+const isAbsent = (text: string): boolean => /^(?:undefined|null|none)$/i.test(text)
+
 const what = (kind: Placeholder['kind'], text: string): string => {
   const shown = text === '' ? 'an empty value' : `\`${text.replaceAll('`', '')}\``
   if (kind === 'variable') return `${shown}, a variable that nobody filled in`
@@ -149,7 +151,10 @@ export const placeholderCredential = defineCause({
         return `The command takes the credential from \`${facts.variable}\`, and the server got none.`
       if (facts.by === 'promise')
         return `\`${facts.call}\` gives a promise, and no \`await\` stands before it: its text is \`[object Promise]\`.`
-      if (facts.by === 'echo') return `\`${facts.text}\` is what went out.`
+      if (facts.by === 'echo')
+        return isAbsent(facts.text)
+          ? `\`${facts.text}\` went out, which a program writes for a value that was never set or read.`
+          : `\`${facts.text}\` is what went out.`
       return `In the code ${commandFaults[facts.fault] ?? 'the value is not filled in'}.`
     },
     why: 'A server takes the text as it comes and looks for an account or token of that name; there is none.',
@@ -160,9 +165,11 @@ export const placeholderCredential = defineCause({
     developer: (facts) => [
       facts?.by === 'promise'
         ? `Wait for the token first: \`const token = await ${facts.call}\` in an \`async\` function (an interceptor may be one), then put \`token\` into the field.`
-        : facts?.by === 'sent' && facts.kind === 'absent-value'
-          ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.'
-          : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
+        : facts?.by === 'echo' && /object/i.test(facts.text)
+          ? 'An object was put into the text: take the token string out of it (`token.access_token`), and `await` a promise first.'
+          : facts?.by === 'sent' && facts.kind === 'absent-value'
+            ? 'Find where the token is read (storage, environment, login response): it is missing at that moment; send no field at all in that case.'
+            : 'Put the real value in place of the placeholder, or load it where the program runs: `.env`, the shell and CI each have their own environment.',
       ...(facts?.by === 'promise'
         ? ['Write to the log what goes out, its first eight characters and its length: `[object` is the sign.']
         : [

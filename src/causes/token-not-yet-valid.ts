@@ -19,7 +19,7 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
   const { time } = evidence.scene
   for (const { value } of evidence.tokens) {
     const { nbf, iat } = value.claims
-    if (!nbf || nbf.value <= time) continue
+    if (!nbf || nbf.value <= time || value.faults.includes('nbf-milliseconds')) continue
     const meant = iat !== undefined && iat.value <= time && nbf.value.getTime() - iat.value.getTime() >= minute
     const far = nbf.value.getTime() - time.getTime() > few
     const facts: Facts = { by: 'claim', from: nbf.value, wait: between(nbf.value, time) }
