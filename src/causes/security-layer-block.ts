@@ -48,7 +48,12 @@ const pages: readonly (readonly [Wording, string])[] = [
     ),
     'a security service',
   ],
-  [says(/fortiguard intrusion prevention|web page blocked[!.]|<title>web filter/), 'a web filter'],
+  [
+    says(
+      /fortiguard intrusion prevention|web page blocked[!.]|<title>web filter|\bcategory:? ?['"]?(?:uncategori[sz]ed|newly (?:registered|seen)|proxy avoidance|parked|malicious)/,
+    ),
+    'a web filter',
+  ],
 ]
 
 /** Fields that only such a layer sets on its own answer. */

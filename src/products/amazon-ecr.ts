@@ -20,6 +20,21 @@ export const amazonEcr = defineProduct({
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
     },
     {
+      text: '.dkr.ecr.',
+      pattern: /^\.dkr\.ecr\..{1,300}no basic auth credentials/i,
+      when: {
+        text: ['12 hours ago', '13 hours ago', '14 hours ago', 'yesterday', 'days ago', 'last week', 'last night'],
+      },
+      means: ['token-expired', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'A login at ECR is good for 12 hours, and the last one is told to be older.',
+      steps: {
+        developer: ['Log in anew, or install `amazon-ecr-credential-helper`, which does it by itself.'],
+      },
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+    },
+    {
       text: 'is not authorized to perform: ecr:',
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'likely',

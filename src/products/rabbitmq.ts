@@ -1,8 +1,14 @@
 import { defineProduct } from '../product.ts'
+import { findWording, says } from '../questions/near.ts'
 
 const web =
   'https://github.com/rabbitmq/rabbitmq-server/blob/main/deps/rabbitmq_web_dispatch/src/rabbit_web_dispatch_access_control.erl'
 const rabbit = 'https://www.rabbitmq.com/docs/access-control'
+
+/** It is used from another machine than the server's (lower case). */
+const fromElsewhere = says(
+  /\b(?:another|other|different|remote) (?:machine|host|computer|server|pc|container|pod)\b|\bremotely\b|\bfrom outside\b|\bnot (?:from|on) localhost\b|\blocalhost (?:only|alone)\b/,
+)
 
 /** RabbitMQ. */
 export const rabbitmq = defineProduct({
@@ -18,6 +24,22 @@ export const rabbitmq = defineProduct({
         developer: [
           '`rabbitmqctl authenticate_user $USER $PASSWORD`; make one: `rabbitmqctl add_user $USER && rabbitmqctl set_permissions -p / $USER ".*" ".*" ".*"`',
           'Encode special characters of the password in an `amqp://` address.',
+        ],
+      },
+      ask: 'the line of RabbitMQ’s own log at that moment',
+      source: rabbit,
+    },
+    {
+      text: 'guest',
+      pattern: /^guest\b/i,
+      when: { text: ['rabbitmq'], holds: (evidence) => findWording(evidence, fromElsewhere) !== undefined },
+      means: ['security-layer-block', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'RabbitMQ’s user `guest` may log in from the same machine alone.',
+      steps: {
+        developer: [
+          'Make a user of your own: `rabbitmqctl add_user $USER`, with `set_permissions` and, for the pages, `set_user_tags $USER management`.',
         ],
       },
       ask: 'the line of RabbitMQ’s own log at that moment',

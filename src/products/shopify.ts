@@ -45,6 +45,16 @@ export const shopify = defineProduct({
     },
     {
       text: 'Invalid API key or access token (unrecognized login or wrong password)',
+      when: { text: ['storefront token', 'storefront access token', 'shpss_', 'api secret'] },
+      means: ['wrong-token-type', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The Admin API takes its own token alone (shpat_…): a Storefront token or the API secret is none.',
+      source: rest,
+    },
+    {
+      text: 'Invalid API key or access token (unrecognized login or wrong password)',
+      when: { noText: ['storefront token', 'storefront access token', 'shpss_', 'api secret'] },
       means: ['invalid-api-key', 'wrong-place', 'revoked-credential', 'wrong-environment'],
       certainty: 'likely',
       because:

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 import { findWording, says } from '../questions/near.ts'
 
 const rest = 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/'
@@ -13,6 +14,11 @@ const password =
 const login = 'Give the login name of the WordPress user before the colon, not the name of the application password.'
 const keep =
   'Apache: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` above the WordPress block of .htaccess (or `CGIPassAuth On`); nginx: `fastcgi_param HTTP_AUTHORIZATION $http_authorization;`'
+
+/** A user name and password are sent, or an application password is told to be. */
+const sendsPassword = (evidence: Evidence): boolean =>
+  evidence.credentials.some(({ value }) => value.basic) ||
+  findText(evidence, 'application password', 'app password') !== undefined
 
 /** Ways to log in to the REST API, in lower case. */
 const logins = [
@@ -42,7 +48,7 @@ export const wordpress = defineProduct({
   says: [
     {
       text: 'rest_not_logged_in',
-      when: { holds: ({ credentials }) => credentials.some(({ value }) => value.basic) },
+      when: { holds: sendsPassword },
       means: ['stripped-by-intermediary', 'wrong-credentials', 'password-not-accepted'],
       certainty: 'likely',
       because:
@@ -53,7 +59,7 @@ export const wordpress = defineProduct({
     },
     {
       text: 'rest_not_logged_in',
-      when: { holds: ({ credentials }) => !credentials.some(({ value }) => value.basic) },
+      when: { unless: sendsPassword },
       means: ['no-credentials', 'stripped-by-intermediary', 'csrf-refused', 'password-not-accepted'],
       certainty: 'likely',
       because:

@@ -13,6 +13,7 @@ import { toldOfGates } from './told-of-gates.ts'
 import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
+import { toldOfOmissions } from './told-of-omissions.ts'
 import { toldOfPages } from './told-of-pages.ts'
 import { toldOfPeers } from './told-of-peers.ts'
 import { toldOfPeople } from './told-of-people.ts'
@@ -58,6 +59,7 @@ const all = [
   ...toldOfTwoWays,
   ...toldOfComparisons,
   ...toldOfPeers,
+  ...toldOfOmissions,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

@@ -35,7 +35,7 @@ export const toldOfServers: readonly Telling[] = [
         80,
         /\b40[13]\b|\b429\b|unauthori[sz]ed|\bblocked\b|\brefused\b/,
       ),
-      near(/\b429\b/g, 80, /\bwait(?:ing|ed)?\b/),
+      near(/\b429\b/g, 80, /\bwait(?:ing|ed)?\b|\b40[13]\b|\bblocked\b|\bbanned\b/),
     ),
     beside: says(
       /\bwait(?:ing|ed)?\b|\b429\b|\brate limit|\b(?:per |an? |in a |in one |within a |for an? )(?:second|minute|hour|day)\b/,

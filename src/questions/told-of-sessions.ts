@@ -164,4 +164,46 @@ export const toldOfSessions: readonly Telling[] = [
     },
     source: 'https://kubernetes.io/docs/concepts/security/service-accounts/#assign-to-pod',
   },
+  {
+    wording: says(
+      /\bsessions? (?:is|are|was|were|has|have)(?: been)? (?:gone|over|ended|lost|dead|timed out|no longer (?:valid|there|alive))\b/,
+    ),
+    beside: says(/\b(?:log-?in|sign-?in) (?:page|form|screen)\b|\b302\b|\blogged out\b|\bredirect\w{0,3}\b/),
+    means: ['session-expired', 'no-credentials'],
+    certainty: 'likely',
+    because: 'The session is told to be over, and then a login is asked for.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2.2',
+  },
+  {
+    wording: near(
+      /\b(?:links?|invitations?|invites?)\b/g,
+      60,
+      /\b(?:has |is |was |have |are )?(?:expired|already (?:been )?used|no longer valid)\b/,
+    ),
+    beside: says(
+      /\b(?:e-?mail|mail|magic|reset|invit\w{2,6}|confirm\w{0,6}|verif\w{1,7}|activat\w{2,4}|sign-?in|log-?in)\b/,
+    ),
+    means: ['token-expired', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'Such a link holds a token that is good once and for a short time; a program that checks mail may have opened it first.',
+    steps: {
+      visitor: [
+        'Ask for a new link, and open the newest mail within a few minutes, on the device that you asked with.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-10.5',
+  },
+  {
+    wording: says(
+      /\bstate (?:mismatch|parameter (?:is )?(?:missing|invalid|wrong)|(?:does|did)(?: not|n't) match|not equal)|\b(?:invalid|missing|wrong|mismatching|unknown)[_ ]state\b|\bcsrf warning\b/,
+    ),
+    beside: says(/\boauth\d?\b|\bcallback\b|\bopenid\b|\boidc\b|\bsso\b|\bsign-?in\b|\blog-?in\b|\blogin\b/),
+    means: ['csrf-refused', 'cookie-not-sent', 'session-expired'],
+    certainty: 'likely',
+    because:
+      'The `state` that came back is not the one that the session holds: the cookie of the session was not sent back, or the login was begun in another tab or host.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-10.12',
+  },
 ]
