@@ -77,6 +77,7 @@ export const malformedHeader = defineCause({
     'no-credentials',
     'bad-request',
     'wrong-scheme',
+    'stripped-by-intermediary',
   ],
 
   *signs(evidence) {

@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const interpolation = 'https://docs.docker.com/reference/compose-file/interpolation/'
 const hashed = [
@@ -51,6 +53,20 @@ export const dockerCompose = defineProduct({
       },
       source: interpolation,
     },
+    ...['dollar sign', ' $ ', "'$'", '`$`', '"$"'].map((text) => ({
+      text,
+      when: {
+        text: ['compose', 'docker', 'container', 'portainer'],
+        noText: ['$$', 'powershell', ...hashed],
+        holds: (evidence: Evidence) => findMatch(evidence, /\b(?:passwords?|secrets?|tokens?)\b/i) !== undefined,
+      },
+      means: ['corrupted-credential', 'placeholder-credential'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because: 'Compose takes what follows a `$` for a variable, and puts nothing in its place.',
+      steps: double,
+      source: interpolation,
+    })),
     {
       text: 'htpasswd',
       pattern: /^htpasswd[- ]?(?:generator|-n|\.org|\()|^htpasswd\b.{0,200}\.env\b/i,

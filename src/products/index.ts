@@ -81,6 +81,10 @@ import { distribution } from './distribution.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
 import { dockerCompose } from './docker-compose.ts'
+import { gitHosts } from './git-hosts.ts'
+import { oauthBasic } from './oauth-basic.ts'
+import { pullThrough } from './pull-through.ts'
+import { phpCgi } from './php-cgi.ts'
 import { dockerLogin } from './docker-login.ts'
 import { dockerRegistry } from './docker.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
@@ -425,6 +429,10 @@ export const products: readonly Product[] = [
   djangoRestFramework,
   django,
   dockerCompose,
+  gitHosts,
+  oauthBasic,
+  pullThrough,
+  phpCgi,
   dockerLogin,
   dockerRegistry,
   dotnetHttpClient,

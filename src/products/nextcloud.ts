@@ -36,7 +36,13 @@ export const nextcloud = defineProduct({
       when: {
         text: secondFactor,
         told: ['tells:two-factor-on', 'changed:mfa'] as const,
-        noText: ['passwordloginforbidden', 'app-password', 'app password in the'],
+        noText: [
+          'passwordloginforbidden',
+          'app-password',
+          'app password in the',
+          'application password',
+          'old app password',
+        ],
       },
       means: ['password-not-accepted', 'mfa-or-sso-required'] as const,
       certainty: 'likely' as const,

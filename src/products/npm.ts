@@ -10,6 +10,9 @@ const invalidToken = 'unable to authenticate, your authentication token seems to
 const missingPassword = 'incorrect or missing password'
 const askRegistry = 'the registry in the failing URL, and the lines of .npmrc that name it (without the token)'
 const isTiedElsewhere = (evidence: Evidence): boolean => tiedElsewhere(evidence) !== undefined
+const packages =
+  'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry'
+const absent = ['could not be found or you do not have permission to access it', 'Not Found - PUT https://registry']
 const login = {
   developer: [
     'Ask as whom npm is known there: `npm whoami --registry https://$REGISTRY/`',
@@ -139,16 +142,15 @@ export const npm = defineProduct({
       because: 'The token is bound to other IP addresses.',
       source: 'https://github.com/npm/npm-registry-fetch/blob/main/lib/errors.js',
     },
-    {
-      text: 'could not be found or you do not have permission to access it',
+    ...absent.map((text) => ({
+      text,
       when: { text: ['npm err', 'npm error', 'e404'] },
-      means: ['hidden-as-not-found', 'wrong-url', 'no-credentials', 'invalid-api-key'],
-      certainty: 'likely',
-      because:
-        'The registry answers 404 both for a private package without good credentials and for one that does not exist.',
+      means: ['hidden-as-not-found', 'wrong-url', 'no-credentials', 'invalid-api-key'] as const,
+      certainty: 'likely' as const,
+      because: 'The registry answers 404 to one without good credentials, whether the package exists or not.',
       steps: login,
       source: messages,
-    },
+    })),
     {
       text: 'you do not have permission to publish',
       means: ['forbidden', 'stored-credential'],
@@ -200,8 +202,7 @@ export const npm = defineProduct({
           'Make a classic personal access token with read:packages, and put it into .npmrc: `//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}`',
         ],
       },
-      source:
-        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+      source: packages,
     },
     {
       text: 'authentication token not provided',
@@ -214,8 +215,7 @@ export const npm = defineProduct({
           '.npmrc: `@$OWNER:registry=https://npm.pkg.github.com` and `//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}`',
         ],
       },
-      source:
-        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+      source: packages,
     },
   ],
 })

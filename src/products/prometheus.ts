@@ -40,14 +40,18 @@ export const prometheus = defineProduct({
       },
       source: 'https://prometheus.io/docs/guides/basic-auth/',
     },
-    {
-      text: 'server returned http status 401',
-      when: { text: ['kubelet', ':10250', 'cadvisor'] },
-      means: ['server-misconfigured', 'no-credentials', 'token-expired'],
-      certainty: 'likely',
-      fixer: 'owner',
+    ...['kubelet', ':10250', 'cadvisor'].map((text) => ({
+      text,
+      when: {
+        status: [401],
+        text: ['metrics', 'stats', 'scrap', 'summary', '/pods', 'http status 401', 'container'],
+        noText: ['pull', 'kubectl logs', 'kubectl exec', 'upgrade connection', 'certificate has expired'],
+      },
+      means: ['server-misconfigured', 'no-credentials', 'token-expired'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
       because:
-        'The kubelet refused the service account token that Prometheus sends: it checks such tokens only when webhook token authentication is on.',
+        'The kubelet refused the service account token that is sent to it: it checks such tokens only when webhook token authentication is on.',
       steps: {
         developer: [
           'On every node: `--authentication-token-webhook=true --authorization-mode=Webhook` for the kubelet (in its config file `authentication.webhook.enabled: true`), then `systemctl restart kubelet`.',
@@ -56,7 +60,7 @@ export const prometheus = defineProduct({
       },
       ask: 'the kubelet’s `authentication` section: `kubectl get --raw /api/v1/nodes/$NODE/proxy/configz`',
       source: kubelet,
-    },
+    })),
     {
       text: 'server returned http status 403',
       when: { text: ['kubelet', 'prometheus', 'scrape', 'target'] },

@@ -54,6 +54,7 @@ export const simplejwt = defineProduct({
       steps: {
         developer: [
           'Send `access` of the login’s answer in the Authorization field; `refresh` goes to the refresh route alone.',
+          'A token whose `token_type` is `sliding` needs `SlidingToken` in `AUTH_TOKEN_CLASSES`, or `TokenObtainPairView` in its place.',
         ],
       },
       source: tokens,

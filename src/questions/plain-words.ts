@@ -30,6 +30,7 @@ import { toldOfTwoWays } from './told-of-two-ways.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
 import { toldOfValues } from './told-of-values.ts'
+import { toldOfWiring } from './told-of-wiring.ts'
 
 const all = [
   ...toldOfCredentials,
@@ -60,6 +61,7 @@ const all = [
   ...toldOfComparisons,
   ...toldOfPeers,
   ...toldOfOmissions,
+  ...toldOfWiring,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

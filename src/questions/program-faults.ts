@@ -144,10 +144,20 @@ const unkept =
 const madeAtStart =
   /\b\w{0,40}(?:secret|key)\w{0,20}["'\]]{0,2} ?[:=] ?(?:[\w.]{1,30}\()?(?:secrets\.token_\w{3,8}|os\.urandom|crypto\.randomBytes|uuid\.uuid4|uuidv4|SecureRandom\.hex|RandomNumberGenerator\.GetBytes|Guid\.NewGuid|Keys\.secretKeyFor|Jwts\.SIG\.\w{3,8}\.key)\(/i
 
+/** That a server finds no token in what it is sent (RFC 6750 §2.1: it looks for the scheme first). */
+const noTokenFound =
+  /\btoken (?:is |was |could )?(?:not|missing|absent|required)\b|\bno (?:\w{1,14} )?token\b|\b(?:missing|without) (?:\w{1,14} )?token\b|\bunauthenticated\b|\bfull authentication is required\b|\bjwt must be provided\b/i
+
+/** A token without its scheme is likely the reason where the server finds none. */
+const weighed = (phrase: Phrase, evidence: Evidence): Phrase =>
+  phrase.text === 'scheme-missing' && findMatch(evidence, noTokenFound) ? { ...phrase, certainty: 'likely' } : phrase
+
 /** What programs in a report get wrong where they build their requests. */
 export const programFaults = (evidence: Evidence): readonly Met[] => {
   const faults = evidence.exchanges.flatMap(({ request }) => (request?.via === 'code' ? request.faults : []))
-  const found = faults.flatMap(({ value, where }) => (table[value] ? [made(table[value], where)] : []))
+  const found = faults.flatMap(({ value, where }) =>
+    table[value] ? [made(weighed(table[value], evidence), where)] : [],
+  )
   const written = [
     ['element-as-value', findMatch(evidence, element)],
     ['key-made-at-start', findMatch(evidence, madeAtStart)],

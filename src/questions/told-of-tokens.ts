@@ -168,7 +168,24 @@ export const toldOfTokens: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4',
   },
   {
-    wording: near(/\bnbf\b|\bnot[- ]before\b/g, 60, /\bfuture\b|\bahead\b|\blater\b|\bminutes?\b/),
+    wording: near(
+      /\b(?:iat|issued[- ]at)\b/g,
+      50,
+      /(?:>=?|&gt;|\b(?:greater|later|newer|bigger|higher) than\b|\b(?:after|ahead of|past)\b) ?(?:the |its |my )?(?:[\w'’]{1,14} ){0,2}(?:time|now|clock)/,
+    ),
+    without: says(/\bmilli-?seconds?\b|\bdate\.now\(\)/),
+    means: ['clock-skew', 'token-not-yet-valid'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The time of issue is ahead of the clock of whoever checks it.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6',
+  },
+  {
+    wording: near(
+      /\bnbf\b|\bnot[- ]before\b/g,
+      60,
+      /\bfuture\b|\bahead\b|\blater\b|\bminutes?\b|\b(?:greater|newer) than\b|> ?now\b/,
+    ),
     means: ['token-not-yet-valid', 'clock-skew'],
     certainty: 'likely',
     because: 'The token is told to begin later than now.',

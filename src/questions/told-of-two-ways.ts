@@ -100,4 +100,21 @@ export const toldOfTwoWays: readonly Telling[] = [
     ask: 'what the same command answers at the host that the program calls',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
   },
+  {
+    wording: eitherWay(
+      /\bsignaturedoesnotmatch\b|\bsignatures? (?:does not|doesn't|mismatch|fails?)|\b(?:invalid|wrong|bad) signature\b|\b(?:aws ?4|sigv4|hmac) signature\b|\bsign(?:s|ed|ing)? (?:the )?host\b/,
+      260,
+      /\b(?:the |default |without (?:the |a )?|on (?:another |a )?|over |drops |adds )port\b(?! forward)|\bhost\b[^.\n]{0,24}:\d{2,5}\b|\bhost header\b|\brewrites? (?:it|the host)\b|\b(?:internal|public|external|another|other) (?:host ?)?name\b|\bproxy_set_header host\b/,
+    ),
+    without: says(/\bjwts?\b|\bjwks\b|\bwebhooks?\b|\bsaml\b/),
+    means: ['signature-mismatch'],
+    certainty: 'likely',
+    because: '`Host` is signed, and arrives otherwise: with or without its port, or under another name behind a proxy.',
+    steps: {
+      developer: [
+        'Sign it without a default port (`:80`, `:443`), and let a proxy pass it on (nginx `proxy_set_header Host $http_host;`).',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+  },
 ]

@@ -76,7 +76,7 @@ const tellsOfTrouble = (evidence: Evidence): boolean =>
 
 /** A refusal that names neither a status nor a login. */
 const turnedAway =
-  /\b(?:not|isn't|aren't|wasn't|weren't|never) (?:allowed|permitted|accepted)\b|\b(?:denied|rejected|refused|blocked|prohibited|banned)\b|\bno (?:access|permissions?)\b|\bmay not (?:do|access|use|read|see)\b|\b(?:object|resource|page|database|repository|project|user|item|entity)_not_found\b|\bcould not find \w{1,20} with (?:the )?id\b/i
+  /\b(?:not|isn't|aren't|wasn't|weren't|never) (?:allowed|permitted|accepted)\b|\b(?:denied|rejected|refused|blocked|prohibited|banned)\b|\b(?:invalid|wrong|bad|incorrect) (?:signature|token|key|nonce|timestamp|login|user)\b|\bno (?:access|permissions?)\b|\bmay not (?:do|access|use|read|see)\b|\b(?:object|resource|page|database|repository|project|user|item|entity)_not_found\b|\bcould not find \w{1,20} with (?:the )?id\b/i
 
 /** Getting in or being known, in words beyond those for logins. */
 const gettingIn =

@@ -1,0 +1,38 @@
+import type { Evidence } from '../evidence.ts'
+import { defineProduct } from '../product.ts'
+import { anyOf, eitherWay, findWording, near, says } from '../questions/near.ts'
+
+const cgi = /\b(?:fast-?|f)?cgid?\b|\bphp-?fpm\b|\bsuphp\b/
+const otherwise = /\b(?:mod_php\d?|lite-?speed|lsapi|apache handler|module)\b/
+const notTaken = /(?:\bnot|n't) (?:\w{2,6} )?(?:work\w{0,3}|accepted)\b|\b401\b|\bkeeps asking\b|\bunauthori[sz]ed\b/
+
+/** A login that goes well where PHP is a part of the web server, or fails where it runs beside it (lower case). */
+const dependsOnCgi = anyOf(
+  eitherWay(cgi, 100, otherwise, 140),
+  near(
+    /\b(?:when|where|if|since|because|only|on|under|as|is|to) (?:the |a )?(?:php |server |host\w{0,3} |sapi |api )*(?:is |runs )?(?:as |on )?(?:cgi|fast-?cgi|php-?fpm|fcgid?)\b/g,
+    200,
+    notTaken,
+  ),
+  near(new RegExp(notTaken, 'g'), 80, /\b(?:cgi|fast-?cgi|fcgid?) (?:hosts?|servers?|mode)\b|\bas (?:fast-?)?cgi\b/),
+)
+const ofField = says(/\bauthori[sz]ation\b|\b(?:http|basic|bearer) auth|\bapi\b|\bweb ?services?\b/)
+const ofCookies = says(/\bcookies?\b|\bsession\b|\b(?:header|field) (?:does )?arrives?\b|\bcgi-bin\b/)
+
+/** PHP as CGI or FastCGI, as reporters tell of it. */
+export const phpCgi = defineProduct({
+  name: 'PHP as CGI',
+  says: ['fastcgi', ' cgi', 'php-fpm', 'fcgi'].map((text) => ({
+    text,
+    when: {
+      holds: (evidence: Evidence) =>
+        findWording(evidence, dependsOnCgi) !== undefined && findWording(evidence, ofField) !== undefined,
+      unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+    },
+    means: ['stripped-by-intermediary'] as const,
+    certainty: 'likely' as const,
+    fixer: 'owner' as const,
+    because: 'Where PHP runs as CGI or FastCGI, Apache does not hand `Authorization` to it, unless told to.',
+    source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
+  })),
+})

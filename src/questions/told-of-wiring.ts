@@ -1,0 +1,70 @@
+import { anyOf, eitherWay, near, says } from './near.ts'
+import { rejected } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+const oneField =
+  /\b(?:different|another|other|own|same|one|app'?s) authori[sz]ation (?:header|field)|\b(?:overwrit\w{2,3}|replac\w{1,3}|sets?|both use) (?:the |its own |their own |my )?authori[sz]ation\b|\b(?:carry|carries|sends?|sending|uses?|with|adds?) (?:the |an? |its own |authorization: ?|`)*bearer\b/
+const old =
+  /\b(?:old|existing|previous|earlier|all) [^.\n]{0,24}\b(?:tokens?|passwords?|keys?)\b|\b(?:tokens?|passwords?|keys?) [^.\n]{0,40}\bbefore\b/
+const newOnesWork =
+  /\b(?:new(?:ly)?|fresh(?:ly)?|just) (?:ones?|(?:\w{2,9} )?(?:app\w* )?(?:tokens?|passwords?|keys?))\b[^.,\n]{0,30}\b(?:works?|do|does|fine|ok|accepted)\b/
+
+/** What is told of how things are wired: two logins in one field, tokens under each other's names, old ones beside new ones (lower case). */
+export const toldOfWiring: readonly Telling[] = [
+  {
+    wording: says(oneField),
+    beside: says(/\bbasic ?auth|\bauth_basic\b|\bhttp-auth\b|\bhttp basic\b/),
+    without: says(/\bcurl\b|\bclient[_ ](?:id|secret)\b|\bproxy-authorization\b/),
+    holds: ({ scene }) => scene.status === 401,
+    means: ['wrong-scheme', 'server-misconfigured', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'There is one `Authorization` for two logins: the page sends its own token there, and not the Basic login that the server before it wants.',
+    steps: {
+      developer: ['Leave Basic out for the paths of the API (nginx `auth_basic off;`).'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:works?|fine|ok|well|can log ?in)\b/g,
+        40,
+        /\b(?:from|with|via|through|in|by|on) (?:the |a |its )?(?:web |html |log-?in )+form\b/,
+      ),
+      near(/\b(?:html|web|log-?in) form\b/g, 40, /\b(?:works?|fine|ok|lets? me in)\b/),
+    ),
+    beside: says(/\bbasic\b|\bcurl\b[^\n]{0,40} -u\b|-credential\b/),
+    without: says(/\bcookies?\b|\bcsrf\b|\bpostman\b/),
+    means: ['wrong-scheme', 'wrong-place', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A login by form is read from the body of a POST; the script sends Basic, which such a server does not read.',
+    steps: {
+      developer: ['Let the server take Basic too (`New-PodeAuthType -Basic`, `httpBasic()`).'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.1',
+  },
+  {
+    wording: says(
+      /(?:set|save|put|store|write)\w{0,10}\( ?['"`]?\w{0,20}(?:refresh\w{0,10}['"`]? ?, ?[\w.?!$[\]'"()]{0,40}access|access\w{0,10}['"`]? ?, ?[\w.?!$[\]'"()]{0,40}refresh)(?:_?token)?\b(?!\()|\b(?:refresh_?(?:token)?['"\]]{0,2} ?[:=] ?[\w.?]{1,40}(?:\.|\[['"])access|access_?(?:token)?['"\]]{0,2} ?[:=] ?[\w.?]{1,40}(?:\.|\[['"])refresh)(?:_?token)?\b(?!\()/,
+    ),
+    means: ['wrong-token-type', 'refresh-failed'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The code keeps one token under the name of the other (swapped): the next refresh sends the access token.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-6',
+  },
+  {
+    wording: eitherWay(old, 160, newOnesWork, 60),
+    beside: anyOf(rejected, says(/\b(?:fail|stopped|do not|don't|no longer|broken)\b/)),
+    without: says(/\b(?:signing|certificates?|jwks|ssh|secret_key|re-?start\w{0,3}|expired?)\b/),
+    means: ['revoked-credential', 'server-misconfigured', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because: 'What was made before is refused and what is made now is taken: the service ended the old ones.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
+  },
+]
