@@ -79,7 +79,7 @@ export const toldOfPeers: readonly Telling[] = [
   },
   {
     wording: eitherWay(/\buser[-_ ]?info\b/, 140, /\b403\b|\bforbidden\b|\binsufficient_scope\b/),
-    beside: says(/\btokens?\b|\bopenid-connect\b|\boidc\b/),
+    beside: says(/(?:\b|_)tokens?\b|\bopenid-connect\b|\boidc\b/),
     without: says(
       /\bscopes?\b[^.\n]{0,60}\bopenid\b(?!-)|\bcloudflare\b|\bcaptcha\b|\bexpired\b|\bid[_ ]token (?:as|to|at)\b/,
     ),
