@@ -11,11 +11,11 @@ const foreignNouns = /(?:contraseña|lösenord|hasło|şifre|пароль|密码
 
 /** What may stand between the noun and the value: `for alice`, `I use`, a verb or a mark, an opening quote. */
 const telling =
-  /(?:\)?[ \t](?:for|of|from|für|de|pour|para)[ \t][\w.@-]{1,40})?(?:[ \t](?:(?:that )?(?:i|we) (?:use|used|set|typed|entered|have|sent|try|tried)))?[ \t]{0,3}(?:(is|was|ist|war|lautet|est|es|é|è|är|er|on|to|jest|это|是|は|are|being|of|:|：|=|-|set to|will be|should be)[ \t]{0,3}(?:still |now |just |actually |really |currently )?|([:：=])|[ \t]{1,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+  /(?:\)?[ \t](?:for|of|from|für|de|pour|para)[ \t][\w.@-]{1,40})?(?:[ \t](?:(?:that )?(?:i|we) (?:use|used|set|typed|entered|have|sent|try|tried)))?[ \t]{0,3}(?:(is|was|ist|war|lautet|est|es|é|è|är|er|on|to|jest|это|是|は|are|being|of|:|：|=|-|set to|will be|should be)[ \t]{0,3}(?:still |now |just |actually |really |currently |(?:something )?like |for example |e\.g\. )?|([:：=])|[ \t]{1,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
 /** A token or a key is told with a verb or a mark, or an error repeats it: these words stand in every error message. */
 const naming =
-  /[ \t]{0,3}(?:(?:provided|given|received|supplied|sent|passed|presented|used|value|string|found|i use|i used|we use)[ \t]{0,3})?(?:(is|was|ist|lautet|est|es|是|は)[ \t]{0,3}|([:：=])[ \t]{0,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
+  /[ \t]{0,3}(?:(?:provided|given|received|supplied|sent|passed|presented|used|value|string|found|i use|i used|we use)[ \t]{0,3})?(?:(is|was|looks?|ist|lautet|est|es|是|は)[ \t]{0,3}(?:(?:something )?like |for example |e\.g\. )?|([:：=])[ \t]{0,3})(["'`“”‘’«„*_]{0,3})([^\s"'`“”‘’«»]{3,200})/iuy
 
 const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|account|db|wifi|admin|root)\s{1,3})?$/i
 

@@ -18,7 +18,7 @@ const gzipped = (names: RegExp): number =>
 const sizes: readonly Figure[] = [
   { name: 'core, the tables of products left out', value: gzipped(/^worker\.js$/), budget: 250, unit: 'KiB gzipped' },
   { name: 'tables of products', value: gzipped(/^products\.js$/), budget: 300, unit: 'KiB gzipped' },
-  { name: 'tables of what people tell', value: gzipped(/^tellings\.js$/), budget: 70, unit: 'KiB gzipped' },
+  { name: 'tables of what people tell', value: gzipped(/^tellings\.js$/), budget: 90, unit: 'KiB gzipped' },
   { name: 'all that the page loads', value: gzipped(/^(?!preview|diagnosis)/), budget: 700, unit: 'KiB gzipped' },
 ]
 
