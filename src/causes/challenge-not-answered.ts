@@ -120,7 +120,8 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
       disabled.where,
       isAllowed(evidence) ? 'provider' : undefined,
     )
-  else if (integrated && upgrade) yield likely({ by: 'upgrade' }, upgrade.where)
+  else if (integrated && upgrade)
+    yield (findMatch(evidence, /ntlm authentication fail/i) ? possible : likely)({ by: 'upgrade' }, upgrade.where)
   const browser = toldAt(evidence, 'fails:firefox', 'fails:chrome', 'fails:safari', 'fails:another-browser')
   const alone = browser && findMatch(evidence, byItself)
   if (alone && (integrated || told(evidence, 'tells:intranet')))

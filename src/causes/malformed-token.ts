@@ -25,7 +25,7 @@ const words = anyOf(
     /\bmalformed|not well[- ]formed|could(?: not|n't) be (?:parsed|decoded|read)|is not (?:a )?(?:valid )?(?:jwt|jws|in (?:a )?valid format)|in an? (?:invalid|wrong) format/,
   ),
   says(
-    /malformed (?:jwt|token|access token|bearer token)|(?:not enough|too many|too few) segments|(?:wrong|invalid|incorrect|unexpected) number of (?:segments|parts)|(?:must|should) (?:have|consist of|contain|be comprised of) (?:three|3|exactly 2|two) (?:segments|parts|period|dots)|(?:cannot|can't|could not|couldn't|unable to|failed to|error) (?:decode|decoding|parse|parsing|deserialize|decrypt) (?:the )?(?:jwt|token|access token|jws|jwe)|not a (?:valid )?(?:jwt|jws|json web token)\b|invalid (?:jwt|token|compact) (?:format|serialization|structure)|(?:unable|failed|cannot) (?:to )?decrypt (?:the )?(?:jwe|token)/i,
+    /malformed (?:jwt|token|access token|bearer token)|(?:not enough|too many|too few) segments|(?:wrong|invalid|incorrect|unexpected) number of (?:segments|parts)|(?:must|should) (?:have|consist of|contain|be comprised of) (?:three|3|exactly 2|two) (?:segments|parts|period|dots)|(?:cannot|can't|could not|couldn't|unable to|failed to|error) (?:decode|decoding|parse|parsing|deserialize|decrypt) (?:the )?(?:jwt|token|access token|jws|jwe)(?!: sig)|not a (?:valid )?(?:jwt|jws|json web token)\b|invalid (?:jwt|token|compact) (?:format|serialization|structure)|(?:unable|failed|cannot) (?:to )?decrypt (?:the )?(?:jwe|token)/i,
   ),
 )
 

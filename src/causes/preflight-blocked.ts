@@ -79,7 +79,13 @@ export const preflightBlocked = defineCause({
     'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
     'RFC 9110 §9.3.7',
   ],
-  outranks: ['no-credentials', 'stripped-by-intermediary', 'server-misconfigured', 'cookie-not-sent'],
+  outranks: [
+    'no-credentials',
+    'protected-by-mistake',
+    'stripped-by-intermediary',
+    'server-misconfigured',
+    'cookie-not-sent',
+  ],
 
   *signs(evidence) {
     for (const exchange of evidence.exchanges) yield* fromExchange(exchange)

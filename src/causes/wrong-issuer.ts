@@ -66,7 +66,7 @@ export const wrongIssuer = defineCause({
     'RFC 9068 §4',
     'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation',
   ],
-  outranks: ['invalid-api-key'],
+  outranks: ['invalid-api-key', 'dropped-on-redirect'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     yield* fromPair(evidence)

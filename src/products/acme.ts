@@ -46,6 +46,23 @@ export const acme = defineProduct({
       },
       source: error,
     })),
+    ...['acme:error:unauthorized', 'The client lacks sufficient authorization'].map((text) => ({
+      text,
+      when: { noText: ['invalid response from'] },
+      means: ['not-authentication', 'wrong-url', 'wrong-environment'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      status: 403,
+      because:
+        'It is no login: the authority could not fetch the file of the challenge from the domain, or read its DNS record.',
+      steps: {
+        developer: [
+          'Put a file there and fetch it from elsewhere: `curl -sS http://$DOMAIN/.well-known/acme-challenge/test`; the DNS name (IPv6 too) has to point to this very machine, with port 80 open.',
+        ],
+      },
+      ask: 'the `Detail` line of the error, and what that address answers from another network',
+      source: error,
+    })),
     {
       text: 'acme:error:externalAccountRequired',
       means: ['no-credentials'],

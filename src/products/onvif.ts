@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findWording, says } from '../questions/near.ts'
 
 const core = 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf'
 const clock = {
@@ -8,6 +9,11 @@ const clock = {
     'In the client ask the camera’s time first (`GetSystemDateAndTime`, which needs no login), and make `wsu:Created` from it.',
   ],
 }
+
+/** That the login is right, in whatever words: another client takes it, or it did until now (lower case). */
+const credentialsAreGood = says(
+  /\bgetsystemdateandtime\b|\bdevice manager\b|\b(?:passwords?|credentials|log-?in)\b[^.\n]{0,24}\b(?:right|correct|ok|fine|double-?checked)\b|\bsame (?:password|log-?in|credentials)\b[^.\n]{0,24}\bworks?\b/,
+)
 
 /** ONVIF cameras and clients. */
 export const onvif = defineProduct({
@@ -40,6 +46,21 @@ export const onvif = defineProduct({
       fixer: 'owner',
       because:
         'An ONVIF login carries the time of the client, and a camera refuses one that is more than some seconds from its own clock.',
+      steps: clock,
+      ask: 'the camera’s time beside that of the client, to the second',
+      source: core,
+    },
+    {
+      text: 'onvif',
+      when: {
+        text: ['notauthorized', 'not authorized', 'unauthorized', '401'],
+        holds: (evidence) => findWording(evidence, credentialsAreGood) !== undefined,
+      },
+      means: ['clock-skew', 'wrong-credentials', 'challenge-not-answered'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'User and password are good elsewhere: an ONVIF login also carries the client’s time, and a camera whose clock is some seconds off refuses it.',
       steps: clock,
       ask: 'the camera’s time beside that of the client, to the second',
       source: core,

@@ -9,6 +9,23 @@ export const otherHttpClients = defineProduct({
   name: 'HTTP clients',
   says: [
     {
+      text: 'This authentication method is not supported:',
+      pattern: /^this authentication method is not supported: (?:basic|digest|ntlm|negotiate|bearer)\b/i,
+      means: ['challenge-not-answered', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 401,
+      because: 'The HTTP client of the ESP32 (`esp_http_client`) got a challenge that this build of it cannot answer.',
+      steps: {
+        developer: [
+          'Send it unasked: `.auth_type = HTTP_AUTH_TYPE_BASIC` with `.username` and `.password` in `esp_http_client_config_t`, or `esp_http_client_set_header(client, "Authorization", "Basic …")`.',
+          'In `menuconfig` switch `ESP_HTTP_CLIENT_ENABLE_BASIC_AUTH` (or `…_DIGEST_AUTH`) on.',
+        ],
+      },
+      ask: 'the `esp_http_client_config_t` (password hidden), and the version of the core',
+      source: 'https://github.com/espressif/esp-idf/blob/master/components/esp_http_client/esp_http_client.c',
+    },
+    {
       text: 'connection adapter',
       pattern: /^connection adapters?\b/i,
       means: ['wrong-url'],

@@ -1,6 +1,7 @@
 import type { Evidence, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { findWording } from './near.ts'
+import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfClients } from './told-of-clients.ts'
 import { toldOfComparisons } from './told-of-comparisons.ts'
@@ -62,6 +63,7 @@ const all = [
   ...toldOfPeers,
   ...toldOfOmissions,
   ...toldOfWiring,
+  ...toldOfAgreements,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

@@ -12,6 +12,11 @@ const gatePage =
 
 const works = /\b(?:works?|fine|ok|opens?|loads?)\b/
 
+const shield =
+  /\b(?:kaspersky|avast|avg|bitdefender|eset|norton|mcafee|sophos|malwarebytes|zscaler|netskope|anti-?virus|web protection|internet security)\b/
+const shieldChanged =
+  /\b(?:installed|updated|enabled|activated|since|after|yesterday|disabled|turned (?:on|off)|switched (?:on|off)|uninstall\w{0,3})\b/
+
 /** What is told of the network, the programs and the caches between people and a server (lower case). */
 export const toldOfNetworks: readonly Telling[] = [
   {
@@ -50,17 +55,20 @@ export const toldOfNetworks: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc8952',
   },
   {
-    wording: near(
-      /\b(?:kaspersky|avast|avg|bitdefender|eset|norton|mcafee|sophos|malwarebytes|zscaler|netskope|anti-?virus|web protection|internet security)\b/g,
-      60,
-      /\b(?:installed|updated|enabled|activated|since|after|yesterday|disabled|turned (?:on|off)|switched (?:on|off)|uninstall\w{0,3})\b/,
+    wording: anyOf(
+      near(new RegExp(shield, 'g'), 60, shieldChanged),
+      says(
+        new RegExp(
+          `\\bkaspersky-labs\\.com\\b|\\b(?:forbidden|blocked|denied|refused) by (?:the |my |your |an )?${shield.source}`,
+        ),
+      ),
     ),
     beside: refused,
     means: ['client-interference'],
     certainty: 'likely',
     fixer: 'visitor',
     because:
-      'A protection program was installed or changed: those look into encrypted traffic and change or drop fields and logins.',
+      'A protection program (antivirus) stands between: those look into encrypted traffic, and change, drop or refuse requests.',
     steps: {
       visitor: [
         'Pause its web protection for a minute and try again; if it works then, make an exception for the site there.',
@@ -150,17 +158,6 @@ export const toldOfNetworks: readonly Telling[] = [
     certainty: 'likely',
     because: 'The connection itself is not trusted: without TLS no request and no login reaches the server.',
     source: 'https://www.rfc-editor.org/rfc/rfc8446#section-6.2',
-  },
-  {
-    wording: anyOf(
-      near(/--http1\.1\b|\bhttp\/?1(?:\.1)?\b|\bhttp\/?2\b/g, 80, /\bntlm\b/),
-      near(/\bntlm\b/g, 80, /--http1\.1\b|\bhttp\/?1\.1\b|\bhttp\/?2\b/),
-    ),
-    beside: says(/\bworks?\b|\bfine\b/),
-    means: ['ntlm-failure'],
-    certainty: 'likely',
-    because: 'NTLM authenticates a connection, which HTTP/2 shares among requests: it works over HTTP/1.1 alone.',
-    source: 'https://learn.microsoft.com/en-us/iis/get-started/whats-new-in-iis-10/http2-on-iis',
   },
   {
     wording: says(

@@ -157,7 +157,11 @@ export const toldOfTokens: readonly Telling[] = [
   {
     wording: anyOf(
       near(/\b(?:[\w-]{1,20}) claim\b/g, 40, /\b(?:missing|required|isn't|is not|not (?:in|present)|lacks?|absent)\b/),
-      near(/\b(?:missing|lacks?|no|without)\b/g, 12, /^(?: the| an?)? ?['"`]?[\w-]{1,20}['"`]? claim\b/),
+      near(
+        /\b(?:missing|lacks?|no|without)\b|(?:n't|\bnot|\bmust) (?:contain|have|include|carry)\b/g,
+        12,
+        /^(?: the| an?| any)?(?: mandatory| required)? ?['"`]?(?!other|extra|such|more|these)[\w-]{1,20}['"`]?(?: identifier)?(?: (?:or|and) ['"`]?[\w-]{1,20}['"`]?)? claims?\b/,
+      ),
     ),
     without: says(
       /\b(?:aud|audience|iss|issuer|exp|scope|scopes|roles?|groups?|nbf|iat) claim\b|\bclaim ['"`]?(?:aud|iss|exp|scope)\b/,
@@ -165,6 +169,11 @@ export const toldOfTokens: readonly Telling[] = [
     means: ['wrong-claims'],
     certainty: 'likely',
     because: 'A claim that the server wants is told to be missing from the token.',
+    steps: {
+      developer: [
+        'Have it put in: by a scope that brings it (`email`, `profile`), a mapper, in ASP.NET Identity `ClaimsIdentity.UserIdClaimType`; or name one that is there (`sub`).',
+      ],
+    },
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4',
   },
   {

@@ -45,6 +45,25 @@ export const toldOfTwoWays: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2',
   },
   {
+    wording: near(
+      /\b(?:put|wrote|saved?|stored?|created?|made|pasted?)\b[^.\n]{0,30}?\bfile\b[^\n]{0,30}\b(?:secret|key)\b|\becho [^|\n]{1,60}?> ?[\w./-]{1,40}/g,
+      400,
+      /\bsignature (?:is )?(?:invalid|verification failed)|\binvalid signature\b/,
+    ),
+    without: says(/\brsa\b|\b[rep]s256\b|\bpublic key\b|\bpem\b|-----begin|\bgpg\b|\bapt\b|\bwebhooks?\b|\bsaml\b/),
+    means: ['invalid-signature', 'corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The key is read out of a file: the newline that an editor or `echo` puts at its end counts as a part of the key.',
+    steps: {
+      developer: [
+        'Write it without: `printf %s "$SECRET" > "$FILE"`; `tail -c 4 "$FILE" | od -c` must not end in `\\n`.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2',
+  },
+  {
     wording: fileContrast,
     beside: notThrough,
     without: says(
