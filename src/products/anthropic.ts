@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { sendsBearer } from '../questions/exchange.ts'
 
 const errors = 'https://docs.claude.com/en/api/errors'
 const versions = 'https://docs.claude.com/en/api/versioning'
@@ -27,6 +28,26 @@ export const anthropic = defineProduct({
       },
       ask: 'how the key begins (sk-ant-api03, sk-ant-oat01 …), and what the curl command answers',
       source: errors,
+    },
+    {
+      text: 'api.anthropic.com/v1/',
+      when: {
+        status: [401],
+        holds: sendsBearer,
+        noText: ['chat/completions', 'x-api-key', 'oauth', 'setup-token', 'auth_token', 'litellm', 'openrouter'],
+      },
+      means: ['wrong-place', 'wrong-scheme'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'caller',
+      because:
+        'A key of the Console goes in a field of its own, `x-api-key`; behind `Bearer` Anthropic looks for a token.',
+      steps: {
+        developer: [
+          'Send `x-api-key: $ANTHROPIC_API_KEY` and `anthropic-version: 2023-06-01`, and no Authorization field.',
+        ],
+      },
+      source: versions,
     },
     {
       text: 'x-api-key header is required',

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { findMatch } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
@@ -26,6 +27,21 @@ export const azureFunctions = defineProduct({
       steps: { developer: ['Send `x-functions-key: $KEY`, or `?code=$KEY`.'] },
       source: keys,
     },
+    ...['function key', 'function app key', 'host key'].map((text) => ({
+      text,
+      when: {
+        noText: ['x-functions-key', '?code=', '&code='],
+        holds: (evidence: Evidence) =>
+          findMatch(evidence, /\bauthori[sz]ation\b.{0,24}\bbearer\b|\bas (?:a )?bearer\b/i) !== undefined,
+      },
+      means: ['wrong-place'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      status: 401,
+      because: 'Azure Functions read the key from the field `x-functions-key` or from `?code=`, and from nowhere else.',
+      steps: { developer: ['Send `x-functions-key: $KEY`, or `?code=$KEY`.'] },
+      source: keys,
+    })),
     {
       text: 'AuthorizationLevel.Admin',
       when: { noText: ['master key does not work'] },

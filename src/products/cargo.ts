@@ -10,6 +10,31 @@ export const cargo = defineProduct({
   marks: ['cargo publish', 'cargo login', 'crates.io', 'credentials.toml', '.cargo/config'],
   says: [
     {
+      text: '[registry]',
+      when: {
+        status: [401, 403],
+        text: [
+          '[registries.',
+          'private registry',
+          'alternate registry',
+          'own registry',
+          'our registry',
+          'internal registry',
+        ],
+      },
+      means: ['no-credentials', 'wrong-place'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A token under `[registry]` is the one for crates.io; another registry has a table with its own name, and without that it gets none.',
+      steps: {
+        developer: [
+          '`[registries.$NAME]` with `token = "…"` in ~/.cargo/credentials.toml, or `cargo login --registry $NAME`.',
+        ],
+      },
+      source: 'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
+    },
+    {
       text: '[registries.',
       when: { status: [401, 403], text: ['token =', 'token='], noText: ['bearer ', 'basic '] },
       means: ['malformed-header', 'invalid-api-key', 'wrong-scheme'],

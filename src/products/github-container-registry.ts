@@ -9,6 +9,24 @@ export const ghcr = defineProduct({
   hosts: ['ghcr.io', 'docker.pkg.github.com'],
   marks: ['ghcr.io'],
   says: [
+    ...['github password', 'account password', 'login password', 'normal password', 'my password'].map((text) => ({
+      text,
+      when: {
+        text: ['ghcr.io', 'docker.pkg.github.com'],
+        noText: ['password-stdin', 'docker hub', 'works with my password'],
+      },
+      means: ['password-not-accepted'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because: 'GitHub’s registry takes no password: it wants a personal access token (classic) with `write:packages`.',
+      steps: {
+        developer: [
+          '`echo $TOKEN | docker login ghcr.io -u $USER_NAME --password-stdin`, the token with `read:packages` to pull and `write:packages` to push.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+    })),
     {
       text: 'permission_denied: write_package',
       when: { text: ['packages: write'] },

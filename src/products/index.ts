@@ -38,6 +38,7 @@ import { awsEc2 } from './aws-ec2.ts'
 import { awsPermissions } from './aws-permissions.ts'
 import { awsSignatureVersions } from './aws-signature-versions.ts'
 import { aws } from './aws.ts'
+import { awsCodeartifact } from './aws-codeartifact.ts'
 import { azureApiManagement } from './azure-api-management.ts'
 import { azureContainerRegistry } from './azure-container-registry.ts'
 import { azureCosmosDb } from './azure-cosmos-db.ts'
@@ -122,6 +123,7 @@ import { gitlabCi } from './gitlab-ci.ts'
 import { gitlab } from './gitlab.ts'
 import { gmail } from './gmail.ts'
 import { goJose } from './go-jose.ts'
+import { goModules } from './go-modules.ts'
 import { goOidc } from './go-oidc.ts'
 import { gokrb5 } from './gokrb5.ts'
 import { golangJwt } from './golang-jwt.ts'
@@ -387,6 +389,7 @@ export const products: readonly Product[] = [
   awsPermissions,
   awsSignatureVersions,
   aws,
+  awsCodeartifact,
   azureApiManagement,
   azureContainerRegistry,
   azureCosmosDb,
@@ -470,6 +473,7 @@ export const products: readonly Product[] = [
   gitlab,
   gmail,
   goJose,
+  goModules,
   goOidc,
   gokrb5,
   golangJwt,

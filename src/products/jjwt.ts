@@ -91,6 +91,16 @@ export const jjwt = defineProduct({
       source: parser,
     },
     {
+      text: 'is not secure enough for the HS',
+      means: ['server-misconfigured', 'algorithm-mismatch'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The configured secret has fewer bits than the algorithm’s hash, and JJWT signs and verifies with none such.',
+      steps: { developer: ['HS256 wants 32 bytes, HS384 48, HS512 64: `openssl rand -base64 64`.'] },
+      source: 'https://github.com/jwtk/jjwt/blob/master/api/src/main/java/io/jsonwebtoken/security/Keys.java',
+    },
+    {
       text: 'is not secure enough for any JWT HMAC-SHA algorithm',
       means: ['server-misconfigured'],
       certainty: 'certain',

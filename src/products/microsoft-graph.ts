@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const errors = 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors'
 const codes = 'https://learn.microsoft.com/en-us/graph/errors'
@@ -10,6 +11,44 @@ export const microsoftGraph = defineProduct({
   hosts: ['graph.microsoft.com', 'graph.microsoft.us', 'microsoftgraph.chinacloudapi.cn', 'graph.windows.net'],
   marks: ['graph.microsoft.com', 'invalidauthenticationtoken', 'x-ms-ags-diagnostic'],
   says: [
+    {
+      text: 'api://',
+      when: {
+        text: [
+          'graph call',
+          'call graph',
+          'calling graph',
+          'graph api',
+          'graph.microsoft.com',
+          'microsoft graph',
+          'graph /me',
+        ],
+        noText: [
+          'on-behalf-of',
+          'onbehalfof',
+          'jwt_bearer',
+          'jwt-bearer',
+          'graph.microsoft.com/.default',
+          'scp',
+          'idx10214',
+        ],
+        holds: (evidence) =>
+          findMatch(evidence, /\b401\b|invalidauthenticationtoken|\bunauthori[sz]ed\b|invalid audience/i) !== undefined,
+      },
+      means: ['wrong-audience'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 401,
+      because:
+        'A token that was asked for with a scope of your own API (`api://…`) has that API as its audience, and Graph refuses it.',
+      steps: {
+        developer: [
+          'Ask for another token with scopes of Graph: `User.Read`, or `https://graph.microsoft.com/.default`; one request is for one resource.',
+          'A back end that has a token for itself exchanges it by the on-behalf-of flow.',
+        ],
+      },
+      source: errors,
+    },
     {
       text: 'access token validation failure. invalid audience',
       means: ['wrong-audience'],

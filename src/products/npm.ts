@@ -52,7 +52,7 @@ export const npm = defineProduct({
     },
     {
       text: missingPassword,
-      when: { unless: isTiedElsewhere, text: ['npm err', 'npm error', 'e401', 'npm warn'] },
+      when: { unless: isTiedElsewhere, text: ['npm err', 'npm error', 'e401', 'npm warn'], noText: ['codeartifact'] },
       means: ['wrong-credentials', 'no-credentials', 'token-expired', 'stored-credential'],
       certainty: 'likely',
       because:

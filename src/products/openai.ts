@@ -38,7 +38,7 @@ export const openai = defineProduct({
   says: [
     {
       text: 'Incorrect API key provided',
-      pattern: /^incorrect api key provided: ?["']/i,
+      pattern: /^incorrect api key provided: ?(?!''|"")["']/i,
       means: ['malformed-header', 'corrupted-credential'],
       certainty: 'likely',
       because: 'OpenAI echoes the key as it came, and it came with quotation marks, which are no part of it.',
@@ -54,7 +54,7 @@ export const openai = defineProduct({
     {
       text: 'Incorrect API key provided',
       pattern:
-        /^incorrect api key provided: ?(?:\.|undefined|null|none\b|nan\b|true\b|false\b|\[object|your|<|\{|\$|%|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ])/i,
+        /^incorrect api key provided: ?(?:\.|''|""|undefined|null|none\b|nan\b|true\b|false\b|\[object|your|<|\{|\$|%|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ])/i,
       when: { noText: others },
       means: ['placeholder-credential'],
       certainty: 'certain',

@@ -4,6 +4,7 @@ import { findWording } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfClients } from './told-of-clients.ts'
+import { toldOfClouds } from './told-of-clouds.ts'
 import { toldOfComparisons } from './told-of-comparisons.ts'
 import { toldOfContrasts } from './told-of-contrasts.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
@@ -64,6 +65,7 @@ const all = [
   ...toldOfOmissions,
   ...toldOfWiring,
   ...toldOfAgreements,
+  ...toldOfClouds,
 ]
 
 /** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */

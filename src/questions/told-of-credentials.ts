@@ -74,7 +74,7 @@ export const toldOfCredentials: readonly Telling[] = [
       ),
     ),
     without: says(
-      /\bnew (?:one|token|key|secret)\b|\bregenerated (?:it|the (?:key|token))(?: again)?,? (?:but )?still\b|\b(?:never|not|n't) (?:\w{1,8} )?(?:rotated|revoked|regenerated)\b|\bkid\b|\bsigning key\b|\bjwks\b/,
+      /\bnew (?:one|token|key|secret)\b|\bregenerated (?:it|(?:the|my|our) (?:\w{2,10} )?(?:key|token|secret))(?: again| twice| already)?,? (?:but |and )?(?:it |i |we )?still\b|\b(?:never|not|n't) (?:\w{1,8} )?(?:rotated|revoked|regenerated)\b|\bkid\b|\bsigning key\b|\bjwks\b/,
     ),
     beside: refusal,
     holds: (evidence) => !told(evidence, 'works:login', 'tells:fresh-token'),
