@@ -24,7 +24,7 @@ function* fromTokens(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { value, where } of evidence.tokens) {
     for (const fault of value.faults) {
       const [, claim = '', kind = ''] = /^(exp|nbf|iat|auth_time)-(.+)$/.exec(fault) ?? []
-      if (faults[kind]) yield sign({ by: 'date', claim, fault: kind }, where)
+      if (faults[kind]) yield sign({ by: 'date', claim, fault: kind }, where, 'caller')
     }
     const { exp } = value.claims
     if (exp && exp.value.getTime() > most && !value.faults.includes('exp-milliseconds'))
@@ -40,7 +40,7 @@ const claimIn = (words: string): string | undefined =>
 /** Another claim is missing, or has a value that the server refuses (RFC 7519 §4, §7.2). */
 export const wrongClaims = defineCause({
   id: 'wrong-claims',
-  fixer: 'caller',
+  fixer: 'owner',
   references: ['RFC 7519 §2', 'RFC 7519 §4', 'RFC 9068 §2.2'],
   outranks: ['invalid-api-key', 'token-expired'],
 

@@ -91,7 +91,7 @@ export const toldOfAgreements: readonly Telling[] = [
     wording: eitherWay(/\biss(?:uer)?\b/, 260, inOrOut),
     beside: says(fails),
     without: says(
-      /\biss(?:uer)?\b[^\n]{0,40}\b(?:is|are) (?:right|correct|fine|ok|the same)\b|\bjwks?\b[^.\n]{0,40}\btime/,
+      /\biss(?:uer)?\b[^\n]{0,40}\b(?:is|are) (?:right|correct|fine|ok|the same)\b|\bcert(?:ificate)?s?\b|\blet'?s ?encrypt\b|\bacme\b/,
     ),
     means: ['wrong-issuer', 'server-misconfigured'],
     certainty: 'likely',
