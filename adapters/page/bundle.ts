@@ -11,8 +11,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal', 'ibm-plex-mono-latin-400-normal']
 
-const products = /\/src\/(?:products|topics)\//
-const tellings = /\/src\/questions\/(?:told-of-|situations|(?:setup|refusal)-wordings)/
+const products = /\/src\/products\//
+const tellings =
+  /\/src\/(?:questions\/(?:told-of-|situations|(?:setup|refusal)-wordings)|topics\/|secrets\/prefix-kinds)/
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -56,7 +57,7 @@ const bundleTogether = async (...names: readonly string[]): Promise<readonly Pag
 
 /**
  * The page's script in one file, so that it starts the worker without waiting for anything else; the worker's with the core, and in two files of
- * their own the tables of products and topics, and those of what people and programs tell and of situations; the preview's.
+ * their own the tables of products, and those of what people and programs tell, of situations, topics and kinds of keys; the preview's.
  */
 const bundleScripts = async (): Promise<readonly PageFile[]> =>
   (await Promise.all([bundleTogether('page'), bundleTogether('worker'), bundleTogether('preview')])).flat()

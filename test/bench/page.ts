@@ -16,9 +16,14 @@ const gzipped = (names: RegExp): number =>
     .reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1024
 
 const sizes: readonly Figure[] = [
-  { name: 'core, the tables of products left out', value: gzipped(/^worker\.js$/), budget: 250, unit: 'KiB gzipped' },
+  { name: 'core, the tables left out', value: gzipped(/^worker\.js$/), budget: 244, unit: 'KiB gzipped' },
   { name: 'tables of products', value: gzipped(/^products\.js$/), budget: 300, unit: 'KiB gzipped' },
-  { name: 'tables of what people tell', value: gzipped(/^tellings\.js$/), budget: 90, unit: 'KiB gzipped' },
+  {
+    name: 'tables of what people tell, topics, keys',
+    value: gzipped(/^tellings\.js$/),
+    budget: 100,
+    unit: 'KiB gzipped',
+  },
   { name: 'all that the page loads', value: gzipped(/^(?!preview|diagnosis)/), budget: 700, unit: 'KiB gzipped' },
 ]
 
