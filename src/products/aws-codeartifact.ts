@@ -16,7 +16,7 @@ export const awsCodeartifact = defineProduct({
     {
       text: 'codeartifact',
       when: {
-        status: [401, 403],
+        status: [401],
         noText: ['accessdenied', 'not authorized to perform', 'pull request', 'getservicebearertoken', 'always-auth'],
       },
       means: ['token-expired', 'no-credentials', 'stored-credential'],

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 /** The go command as it fetches modules. */
 export const goModules = defineProduct({
@@ -10,6 +11,8 @@ export const goModules = defineProduct({
     when: {
       text: ['private', 'goprivate', 'internal', 'corp', 'our gitlab', 'our own', 'our git', 'company'],
       noText: ['goproxy=direct', 'goproxy=off'],
+      holds: (evidence) =>
+        findMatch(evidence, /\b40[134]\b|\b410\b|\bnot found\b|\bterminal prompts disabled\b/i) !== undefined,
     },
     means: ['no-credentials', 'hidden-as-not-found', 'wrong-url'],
     certainty: 'likely',

@@ -43,7 +43,7 @@ export const toldOfClouds: readonly Telling[] = [
       /\b40[134]\b|\bnot found\b|\bcould not read\b|\bdenied\b|\bunauthori[sz]ed\b|\bforbidden\b|\bnot accessible\b|\b(?:can ?not|can't) (?:clone|push|read|fetch|pull)\b/,
     ),
     without: says(
-      /\bwith (?:a|my|our|the) (?:pat|personal access token|deploy key)\b|\b(?:gitlab|dispatch|ghcr|npm\.pkg|packages?)\b/,
+      /\bwith (?:a|my|our|the) (?:pat|personal access token|deploy key)\b|\b(?:gitlab|dispatch|ghcr|npm\.pkg|packages?|bad credentials)\b|\b(?:repo|repository)\b[^.\n]{0,12}\b(?:does it|works|is) (?:fine|ok|well|there)\b/,
     ),
     means: ['insufficient-scope', 'hidden-as-not-found', 'no-credentials'],
     certainty: 'likely',
