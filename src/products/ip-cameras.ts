@@ -65,7 +65,10 @@ export const ipCameras = defineProduct({
     },
     {
       text: 'Sender not Authorized',
-      when: { text: ['onvif', 'soap'] },
+      when: {
+        text: ['onvif', 'soap'],
+        noText: ['1970', '2000-01-01', 'power cut', 'without power', 'lost its time', 'clock'],
+      },
       means: ['wrong-credentials', 'clock-skew', 'insufficient-scope'],
       certainty: 'likely',
       because: 'ONVIF refused the login: password, a clock apart from the camera’s, or a user without the right.',

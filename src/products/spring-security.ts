@@ -63,7 +63,11 @@ export const springSecurity = defineProduct({
     },
     {
       text: 'Bad credentials',
-      when: { text: ['badcredentialsexception', 'org.springframework', 'spring'], noText: ['api.github.com'] },
+      when: {
+        text: ['badcredentialsexception', 'org.springframework', 'spring'],
+        noText: ['api.github.com'],
+        unless: ({ folded }) => folded.some(({ text }) => /\bform-?login\b/.test(text) && /\bjson\b/.test(text)),
+      },
       means: ['wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
       because: 'Spring says this for an unknown user and for a wrong password alike.',

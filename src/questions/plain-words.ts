@@ -9,6 +9,7 @@ import { toldOfComparisons } from './told-of-comparisons.ts'
 import { toldOfContrasts } from './told-of-contrasts.ts'
 import { toldOfCredentials } from './told-of-credentials.ts'
 import { toldOfDamage } from './told-of-damage.ts'
+import { toldOfDomains } from './told-of-domains.ts'
 import { toldOfFields } from './told-of-fields.ts'
 import { toldOfFilters } from './told-of-filters.ts'
 import { toldOfGates } from './told-of-gates.ts'
@@ -26,9 +27,11 @@ import { toldOfServers } from './told-of-servers.ts'
 import { toldOfSettings } from './told-of-settings.ts'
 import { toldOfSessions } from './told-of-sessions.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
+import { toldOfSites } from './told-of-sites.ts'
 import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
 import { toldOfTwoWays } from './told-of-two-ways.ts'
+import { toldOfVisits } from './told-of-visits.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
 import { toldOfValues } from './told-of-values.ts'
@@ -63,6 +66,9 @@ const all = [
   ...toldOfComparisons,
   ...toldOfPeers,
   ...toldOfOmissions,
+  ...toldOfDomains,
+  ...toldOfSites,
+  ...toldOfVisits,
   ...toldOfWiring,
   ...toldOfAgreements,
   ...toldOfClouds,

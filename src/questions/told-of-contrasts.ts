@@ -73,7 +73,7 @@ export const toldOfContrasts: readonly Telling[] = [
       ),
     ),
     without: says(
-      /\b(?:tried|try|trying|did|already|even after|without)\b[^.\n]{0,20}\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,20}\b(?:cookies?|storage)\b|\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,30}\b(?:not|n't) help/,
+      /\bservice ?workers?\b|\b(?:tried|try|trying|did|already|even after|without)\b[^.\n]{0,20}\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,20}\b(?:cookies?|storage)\b|\b(?:delet|clear|remov)\w{0,4}\b[^.\n]{0,30}\b(?:not|n't) help/,
     ),
     means: ['session-expired', 'cookie-not-sent'],
     certainty: 'likely',

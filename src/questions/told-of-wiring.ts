@@ -15,7 +15,9 @@ export const toldOfWiring: readonly Telling[] = [
     wording: says(oneField),
     beside: says(/\bbasic ?auth|\bauth_basic\b|\bhttp-auth\b|\bhttp basic\b/),
     without: says(/\bcurl\b|\bclient[_ ](?:id|secret)\b|\bproxy-authorization\b/),
-    holds: ({ scene }) => scene.status === 401,
+    holds: ({ scene, folded }) =>
+      scene.status === 401 ||
+      folded.some(({ text }) => /\basks? (?:me |us )?for (?:the|a) (?:password|login)\b/.test(text)),
     means: ['wrong-scheme', 'server-misconfigured', 'stripped-by-intermediary'],
     certainty: 'likely',
     fixer: 'owner',
