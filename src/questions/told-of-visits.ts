@@ -61,7 +61,9 @@ export const toldOfVisits: readonly Telling[] = [
       ),
     ),
     beside: refused,
-    without: says(/(?:key|token|secret|sig)=|\bsignature\b|\bx-amz-\b|\bdigest\b/),
+    without: says(
+      /(?:key|token|secret|sig)=|\b(?:keys?|tokens?|credentials?|passwords?|secret|it) (?:\w{1,8} ){0,3}query\b|\bsignature\b|\bx-amz-\b|\bdigest\b/,
+    ),
     means: ['cached-response', 'client-interference'],
     certainty: 'likely',
     fixer: 'owner',
