@@ -20,7 +20,6 @@ type Entry = {
   readonly literal: string
   readonly pattern: RegExp | undefined
   readonly when: Whole | undefined
-  readonly weight: number
 }
 
 type Whole = { readonly [Name in keyof Condition]-?: Condition[Name] | undefined }
@@ -43,7 +42,7 @@ const keyAt = (text: string, from: number): number => {
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** The phrases in buckets by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
-type Index = { readonly buckets: readonly (readonly Entry[])[]; readonly starts: Uint32Array }
+type Index = { readonly buckets: readonly (readonly Entry[] | undefined)[]; readonly starts: Uint32Array }
 
 const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
 
@@ -55,8 +54,6 @@ const noMore = 0
 
 const bucketOf = (key: number, more: number): number =>
   Math.imul(key ^ Math.imul(more, 0x85ebca6b), 0x9e3779b1) >>> (32 - bucketBits)
-
-const weigh = ({ when }: Phrase): number => 1 + [when?.text, when?.told, when?.holds].filter(Boolean).length
 
 const whole = ({ text, noText, status, told: circumstances, holds, unless }: Condition): Whole => ({
   text,
@@ -73,11 +70,10 @@ const entryOf = (product: Product, phrase: Phrase): Entry => ({
   literal: foldLiteral(phrase.text),
   pattern: phrase.pattern,
   when: phrase.when && whole(phrase.when),
-  weight: weigh(phrase),
 })
 
 const indexLiterals = (all: readonly Product[]): Index => {
-  const buckets: Entry[][] = Array.from({ length: 1 << bucketBits }, () => [])
+  const buckets = Array.from<Entry[] | undefined>({ length: 1 << bucketBits })
   const starts = new Uint32Array(1 << 11)
   for (const product of all)
     for (const phrase of product.says) {
@@ -85,7 +81,8 @@ const indexLiterals = (all: readonly Product[]): Index => {
       const { literal } = entry
       if (literal.length < keyLength) continue
       const key = keyAt(literal, 0)
-      buckets[bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))]!.push(entry)
+      const bucket = bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))
+      buckets[bucket] = [...(buckets[bucket] ?? []), entry]
       const start = startOf(key)
       starts[start >>> 5]! |= 1 << (start & 31)
     }
@@ -106,6 +103,8 @@ const conditionHolds = (condition: Whole, evidence: Evidence): boolean => {
   return condition.holds?.(evidence) ?? true
 }
 
+const weigh = ({ when }: Phrase): number => 1 + [when?.text, when?.told, when?.holds].filter(Boolean).length
+
 const groupsOf = (pattern: RegExp | undefined, text: string): Record<string, string> | null => {
   if (!pattern) return {}
   const match = pattern.exec(text)
@@ -123,7 +122,7 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
   const meet = (entry: Entry, { input, cased, lineAt }: Folded, at: number): void => {
-    const { product, phrase, pattern, when, weight } = entry
+    const { product, phrase, pattern, when } = entry
     const tried = tries.get(phrase) ?? 0
     if (tried >= mostTries) return
     tries.set(phrase, tried + 1)
@@ -132,9 +131,10 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
       return
     }
     const groups = groupsOf(pattern, cased.slice(at, at + reach))
-    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight })
+    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
-  const meetAll = (entries: readonly Entry[], folded: Folded, at: number): void => {
+  const meetAll = (entries: readonly Entry[] | undefined, folded: Folded, at: number): void => {
+    if (!entries) return
     for (const entry of entries)
       if (folded.text.startsWith(entry.literal, at) && !met.has(entry.phrase)) meet(entry, folded, at)
   }
@@ -145,8 +145,8 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
       key = nextKey(key, text.charCodeAt(end - 1))
       if (end < keyLength || !isStart(starts, startOf(key))) continue
       const at = end - keyLength
-      meetAll(buckets[bucketOf(key, keyAt(text, end))]!, folded, at)
-      meetAll(buckets[bucketOf(key, noMore)]!, folded, at)
+      meetAll(buckets[bucketOf(key, keyAt(text, end))], folded, at)
+      meetAll(buckets[bucketOf(key, noMore)], folded, at)
     }
   }
   return [...met.values()]

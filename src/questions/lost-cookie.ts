@@ -126,12 +126,10 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (setting && (told(evidence, ...proxies) || plain || findMatch(evidence, whenSecure)))
     yield { name: 'secure-setting', certainty: 'likely', where: setting.where }
   const overHttp =
-    !tokens &&
-    !findMatch(evidence, withoutSession) &&
-    (told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i))
+    !findMatch(evidence, withoutSession) && (told(evidence, 'works:https') || findMatch(evidence, /\bhttps\b/i))
       ? toldAt(evidence, 'fails:http')
       : undefined
-  const entered = overHttp ?? (plain && !tokens ? findWording(evidence, wentIn) : undefined)
+  const entered = tokens ? undefined : (overHttp ?? (plain ? findWording(evidence, wentIn) : undefined))
   if (entered) yield { name: 'plain-http', certainty: 'likely', where: entered.where }
   const mode =
     findMatch(evidence, withoutCookies) ??

@@ -1,5 +1,5 @@
 import { findMatch } from './exchange.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** A read and a write, each with how it ends. */
@@ -143,17 +143,10 @@ export const toldOfComparisons: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
   },
   {
-    wording: anyOf(
-      near(
-        /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:works?|is (?:ok|fine|accepted)|pass(?:es)?|succeeds?)\b/g,
-        40,
-        /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:401|403|fails?|refused|rejected|n't work|not work)/,
-      ),
-      near(
-        /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:401|403|fails?|refused|rejected|n't work|not work)\b/g,
-        40,
-        /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:works?|is (?:ok|fine|accepted)|pass(?:es)?|succeeds?)\b/,
-      ),
+    wording: eitherWay(
+      /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:works?|is (?:ok|fine|accepted)|pass(?:es)?|succeeds?)\b/,
+      40,
+      /\b(?:authorization: ?|with |using |prefix )["'`]?(?:token|bearer|basic|jwt|apikey|api-key|key)\b[^\n]{0,40}?\b(?:401|403|fails?|refused|rejected|n't work|not work)/,
     ),
     without: says(/\brefresh\b|\bid[_ -]token\b|\baccess[_ -]token (?:works|fails)\b/),
     means: ['wrong-scheme', 'malformed-header'],

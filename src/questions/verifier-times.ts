@@ -23,10 +23,10 @@ const START = new RegExp(String.raw`\bstart(?: time)?:? ?${STAMP}`, 'i')
  * HTTP date (RFC 9110 §5.6.7). Undefined where it is no time.
  */
 export const parseStamp = (text: string): Date | undefined => {
+  if (httpDate.test(text)) return new Date(text)
   const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d) ?([AP]M)?/i.exec(text)
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d\d):(\d\d)/.exec(text)
-  if (httpDate.test(text)) return new Date(text)
   const whole = basic ?? iso
   const [year, month, day] = whole ? whole.slice(1, 4) : [american?.[3], american?.[1], american?.[2]]
   const [hour, minute, second] = (whole ?? american)?.slice(4, 7) ?? []
