@@ -7,26 +7,26 @@ import { growsLinearly } from './growth.ts'
 const audience = near(/\baud(?:ience)?\b/g, 20, /invalid|wrong/)
 
 test('two halves of a wording are met with a gap between them', () => {
-  expect(audience(indexed('the audience `a` is invalid'))).toEqual({ index: 4, length: 23 })
+  expect(audience.find(indexed('the audience `a` is invalid'))).toEqual({ index: 4, length: 23 })
 })
 
 test('two halves too far apart are not met', () => {
-  expect(audience(indexed(`the audience ${'x'.repeat(30)} is invalid`))).toBeNull()
+  expect(audience.find(indexed(`the audience ${'x'.repeat(30)} is invalid`))).toBeNull()
 })
 
 test('a later first half is tried where an earlier one has no second', () => {
-  expect(audience(indexed(`audience ${'x'.repeat(90)} aud is wrong`))?.index).toBe(100)
+  expect(audience.find(indexed(`audience ${'x'.repeat(90)} aud is wrong`))?.index).toBe(100)
 })
 
 test('of several wordings the first in the text counts', () => {
-  expect(anyOf(says(/two/), says(/one/))(indexed('one two'))).toEqual({ index: 0, length: 3 })
+  expect(anyOf(says(/two/), says(/one/)).find(indexed('one two'))).toEqual({ index: 0, length: 3 })
 })
 
 test('first halves without a second cost time in proportion to the text', async () => {
-  expect(audience(indexed('aud '.repeat(1_000)))).toBeNull()
+  expect(audience.find(indexed('aud '.repeat(1_000)))).toBeNull()
   expect(
     await growsLinearly(
-      (text) => audience(indexed(text)),
+      (text) => audience.find(indexed(text)),
       (size) => 'aud '.repeat(size),
       30_000,
     ),

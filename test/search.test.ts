@@ -2,11 +2,12 @@ import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { needlesOf } from '../src/search/needles.ts'
-import { sieveOf, trigramsOf } from '../src/search/trigrams.ts'
+import { mayStand, sieveMany, sieveOf, trigramsOf } from '../src/search/trigrams.ts'
 import { cases } from './cases.ts'
 import { expressionsIn } from './expressions.ts'
 
-const mayMatch = (expression: RegExp, text: string): boolean => sieveOf(expression)(trigramsOf(text.toLowerCase()))
+const mayMatch = (expression: RegExp, text: string): boolean =>
+  mayStand(sieveOf(expression), trigramsOf(text.toLowerCase()))
 
 test.each<[RegExp, readonly (readonly string[])[]]>([
   [/token (?:has )?expired/i, [['token has expired', 'token expired']]],
@@ -40,9 +41,17 @@ test('an expression is run on every case that it matches', () => {
   const texts = cases.map(({ report }) => report.message)
   const passedOver = texts.flatMap((text) => {
     const trigrams = trigramsOf(text.toLowerCase())
-    return expressions.filter((expression) => !sieveOf(expression)(trigrams) && expression.test(text))
+    return expressions.filter((expression) => !mayStand(sieveOf(expression), trigrams) && expression.test(text))
   })
   expect(passedOver).toEqual([])
+})
+
+test('of many the numbers of those are given that may stand, each once', () => {
+  const many = sieveMany([/expired/, /revoked|denied/, /\w/].map((expression) => [sieveOf(expression)]))
+  expect(many(trigramsOf('access denied'))).toEqual([1, 2])
+  const either = sieveMany([[sieveOf(/unknown/), sieveOf(/denied/), sieveOf(/access/)], [sieveOf(/access/)]])
+  expect(either(trigramsOf('access denied'))).toEqual([0, 1])
+  expect(either(trigramsOf('unseen'))).toEqual([])
 })
 
 test('most expressions are not run on a text that they do not match', () => {

@@ -70,7 +70,7 @@ export const csrfRefused = defineCause({
     const fixer = isSetUp(evidence) ? 'owner' : undefined
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
-      const check = token(indexed(said.words)) ? 'token' : 'origin'
+      const check = token.find(indexed(said.words)) ? 'token' : 'origin'
       yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)(
         { by: 'server', words: short(said.words), check },
         said.where,

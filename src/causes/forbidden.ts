@@ -28,7 +28,7 @@ const denied = anyOf(
 function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   if (statusOf(exchange) !== 403) return
   const reason = reasonGiven(exchange)
-  const met = denied(indexed(reason))
+  const met = denied.find(indexed(reason))
   const known = credentialsOf(exchange).length > 0
   const sign = statedIn(evidence).length > 0 || !(met ?? known) ? possible : likely
   if (met) {

@@ -44,7 +44,7 @@ function* fromInside(evidence: Evidence): Iterable<Sign<Facts>> {
   const status = last ? statusOf(last) : evidence.scene.status
   if (!status || !failures.has(status)) return
   const body = last?.response?.body
-  const met = body ? inner(indexed(body.value.toLowerCase())) : null
+  const met = body ? inner.find(indexed(body.value.toLowerCase())) : null
   if (body && met)
     yield likely({ by: 'inner', status, words: body.value.slice(met.index, met.index + met.length).trim() }, body.where)
   const heard = met ? undefined : heardAt(evidence, inner)

@@ -1,7 +1,7 @@
 import type { Evidence, Input, Where } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import { isLarge, tellingLines } from '../search/telling-lines.ts'
-import { sieveOf, trigramsOf } from '../search/trigrams.ts'
+import { mayStand, sieveOf, trigramsOf } from '../search/trigrams.ts'
 import type { Trigrams } from '../search/trigrams.ts'
 
 /** A value that a report writes beside a name: in settings, code, the environment, decoded claims or a sentence. `checked`: it is compared with (`==`), not set. */
@@ -90,5 +90,5 @@ const remember = (evidence: Evidence): Known => {
  */
 export const givenValues = (evidence: Evidence, name: RegExp): readonly Given[] => {
   const { all, names } = known.get(evidence) ?? remember(evidence)
-  return sieveOf(name)(names) ? all.filter((one) => name.test(one.name)) : []
+  return mayStand(sieveOf(name), names) ? all.filter((one) => name.test(one.name)) : []
 }

@@ -1,19 +1,27 @@
 import type { Evidence, Seen } from '../evidence.ts'
-import { sieveOf } from '../search/trigrams.ts'
-import type { Indexed } from '../search/trigrams.ts'
+import { mayStand, sieveOf } from '../search/trigrams.ts'
+import type { Indexed, Sieve } from '../search/trigrams.ts'
 
 /** Where a wording stands in a text (offset in UTF-16 code units), and its length. */
 export type Met = { readonly index: number; readonly length: number }
 
-/** Finds the first place of a wording in a text of lower case and single spaces. It is looked for only where the trigrams of the text allow it. */
-export type Wording = (text: Indexed) => Met | null
+/** A wording, for texts of lower case and single spaces. It is looked for only where the trigrams of a text allow it. */
+export type Wording = {
+  /** Of each way to say it how it begins: where no sieve lets a text pass, it does not stand there. */
+  readonly leads: readonly Sieve[]
+  /** Its first place. */
+  readonly find: (text: Indexed) => Met | null
+}
 
 /** A wording of which all stands together. */
 export const says = (expression: RegExp): Wording => {
-  const mayStand = sieveOf(expression)
-  return ({ text, trigrams }) => {
-    const match = mayStand(trigrams) ? expression.exec(text) : null
-    return match && { index: match.index, length: match[0].length }
+  const sieve = sieveOf(expression)
+  return {
+    leads: [sieve],
+    find: ({ text, trigrams }) => {
+      const match = mayStand(sieve, trigrams) ? expression.exec(text) : null
+      return match && { index: match.index, length: match[0].length }
+    },
   }
 }
 
@@ -25,32 +33,36 @@ const room = 60
  * the gap anew from each place in it; two of them take time in proportion to the text.
  */
 export const near = (first: RegExp, within: number, then: RegExp): Wording => {
-  const [mayStart, mayEnd] = [sieveOf(first), sieveOf(then)]
-  return ({ text, trigrams }) => {
-    if (!mayStart(trigrams) || !mayEnd(trigrams)) return null
-    first.lastIndex = 0
-    for (let match = first.exec(text); match; match = first.exec(text)) {
-      const end = match.index + match[0].length
-      if (match[0] === '') first.lastIndex++
-      const rest = then.exec(text.slice(end, end + within + room))
-      if (rest && rest.index <= within)
-        return { index: match.index, length: match[0].length + rest.index + rest[0].length }
-    }
-    return null
+  const [begins, ends] = [sieveOf(first), sieveOf(then)]
+  return {
+    leads: [begins],
+    find: ({ text, trigrams }) => {
+      if (!mayStand(begins, trigrams) || !mayStand(ends, trigrams)) return null
+      first.lastIndex = 0
+      for (let match = first.exec(text); match; match = first.exec(text)) {
+        const end = match.index + match[0].length
+        if (match[0] === '') first.lastIndex++
+        const rest = then.exec(text.slice(end, end + within + room))
+        if (rest && rest.index <= within)
+          return { index: match.index, length: match[0].length + rest.index + rest[0].length }
+      }
+      return null
+    },
   }
 }
 
 /** The first in the text of several wordings. */
-export const anyOf =
-  (...wordings: readonly Wording[]): Wording =>
-  (text) => {
+export const anyOf = (...wordings: readonly Wording[]): Wording => ({
+  leads: wordings.flatMap(({ leads }) => leads),
+  find: (text) => {
     let earliest: Met | null = null
     for (const wording of wordings) {
-      const met = wording(text)
+      const met = wording.find(text)
       if (met && (!earliest || met.index < earliest.index)) earliest = met
     }
     return earliest
-  }
+  },
+})
 
 /** Two halves in either order: the other at most `within` characters behind the one, or the one at most `back` behind the other. */
 export const eitherWay = (one: RegExp, within: number, other: RegExp, back = within): Wording =>
@@ -59,7 +71,7 @@ export const eitherWay = (one: RegExp, within: number, other: RegExp, back = wit
 /** The words of the first place in the report's folded text where a wording stands, as they were written, and where. */
 export const findWording = ({ folded }: Evidence, wording: Wording): Seen<string> | undefined => {
   for (const one of folded) {
-    const met = wording(one)
+    const met = wording.find(one)
     if (met)
       return {
         value: one.cased.slice(met.index, met.index + met.length),

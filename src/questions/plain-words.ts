@@ -1,5 +1,6 @@
 import type { Evidence, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
+import { sieveMany } from '../search/trigrams.ts'
 import { findWording } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfBackends } from './told-of-backends.ts'
@@ -74,8 +75,7 @@ const all = [
   ...toldOfClouds,
 ]
 
-/** Hundreds of wordings are looked for in each report: rows of one shape are read sooner than tellings of many. */
-const rows = all.map((telling) => ({ wording: telling.wording, telling }))
+const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>
   (!beside || findWording(evidence, beside) !== undefined) &&
@@ -92,10 +92,12 @@ const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] => {
-  const met: Met[] = []
-  for (const { wording, telling } of rows) {
-    const seen = findWording(evidence, wording)
-    if (seen && isTold(evidence, telling)) met.push(toMet(telling, seen))
-  }
-  return met
+  const rows = new Set(evidence.folded.flatMap(({ trigrams }) => mayBeTold(trigrams)))
+  return [...rows]
+    .toSorted((one, other) => one - other)
+    .flatMap((row) => {
+      const telling = all[row]
+      const seen = telling && findWording(evidence, telling.wording)
+      return seen && isTold(evidence, telling) ? toMet(telling, seen) : []
+    })
 }

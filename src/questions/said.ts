@@ -76,7 +76,7 @@ const wholeWords = (text: string, { index, length }: Met): string => {
 /** The first text of a server or program in which a wording stands, and its words as written. */
 export const findSaid = (evidence: Evidence, wording: Wording): Saying | undefined => {
   for (const { plain, lower, ...said } of heardIn(evidence)) {
-    const met = wording(lower)
+    const met = wording.find(lower)
     if (met) return { ...said, words: wholeWords(plain, met) }
   }
   return undefined

@@ -86,41 +86,66 @@ const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
   return true
 }
 
-/** Tells whether an expression can match somewhere in a text with these trigrams: where it cannot, it need not be run. */
-export type Sieve = (trigrams: Trigrams) => boolean
+/** What must stand in a text in which an expression matches: between which places of the pool its needles lie, once they were asked for. */
+export type Sieve = { readonly expression: RegExp; from: number; to: number }
 
 /** Of each expression by its source: an expression is the same each time that its line is run. */
 const sieves = new Map<string, Sieve>()
 
-const sieved: RegExp[] = []
-
 /** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
 export const needlesSieved = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(sieved.map((expression) => [expression.source, written(needlesOf(expression))]))
+  Object.fromEntries([...sieves].map(([source, { expression }]) => [source, written(needlesOf(expression))]))
 
 const knownOrRead = (expression: RegExp): string =>
   (Object.hasOwn(knownNeedles, expression.source) ? knownNeedles[expression.source] : undefined) ??
   written(needlesOf(expression))
 
-const makeSieve = (expression: RegExp): Sieve => {
-  let [from, to] = [-1, -1]
-  sieved.push(expression)
-  return (trigrams) => {
-    if (from < 0) {
-      from = filled
-      const needles = knownOrRead(expression)
-      if (needles !== '') needles.split('\n').forEach(putChoice)
-      to = filled
-    }
-    return hasEach(trigrams, from, to)
-  }
+const lay = (sieve: Sieve): void => {
+  sieve.from = filled
+  const needles = knownOrRead(sieve.expression)
+  if (needles !== '') needles.split('\n').forEach(putChoice)
+  sieve.to = filled
 }
 
-/** The sieve of an expression, made when it is first used. */
+/** The sieve of an expression; its needles are found when it is first asked. */
 export const sieveOf = (expression: RegExp): Sieve => {
   const known = sieves.get(expression.source)
   if (known) return known
-  const sieve = makeSieve(expression)
+  const sieve: Sieve = { expression, from: -1, to: -1 }
   sieves.set(expression.source, sieve)
   return sieve
 }
+
+/** Whether a sieve's expression can match somewhere in a text with these trigrams: where it cannot, it need not be run. */
+export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
+  if (sieve.from < 0) lay(sieve)
+  return hasEach(trigrams, sieve.from, sieve.to)
+}
+
+/**
+ * Asks many at once, of each whether one of its sieves lets the text pass, and gives the numbers of those where one does. Which places are
+ * read stands in one list, so that nothing is fetched from elsewhere for what does not stand in the text.
+ */
+export const sieveMany = (many: readonly (readonly Sieve[])[]): ((trigrams: Trigrams) => readonly number[]) => {
+  let places: Int32Array | undefined
+  return (trigrams) => {
+    places ??= placesOf(many)
+    const passed: number[] = []
+    for (let at = 0; at < places.length; at += 3) {
+      const row = places[at]!
+      if (passed.at(-1) !== row && hasEach(trigrams, places[at + 1]!, places[at + 2]!)) passed.push(row)
+    }
+    return passed
+  }
+}
+
+/** Of each sieve the number of its row, and between which places of the pool its needles lie. */
+const placesOf = (many: readonly (readonly Sieve[])[]): Int32Array =>
+  Int32Array.from(
+    many.flatMap((one, row) =>
+      one.flatMap((sieve) => {
+        if (sieve.from < 0) lay(sieve)
+        return [row, sieve.from, sieve.to]
+      }),
+    ),
+  )

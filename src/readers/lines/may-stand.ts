@@ -1,4 +1,4 @@
-import { sieveOf, trigramsOf } from '../../search/trigrams.ts'
+import { mayStand, sieveOf, trigramsOf } from '../../search/trigrams.ts'
 import type { Trigrams } from '../../search/trigrams.ts'
 import type { Line } from '../reader.ts'
 import { plainText } from './terminal.ts'
@@ -24,5 +24,5 @@ const trigramsIn = (lines: readonly (Line | undefined)[]): Trigrams => {
  */
 export const mayStandIn = (lines: readonly (Line | undefined)[]): ((expression: RegExp) => boolean) => {
   const trigrams = trigramsIn(lines)
-  return (expression) => sieveOf(expression)(trigrams)
+  return (expression) => mayStand(sieveOf(expression), trigrams)
 }
