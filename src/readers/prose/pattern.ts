@@ -1,12 +1,8 @@
+import { nameStem, nameWord, unnamed } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
-/** One place of a pattern: any of these words, words that start so, a gap of up to `gap` words, or a word that may be missing. */
-type Item = {
-  readonly words: ReadonlySet<string>
-  readonly stems: readonly string[]
-  readonly gap: number
-  readonly optional: boolean
-}
+/** One place of a pattern: the numbers of the words and stems that fit, a gap of up to `gap` words, or a word that may be missing. */
+type Item = { readonly numbers: readonly number[]; readonly gap: number; readonly optional: boolean }
 
 /** A pattern over words with the fact that it stands for. */
 export type Pattern<Fact> = { readonly items: readonly Item[]; readonly fact: Fact }
@@ -16,12 +12,13 @@ export type Match<Fact> = { readonly fact: Fact; readonly start: number; readonl
 
 const STOPS = new Set([',', ';', ':', '(', ')', '→', '–', '—', '-', '->', '-->'])
 
+const numberOf = (choice: string): number => (choice.endsWith('*') ? nameStem(choice.slice(0, -1)) : nameWord(choice))
+
 const readItem = (written: string): Item => {
-  if (/^\.+$/.test(written)) return { words: new Set(), stems: [], gap: written.length * 2 - 2, optional: true }
+  if (/^\.+$/.test(written)) return { numbers: [], gap: written.length * 2 - 2, optional: true }
   const optional = written.startsWith('?') && written.length > 1 && written !== '?…'
   const choices = (optional ? written.slice(1) : written).split('|')
-  const stems = choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1))
-  return { words: new Set(choices.filter((choice) => !choice.endsWith('*'))), stems, gap: 0, optional }
+  return { numbers: choices.map(numberOf), gap: 0, optional }
 }
 
 /** Each item by how it is written, since most stand in many patterns. */
@@ -44,10 +41,12 @@ export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({
   fact,
 })
 
-const fits = (item: Item, word: string): boolean =>
-  item.words.has(word) || item.stems.some((stem) => word.startsWith(stem))
+const QUOTE = nameWord('"')
 
-/** The index after the match of the items from `at` on, or -1. Gaps are short, so that this stays within a few steps. */
+const fits = ({ numbers }: Item, { number, stems }: Word): boolean =>
+  numbers.includes(number) || (stems.length > 0 && stems.some((stem) => numbers.includes(stem)))
+
+/** The index after the match of the items from `next` on, or -1. Gaps are short, so that this stays within a few steps. */
 const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[], at: number): number => {
   const item = items[next]
   if (!item) return at
@@ -55,69 +54,54 @@ const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[]
     for (let skip = 0; skip <= item.gap; skip++) {
       const end = endOfMatch(items, next + 1, words, at + skip)
       if (end !== -1) return end
-      const skipped = words[at + skip]?.text
-      if (skipped === undefined || STOPS.has(skipped)) return -1
+      const skipped = words[at + skip]
+      if (!skipped || STOPS.has(skipped.text)) return -1
     }
     return -1
   }
-  const word = words[at]?.text
-  if (word === '"' && !item.words.has(word)) return endOfMatch(items, next, words, at + 1)
-  if (word !== undefined && fits(item, word)) {
+  const word = words[at]
+  if (word && word.number === QUOTE && !item.numbers.includes(QUOTE)) return endOfMatch(items, next, words, at + 1)
+  if (word && fits(item, word)) {
     const end = endOfMatch(items, next + 1, words, at + 1)
     if (end !== -1) return end
   }
   return item.optional ? endOfMatch(items, next + 1, words, at) : -1
 }
 
-/** Which finders have a pattern that begins with a word, or with a stem of these three letters: one bit for each finder. */
-const beginnings: { readonly words: Map<string, number>; readonly stems: Map<string, number>; finders: number } = {
-  words: new Map(),
-  stems: new Map(),
-  finders: 0,
-}
-
-/** Of most words it is known by their first three letters that no pattern begins with them. */
-const begun = new Uint8Array(1 << 12)
-
-const slotOf = (text: string): number =>
-  Math.imul((text.charCodeAt(0) << 14) ^ (text.charCodeAt(1) << 7) ^ text.charCodeAt(2), 0x9e3779b1) >>> 20
-
-/** The finders that a word may concern, as bits: each word is looked up once for all of them. */
-export const findersOf = (text: string, stem: string): number =>
-  begun[slotOf(text)] === 0 ? 0 : (beginnings.words.get(text) ?? 0) | (beginnings.stems.get(stem) ?? 0)
-
-/** Finds patterns in sentences; they are filed by their first word, or the first three letters of it where it is a stem. */
+/** Finds patterns in sentences. */
 export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 
-/** Makes a finder of patterns, which gives all their matches in the order of the words. */
+/** Rows under each of their numbers, in a list without gaps: one with gaps would be read as slowly as a map. */
+const fileBy = <Row>(
+  rows: readonly Row[],
+  numbersOf: (row: Row) => readonly number[],
+): readonly (readonly Row[] | undefined)[] => {
+  const filed = Array.from({ length: 1 + Math.max(0, ...rows.flatMap(numbersOf)) }, (): Row[] | undefined => undefined)
+  for (const row of rows)
+    for (const number of numbersOf(row)) {
+      const before = filed[number]
+      if (before) before.push(row)
+      else filed[number] = [row]
+    }
+  return filed
+}
+
+/** Makes a finder of patterns, which gives all their matches in the order of the words. They are filed by the words and stems that they begin with. */
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
-  type Filed = Map<string, Pattern<Fact>[]>
-  const [byWord, byStem]: readonly [Filed, Filed] = [new Map(), new Map()]
-  const bit = 1 << beginnings.finders++
-  const file = (filed: Filed, bits: Map<string, number>, key: string, one: Pattern<Fact>): void => {
-    bits.set(key, (bits.get(key) ?? 0) | bit)
-    begun[slotOf(key)] = 1
-    const before = filed.get(key)
-    if (before) before.push(one)
-    else filed.set(key, [one])
-  }
-  for (const one of patterns) {
-    for (const word of one.items[0]?.words ?? []) file(byWord, beginnings.words, word, one)
-    for (const stem of one.items[0]?.stems ?? []) file(byStem, beginnings.stems, stem.slice(0, 3), one)
-  }
+  const filed = fileBy(patterns, ({ items: [first] }) => first?.numbers ?? [])
   return (words) => {
     const found: Match<Fact>[] = []
     const meet = (candidates: readonly Pattern<Fact>[] | undefined, start: number): void => {
-      for (const { items, fact } of candidates ?? []) {
+      if (!candidates) return
+      for (const { items, fact } of candidates) {
         const end = endOfMatch(items, 0, words, start)
         if (end !== -1) found.push({ fact, start, end })
       }
     }
     for (let start = 0; start < words.length; start++) {
-      const { text, stem, finders } = words[start]!
-      if ((finders & bit) === 0) continue
-      meet(byWord.get(text), start)
-      meet(byStem.get(stem), start)
+      const { number, stems } = words[start]!
+      if (number !== unnamed) meet(filed[number], start)
+      for (const stem of stems) meet(filed[stem], start)
     }
     return found
   }

@@ -1,19 +1,14 @@
 import type { Where } from '../../evidence.ts'
 import type { Line } from '../reader.ts'
-import { findersOf } from './pattern.ts'
+import { namedBy } from './vocabulary.ts'
+import type { Named } from './vocabulary.ts'
 
-/** A word of a sentence in lower case, or a mark of punctuation; `stem` are its first three letters, `finders` tells whose patterns may begin with it, `raw` is a path or an address as written. */
-export type Word = {
-  readonly text: string
-  readonly stem: string
-  readonly finders: number
-  readonly where: Where
-  readonly raw?: string
-}
+/** A word of a sentence in lower case, or a mark of punctuation, and what patterns know of it; `raw` is a path or an address as written. */
+export type Word = Named & { readonly text: string; readonly where: Where; readonly raw?: string }
 
 const wordOf = (text: string, where: Where): Word => {
-  const stem = text.slice(0, 3)
-  return { text, stem, finders: findersOf(text, stem), where }
+  const { number, stems } = namedBy(text)
+  return { text, number, stems, where }
 }
 
 /** A sentence: its words, and whether it ends in a question mark. */
