@@ -1,11 +1,15 @@
 import { nameStem, nameWord, unnamed } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
-/** One place of a pattern: the numbers of the words and stems that fit, a gap of up to `gap` words, or a word that may be missing. */
-type Item = { readonly numbers: readonly number[]; readonly gap: number; readonly optional: boolean }
+/**
+ * The items of a pattern one after the other in one list, since hundreds of patterns are begun for each report, and what is spread over the
+ * memory costs more to fetch than to compare: for a gap of up to `n` words `-n`; for words `2 * k`, or `2 * k + 1` where they may be missing, and
+ * the `k` numbers of the words and stems that fit.
+ */
+type Items = readonly number[]
 
 /** A pattern over words with the fact that it stands for. */
-export type Pattern<Fact> = { readonly items: readonly Item[]; readonly fact: Fact }
+export type Pattern<Fact> = { readonly items: Items; readonly fact: Fact }
 
 /** Where a pattern was met: from word `start` to before word `end`. */
 export type Match<Fact> = { readonly fact: Fact; readonly start: number; readonly end: number }
@@ -14,17 +18,17 @@ const STOPS = new Set([',', ';', ':', '(', ')', '→', '–', '—', '-', '->', 
 
 const numberOf = (choice: string): number => (choice.endsWith('*') ? nameStem(choice.slice(0, -1)) : nameWord(choice))
 
-const readItem = (written: string): Item => {
-  if (/^\.+$/.test(written)) return { numbers: [], gap: written.length * 2 - 2, optional: true }
+const readItem = (written: string): Items => {
+  if (/^\.+$/.test(written)) return [2 - written.length * 2]
   const optional = written.startsWith('?') && written.length > 1 && written !== '?…'
-  const choices = (optional ? written.slice(1) : written).split('|')
-  return { numbers: choices.map(numberOf), gap: 0, optional }
+  const numbers = (optional ? written.slice(1) : written).split('|').map(numberOf)
+  return [2 * numbers.length + (optional ? 1 : 0), ...numbers]
 }
 
 /** Each item by how it is written, since most stand in many patterns. */
-const items = new Map<string, Item>()
+const items = new Map<string, Items>()
 
-const itemOf = (written: string): Item => {
+const itemOf = (written: string): Items => {
   const known = items.get(written)
   if (known) return known
   const item = readItem(written)
@@ -37,35 +41,48 @@ const itemOf = (written: string): Item => {
  * `..` (up to two words between), `...` (up to four). A gap does not go over punctuation but quotes.
  */
 export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({
-  items: written.split(' ').map(itemOf),
+  items: written.split(' ').flatMap(itemOf),
   fact,
 })
 
 const QUOTE = nameWord('"')
 
-const fits = ({ numbers }: Item, { number, stems }: Word): boolean =>
-  numbers.includes(number) || (stems.length > 0 && stems.some((stem) => numbers.includes(stem)))
+/** Whether a number stands in a list between two places. */
+const stands = (items: Items, from: number, to: number, number: number): boolean => {
+  for (let at = from; at < to; at++) if (items[at] === number) return true
+  return false
+}
+
+const fits = (items: Items, from: number, to: number, { number, stems }: Word): boolean => {
+  if (stands(items, from, to, number)) return true
+  for (const stem of stems) if (stands(items, from, to, stem)) return true
+  return false
+}
 
 /** The index after the match of the items from `next` on, or -1. Gaps are short, so that this stays within a few steps. */
-const endOfMatch = (items: readonly Item[], next: number, words: readonly Word[], at: number): number => {
-  const item = items[next]
-  if (!item) return at
-  if (item.gap > 0) {
-    for (let skip = 0; skip <= item.gap; skip++) {
-      const end = endOfMatch(items, next + 1, words, at + skip)
-      if (end !== -1) return end
-      const skipped = words[at + skip]
-      if (!skipped || STOPS.has(skipped.text)) return -1
-    }
-    return -1
-  }
+const endOfMatch = (items: Items, next: number, words: readonly Word[], at: number): number => {
+  if (next >= items.length) return at
+  const head = items[next]!
+  if (head <= 0) return endAfterGap(items, next, words, at)
+  const [from, to] = [next + 1, next + 1 + (head >> 1)]
   const word = words[at]
-  if (word && word.number === QUOTE && !item.numbers.includes(QUOTE)) return endOfMatch(items, next, words, at + 1)
-  if (word && fits(item, word)) {
-    const end = endOfMatch(items, next + 1, words, at + 1)
+  if (word && word.number === QUOTE && !stands(items, from, to, QUOTE)) return endOfMatch(items, next, words, at + 1)
+  if (word && fits(items, from, to, word)) {
+    const end = endOfMatch(items, to, words, at + 1)
     if (end !== -1) return end
   }
-  return item.optional ? endOfMatch(items, next + 1, words, at) : -1
+  return head & 1 ? endOfMatch(items, to, words, at) : -1
+}
+
+const endAfterGap = (items: Items, next: number, words: readonly Word[], at: number): number => {
+  const gap = -items[next]!
+  for (let skip = 0; skip <= gap; skip++) {
+    const end = endOfMatch(items, next + 1, words, at + skip)
+    if (end !== -1) return end
+    const skipped = words[at + skip]
+    if (!skipped || STOPS.has(skipped.text)) return -1
+  }
+  return -1
 }
 
 /** Finds patterns in sentences. */
@@ -88,7 +105,7 @@ const fileBy = <Row>(
 
 /** Makes a finder of patterns, which gives all their matches in the order of the words. They are filed by the words and stems that they begin with. */
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
-  const filed = fileBy(patterns, ({ items: [first] }) => first?.numbers ?? [])
+  const filed = fileBy(patterns, ({ items }) => items.slice(1, 1 + (items[0]! >> 1)))
   return (words) => {
     const found: Match<Fact>[] = []
     const meet = (candidates: readonly Pattern<Fact>[] | undefined, start: number): void => {
