@@ -3,7 +3,7 @@ import type { Audience, Diagnosis, DiagnosisFinding } from './diagnosis.ts'
 import type { Evidence, Leak, Scene, Where } from './evidence.ts'
 import type { Pointer } from './examine.ts'
 import { fixerOf } from './fixer.ts'
-import { impliedStatus } from './implied-status.ts'
+import { statusOfReport } from './status-of-report.ts'
 import type { Finding } from './rank.ts'
 import { moment } from './time.ts'
 import { withoutTried } from './tried-steps.ts'
@@ -161,7 +161,7 @@ export const advise = (findings: readonly Finding[], evidence: Evidence, audienc
     developer: first ? stepsOf(first, evidence, 'developer') : [],
   }
   return {
-    status: scene.status ?? impliedStatus(first),
+    status: statusOfReport(scene, first),
     audience: audience ?? guessAudience(evidence, findings),
     findings: findings.map((finding) =>
       withDifferences(publish(finding, evidence), finding === first ? evidence : undefined),

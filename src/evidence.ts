@@ -160,10 +160,13 @@ export type SetCookie = {
   readonly deletes: boolean
 }
 
+/** A status and its place; `inWords` where no number stands there but what means one (`Unauthorized`). */
+export type NamedStatus = Seen<number> & { readonly inWords?: boolean }
+
 /** A response message. */
 export type ResponseMessage = {
   readonly where: Where
-  readonly status?: Seen<number>
+  readonly status?: NamedStatus
   readonly reason?: string
   readonly version?: string
   readonly fields: readonly Field[]
@@ -224,6 +227,8 @@ export type Leak = {
 export type Scene = {
   readonly status: number | null
   readonly statusWhere?: Where
+  /** The report has words for the status (`Unauthorized`), and no number. */
+  readonly statusInWords?: boolean
   readonly host?: string
   readonly url?: string
   readonly method?: string

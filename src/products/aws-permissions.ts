@@ -6,6 +6,7 @@ const federation = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_Assu
 /** AWS where it knows the caller or the federated token, and lets it do nothing: IAM policies and role trust. */
 export const awsPermissions = defineProduct({
   name: 'AWS',
+  status: 403,
   marks: ['is not authorized to perform', 'assumerole'],
   says: [
     {

@@ -24,6 +24,7 @@ export const aws = defineProduct({
       text: 'the request signature we calculated does not match the signature you provided',
       means: ['signature-mismatch', 'corrupted-credential', 'wrong-credentials'],
       certainty: 'likely',
+      status: 403,
       because:
         'AWS computed another signature: the secret key is another one, or the request was changed after signing.',
       steps: {

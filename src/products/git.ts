@@ -6,6 +6,8 @@ const curl = 'https://github.com/git/git/blob/master/http.c'
 const remote = 'https://github.com/git/git/blob/master/remote-curl.c'
 const jgit =
   'https://github.com/eclipse-jgit/jgit/blob/master/org.eclipse.jgit/resources/org/eclipse/jgit/internal/JGitText.properties'
+const transport =
+  'https://github.com/eclipse-jgit/jgit/blob/master/org.eclipse.jgit/src/org/eclipse/jgit/transport/TransportHttp.java'
 const forget =
   'Forget the stored one: `printf "protocol=https\\nhost=$HOST\\n" | git credential reject` (on Windows also: Credential Manager › Windows Credentials › git:https://…).'
 
@@ -181,5 +183,13 @@ export const git = defineProduct({
       because: 'The host refused the credentials that JGit sent.',
       source: jgit,
     },
+    ...['git-receive-pack', 'git-upload-pack'].map((service) => ({
+      text: `${service} not permitted`,
+      means: ['forbidden', 'insufficient-scope', 'password-not-accepted'] as const,
+      certainty: 'possible' as const,
+      status: 403,
+      because: 'JGit says so where the host answers 403: it knows who asks, or wants a token where a password came.',
+      source: transport,
+    })),
   ],
 })

@@ -54,6 +54,7 @@ export const ipCameras = defineProduct({
       text: 'Wsse authorized time check failed',
       means: ['clock-skew', 'stale-nonce'],
       certainty: 'certain',
+      status: 400,
       fixer: 'owner',
       because: 'The camera compares `Created` of the ONVIF login with its own clock, and they are too far apart.',
       steps: {

@@ -1,4 +1,4 @@
-import type { Circumstance, Seen, Setting, Statement, Via, Where } from '../evidence.ts'
+import type { Circumstance, NamedStatus, Seen, Setting, Statement, Via, Where } from '../evidence.ts'
 
 /** A line of the report after chat's damage is undone. */
 export type Line = { readonly text: string; readonly where: Where }
@@ -60,8 +60,8 @@ export type Reading = {
   readonly settings?: readonly Setting[]
   readonly circumstances?: readonly Circumstance[]
   readonly tokens?: readonly RawToken[]
-  /** Statuses that are named in words. */
-  readonly statuses?: readonly Seen<number>[]
+  /** Statuses that are named in the text. */
+  readonly statuses?: readonly NamedStatus[]
   /** What it could not read, in words for people. */
   readonly unread?: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { Seen } from '../evidence.ts'
+import type { NamedStatus, Seen } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import type { Line, Reader } from './reader.ts'
 
@@ -63,18 +63,20 @@ const numbersIn = ({ text, where }: Line): readonly Seen<number>[] => {
   )
 }
 
-const wordsIn = ({ text, where }: Line): readonly Seen<number>[] =>
+const wordsIn = ({ text, where }: Line): readonly NamedStatus[] =>
   text === ''
     ? []
-    : WORDS.flatMap(([expression, value]) => (expression.test(text.slice(0, 8000)) ? [{ value, where }] : []))
+    : WORDS.flatMap(([expression, value]) =>
+        expression.test(text.slice(0, 8000)) ? [{ value, where, inWords: true }] : [],
+      )
 
-const deniedIn = (lines: readonly Line[]): readonly Seen<number>[] => {
+const deniedIn = (lines: readonly Line[]): readonly NamedStatus[] => {
   const [line, ...others] = lines.filter(({ text }) => text.trim() !== '')
-  return line && others.length === 0 && DENIED.test(line.text) ? [{ value: 401, where: line.where }] : []
+  return line && others.length === 0 && DENIED.test(line.text) ? [{ value: 401, where: line.where, inWords: true }] : []
 }
 
-const distinct = (seen: readonly Seen<number>[]): readonly Seen<number>[] => {
-  const first = new Map<string, Seen<number>>()
+const distinct = (seen: readonly NamedStatus[]): readonly NamedStatus[] => {
+  const first = new Map<string, NamedStatus>()
   for (const one of seen)
     if (!first.has(`${one.value} ${one.where.line}`)) first.set(`${one.value} ${one.where.line}`, one)
   return [...first.values()]
@@ -84,7 +86,7 @@ const distinct = (seen: readonly Seen<number>[]): readonly Seen<number>[] => {
  * The status codes that a text names in any wording ("HTTP 401", "status code 403", `"code": 401`, "error 401.2"), in the order of the
  * lines; where no number stands, those that words stand for ("Unauthorized", gRPC's UNAUTHENTICATED).
  */
-export const readStatuses = (lines: readonly (Line | undefined)[]): readonly Seen<number>[] => {
+export const readStatuses = (lines: readonly (Line | undefined)[]): readonly NamedStatus[] => {
   const present = lines.filter((line) => line !== undefined)
   const numbered = present.flatMap(numbersIn)
   return distinct(numbered.length > 0 ? numbered : [...present.flatMap(wordsIn), ...deniedIn(present)])

@@ -1,6 +1,7 @@
 import { compareCalls } from './compare.ts'
 import type { Evidence, Input, Where } from '../evidence.ts'
 import { foldInput } from './fold-input.ts'
+import { optional } from '../optional.ts'
 import { setScene } from './scene.ts'
 
 /** Renames inputs that would take the name of an earlier one: `message`, then `message 2`. */
@@ -37,8 +38,10 @@ export const addEvidence = (before: Evidence, after: Evidence): Evidence => {
   const settings = [...before.settings, ...added.settings]
   const circumstances = [...before.circumstances, ...added.circumstances]
   const tokens = [...before.tokens, ...added.tokens]
-  const statuses = [before.scene, scene].flatMap(({ status, statusWhere }) =>
-    status === null || !statusWhere ? [] : [{ value: status, where: statusWhere }],
+  const statuses = [before.scene, scene].flatMap(({ status, statusWhere, statusInWords }) =>
+    status === null || !statusWhere
+      ? []
+      : [{ value: status, where: statusWhere, ...optional('inWords', statusInWords) }],
   )
   return {
     now: after.now,

@@ -1,4 +1,4 @@
-import type { Address, Circumstance, Exchange, Scene, Seen, Setting, Statement } from '../evidence.ts'
+import type { Address, Circumstance, Exchange, NamedStatus, Scene, Setting, Statement } from '../evidence.ts'
 import { optional } from '../optional.ts'
 import {
   authorizationOf,
@@ -17,7 +17,7 @@ export type SceneParts = {
   readonly settings: readonly Setting[]
   readonly circumstances: readonly Circumstance[]
   /** Statuses in words of the text, in order. */
-  readonly statuses: readonly Seen<number>[]
+  readonly statuses: readonly NamedStatus[]
   readonly tokens: number
   readonly now: Date
 }
@@ -66,7 +66,7 @@ const succeeded = ({ exchanges, statements, circumstances }: SceneParts): boolea
 const inQuestion = (exchanges: readonly Exchange[]): Exchange | undefined =>
   exchanges.findLast(isRefused) ?? exchanges.findLast((one) => statusOf(one) !== undefined) ?? exchanges.at(-1)
 
-const statusAt = (parts: SceneParts): Seen<number> | undefined => {
+const statusAt = (parts: SceneParts): NamedStatus | undefined => {
   const { exchanges, statements, statuses } = parts
   const wire = exchanges.findLast(isRefused)?.response?.status
   const said = statements.find(({ status }) => status !== undefined && status >= 400)
@@ -108,6 +108,7 @@ export const setScene = (parts: SceneParts): Scene => {
   return {
     status: status?.value ?? null,
     ...optional('statusWhere', status?.where),
+    ...optional('statusInWords', status?.inWords),
     ...optional('host', address?.host && isHost(address.host) ? address.host : undefined),
     ...optional('url', address?.host ? address.text : undefined),
     ...optional('method', exchange?.request?.method?.value),

@@ -1,7 +1,8 @@
 import type { CauseId } from './causes/index.ts'
+import type { Scene } from './evidence.ts'
 import type { Finding } from './rank.ts'
 
-/** The status that a standard gives a cause: RFC 9110 §15.5.2 (no credentials arrive that the server takes, whoever is at fault), RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
+/** The status that a standard gives a cause: RFC 9110 §15.5.2 (no credentials arrive that the server takes, whoever is at fault), §15.5.4 (it will not, whatever arrives; what must not be known is not found), §15.5.5, RFC 6750 §3.1 (tokens), RFC 4559 §4.1, RFC 7616 §3.3, RFC 6749 §5.2 (clients and grants). */
 const standards: Partial<Record<CauseId, number>> = {
   'no-credentials': 401,
   'wrong-credentials': 401,
@@ -48,17 +49,28 @@ const standards: Partial<Record<CauseId, number>> = {
   'insufficient-scope': 403,
   forbidden: 403,
   'csrf-refused': 403,
+  'security-layer-block': 403,
+  'hidden-as-not-found': 404,
+  'wrong-url': 404,
+  'client-interference': 401,
   'proxy-authentication': 407,
 }
 
 const ofStandards: ReadonlyMap<string, number> = new Map(Object.entries(standards))
 
-/**
- * The status that a finding comes with, for a report that names none: that of the product's words, else that of the
- * standard. Null where neither says one.
- */
-export const impliedStatus = (finding: Finding | undefined): number | null => {
+const ofProduct = (finding: Finding | undefined): number | undefined => {
   const met = finding?.pointers.find(({ met: words }) => words?.phrase.status ?? words?.product.status)?.met
-  const ofProduct = met?.phrase.status ?? met?.product.status
-  return ofProduct ?? ofStandards.get(finding?.cause.id ?? '') ?? null
+  return met?.phrase.status ?? met?.product.status
 }
+
+/**
+ * The status of a report: the one that it names; where it has words for one ("unauthorized"), or nothing, the one that the product's words come
+ * with, since products call by such words what they refuse with another number; then that of the words, and that of the standard. Null where
+ * none of them says one.
+ */
+export const statusOfReport = ({ status, statusInWords }: Scene, finding: Finding | undefined): number | null =>
+  (statusInWords ? ofProduct(finding) : undefined) ??
+  status ??
+  ofProduct(finding) ??
+  ofStandards.get(finding?.cause.id ?? '') ??
+  null
