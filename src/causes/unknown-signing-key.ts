@@ -47,7 +47,7 @@ export const unknownSigningKey = defineCause({
     'RFC 7517 §4.5',
     'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
   ],
-  outranks: ['invalid-signature', 'invalid-api-key', 'revoked-credential'],
+  outranks: ['invalid-signature', 'invalid-api-key', 'revoked-credential', 'stripped-by-intermediary'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const stated = statedOf(evidence, 'key')

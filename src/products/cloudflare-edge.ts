@@ -68,6 +68,26 @@ export const cloudflareEdge = defineProduct({
       source: codes,
     },
     {
+      text: '1020',
+      pattern: /^1020\b(?![.:/-]\d)/,
+      when: {
+        text: ['cloudflare error', 'cloudflare code', 'cloudflare 1020', 'error code 1020', 'error 1020', 'code 1020'],
+        noText: ['error code: 1020', 'ray id'],
+      },
+      means: ['security-layer-block'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 403,
+      because: 'Cloudflare’s 1020 says that a firewall rule of the site refuses the caller, before the site is asked.',
+      steps: {
+        visitor: ['Tell the owner the Ray ID of the page, and from which address and with which program you come.'],
+        developer: [
+          'The owner looks at Security › Events, and lets the address, the path or the client through by a rule with Skip; a ban after too many requests ends by itself.',
+        ],
+      },
+      source: codes,
+    },
+    {
       text: 'used cloudflare to restrict access',
       means: ['security-layer-block'],
       certainty: 'certain',

@@ -26,9 +26,19 @@ export const githubNotFound = defineProduct({
   says: [
     {
       text: 'not found',
-      pattern: /^not found(?!["'], ?["']documentation_url)(?: ?[-.]|$|\s)/i,
+      pattern:
+        /^not found(?!["'], ?["']documentation_url)(?: ?[-.]|$|\s|, (?:https:\/\/(?:developer|docs)\.github\.com\/|the repo))/i,
       when: {
-        text: ['httperror: not found', '--token', 'github_token', 'github-app-token', 'github api', 'octokit'],
+        text: [
+          'httperror: not found',
+          'developer.github.com/v3/',
+          'docs.github.com/rest/',
+          '--token',
+          'github_token',
+          'github-app-token',
+          'github api',
+          'octokit',
+        ],
         holds: isOfGitHub,
         noText: ['repository not found', 'documentation_url'],
       },

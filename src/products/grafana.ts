@@ -100,5 +100,21 @@ export const grafana = defineProduct({
       },
       source: 'https://github.com/grafana/grafana/blob/main/pkg/services/auth/auth.go',
     },
+    {
+      text: 'basicAuthPassword',
+      when: {
+        text: ['unauthorized', '401', 'authentication to data source failed', 'bad gateway', '403'],
+        noText: ['securejsondata'],
+      },
+      means: ['upstream-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'In a provisioned data source the password counts below `secureJsonData` alone: elsewhere it is left out, and Grafana signs in to the data source without one.',
+      steps: {
+        developer: ['Move it: `secureJsonData:` with `basicAuthPassword: $PASSWORD` below it, then restart Grafana.'],
+      },
+      source: 'https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources',
+    },
   ],
 })

@@ -98,6 +98,7 @@ import { entraId } from './entra-id.ts'
 import { envoy } from './envoy.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { expressJwt } from './express-jwt.ts'
+import { fastJwt } from './fast-jwt.ts'
 import { expressNtlm } from './express-ntlm.ts'
 import { expressSession } from './express-session.ts'
 import { fastapi } from './fastapi.ts'
@@ -448,6 +449,7 @@ export const products: readonly Product[] = [
   envoy,
   exchangeOnline,
   expressJwt,
+  fastJwt,
   expressNtlm,
   expressSession,
   fastapi,

@@ -38,6 +38,13 @@ const again = {
   ],
 }
 
+/** What the cloud’s tool says of who it is: another than the cluster belongs to. */
+const isElsewhere = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:az account show|get-caller-identity|gcloud config|gcloud auth list)\b.{0,40}\b(?:other|another|wrong|different|old|private)\b/i,
+  ) !== undefined
+
 /** Kubernetes: the API server, kubectl and client libraries. */
 export const kubernetes = defineProduct({
   name: 'Kubernetes',
@@ -47,6 +54,7 @@ export const kubernetes = defineProduct({
     {
       text: 'you must be logged in to the server',
       pattern: /^you must be logged in to the server \(the server has asked for the client to provide credentials/i,
+      when: { unless: isElsewhere },
       means: ['no-credentials', 'invalid-api-key', 'token-expired', 'wrong-environment'],
       certainty: 'likely',
       because:
@@ -103,6 +111,7 @@ export const kubernetes = defineProduct({
     },
     {
       text: 'the server has asked for the client to provide credentials',
+      when: { unless: isElsewhere },
       means: ['no-credentials', 'token-expired', 'invalid-api-key', 'wrong-environment'],
       certainty: 'likely',
       because: 'The API server answered 401 to the credentials of kubeconfig.',

@@ -147,5 +147,21 @@ export const npmConfig = defineProduct({
       },
       source: 'https://docs.npmjs.com/cli/v10/configuring-npm/npmrc#auth-related-configuration',
     },
+    {
+      text: '404 Not Found - GET https://npm.pkg.github.com/',
+      when: { text: ['exist', 'is there', 'i see it', 'i can see', 'browser', 'website', 'private'] },
+      means: ['hidden-as-not-found', 'insufficient-scope', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'GitHub’s registry says “404” of a package that the token may not read, as of one that does not exist.',
+      steps: {
+        developer: [
+          'A classic token wants `read:packages`, and for a package of an organisation with single sign-on it has to be authorised there; in a workflow give the job `permissions: packages: read`.',
+          'Let the repository in: the package’s page › Package settings › Manage Actions access.',
+        ],
+      },
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
+    },
   ],
 })

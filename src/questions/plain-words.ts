@@ -4,6 +4,8 @@ import { sieveMany } from '../search/trigrams.ts'
 import { findWording } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfBackends } from './told-of-backends.ts'
+import { toldOfBrowsers } from './told-of-browsers.ts'
+import { toldOfClaims } from './told-of-claims.ts'
 import { toldOfClients } from './told-of-clients.ts'
 import { toldOfClouds } from './told-of-clouds.ts'
 import { toldOfComparisons } from './told-of-comparisons.ts'
@@ -14,8 +16,10 @@ import { toldOfDomains } from './told-of-domains.ts'
 import { toldOfFields } from './told-of-fields.ts'
 import { toldOfFilters } from './told-of-filters.ts'
 import { toldOfGates } from './told-of-gates.ts'
+import { toldOfInstances } from './told-of-instances.ts'
 import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
+import { toldOfMachines } from './told-of-machines.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
 import { toldOfOmissions } from './told-of-omissions.ts'
 import { toldOfPages } from './told-of-pages.ts'
@@ -73,6 +77,10 @@ const all = [
   ...toldOfWiring,
   ...toldOfAgreements,
   ...toldOfClouds,
+  ...toldOfBrowsers,
+  ...toldOfClaims,
+  ...toldOfInstances,
+  ...toldOfMachines,
 ]
 
 const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))

@@ -10,6 +10,10 @@ const trustedSites = 'https://mozilla.github.io/enterprise-admin-reference/refer
 const ofTheDomain =
   /\bkerberos\b|\bkrb5\b|\bnegotiate\b|\bntlm\b|\bspnego\b|\bsso\b|\bsingle sign[- ]?on\b|\bwindows (?:auth\w*|log-?in|account)\b|\bintegrated auth\w*|\bintranet\b|\bsharepoint\b|\biis\b|\badfs\b|\bdomain (?:password|accounts?|users?|joined)\b|\bactive directory\b/
 
+/** That a login goes without a prompt, or a browser prompts for what is Windows’ own (lower case). */
+const loginByItself =
+  /\b(?:logs?|signs?) (?:\w{2,4} )?in (?:silently|automatically|by itself|without asking)\b|\bprompts? for credentials\b|\bwindows log-?in (?:box|prompt)\b/
+
 /** That a login box comes up (lower case). */
 const prompts =
   '(?:asks?|asking|asked|prompts?|prompted|prompting|pops? up|(?:log-?in|password|credentials?) (?:box|prompt|dialog|window|popup))'
@@ -29,7 +33,7 @@ export const toldOfDomains: readonly Telling[] = [
         /\b(?:missing|no|not|doesn't|isn't|without|lacks?|nobody|wrong|duplicate|twice|other account)\b/,
       ),
     ),
-    beside: says(ofTheDomain),
+    beside: anyOf(says(ofTheDomain), says(loginByItself)),
     without: says(
       /\b(?:on|from|at) the (?:web ?|iis )?server itself\b|\bon the server\b|\blocally\b|\bloopback\b|\b401\.1\b|\bservice principal\b(?! name)|\bcertificates?\b/,
     ),
@@ -134,5 +138,71 @@ export const toldOfDomains: readonly Telling[] = [
       ],
     },
     source: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/cmdkey',
+  },
+  {
+    wording: eitherWay(
+      /\bextended protection\b|\bchannel[- ]binding\b|\bepa\b/,
+      200,
+      /\bntlm\b|\btype[- ]3\b|\bnegotiate\b|\bews\b|\bwindows auth\w{0,9}\b/,
+    ),
+    beside: says(/\b40[13]\b|\b(?:fails?|failed|cannot|can't|can not|can|unable|refused|prompts?)\b/),
+    without: says(/\bepa'?s? (?:website|regulation)\b|\bldap\b/),
+    means: ['ntlm-failure', 'challenge-not-answered', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'Extended protection wants the login bound to its TLS connection (a channel binding token): a client that sends none is refused, and so is a login through a proxy that ends TLS.',
+    steps: {
+      developer: [
+        'Use a client that sends the token (Windows’ own, or a version that says so), and take what ends TLS on the way out of it.',
+        'To see whether that is it: set extended protection from Required to Accept for a test (IIS › Windows Authentication › Advanced Settings).',
+      ],
+    },
+    source:
+      'https://learn.microsoft.com/iis/configuration/system.webserver/security/authentication/windowsauthentication/extendedprotection/',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:no|without|neither|lacks?|missing|not)\b/g,
+        30,
+        /^[^.\n]{0,24}\b(?:spnego|gss-?api|sspi|kerberos support|ntlm support)\b/,
+      ),
+      says(/\binstalled libcurl version doesn't support this\b/),
+    ),
+    beside: says(/\b(?:lib)?curl\b|\bfeatures\b|\bbuil[dt]\b|\bcompiled\b/),
+    means: ['challenge-not-answered', 'kerberos-failure'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The program was built without GSS-API or SSPI: it accepts the option, and cannot answer `Negotiate` all the same.',
+    steps: {
+      developer: [
+        'Look for SPNEGO, GSS-API, Kerberos, NTLM among the features of `curl -V`, and install a build that has them (`libcurl4` with GSS, Git for Windows with its own curl).',
+      ],
+    },
+    source: 'https://curl.se/docs/manpage.html#--negotiate',
+  },
+  {
+    wording: anyOf(
+      eitherWay(
+        /\b(?:advertis(?:es|ed)|offers?|only (?:takes|allows|supports|has))\b[^.\n]{0,16}\b(?:negotiate|kerberos)\b/,
+        120,
+        /\bbasic\b/,
+      ),
+      eitherWay(/\bwinrm\b/, 120, /\bbasic ?= ?false\b/),
+    ),
+    without: says(/\bbasic (?:is|was) (?:enabled|offered)\b|\bbasic realm\b/),
+    means: ['wrong-scheme', 'challenge-not-answered'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The server takes Negotiate and Kerberos alone, and the client is set to send Basic.',
+    steps: {
+      developer: [
+        'Set the client to what is offered: `ansible_winrm_transport: ntlm` (or `kerberos`, `credssp`), `winrm.Session(…, transport="ntlm")`.',
+        'Basic would have to be allowed on the server, and over https alone: `winrm set winrm/config/service/auth @{Basic="true"}`; it takes local accounts only.',
+      ],
+    },
+    source: 'https://learn.microsoft.com/windows/win32/winrm/authentication-for-remote-connections',
   },
 ]
