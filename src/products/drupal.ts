@@ -46,5 +46,20 @@ export const drupal = defineProduct({
       source:
         'https://github.com/drupal/drupal/blob/11.x/core/modules/basic_auth/src/Authentication/Provider/BasicAuth.php',
     },
+    {
+      text: 'The form has become outdated',
+      means: ['csrf-refused', 'session-expired', 'cached-response'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'The form’s token is not that of the session: the login ran out or was another one meanwhile, or the page came out of a cache.',
+      steps: {
+        visitor: ['Copy what you have written, load the form anew, log in, and send it again.'],
+        developer: [
+          'Where it comes to many: keep pages with forms out of caches, and let PHP keep its sessions long enough (`session.gc_maxlifetime`).',
+        ],
+      },
+      source: 'https://github.com/drupal/drupal/blob/11.x/core/lib/Drupal/Core/Form/FormValidator.php',
+    },
   ],
 })

@@ -40,5 +40,20 @@ export const joomla = defineProduct({
       },
       source: joomlaDocs,
     },
+    {
+      text: 'denied because it contained an invalid security token',
+      means: ['csrf-refused', 'session-expired', 'cached-response'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'Joomla’s form token is not that of the session (`JINVALID_TOKEN`): the session ran out, its cookie was not kept, or the page came out of a cache.',
+      steps: {
+        visitor: ['Load the page anew, and send the form again; if it comes back, delete the site’s cookies.'],
+        developer: [
+          'Keep the page of the login out of the cache (System - Page Cache, a CDN), and look at Session Lifetime and Cookie Domain in the global configuration.',
+        ],
+      },
+      source: 'https://github.com/joomla/joomla-cms/blob/5.2-dev/language/en-GB/joomla.ini',
+    },
   ],
 })

@@ -16,7 +16,9 @@ import { toldOfDomains } from './told-of-domains.ts'
 import { toldOfFields } from './told-of-fields.ts'
 import { toldOfFilters } from './told-of-filters.ts'
 import { toldOfGates } from './told-of-gates.ts'
+import { toldOfHosting } from './told-of-hosting.ts'
 import { toldOfInstances } from './told-of-instances.ts'
+import { toldOfJobs } from './told-of-jobs.ts'
 import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfMachines } from './told-of-machines.ts'
@@ -33,6 +35,7 @@ import { toldOfSettings } from './told-of-settings.ts'
 import { toldOfSessions } from './told-of-sessions.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import { toldOfSites } from './told-of-sites.ts'
+import { toldOfStores } from './told-of-stores.ts'
 import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
 import { toldOfTwoWays } from './told-of-two-ways.ts'
@@ -81,6 +84,9 @@ const all = [
   ...toldOfClaims,
   ...toldOfInstances,
   ...toldOfMachines,
+  ...toldOfHosting,
+  ...toldOfJobs,
+  ...toldOfStores,
 ]
 
 const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))

@@ -81,7 +81,7 @@ export const toldOfMachines: readonly Telling[] = [
       70,
       /\b(?:other|another|wrong|different|old|private|personal|previous|not the)\b[^.\n]{0,16}\b(?:tenant|subscription|account|project|user|role|profile|cluster|context|identity|one)\b/,
     ),
-    without: says(/\b(?:right|correct|expected) (?:account|tenant|user|role)\b/),
+    without: says(/\bgoes? out\b|\b(?:right|correct|expected) (?:account|tenant|user|role)\b/),
     means: ['wrong-environment', 'stored-credential'],
     certainty: 'likely',
     fixer: 'caller',

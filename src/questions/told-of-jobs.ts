@@ -1,0 +1,63 @@
+import { anyOf, eitherWay, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const refusal = /\b40[13]\b|\bunauthori[sz]ed\b|\bdenied\b|\bforbidden\b|\baccess ?denied\b|\bfails?\b|\bcannot\b/
+const long =
+  /\b(?:long|longer|slow|big|large|\d{2,3} minutes?|\d{1,2} hours?|over an hour|hours?)\b[^.\n]{0,20}\b(?:jobs?|builds?|runs?|pipelines?|uploads?|deploys?|imports?)\b|\b(?:jobs?|builds?|runs?|pipelines?|deploys?|uploads?)\b[^.\n]{0,20}\b(?:longer than|over|more than) (?:an?|one|\d{1,3}) ?(?:hours?|h|minutes?|min)\b/
+const short =
+  /\b(?:short|quick|small|fast)(?:er)? (?:ones?|jobs?|builds?|runs?|files?|pipelines?|uploads?)\b[^.\n]{0,20}\b(?:can|pass(?:es)?|works?|fine|ok|do|succeeds?)\b|\bonly (?:if|when)\b[^.\n]{0,30}\b(?:longer|more) than\b|\b(?:small files|short)\b[^.\n]{0,12}\bworks?\b/
+
+/** What is told of jobs that run long, and of conditions that a cluster or a cloud puts on whoever calls (lower case). */
+export const toldOfJobs: readonly Telling[] = [
+  {
+    wording: eitherWay(long, 160, short),
+    beside: says(refusal),
+    without: says(/\btime ?out\b|\b50[24]\b|\b413\b|\bfile size\b|\btoo large\b|\bquota\b/),
+    means: ['token-expired', 'refresh-failed'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The token was fetched at the start and ends before the work does: what is quick is done by then.',
+    steps: {
+      developer: [
+        'Log in right before the step that needs it, and again before a late one; for one long upload let the client renew it, or ask for a token that lives longer.',
+        'GitLab: the token of a job ends with the job or its timeout, and the registry’s own after some minutes (Admin › Settings › CI/CD › Container Registry).',
+      ],
+    },
+    source: 'https://docs.gitlab.com/administration/packages/container_registry/#increase-token-duration',
+  },
+  {
+    wording: eitherWay(/\bservice-account-issuer\b/, 120, /\b(?:changed|set|new|after|since|renamed|different)\b/),
+    beside: says(refusal),
+    means: ['wrong-issuer', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The API server takes tokens of the issuers that it is given alone, and those that pods hold name the one from before.',
+    steps: {
+      developer: [
+        'Give the flag twice, the new issuer first and the old one behind it: `--service-account-issuer=$NEW --service-account-issuer=$OLD`; take the old one away when all pods have new tokens (a day).',
+        'Or restart what runs with a token from before.',
+      ],
+    },
+    source: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+  },
+  {
+    wording: anyOf(
+      says(/\baws:multifactorauth(?:present|age)\b/),
+      near(/\bpolicy\b/g, 40, /\b(?:forces|requires|enforces|wants|demands) (?:an? )?mfa\b/),
+    ),
+    beside: says(/\baccess ?denied\b|\b40[13]\b|\bunauthori[sz]ed\b|\bexplicit deny\b/),
+    means: ['mfa-or-sso-required', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The policy denies whatever is signed without a second factor, and long-lived access keys never have one; the console asked for it.',
+    steps: {
+      developer: [
+        'Get keys with it: `aws sts get-session-token --serial-number arn:aws:iam::$ACCOUNT:mfa/$DEVICE --token-code $CODE`, or a profile with `mfa_serial` and `role_arn`.',
+        'For machines let a role without that condition do the work.',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
+  },
+]
