@@ -103,7 +103,7 @@ export const protectedByMistake = defineCause({
     const told = toldAt(evidence, 'tells:public-expected', 'tells:crawler')
     const isPackage = findMatch(
       evidence,
-      /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus)\b/i,
+      /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus|repo)\b/i,
     )
     const isLock = !isPackage && evidence.scene.status !== 404
     if (told) yield (isLock ? likely : possible)<Facts>({ by: 'told' }, told.where)

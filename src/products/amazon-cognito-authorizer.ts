@@ -83,6 +83,7 @@ export const amazonCognitoAuthorizer = defineProduct({
         status: [401],
         noText: ['authorizationscopes', 'authorization scopes'],
         holds: (evidence) => findMatch(evidence, /\baccess_?token\b|\baccess token\b/i) !== undefined,
+        unless: (evidence) => findMatch(evidence, /\boptions\b[^.]{0,100}\b401\b|\bpreflight\b/i) !== undefined,
       },
       means: ['wrong-token-type', 'insufficient-scope'],
       certainty: 'likely',

@@ -51,6 +51,18 @@ export const anthropic = defineProduct({
     },
     {
       text: 'x-api-key header is required',
+      when: {
+        text: ['authorization: bearer', 'authorization": "bearer', "authorization': 'bearer", 'authorization: `bearer'],
+      },
+      means: ['wrong-place', 'wrong-scheme'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'An API key goes into `x-api-key`, and was sent as `Authorization: Bearer`.',
+      steps: { developer: ['Send `x-api-key: $ANTHROPIC_API_KEY` in its place.'] },
+      source: errors,
+    },
+    {
+      text: 'x-api-key header is required',
       means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary'],
       certainty: 'likely',
       because: 'Neither `x-api-key` nor a token came with the request.',

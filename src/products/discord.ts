@@ -21,6 +21,17 @@ export const discord = defineProduct({
   marks: ['discord.com/api', 'discord.py', 'discord.js', 'discord.net', 'discord.errors', 'discordapi'],
   says: [
     {
+      text: 'Authorization',
+      pattern: /^authorization['"`]?:? ?['"`]?bearer ['"`<${]{0,3}(?:the |my |your )?bot[ _-]?token/i,
+      when: { text: ['discord'] },
+      means: ['wrong-scheme', 'malformed-header'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'A bot’s token comes behind the word `Bot`; `Bearer` is for the OAuth2 tokens of users.',
+      steps: { developer: [prove] },
+      source: reference,
+    },
+    {
       text: '401: Unauthorized',
       when: { text: ['discord'] },
       means: ['invalid-api-key', 'malformed-token', 'revoked-credential', 'malformed-header', 'placeholder-credential'],

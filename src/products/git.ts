@@ -140,6 +140,36 @@ export const git = defineProduct({
       source: 'https://git-scm.com/docs/git-config',
     },
     {
+      text: '/info/lfs',
+      when: {
+        text: [
+          '[lfs]',
+          'lfs.url',
+          '.lfsconfig',
+          'git works',
+          'normal git',
+          'plain git',
+          'pushing works',
+          'clone works',
+        ],
+        holds: ({ scene, folded }) =>
+          scene.status === 404 || folded.some(({ text }) => text.includes('repository or object not found')),
+      },
+      means: ['wrong-url', 'hidden-as-not-found'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'git gets through and LFS asks at an address that is not there: it takes `lfs.url`, else the address of the remote with `.git/info/lfs` behind it.',
+      steps: {
+        developer: [
+          'See which one it takes: `git lfs env` (Endpoint). Take the whole clone address as the server’s page shows it, any `/git/` or sub-path included: `git config lfs.url https://HOST/PATH/REPO.git/info/lfs`.',
+          'Let the reverse proxy hand on `/info/lfs`, and switch LFS on at the server.',
+        ],
+      },
+      ask: 'the clone address as the server shows it, and `git lfs env`',
+      source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/api/server-discovery.md',
+    },
+    {
       text: 'check that you have proper access to the repository',
       when: { text: ['lfs', 'authorization error'] },
       means: ['stored-credential', 'wrong-credentials', 'insufficient-scope'],

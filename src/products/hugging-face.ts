@@ -62,6 +62,19 @@ export const huggingFace = defineProduct({
       source: gated,
     },
     {
+      text: 'Cannot access gated repo for url',
+      when: { noText: ['you must', 'authorized list', 'awaiting', 'rejected', 'you are trying to access'] },
+      means: ['forbidden', 'no-credentials', 'insufficient-scope'],
+      certainty: 'likely',
+      because: 'The model is gated: it wants a token of an account that has accepted its terms.',
+      steps: {
+        developer: [
+          'Open the model’s page signed in as the token’s account, agree to its terms, and wait for the authors where they look at requests.',
+        ],
+      },
+      source: gated,
+    },
+    {
       text: 'You are trying to access a gated repo',
       when: {
         noText: [

@@ -2,6 +2,7 @@
 import { ably } from './ably.ts'
 import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
+import { adyen } from './adyen.ts'
 import { airtable } from './airtable.ts'
 import { akamaiEdgegrid } from './akamai-edgegrid.ts'
 import { algolia } from './algolia.ts'
@@ -312,6 +313,7 @@ import { synology } from './synology.ts'
 import { telegram } from './telegram.ts'
 import { tencentCloud } from './tencent-cloud.ts'
 import { terraform } from './terraform.ts'
+import { thingsboard } from './thingsboard.ts'
 import { tiktok } from './tiktok.ts'
 import { tmdb } from './tmdb.ts'
 import { tomcat } from './tomcat.ts'
@@ -353,6 +355,7 @@ export const products: readonly Product[] = [
   ably,
   acme,
   adfs,
+  adyen,
   airtable,
   akamaiEdgegrid,
   algolia,
@@ -663,6 +666,7 @@ export const products: readonly Product[] = [
   telegram,
   tencentCloud,
   terraform,
+  thingsboard,
   tiktok,
   tmdb,
   tomcat,

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const sendgrid = 'https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/errors'
 const mailchimp = 'https://mailchimp.com/developer/marketing/docs/errors/'
@@ -21,6 +22,25 @@ export const mailServices = defineProduct({
   ],
   marks: ['api.mailchimp', 'postmarkapp', 'mailjet', 'api.resend.com', 'api.brevo.com'],
   says: [
+    {
+      text: 'mailgun',
+      when: {
+        holds: (evidence) =>
+          !/\bapi\.eu\.mailgun\b/i.test(evidence.folded.map(({ text }) => text).join(' ')) &&
+          findMatch(
+            evidence,
+            /\b(?:domain|region|account|we are|we're|lives?|hosted|created|is)\b[^.\n]{0,24}?\b(?:in|for|on|from) (?:the )?(?:eu|europe|european)\b|\beu (?:region|domain|account)\b/i,
+          ) !== undefined,
+      },
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'A domain of the EU region is known at api.eu.mailgun.net alone.',
+      steps: {
+        developer: ['Call `https://api.eu.mailgun.net`: mailgun.js `url`, mailgun-js `host`.'],
+      },
+      source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
+    },
     {
       text: 'Forbidden',
       when: { text: ['mailgun'], status: [401] },

@@ -26,6 +26,20 @@ export const meta = defineProduct({
       source: debug,
     },
     {
+      text: 'subcode',
+      pattern: /^subcode['"]?:? ?=? ?463\b/i,
+      means: ['token-expired'],
+      certainty: 'certain',
+      because:
+        'Subcode 463: the access token has expired; the temporary one of the app dashboard lives a day at the most.',
+      steps: {
+        developer: [
+          'Make a token of a system user in Business Settings (for WhatsApp with `whatsapp_business_messaging`): it need not end.',
+        ],
+      },
+      source: errors,
+    },
+    {
       text: 'The session has been invalidated because the user changed their password',
       means: ['revoked-credential'],
       certainty: 'certain',

@@ -115,26 +115,19 @@ export const npm = defineProduct({
       ask: 'the registry that the message names, and the lines of .npmrc for it, tokens hidden: whether each has its variable set',
       source: messages,
     },
-    {
-      text: 'this operation requires a one-time password',
-      means: ['mfa-or-sso-required'],
-      certainty: 'certain',
-      because: 'The account or package wants a second factor, which this token does not replace.',
+    ...['this operation requires a one-time password', 'must provide a one-time pass', 'code eotp'].map((text) => ({
+      text,
+      means: ['mfa-or-sso-required'] as const,
+      certainty: 'certain' as const,
+      because: 'The account or package wants a one-time password for this change, which the token does not replace.',
       steps: {
-        developer: ['`npm publish --otp=$CODE`', 'In CI use trusted publishing, or a granular token with Bypass 2FA.'],
+        developer: [
+          'Give it along: `npm publish --otp=$CODE`; `deprecate`, `dist-tag` and `owner` take `--otp` too.',
+          'In CI use trusted publishing, or a granular token with Bypass 2FA.',
+        ],
       },
       source: messages,
-    },
-    {
-      text: 'code eotp',
-      means: ['mfa-or-sso-required'],
-      certainty: 'certain',
-      because: 'The account or package wants a one-time password.',
-      steps: {
-        developer: ['`npm publish --otp=$CODE`', 'In CI use trusted publishing, or a granular token with Bypass 2FA.'],
-      },
-      source: messages,
-    },
+    })),
     {
       text: 'login is not allowed from your ip address',
       means: ['security-layer-block'],

@@ -168,7 +168,7 @@ export const oauth = defineProduct({
     },
     {
       text: 'authorization_pending',
-      when: { text: written('authorization_pending') },
+      when: { text: [...written('authorization_pending'), 'device flow', 'device code', 'device_code', 'polling'] },
       means: ['no-credentials'],
       certainty: 'likely',
       because:

@@ -10,6 +10,16 @@ export const okta = defineProduct({
   marks: ['okta', '"errorcode":"e0000'],
   says: [
     {
+      text: 'org authorization server',
+      when: { text: ['okta'], noText: ['intended for okta', 'okta.users', 'okta api'] },
+      means: ['wrong-issuer', 'unknown-signing-key', 'wrong-audience'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The org authorization server’s access tokens are for Okta’s own APIs, and no other API can verify them: ask a custom one (`/oauth2/default`).',
+      source: 'https://developer.okta.com/docs/concepts/auth-servers/',
+    },
+    {
       text: 'issuer',
       pattern: /^issuer[^\n]{0,40}?https:\/\/[\w.-]{1,80}\.okta(?:preview|-emea)?\.com\/?(?![\w/])/i,
       means: ['wrong-issuer', 'malformed-token', 'wrong-audience'],

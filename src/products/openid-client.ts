@@ -10,6 +10,20 @@ export const openidClient = defineProduct({
   server: true,
   says: [
     {
+      text: 'iss mismatch',
+      means: ['wrong-issuer'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The `iss` of the answer and the issuer that was set up differ; they are compared letter by letter, a slash at the end included.',
+      steps: {
+        developer: [
+          'Write the issuer as the discovery document has it: `curl -sS "$ISSUER/.well-known/openid-configuration" | jq -r .issuer`.',
+        ],
+      },
+      source: 'https://github.com/panva/openid-client/blob/f94d42b1e5ebcc5b982819871caa4a89cb087fb5/lib/client.js',
+    },
+    {
       text: 'no valid key found in issuer',
       when: { text: ['microsoftonline', 'azure', 'entra', 'sts.windows.net'] },
       means: ['unknown-signing-key', 'wrong-issuer'],

@@ -9,6 +9,23 @@ export const passport = defineProduct({
   marks: ['passport-jwt', 'passport-local', '@nestjs/passport', 'passport.authenticate'],
   server: true,
   says: [
+    ...['Unable to verify authorization request state', 'Invalid authorization request state'].map((text) => ({
+      text,
+      status: 403,
+      means: ['cookie-not-sent', 'server-misconfigured', 'session-expired', 'csrf-refused'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'The session in which the sign-in began is not the one that the callback met: its cookie did not come back, or another instance keeps it.',
+      steps: {
+        developer: [
+          'Behind a proxy: `app.set("trust proxy", 1)`, else a `Secure` cookie is never set; `sameSite: "lax"`; the same host at the start and in the callback.',
+          'With more than one instance keep sessions in Redis or the database, not in `MemoryStore`.',
+        ],
+      },
+      ask: 'whether the request to the callback has the session’s `Cookie`, and how many instances run',
+      source: 'https://github.com/jaredhanson/passport-oauth2/blob/master/lib/state/session.js',
+    })),
     {
       text: 'Error: No auth token',
       means: ['no-credentials', 'wrong-place', 'stripped-by-intermediary'],

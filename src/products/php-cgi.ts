@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { told } from '../questions/exchange.ts'
 import { anyOf, eitherWay, findWording, near, says } from '../questions/near.ts'
 
 const cgi = /\b(?:fast-?|f)?cgid?\b|\bphp-?fpm\b|\bsuphp\b/
@@ -16,23 +17,47 @@ const dependsOnCgi = anyOf(
   ),
   near(new RegExp(notTaken, 'g'), 80, /\b(?:cgi|fast-?cgi|fcgid?) (?:hosts?|servers?|mode)\b|\bas (?:fast-?)?cgi\b/),
 )
+const asksAgain = says(/\bkeeps? (?:asking|prompting)\b|\basks? [^.\n]{0,30}\b(?:again|over and over)\b/)
 const ofField = says(/\bauthori[sz]ation\b|\b(?:http|basic|bearer) auth|\bapi\b|\bweb ?services?\b/)
 const ofCookies = says(/\bcookies?\b|\bsession\b|\b(?:header|field) (?:does )?arrives?\b|\bcgi-bin\b/)
 
 /** PHP as CGI or FastCGI, as reporters tell of it. */
 export const phpCgi = defineProduct({
   name: 'PHP as CGI',
-  says: ['fastcgi', ' cgi', 'php-fpm', 'fcgi'].map((text) => ({
-    text,
-    when: {
-      holds: (evidence: Evidence) =>
-        findWording(evidence, dependsOnCgi) !== undefined && findWording(evidence, ofField) !== undefined,
-      unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
-    },
-    means: ['stripped-by-intermediary'] as const,
-    certainty: 'likely' as const,
-    fixer: 'owner' as const,
-    because: 'Where PHP runs as CGI or FastCGI, Apache does not hand `Authorization` to it, unless told to.',
-    source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
-  })),
+  says: [
+    ...['PHP_AUTH_USER', '$_SERVER'].map((text) => ({
+      text,
+      when: {
+        holds: (evidence: Evidence) =>
+          told(evidence, 'tells:prompted-again') || findWording(evidence, asksAgain) !== undefined,
+        unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+      },
+      means: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-credentials'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'The script reads the login from `$_SERVER`, and asks again and again: where PHP runs as CGI or FastCGI, Apache does not hand `Authorization` to it, and `PHP_AUTH_USER` stays empty.',
+      steps: {
+        developer: [
+          'See what arrives: `<?php var_dump(php_sapi_name(), isset($_SERVER["PHP_AUTH_USER"]), isset($_SERVER["HTTP_AUTHORIZATION"]));`.',
+          'Hand it on: `CGIPassAuth On` in the directory, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`, and read `HTTP_AUTHORIZATION`.',
+        ],
+      },
+      ask: 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`',
+      source: 'https://www.php.net/manual/en/features.http-auth.php',
+    })),
+    ...['fastcgi', ' cgi', 'php-fpm', 'fcgi'].map((text) => ({
+      text,
+      when: {
+        holds: (evidence: Evidence) =>
+          findWording(evidence, dependsOnCgi) !== undefined && findWording(evidence, ofField) !== undefined,
+        unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+      },
+      means: ['stripped-by-intermediary'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because: 'Where PHP runs as CGI or FastCGI, Apache does not hand `Authorization` to it, unless told to.',
+      source: 'https://httpd.apache.org/docs/2.4/mod/core.html#cgipassauth',
+    })),
+  ],
 })

@@ -60,6 +60,18 @@ export const simplejwt = defineProduct({
       source: tokens,
     },
     {
+      text: 'Given token not valid for any token type',
+      when: {
+        text: ['the refresh', '"refresh"', "'refresh'", 'refresh token', 'refresh_token'],
+        noText: ['token has wrong type', 'token is expired', 'expired', 'signature'],
+      },
+      means: ['wrong-token-type', 'token-expired', 'invalid-signature'],
+      certainty: 'likely',
+      because: 'The refresh token was sent where an access token belongs.',
+      steps: { developer: ['Send `access` of the login’s answer; `refresh` goes to the refresh route alone.'] },
+      source: tokens,
+    },
+    {
       text: 'Token is blacklisted',
       means: ['revoked-credential', 'refresh-failed'],
       certainty: 'certain',

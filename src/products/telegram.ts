@@ -14,6 +14,16 @@ export const telegram = defineProduct({
   marks: ['api.telegram.org', 'etelegram', 'telegram.error', 'aiogram', 'telebot'],
   says: [
     {
+      text: '/revoke',
+      when: { text: ['botfather', 'telegram'] },
+      means: ['revoked-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'BotFather’s `/revoke` ends the token at once and gives a new one.',
+      steps: { developer: ['Take the new token from BotFather (`/token`), and start the bot again with it.'] },
+      source: 'https://core.telegram.org/bots/features#botfather',
+    },
+    {
       text: 'api.telegram.org/bot',
       pattern: /^api\.telegram\.org\/bot[^\s/]{0,160}%(?:2[027]|0[ad]|e2)/i,
       means: ['corrupted-credential', 'invalid-api-key'],

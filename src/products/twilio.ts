@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const e = (code: string) => `https://www.twilio.com/docs/api/errors/${code}`
 const webhook = 'https://www.twilio.com/docs/usage/webhooks/webhooks-security'
@@ -121,6 +122,24 @@ export const twilio = defineProduct({
       certainty: 'likely',
       because: 'Error 20403: this account may not do that.',
       source: e('20403'),
+    },
+    {
+      text: 'twilio',
+      when: {
+        holds: (evidence) =>
+          findMatch(evidence, /\bvalidat\w{1,8}\b[^.\n]{0,40}\b(?:false|fails?|failed|invalid|403)\b/i) !== undefined &&
+          findMatch(evidence, /\bhttp\b[^s][^.]{0,120}\bhttps\b|\bhttps\b[^.]{0,120}\bhttp\b/i) !== undefined,
+      },
+      means: ['signature-mismatch', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'Twilio signs the address that it calls, https, and behind the proxy the program checks one with http.',
+      steps: {
+        developer: [
+          'Check against the public address: take `X-Forwarded-Proto` (Flask `ProxyFix`, Express `app.set("trust proxy", 1)`), or write the address out.',
+        ],
+      },
+      source: webhook,
     },
     {
       text: 'twilio.webhook(',

@@ -13,6 +13,23 @@ export const woocommerce = defineProduct({
   marks: ['woocommerce', 'wp-json/wc/', 'wc/v3', 'wc/v2', 'consumer_key=ck_'],
   says: [
     {
+      text: 'Syntax error',
+      when: { text: ['httpclientexception', 'woocommerce\\httpclient', 'automattic'] },
+      means: ['security-layer-block', 'not-authentication', 'wrong-url'],
+      certainty: 'possible',
+      fixer: 'owner',
+      because:
+        'The client means JSON by that: what the shop answered is none, but a page, as firewalls and security plugins (Wordfence, hosts’ filters) give out, or a PHP error.',
+      steps: {
+        developer: [
+          'See the answer itself: `curl -sSi -u "$CK:$CS" https://$SITE/wp-json/wc/v3/orders | head -40`.',
+          'Look into the log of the security plugin for the server’s address, and let it pass.',
+        ],
+      },
+      ask: 'status and first lines of the answer itself, and which security plugins are active',
+      source: 'https://github.com/woocommerce/wc-api-php/blob/trunk/src/WooCommerce/HttpClient/HttpClient.php',
+    },
+    {
       text: 'woocommerce_rest_cannot_',
       pattern: /^woocommerce_rest_cannot_(?<what>view|create|edit|delete|batch)/i,
       when: { text: passwordUse, status: [401] },

@@ -3,6 +3,7 @@ import type { Met } from '../phrases.ts'
 import { sieveMany } from '../search/trigrams.ts'
 import { findWording } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
+import { toldOfApps } from './told-of-apps.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfBrowsers } from './told-of-browsers.ts'
 import { toldOfClaims } from './told-of-claims.ts'
@@ -38,12 +39,14 @@ import { toldOfSites } from './told-of-sites.ts'
 import { toldOfStores } from './told-of-stores.ts'
 import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
+import { toldOfTimes } from './told-of-times.ts'
 import { toldOfTwoWays } from './told-of-two-ways.ts'
 import { toldOfVisits } from './told-of-visits.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
 import { toldOfValues } from './told-of-values.ts'
 import { toldOfWiring } from './told-of-wiring.ts'
+import { toldOfWrongValues } from './told-of-wrong-values.ts'
 
 const all = [
   ...toldOfCredentials,
@@ -87,6 +90,9 @@ const all = [
   ...toldOfHosting,
   ...toldOfJobs,
   ...toldOfStores,
+  ...toldOfApps,
+  ...toldOfTimes,
+  ...toldOfWrongValues,
 ]
 
 const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))

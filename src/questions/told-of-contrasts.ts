@@ -8,6 +8,28 @@ const off = /\b(?:off|disabled?|disabling|deactivated?|without|removed?)\b/
 /** What is told to go well once one thing is otherwise: another place, no second factor, nothing stored; and of two sides that speak different schemes (lower case). */
 export const toldOfContrasts: readonly Telling[] = [
   {
+    wording: eitherWay(
+      /\b(?:tokens?|pat|login|whoami|credentials?)\b[^.\n]{0,40}\b(?:authenticat\w{2,4}|valid|works?|good|checks out|accepted|correct(?:ly)?|fine|right)\b/,
+      200,
+      /\b(?:(?:fail(?:ed|s)?|unable|could(?: not|n't)|can(?:not|'t)|didn't|doesn't) (?:to )?(?:find|see|list)|no such|unknown) (?:the |my |our |an? )?(?:org(?:ani[sz]ation)?s?|teams?|groups?|workspaces?|repo(?:sitor(?:y|ies))?s?|projects?)\b|\b(?:org(?:ani[sz]ation)?|team|group|workspace|repo(?:sitory)?|project)\b[^.\n]{0,24}\b(?:not found|does not exist|doesn't exist|404)\b/,
+    ),
+    beside: says(
+      /\b(?:does exist|exists|i can (?:see|open) it|looking at it|(?:am|i'm) (?:a |an |the )?(?:member|owner|admin)|member of (?:it|the)|in the browser|on the (?:site|website|web))\b/,
+    ),
+    without: says(/\bdoes not exist in the tenant\b|\bdocker\b|\btypo\b/),
+    means: ['insufficient-scope', 'hidden-as-not-found'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The token is good and the thing exists, and yet it is not found: from a token without the scope for it (at GitHub `read:org`, `admin:org`, `repo`, or the organization’s approval) it is hidden.',
+    steps: {
+      developer: [
+        'See what it has: `curl -sSI -H "Authorization: Bearer $TOKEN" https://api.github.com/user | grep -i x-oauth-scopes`; make a new one with the scope, and authorize it for single sign-on.',
+      ],
+    },
+    source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
+  },
+  {
     wording: near(
       /\b(?:when|if|but|and|tried|we|i) (?:i |we )?(?:\w{1,8} )?(?:log(?:ged)? in|sign(?:ed)? in|use|used|try|tried|enter|can log in|can sign in)\b[^.\n]{0,24}\b(?:his|her|their|my (?:brother|sister|friend|customer|mother|father)'s) (?:\w{1,10} ){0,2}(?:credentials?|accounts?|log-?in|password|user ?name)\b/g,
       80,

@@ -49,6 +49,11 @@ export const toldOfCookies: readonly Telling[] = [
         80,
         /\bcookies?\b[^.\n]{0,30}\bsecure\b|\bsecure cookies?\b/,
       ),
+      near(
+        /\b\w{0,20}secure_?cookies?['"`]? ?[:=]? ?['"`]?(?:true|1|on|yes)\b|\b\w{0,20}cookies?_?secure['"`]? ?[:=]? ?['"`]?(?:true|1|on|yes)\b/g,
+        160,
+        /\bhttp:\/\/(?:ip\b|\d|192\.|10\.|[\w-]{1,30}[:/])|\b(?:over|by|plain|via) http\b/,
+      ),
     ),
     means: ['cookie-not-sent'],
     certainty: 'likely',

@@ -72,6 +72,9 @@ export const toldOfDamage: readonly Telling[] = [
     wording: anyOf(
       near(/\becho\b/g, 40, /\becho -n\b|\bprintf\b|\bnew ?line\b/),
       near(/\bbase ?64\b/g, 60, /\bnew ?line\b|\bline break\b/),
+      says(
+        /(?:\\n|%0a|\bnew-?lines?|\bline[ -](?:breaks?|ends?|feeds?))['"`]?(?: or (?:%0a|\\n))? (?:is |are |was |gets? |being )?(?:append|attach|add)ed\b|\b(?:trailing|appended|ends? (?:in|with)|has) (?:an? |the )?['"`]?(?:\\n|%0a)/,
+      ),
       near(/\bnew ?line\b|\bline break\b/g, 60, /\b(?:kubernetes |k8s |docker )?secret\b|\bbase ?64\b|\btoken file\b/),
     ),
     means: ['corrupted-credential'],

@@ -36,6 +36,7 @@ export const toldOfSessions: readonly Telling[] = [
       ),
       near(/\b(?:log ?in|sign ?in|logging in)\b/g, 60, /\bkicks? (?:out )?(?:the |my )?(?:other|first|old)\b/),
     ),
+    without: says(/\brefresh(?:es|ing)?\b[^.\n]{0,30}\b(?:same|at once|moment|parallel|simultaneous\w{0,2})\b/),
     means: ['revoked-credential', 'session-expired', 'client-bug'],
     certainty: 'likely',
     fixer: 'owner',

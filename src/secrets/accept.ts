@@ -37,7 +37,7 @@ const isToken: Check = (text, { quoted, inForm, ownLine, option }, loudName) => 
   if (/\s/.test(text)) return quoted && loudName && text.length <= 60
   if (/\d/.test(text)) return text.length >= 4
   return text.length >= 16
-    ? !/^[a-z]+(?:[-_./:][a-z]+)*:?$/i.test(text) || looksMixed(text)
+    ? !/^[a-z]+(?:[-_./:]+[a-z]+)*:?$/i.test(text) || looksMixed(text)
     : (inForm || ownLine || option === true) && loudName && text.length >= 6
 }
 

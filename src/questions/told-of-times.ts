@@ -1,0 +1,93 @@
+import { anyOf, near, says } from './near.ts'
+import type { Telling } from './telling.ts'
+
+const numericDate = 'https://www.rfc-editor.org/rfc/rfc7519#section-2'
+
+const span =
+  /(?:\d{1,3}|an?|a few|few|half an?|one|two|some|a couple of|several)(?: or (?:\d{1,2}|two|three))?(?: ?[-–] ?\d{1,3})?[ -]?/
+    .source
+const unit = /(?:s|secs?|seconds?|mins?|minutes?|moments?|while)\b/.source
+
+/** That something new is refused for a short time only. */
+const notYet = new RegExp(
+  String.raw`\b(?:takes?|took|needs?) (?:an? |about |around |some |good |up to |it |roughly |another ){0,3}${span}${unit}|\bonly (?:works?|is (?:valid|usable|accepted)|accepted|valid|usable) (?:\w{1,7} ){0,2}?(?:after|when) [^.]{0,20}?${unit}|\b(?:refused|rejected|invalid|unauthori[sz]ed|fails?|40[13]) (?:for|during|in) (?:the )?(?:first )?(?:about |around )?${span}${unit}|\bfor (?:the first |about |around )?${span}${unit}[^.]{0,30}\b(?:refused|rejected|invalid|unauthori[sz]ed|not (?:valid|accepted|usable))`,
+)
+
+/** What is told of times in tokens: an end at zero, milliseconds for seconds, tokens that count only after a while, a server that names the clock (lower case). */
+export const toldOfTimes: readonly Telling[] = [
+  {
+    wording: anyOf(
+      says(
+        /(?:\bexp|\bexpires(?:_at|at|_in|in)?|\bexpiration|\bexpiry)['"`]?(?: value| claim| date| time)? ?(?:[:=]|is|was|of|has|shows?|equals|set to)? ?(?:value )?(?:[:=] ?|is )?['"`]?(?:0(?!\w|\.\d)|-\d|1970\b|(?:thu )?(?:1 )?jan(?:uary)? (?:0?1,? )?1970)/,
+      ),
+    ),
+    beside: says(/\btokens?\b|\bjwts?\b|jwt\.io/),
+    without: says(/\bcookies?\b|\b(?:max-age|cache-control)\b|\bnever expires\b/),
+    means: ['token-expired', 'server-misconfigured', 'wrong-claims'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The end of the token lies at the beginning of time (zero, 1970): it was never alive. A life that is not set, or too long for 32 bits, ends there.',
+    steps: {
+      developer: [
+        'Set a life that fits: some hours or days; dates beyond January 2038 overflow where a program counts in 32 bits.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4',
+  },
+  {
+    wording: says(
+      /\bexp['"]?\]? ?(?::|=>?) ?(?:\(|int\(|math\.\w{4,5}\()?(?:(?:new )?date(?:\.now\(\)|\(\)\.gettime\(\)|\.gettime\(\))(?![^,}]{0,40}\/ ?(?:1000|1e3))|time\.time\(\) ?\* ?1000|\w{0,12}\.?currenttimemillis\(\)(?![^,}]{0,40}\/ ?1000)|time\.now\(\)[^,}]{0,40}\.unix(?:milli|nano)\(\))/,
+    ),
+    without: says(/\bexpire[sd]? (?:at once|immediately|instantly|right away)\b/),
+    means: ['wrong-claims', 'server-misconfigured', 'token-expired'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The code reckons `exp` in milliseconds, and a NumericDate counts seconds: such a token seems to end in thousands of years, which strict verifiers refuse.',
+    steps: { developer: ['`exp: Math.floor(Date.now() / 1000) + 3600`, or let the library do it: `expiresIn: "1h"`.'] },
+    source: numericDate,
+  },
+  {
+    wording: anyOf(
+      near(
+        /\b(?:new|fresh(?:ly)?|just|issued|got|gets?|obtain(?:ed|s)?|receives?|each|every|log(?:ged|s)? in)\b[^.\n]{0,40}?\b(?:tokens?|jwts?)\b/g,
+        120,
+        notYet,
+      ),
+    ),
+    beside: says(
+      /\bthen\b|\bbefore (?:it|they|i|we)\b|\buntil\b|\bonly (?:works?|valid|usable|accepted|after|is)\b|\bfinally\b|\bsuddenly\b|\bmagically\b|\bafterwards\b/,
+    ),
+    without: says(
+      /\bexpire[sd]?\b|\bapi[- ]?keys?\b|\bpropagat\w{1,5}|\brate limit|\b429\b|\brefresh\w{0,3}\b|\blogged out\b/,
+    ),
+    means: ['clock-skew', 'token-not-yet-valid'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The token is refused at first and taken a little later: whoever issued it is ahead of the clock of whoever checks it, and its `nbf` or `iat` lies in the future until then.',
+    steps: {
+      developer: [
+        'Set both clocks by NTP (`timedatectl`, `w32tm /resync`), and allow some leeway for `nbf` and `iat` where the library has a setting for it.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
+  },
+  {
+    wording: says(
+      /\b(?:sync|synchroni[sz]e|check|correct|adjust) (?:your|the)(?: (?:system|device|computer|computer's|pc|server|server's|local|device's|host's))? (?:clock|date and time|time and date|time settings)\b/,
+    ),
+    without: says(/\bclocks? (?:is|are) (?:right|correct|in sync)\b/),
+    means: ['clock-skew'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The refusal names the clock: the time in the request is too far from that of the server.',
+    steps: {
+      developer: [
+        'Compare it with another machine, then synchronise now: `w32tm /resync` on Windows, `sudo chronyc makestep` or `timedatectl` on Linux; a service that synchronises once a week may be minutes off.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.3',
+  },
+]
