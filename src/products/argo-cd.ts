@@ -25,6 +25,31 @@ export const argoCd = defineProduct({
   marks: ['argocd', 'argo-cd', 'argoproj', 'comparisonerror'],
   says: [
     {
+      text: 'invalid session: token is expired',
+      when: {
+        text: [
+          'updater',
+          'argocd.token',
+          'argocd_auth_token',
+          '--auth-token',
+          'pipeline',
+          'jenkins',
+          'github action',
+          'cron',
+        ],
+      },
+      means: ['token-expired'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'A program uses the token of a login, which lives 24 hours.',
+      steps: {
+        developer: [
+          'Give it an account of its own with `apiKey` (`accounts.NAME: apiKey` in argocd-cm), and a token without an end: `argocd account generate-token --account NAME`.',
+        ],
+      },
+      source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_account_generate-token/',
+    },
+    {
       text: 'invalid session: signature is invalid',
       when: {
         text: ['--server', 'two ', 'both ', 'second', 'more than one', 'multiple', 'several', 'contexts', 'other '],

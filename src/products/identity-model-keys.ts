@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const repository = 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src'
 const tokens = `${repository}/Microsoft.IdentityModel.Tokens/LogMessages.cs`
@@ -8,6 +9,21 @@ export const identityModelKeys = defineProduct({
   name: 'Microsoft.IdentityModel',
   server: true,
   says: [
+    {
+      text: '00000003-0000-0000-c000-000000000000',
+      when: {
+        text: ['signature is invalid', 'signature validation failed', 'idx10511', 'invalid signature', 'idx10503'],
+        holds: (evidence) =>
+          findMatch(evidence, /\baud(?:ience)?\b[^.\n]{0,24}?00000003-0000-0000-c000-000000000000/i) !== undefined,
+      },
+      means: ['wrong-audience', 'invalid-signature'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because:
+        'The `aud` is Microsoft Graph: such a token is for Graph alone, and nobody else can verify its signature.',
+      steps: { developer: ['Ask for a token for your own API: scope `api://<client id>/<scope>`, not `User.Read`.'] },
+      source: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+    },
     {
       text: 'IDX10500',
       means: ['server-misconfigured', 'auth-service-unavailable', 'unknown-signing-key'],

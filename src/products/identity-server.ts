@@ -15,6 +15,21 @@ export const identityServer = defineProduct({
   marks: ['identityserver', 'duende', 'identitymodel.client'],
   server: true,
   says: [
+    {
+      text: 'No key matching kid or alg found in signing keys',
+      means: ['unknown-signing-key', 'wrong-issuer'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'oidc-client holds a key set without the `kid` of this token: the keys were rotated after it was fetched.',
+      steps: {
+        developer: [
+          'Load the page anew (and restart APIs), so that the key set is fetched again; let new keys be announced for as long as key sets are cached before they sign.',
+        ],
+      },
+      ask: 'the `kid` of the token, and those of the key set at that moment',
+      source: 'https://github.com/IdentityModel/oidc-client-js/blob/dev/src/ResponseValidator.js',
+    },
     ...['RequestRefreshTokenAsync', 'RequestClientCredentialsTokenAsync', 'RequestPasswordTokenAsync'].map((text) => ({
       text,
       when: {

@@ -26,7 +26,7 @@ export const toldOfApps: readonly Telling[] = [
     beside: says(
       /\bsame (?:time|moment|second)\b|\bat once\b|\bsimultaneous|\bin parallel\b|\bconcurrent|\brace\b|\beach (?:one |of them )?(?:tries to )?refresh|\brotation\b|\brotated\b|\breuse\b|\balready (?:been )?used\b/,
     ),
-    without: says(/\bjwks\b|\bcsrf\b|\brefresh the page\b/),
+    without: says(/\bjwks\b|\bcsrf\b|\brefresh(?:es|ed|ing)? the (?:cache|page|data|list|browser)\b/),
     means: ['refresh-failed', 'client-bug'],
     certainty: 'likely',
     fixer: 'caller',
@@ -47,7 +47,7 @@ export const toldOfApps: readonly Telling[] = [
       ),
       says(/\b(?:no|missing|invalid|wrong|lost) (?:the )?(?:code[ _]?verifier|pkce)\b/),
     ),
-    without: says(/\baadsts\d/),
+    without: says(/\baadsts\d|\bredirect_uri\b/),
     means: ['client-bug', 'bad-request', 'cookie-not-sent'],
     certainty: 'likely',
     fixer: 'caller',
@@ -87,7 +87,7 @@ export const toldOfApps: readonly Telling[] = [
     ),
     holds: ({ folded }) =>
       folded.some(({ text }) =>
-        /\bsame (?:data ?source|login|token|credentials?|session|key|user)\b|\b(?:not|n't|never) (?:use|send|pass|apply|include|take)\b|\bcredentials? of the\b/.test(
+        /\bsame (?:data ?source|login|token|credentials?|session|key)\b|\b(?:not|n't|never) (?:use|send|pass|apply|include|take)\b|\bcredentials? of the\b/.test(
           text,
         ),
       ),
@@ -150,7 +150,7 @@ export const toldOfApps: readonly Telling[] = [
   },
   {
     wording: says(
-      /\b(?:no|without (?:a|any)|not (?:picked|chosen|added|set up|selected)(?: a| any)?) (?:\w{3,9} )?(?:billing plan|payment method|billing|credit card|subscription|paid plan|plan|credits?)\b[^.\n]{0,30}\b(?:yet|picked|chosen|added|set up|selected|on the account|attached|so far)\b/,
+      /\b(?:no|without (?:a|any)|not (?:picked|chosen|added|set up|selected)(?: a| any)?) (?:\w{3,9} )?(?:billing plan|payment method|billing|credit card|subscription|paid plan|plan(?! to\b)|credits?)\b[^.\n]{0,30}\b(?:yet|picked|chosen|added|set up|selected|on the account|attached|so far)\b/,
     ),
     beside: says(/\bkeys?\b|\bapi\b|\btokens?\b/),
     holds: ({ folded }) => folded.some((one) => rejected.find(one) !== null),

@@ -20,6 +20,7 @@ export const toldOfContrasts: readonly Telling[] = [
     means: ['insufficient-scope', 'hidden-as-not-found'],
     certainty: 'likely',
     fixer: 'caller',
+    status: 404,
     because:
       'The token is good and the thing exists, and yet it is not found: from a token without the scope for it (at GitHub `read:org`, `admin:org`, `repo`, or the organization’s approval) it is hidden.',
     steps: {

@@ -78,7 +78,7 @@ export const toldOfTimes: readonly Telling[] = [
     wording: says(
       /\b(?:sync|synchroni[sz]e|check|correct|adjust) (?:your|the)(?: (?:system|device|computer|computer's|pc|server|server's|local|device's|host's))? (?:clock|date and time|time and date|time settings)\b/,
     ),
-    without: says(/\bclocks? (?:is|are) (?:right|correct|in sync)\b/),
+    without: says(/\b(?:clocks?|time|it) (?:is|are) (?:right|correct|ok|fine|in sync)\b/),
     means: ['clock-skew'],
     certainty: 'likely',
     fixer: 'caller',

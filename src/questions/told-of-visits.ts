@@ -120,4 +120,24 @@ export const toldOfVisits: readonly Telling[] = [
     },
     source: 'https://wiki.servarr.com/sonarr/settings',
   },
+  {
+    wording: eitherWay(
+      /\b(?:every|each) (?:time (?:i |we |it |the \w{2,9} ){0,2})?(?:re-?starts?|re-?boots?|starts?|boots?|updates?|re-?deploys?)\b/,
+      90,
+      /\b(?:different|another|new|fresh) (?:random )?(?:api[- ]?keys?|access keys?|token|(?:admin )?password|secret)\b|\b(?:api[- ]?keys?|tokens?|password|secret) (?:is |are |gets? |has )?(?:chang|reset|regenerat|re-?generat)\w{0,3}\b/,
+    ),
+    without: says(/\bjwts?\b|\bsigning\b|\bsessions?\b|\bclient secret\b/),
+    means: ['revoked-credential', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The program makes itself a new key at each start: it cannot write its configuration, or the folder is not kept (no volume).',
+    steps: {
+      developer: [
+        'Look at the first lines of its log for “permission denied”; give its user the right to write the configuration folder, and keep that on a volume.',
+      ],
+    },
+    ask: 'the first lines of the program’s log: can it write its configuration',
+    source: 'https://docs.docker.com/engine/storage/volumes/',
+  },
 ]

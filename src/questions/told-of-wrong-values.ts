@@ -39,7 +39,7 @@ export const toldOfWrongValues: readonly Telling[] = [
     beside: says(
       /\benvironment:|\benv_file\b|\.env\b|\bcompose\b|\bdockerfile\b|\benv:|\bconfigmap\b|\bsystemd\b|\byaml\b|\bstringdata:/,
     ),
-    without: says(/\brun: |\bscript: |\bexport \w{1,40}=\$\(|\bbash -c\b|\bsh -c\b/),
+    without: says(/\brun: |\bscript: |\bexport \w{1,40}=\$\(|\bbash (?:-c|script)\b|\bsh -c\b|\bshell script\b|#!\//),
     means: ['placeholder-credential', 'server-misconfigured', 'invalid-signature'],
     certainty: 'likely',
     fixer: 'owner',
