@@ -12,6 +12,17 @@ export const devise = defineProduct({
   status: 401,
   says: [
     {
+      text: 'http_authenticatable',
+      when: { text: ['curl', 'basic'] },
+      means: ['wrong-scheme', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Devise reads user and password from HTTP Basic only where `http_authenticatable` is set; it is off at first.',
+      steps: { developer: ['`config.http_authenticatable = [:database]` in config/initializers/devise.rb.'] },
+      source: 'https://github.com/heartcombo/devise/blob/main/lib/generators/templates/devise.rb',
+    },
+    {
       text: 'You need to sign in or sign up before continuing',
       when: {
         text: ['simple_token_authentication', 'user-token', 'user-email', 'x-user-', 'acts_as_token_authenticat'],

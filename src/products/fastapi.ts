@@ -16,6 +16,8 @@ export const fastapi = defineProduct({
           '"detail": "not authenticated',
           "'detail': 'not authenticated",
           'detail="not authenticated',
+          'httpbearer',
+          'oauth2passwordbearer',
         ],
       },
       means: ['no-credentials', 'dropped-on-redirect', 'wrong-scheme', 'stripped-by-intermediary'],

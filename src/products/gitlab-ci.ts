@@ -10,7 +10,7 @@ export const gitlabCi = defineProduct({
   says: [
     {
       text: 'http basic: access denied',
-      when: { text: ['gitlab-ci-token', 'ci_job_token', 'job-token'] },
+      when: { text: ['gitlab-ci-token', 'ci_job_token', 'job-token'], noText: ['submodule', 'another project'] },
       means: ['wrong-credentials', 'token-expired', 'forbidden'],
       certainty: 'likely',
       because: 'The job token was refused: it lives as long as its job, and for the projects that allow it.',
@@ -33,7 +33,7 @@ export const gitlabCi = defineProduct({
       when: {
         status: [403, 404],
         text: ['git clone', "can't clone", 'cannot clone', 'cloning into', 'unable to access', '.git/', 'submodule'],
-        noText: ['git push', 'http basic'],
+        noText: ['git push'],
       },
       means: ['insufficient-scope', 'forbidden'],
       certainty: 'likely',

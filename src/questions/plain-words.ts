@@ -7,6 +7,7 @@ import { toldOfApps } from './told-of-apps.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfBrowsers } from './told-of-browsers.ts'
 import { toldOfClaims } from './told-of-claims.ts'
+import { toldOfCalls } from './told-of-calls.ts'
 import { toldOfClients } from './told-of-clients.ts'
 import { toldOfClouds } from './told-of-clouds.ts'
 import { toldOfComparisons } from './told-of-comparisons.ts'
@@ -20,6 +21,7 @@ import { toldOfGates } from './told-of-gates.ts'
 import { toldOfHosting } from './told-of-hosting.ts'
 import { toldOfInstances } from './told-of-instances.ts'
 import { toldOfJobs } from './told-of-jobs.ts'
+import { toldOfGuards } from './told-of-guards.ts'
 import { toldOfKeys } from './told-of-keys.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfMachines } from './told-of-machines.ts'
@@ -34,6 +36,7 @@ import { toldOfRights } from './told-of-rights.ts'
 import { toldOfServers } from './told-of-servers.ts'
 import { toldOfSettings } from './told-of-settings.ts'
 import { toldOfSessions } from './told-of-sessions.ts'
+import { toldOfSignOns } from './told-of-sign-ons.ts'
 import { toldOfStandIns } from './told-of-stand-ins.ts'
 import { toldOfSites } from './told-of-sites.ts'
 import { toldOfStores } from './told-of-stores.ts'
@@ -93,6 +96,9 @@ const all = [
   ...toldOfApps,
   ...toldOfTimes,
   ...toldOfWrongValues,
+  ...toldOfGuards,
+  ...toldOfSignOns,
+  ...toldOfCalls,
 ]
 
 const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))

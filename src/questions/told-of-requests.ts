@@ -35,7 +35,9 @@ const token = /\b(?:jwts?|tokens?)\b/
 export const toldOfRequests: readonly Telling[] = [
   {
     wording: near(/\bposts?\b/g, 200, /\b40[13]\b|\bforbidden\b|\bunauthori[sz]ed\b/),
-    without: says(/\bcsrf\b|\bxsrf\b|\bpreflight\b|\boptions\b|\bcors\b|\bscopes?\b|\bread[- ]only\b|\bsignature\b/),
+    without: says(
+      /\bcsrf\b|\bxsrf\b|\bpreflight\b|\boptions\b|\bcors\b|\bscopes?\b|\bread[- ]only\b|\bsignature\b|\bposts? [^.\n]{0,40}(?:log-?in|session|sign-?in)\b[^.\n]{0,40}\b(?:200|sets?|set-cookie)\b/,
+    ),
     holds: (evidence) => findMatch(evidence, /\bPOSTs?\b/) !== undefined && findMatch(evidence, getWorks) !== undefined,
     means: ['csrf-refused', 'server-misconfigured', 'insufficient-scope'],
     certainty: 'likely',

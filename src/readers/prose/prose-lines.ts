@@ -42,7 +42,7 @@ const NAMED_REQUEST =
 
 /** "Authorization: Token abc works": a field named in a sentence. */
 const NAMED_FIELD =
-  /^(?:proxy-)?authorization: ?[\w-]{1,20} \S{1,400},? (?:fails|works|gives|returns|gets|is|answers|does|doesn't|also|still|and|but|with|without|while|instead)(?![\w-])/i
+  /^(?:proxy-)?authorization: ?[\w-]{1,20} \S{1,400},? (?:fails|works|gives|returns|gets|is|answers|does|doesn't|also|still|and|but|with|without|while|instead|to|against)(?![\w-])/i
 
 /** Whether a line that begins with a request or a field is a sentence about it. */
 export const isAbout = (text: string): boolean =>

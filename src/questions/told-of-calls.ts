@@ -1,0 +1,101 @@
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
+import { rejected } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+const ownServer =
+  /\bself-?hosted\b|\b(?:our|my) own (?:server|instance|sentry|gitlab|sonarqube|vault|nexus|registry)\b|\bon-?prem\w{0,7}\b|\bhost (?:it|\w{3,20}) ourselves\b|\benterprise server\b|\bghes\b|\b(?:token|key|password) of our \w{3,20}/
+const publicHost =
+  /\b\w{1,24}_(?:url|host|addr|server|endpoint)\b[^.\n]{0,12}\b(?:not (?:set|exported|defined|given)|isn't (?:set|exported)|wasn't set|unset|missing|empty)\b|\b(?:did not|didn't|forgot to|without|never) (?:pass(?:ing)? |set(?:ting)? |giv(?:e|ing) )?(?:the |a )?(?:--(?:url|host|server|hostname)\b|base ?url\b)|\b(?:asks|calls|talks to|goes to|went to|contacts) (?:the )?(?:gitlab\.com|github\.com|api\.github\.com|sentry\.io|sonarcloud|public cloud|registry\.npmjs\.org)\b/
+
+const onTheServer =
+  /\b(?:getserversideprops|getinitialprops|server components?|server action|usefetch|useasyncdata|remix loader|ssr)\b|\+page\.server\b|\brendered on the server\b|\bserver-side render\w{0,3}\b/
+const inTheBrowser = /\b(?:browser|client)\b[^.\n]{0,40}\b(?:fine|works?|ok|shows?)\b/
+
+/** What is told of how a call is made: to which host, from which side, with which cookie (lower case). */
+export const toldOfCalls: readonly Telling[] = [
+  {
+    wording: eitherWay(ownServer, 120, publicHost),
+    beside: anyOf(rejected, says(/\bnot authori[sz]ed\b/)),
+    without: says(
+      /\bconnection refused\b|\beconnrefused\b|\b(?:next)?auth_url\b|\bwebhook_url\b|\bcallback\b|\bredirect\w{0,3}\b|\b(?:root|app|public|site)_url\b|\bcookies?\b/,
+    ),
+    holds: (evidence) =>
+      findWording(
+        evidence,
+        says(
+          /\b(?:cli|sdk|scanner|client|glab|gh|runner|agent|npm|pip|uploader|exporter|library|terraform)\b|\.npmrc\b/,
+        ),
+      ) !== undefined,
+    means: ['wrong-environment', 'invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'No address of your own server is given, so the program asks the maker’s public one, which does not know this token.',
+    steps: {
+      developer: [
+        'Give it the address of your server (`SENTRY_URL`, `GH_HOST`, `sonar.host.url`, `--url`, `registry=` in .npmrc), and look where it goes: its verbose log names the host.',
+      ],
+    },
+    source: 'https://docs.sentry.io/cli/configuration/',
+  },
+  {
+    wording: eitherWay(onTheServer, 160, /\bfetch(?:es|ed|ing)?\b|\bapi\b|\baxios\b|\b401\b/),
+    beside: anyOf(
+      says(
+        /\b(?:sessions?|getserversession|auth\(\)|cookies?|gettoken)(?: ?\(\w{0,20}\))? (?:is|are|was|were|comes? back) (?:null|none|missing|undefined|empty|not there|lost)\b|\b(?:no|without a) (?:session|cookies?)\b|\bauth\(\) is null\b/,
+      ),
+      eitherWay(/\b401\b|\bunauthori[sz]ed\b/, 160, inTheBrowser),
+    ),
+    without: says(/\bcookie: ?(?:headers|req|event|cookies)|\bforward\w{0,3} the cookies?\b|\bbearer\b|\bapi[- ]key\b/),
+    means: ['cookie-not-sent', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The call goes out from the server, which has no cookies of its own: those of the visitor’s request are not passed on by themselves.',
+    steps: {
+      developer: [
+        'Pass them on: `fetch(url, { headers: { cookie: (await headers()).get("cookie") ?? "" } })`, Nuxt `useRequestFetch()`, SvelteKit `handleFetch`; or call the function behind the route directly.',
+      ],
+    },
+    source: 'https://nuxt.com/docs/getting-started/data-fetching#pass-client-headers-to-the-api',
+  },
+  {
+    wording: near(
+      /\bposts? [^.\n]{0,40}?(?:log-?in|session|sign-?in)\b[^.\n]{0,40}?\b(?:200|sets?|set-cookie)\b/g,
+      120,
+      /\bfetch\b|\baxios\b|\bxhr\b/,
+    ),
+    beside: says(/\b(?:another|other|different) (?:port|host|origin|domain)\b|\blocalhost:\d{4}\b/),
+    without: says(/\bcredentials: ?['"]?include\b|\bwithcredentials\b|\bcsrf\b|\btokens?\b/),
+    means: ['cookie-not-sent', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The login sets a cookie, and a call from another origin leaves it out unless the script asks for it.',
+    steps: {
+      developer: [
+        '`fetch(url, { credentials: "include" })` at the login and after it; the server answers `Access-Control-Allow-Credentials: true` and names the origin.',
+      ],
+    },
+    source: 'https://developer.mozilla.org/en-US/docs/Web/API/Fetch_API/Using_Fetch#including_credentials',
+  },
+  {
+    wording: eitherWay(
+      /\binflux(?:db)? ?(?:v|oss )?2\b/,
+      200,
+      /\buser(?:name)? (?:and|\/|&|\+) password\b|\busername =|\bbasic auth\b/,
+    ),
+    beside: rejected,
+    without: says(/\bv1 auth create\b|\/signin\b|\bweb ui\b/),
+    means: ['wrong-scheme', 'password-not-accepted', 'invalid-api-key'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'InfluxDB 2 takes a token of its own; user and password are of version 1.',
+    steps: {
+      developer: [
+        'Telegraf: `[[outputs.influxdb_v2]]` with `token`, `organization` and `bucket`; elsewhere `Authorization: Token $INFLUX_TOKEN`.',
+        'A client that knows version 1 alone needs a login made for it: `influx v1 auth create`.',
+      ],
+    },
+    source: 'https://docs.influxdata.com/influxdb/v2/reference/api/influxdb-1x/',
+  },
+]
