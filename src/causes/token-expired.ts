@@ -37,7 +37,8 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
     const { exp } = value.claims
     if (!exp || exp.value > time || otherKinds.has(value.kind)) continue
     const exact = isExact(evidence, exp.value)
-    const sign = statesOther(evidence, 'expired', 'clock') ? possible : exact ? certain : likely
+    const isDoubted = statesOther(evidence, 'expired', 'clock') || value.faults.includes('exp-milliseconds')
+    const sign = isDoubted ? possible : exact ? certain : likely
     yield sign({ by: 'claim', expired: exp.value, age: between(exp.value, time), exact }, exp.where)
   }
 }

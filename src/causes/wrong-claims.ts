@@ -1,4 +1,4 @@
-import { defineCause, likely, possible } from '../cause.ts'
+import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { statedOf, statesOther } from '../questions/stated.ts'
@@ -24,7 +24,10 @@ function* fromTokens(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { value, where } of evidence.tokens) {
     for (const fault of value.faults) {
       const [, claim = '', kind = ''] = /^(exp|nbf|iat|auth_time)-(.+)$/.exec(fault) ?? []
-      if (faults[kind]) yield sign({ by: 'date', claim, fault: kind }, where, 'caller')
+      if (!faults[kind]) continue
+      // Read as seconds, such a `nbf` lies tens of thousands of years ahead.
+      const told = sign === likely && fault === 'nbf-milliseconds' ? certain : sign
+      yield told({ by: 'date', claim, fault: kind }, where, 'caller')
     }
     const { exp } = value.claims
     if (exp && exp.value.getTime() > most && !value.faults.includes('exp-milliseconds'))
