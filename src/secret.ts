@@ -5,7 +5,7 @@ import { scanCommands } from './secrets/command.ts'
 import { scanSchemes } from './secrets/credentials.ts'
 import type { View } from './secrets/draft.ts'
 import type { Found, Scanner } from './secrets/found.ts'
-import { scanJsonWebTokens } from './secrets/jwt.ts'
+import { jsonWebToken, scanJsonWebTokens } from './secrets/jwt.ts'
 import { scanClients, scanNameClaims } from './secrets/person.ts'
 import { scanPersonal } from './secrets/personal.ts'
 import { piecesOf, uncovered } from './secrets/piece.ts'
@@ -66,9 +66,13 @@ const scanWith = (all: readonly Scanner[], text: string): Found[] => {
 /** What kind of credential begins with a public prefix that stands in a value, as `ghp_` does; undefined where none does. */
 export const kindByPrefix = (value: string): SecretKind | undefined => scanWith([scanPrefixes], value)[0]?.kind
 
-const encoded = scanBase64((text) => scanWith(scanners, text))
+const scanPlain = (text: string): Found[] => scanWith(scanners, text)
 
-const scan = (text: string): Found[] => scanWith([...scanners, encoded], text)
+const scan = (text: string): Found[] => {
+  const found = scanPlain(text)
+  const tokens = found.filter(({ kind }) => kind === jsonWebToken).toSorted((one, other) => one.start - other.start)
+  return [...found, ...scanWith([scanBase64(scanPlain, tokens)], text)]
+}
 
 /** So long a text is looked at again as it will stand; in a longer one what only then shows is not worth the time. UTF-16 units. */
 const longestAgain = 16_384

@@ -14,6 +14,7 @@ import { readWith } from '../readers/index.ts'
 import type { Hints, RawToken, Reading } from '../readers/reader.ts'
 import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
+import { jsonWebToken } from '../secrets/jwt.ts'
 
 /** What all readers found in all inputs, in reading order. */
 const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole' | 'extract'>> => ({
@@ -59,9 +60,7 @@ const withoutDead = (leaks: readonly Leak[], tokens: readonly Seen<Token>[], now
     ),
   )
   return leaks.map((leak) =>
-    leak.kind === 'JSON Web Token' && dead.has(`${leak.where.input} ${leak.where.line}`)
-      ? { ...leak, live: false }
-      : leak,
+    leak.kind === jsonWebToken && dead.has(`${leak.where.input} ${leak.where.line}`) ? { ...leak, live: false } : leak,
   )
 }
 

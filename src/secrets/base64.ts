@@ -39,15 +39,18 @@ const isPair = (text: string): boolean => /^[\w.@+-]{1,64}:(?![/\s])[\x21-\x7e]{
 
 /**
  * Finds base64 and base64url (RFC 4648 §4, §5) of text in which `scan` finds something, or of a user name and a password. What only
- * looks like base64, such as a path, is no text once decoded.
+ * looks like base64, such as a path, is no text once decoded; what is `known` as a token already, in the order of the text, is not decoded.
  */
 export const scanBase64 =
-  (scan: (text: string) => readonly Found[]): Scanner =>
+  (scan: (text: string) => readonly Found[], known: readonly Found[]): Scanner =>
   (text, take) => {
+    let next = 0
     for (let at = 0; at < text.length; at++) {
       if ((classOf(text.charCodeAt(at)) & ALNUM) === 0) continue
       const end = skip(text, at, ALNUM | BASE64 | SAFE)
-      if (end - at >= least && end - at <= longest && beginsAsText(text, at))
+      while (next < known.length && known[next]!.end <= at) next++
+      const isKnown = next < known.length && known[next]!.start <= at && end <= known[next]!.end
+      if (!isKnown && end - at >= least && end - at <= longest && beginsAsText(text, at))
         readEncoded(text.slice(at, end), at, scan, take)
       at = end
     }

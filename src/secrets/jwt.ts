@@ -5,7 +5,8 @@ import { continueBelow } from './wrap.ts'
 /** How base64url of `{"alg"`, `{"typ"`, `{"kid"` and `{"enc"` begins: a JOSE header even where nothing follows. */
 const headers = ['eyJhbGci', 'eyJ0eXAi', 'eyJraWQi', 'eyJlbmMi', 'eyJ4NXQi', 'eyJjdHki', 'eyJ6aXAi', 'eyJqa3Ui']
 
-const kind = 'JSON Web Token'
+/** The kind of a JWS or a JWE. */
+export const jsonWebToken = 'JSON Web Token'
 
 /** Finds JWS and JWE in compact form (RFC 7515 §7.1, RFC 7516 §7.1), whole or cut, wrapped over lines, and their base64. */
 export const scanJsonWebTokens: Scanner = (text, take) => {
@@ -13,7 +14,7 @@ export const scanJsonWebTokens: Scanner = (text, take) => {
   for (let at = text.indexOf('ZXlK'); at >= 0; at = text.indexOf('ZXlK', at + 4)) {
     const end = skip(text, at, ALNUM | BASE64)
     if (end - at >= 40 && (at === 0 || (classOf(text.charCodeAt(at - 1)) & ALNUM) === 0))
-      take({ kind, start: at, end, live: true })
+      take({ kind: jsonWebToken, start: at, end, live: true })
     at = end
   }
 }
@@ -27,8 +28,8 @@ const readToken = (text: string, start: number, take: Take): number => {
   while (text[end] === '=') end++
   if (dots > 0 && value.split('.', 2)[1] === '' && !continuesBelow(text, end) && !isHeader) return end
   const live = dots >= 2
-  take({ kind, start, end, live })
-  continueBelow(text, end, (from, to) => take({ kind, start: from, end: to, live: false }), dots < 2)
+  take({ kind: jsonWebToken, start, end, live })
+  continueBelow(text, end, (from, to) => take({ kind: jsonWebToken, start: from, end: to, live: false }), dots < 2)
   return end
 }
 

@@ -3,6 +3,9 @@ import { isPlaceholder } from './placeholder.ts'
 
 const maximum = 64
 
+/** So few values are searched for one after the other, which takes less than one walk over the text for all of them. */
+const few = 8
+
 /** How many comparisons one text may cost, so that a paste made to collide stays fast. */
 const patience = 400_000
 
@@ -20,27 +23,32 @@ export const repeatsOf =
       for (const form of [value, ...decoded(value)])
         if (form.length >= 8 && form.length <= 4096 && !isWord(form) && !values.has(form)) values.set(form, one)
     }
-    const starts = new Map<number, string[]>()
-    for (const value of values.keys()) {
-      const slot = value.charCodeAt(0) * 65_536 + value.charCodeAt(1)
-      starts.set(slot, [...(starts.get(slot) ?? []), value])
-    }
-    if (starts.size > 0)
-      search(whole, starts, (value, start) => take(again(values.get(value)!, start, start + value.length)))
+    const hit = (value: string, start: number): void => take(again(values.get(value)!, start, start + value.length))
+    if (values.size > few) searchAll(whole, [...values.keys()], hit)
+    else for (const value of values.keys()) search(whole, value, hit)
   }
 
 const isWord = (value: string): boolean => isPlaceholder(value) || /^(?:my)?passwords?$/i.test(value)
 
 const again = (found: Found, start: number, end: number): Found => ({ ...found, start, end })
 
+/** Takes a value that stands again, and where. */
+type Hit = (value: string, start: number) => void
+
+const search = (text: string, value: string, hit: Hit): void => {
+  let left = patience
+  for (let at = text.indexOf(value); at >= 0 && left-- > 0; at = text.indexOf(value, at + 1)) hit(value, at)
+}
+
 /** Which UTF-16 units begin a value that is searched for: one table for all searches, empty between them. */
 const firsts = new Uint8Array(65_536)
 
-const search = (
-  text: string,
-  starts: ReadonlyMap<number, readonly string[]>,
-  hit: (value: string, start: number) => void,
-): void => {
+const searchAll = (text: string, values: readonly string[], hit: Hit): void => {
+  const starts = new Map<number, string[]>()
+  for (const value of values) {
+    const slot = value.charCodeAt(0) * 65_536 + value.charCodeAt(1)
+    starts.set(slot, [...(starts.get(slot) ?? []), value])
+  }
   for (const slot of starts.keys()) firsts[Math.floor(slot / 65_536)] = 1
   let left = patience
   for (let at = 0; at < text.length - 7 && left > 0; at++) {
