@@ -1,6 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
+import { isTimed } from '../questions/request-time.ts'
 import { sendCommand } from '../questions/schemes.ts'
 import { statedOf, statesOther } from '../questions/stated.ts'
 import { between, moment } from '../time.ts'
@@ -10,6 +11,7 @@ type Facts =
   | { readonly by: 'server'; readonly words: string }
 
 const minute = 60_000
+const day = 86_400_000
 
 /** Less than this and the clocks are the nearer reason; verifiers allow up to five minutes (RFC 7519 §4.1.5: "usually no more than a few minutes"). */
 const few = 10 * minute
@@ -22,15 +24,12 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
     if (!nbf || nbf.value <= time || value.faults.includes('nbf-milliseconds')) continue
     const meant = iat !== undefined && iat.value <= time && nbf.value.getTime() - iat.value.getTime() >= minute
     const far = nbf.value.getTime() - time.getTime() > few
+    // A report is pasted some time after the request, or tells another day than the request's.
+    const isDaysAhead = nbf.value.getTime() - time.getTime() > day
     const facts: Facts = { by: 'claim', from: nbf.value, wait: between(nbf.value, time) }
-    const sign = statesOther(evidence, 'not-yet-valid', 'clock')
-      ? possible
-      : far && meant
-        ? certain
-        : far
-          ? likely
-          : possible
-    yield sign(facts, nbf.where)
+    const doubtful =
+      statesOther(evidence, 'not-yet-valid', 'clock') || !far || (!meant && !isTimed(evidence) && !isDaysAhead)
+    yield (doubtful ? possible : meant ? certain : likely)(facts, nbf.where)
   }
 }
 

@@ -100,9 +100,12 @@ function readSingleWord(text: string, faults: readonly SchemeFault[]): Opening {
 
 const GLUED = /^(bearer|basic|digest|token|dpop|negotiate|ntlm)(%20|\+|-|_|:|=|(?=ey[A-Z]|[A-Z0-9]))(?=.{6})/i
 
-/** Of a token whose end was taken out its beginning still shows that no scheme stands before it. */
-const faultsOf = ({ kind }: Placeholder, text: string, faults: readonly SchemeFault[]): readonly SchemeFault[] =>
-  kind === 'redaction' && /^ey[A-Z]/.test(text) ? [...faults, 'no-scheme'] : faults
+/** Of a token whose end was taken out its beginning still shows that no scheme stands before it, or one without a blank. */
+const faultsOf = ({ kind }: Placeholder, text: string, faults: readonly SchemeFault[]): readonly SchemeFault[] => {
+  if (kind !== 'redaction') return faults
+  if (/^ey[A-Z]/.test(text)) return [...faults, 'no-scheme']
+  return /^(?:bearer|token|jwt)ey[A-Z]/i.test(text) ? [...faults, 'missing-blank'] : faults
+}
 
 function partGlued(text: string, faults: readonly SchemeFault[]): Opening {
   const glued = GLUED.exec(text)

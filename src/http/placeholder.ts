@@ -46,7 +46,14 @@ function unquote(text: string): string {
  */
 const isShortened = (text: string): boolean =>
   ((text.includes('…') || text.includes('...')) && text.trim().length <= 24) ||
-  /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim())
+  /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim()) ||
+  isCutOut(text.trim())
+
+/** The midst of a JSON Web Token was taken out and its two ends left: what cuts one leaves its beginning alone. */
+const isCutOut = (text: string): boolean => {
+  const sides = text.split(/\.{3,}|…/)
+  return text.startsWith('ey') && sides.length === 2 && sides.every((side) => /^[\w+/=~.-]+$/.test(side))
+}
 
 /** A few characters were left, and the rest was typed over: `Yxxxxxxxxxx=`, `AKIAXXXXXXXXXXXXXXXX`. */
 const isCrossedOut = (text: string): boolean =>

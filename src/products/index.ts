@@ -172,6 +172,7 @@ import { jsonwebtokenKeys } from './jsonwebtoken-keys.ts'
 import { jsonwebtoken } from './jsonwebtoken.ts'
 import { jwksRsa } from './jwks-rsa.ts'
 import { keycloakClients } from './keycloak-clients.ts'
+import { keycloakConnect } from './keycloak-connect.ts'
 import { keycloak } from './keycloak.ts'
 import { kong } from './kong.ts'
 import { kraken } from './kraken.ts'
@@ -525,6 +526,7 @@ export const products: readonly Product[] = [
   jsonwebtoken,
   jwksRsa,
   keycloakClients,
+  keycloakConnect,
   keycloak,
   kong,
   kraken,

@@ -163,6 +163,14 @@ export const jose = defineProduct({
       source: errors,
     },
     {
+      text: '(Algorithm) Header Parameter',
+      pattern: /^\(algorithm\) header parameter (?:value )?not allowed/i,
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      because: 'The token’s `alg` is not among the `algorithms` given to the verifier.',
+      source: 'https://github.com/panva/jose/blob/main/src/jws/flattened/verify.ts',
+    },
+    {
       text: 'Invalid Compact JWS',
       means: ['malformed-token', 'placeholder-credential', 'corrupted-credential'],
       certainty: 'likely',

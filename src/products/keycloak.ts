@@ -106,7 +106,7 @@ export const keycloak = defineProduct({
     },
     {
       text: 'Stale token',
-      when: { text: marks },
+      when: { text: marks, noText: ['invalid token (stale'] },
       means: ['refresh-failed', 'revoked-credential'],
       certainty: 'certain',
       because: 'The refresh token was used before ("Revoke Refresh Token") or revoked by a not-before policy.',

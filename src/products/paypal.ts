@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { anyOf, eitherWay, findWording, near, says } from '../questions/near.ts'
 
 const authentication = 'https://developer.paypal.com/api/rest/authentication/'
 const responses = 'https://developer.paypal.com/api/rest/responses/'
@@ -14,6 +14,9 @@ const testWorks = anyOf(
   says(/settestmode\( ?false|\btestmode['"]? ?(?:=>|[:=]) ?['"]?false\b/),
 )
 
+/** `production`, as PayPal’s scripts in the page call it, in place of `live`. */
+const modeOfAnotherName = eitherWay(/\bmode\b/, 40, /\bproduction\b/)
+
 /** The test system is told to take the credentials, or the live one to have been switched to. */
 const isLiveAlone = (evidence: Evidence): boolean => findWording(evidence, testWorks) !== undefined
 
@@ -23,6 +26,17 @@ export const paypal = defineProduct({
   hosts: ['.paypal.com'],
   marks: ['api.paypal.com', 'api-m.paypal', 'sandbox.paypal.com', 'paypal\\', 'paypal-debug-id'],
   says: [
+    {
+      text: 'production',
+      when: { text: ['paypal'], holds: (evidence) => findWording(evidence, modeOfAnotherName) !== undefined },
+      means: ['wrong-environment', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The `mode` of PayPal’s SDKs knows `live` and `sandbox` alone; with another word they go to the sandbox, which refuses live credentials.',
+      steps: { developer: ['Set `mode` to `live`; `production` is what the scripts in the page call it.', both] },
+      source: 'https://github.com/paypal/PayPal-NET-SDK/wiki/Configuration-Settings',
+    },
     {
       text: 'Client Authentication failed',
       when: { text: ['sandbox.paypal.com'] },

@@ -23,6 +23,7 @@ import { toldOfInstances } from './told-of-instances.ts'
 import { toldOfJobs } from './told-of-jobs.ts'
 import { toldOfGuards } from './told-of-guards.ts'
 import { toldOfKeys } from './told-of-keys.ts'
+import { toldOfLines } from './told-of-lines.ts'
 import { toldOfLogins } from './told-of-logins.ts'
 import { toldOfMachines } from './told-of-machines.ts'
 import { toldOfNetworks } from './told-of-networks.ts'
@@ -83,6 +84,7 @@ const all = [
   ...toldOfDomains,
   ...toldOfSites,
   ...toldOfVisits,
+  ...toldOfLines,
   ...toldOfWiring,
   ...toldOfAgreements,
   ...toldOfClouds,

@@ -73,6 +73,7 @@ export const refusalWordings: readonly {
     wording: anyOf(
       says(/not yet valid|jwt not active|token is not active yet|not valid (?:before|yet)/),
       near(/\bnbf\b/g, 40, /fail|future|check|invalid/),
+      says(/\bused before (?:its |the )?(?:nbf|not[- ]before)/),
     ),
     explains: ['claim'],
   },

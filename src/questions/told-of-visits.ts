@@ -140,4 +140,62 @@ export const toldOfVisits: readonly Telling[] = [
     ask: 'the first lines of the program’s log: can it write its configuration',
     source: 'https://docs.docker.com/engine/storage/volumes/',
   },
+  {
+    wording: near(
+      /(?:\b|\/)(?:health(?:z|check)?|readyz?|readiness|livez|liveness|metrics|ping|actuator\/health)\b/g,
+      80,
+      /\b(?:now |suddenly |also |even )?(?:wants?|requires?|needs?|demands?|asks? for|behind|is protected by) (?:an? |some )?(?:auth\b|authenti\w{1,9}|authori[sz]ation|log-?in|tokens?|credentials)\b|\b(?:was not|wasn't|used to be|not like this|never) (?:like this|open|public|needed|required)/,
+    ),
+    without: says(
+      /\b(?:health (?:data|kit|api|records?)|healthcare)\b|\bprometheus\b[^.\n]{0,60}\b(?:token|password|basic_auth)\b/,
+    ),
+    means: ['protected-by-mistake', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A probe has no login: the address that tells whether the service is well was put behind the same lock as the rest.',
+    steps: {
+      developer: [
+        'Let this path through without a login (Spring `requestMatchers("/actuator/health").permitAll()`, an exception in the filter), and keep details out of its answer.',
+      ],
+    },
+    source: 'https://docs.spring.io/spring-boot/reference/actuator/endpoints.html#actuator.endpoints.health',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:cookies?|sessions?)\b/,
+      80,
+      /\b(?:decrypt\w{0,4}|deserializ\w{1,5}|unserializ\w{1,5}|unpickl\w{1,4}|fernet|invalidtoken|keyring|data protection)\b/,
+    ),
+    beside: says(/\b(?:upgrad|updat|migrat|new version|between the versions|re-?deploy)/),
+    without: says(/\b(?:instances|replicas|load[- ]balanc\w{1,4}|pods|saml|id[- ]?token)\b/),
+    means: ['session-expired', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'The cookie was written before the upgrade, and the new version cannot read it: that login is over.',
+    steps: {
+      visitor: ['Delete the cookies of this site (or log out), and log in anew.'],
+      developer: ['Take a cookie that cannot be read for no login: ask for one, and do not fail.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2',
+  },
+  {
+    wording: says(
+      /\b(?:connected to|joined|on|in|using|via) (?:the |a |our |their |an )?(?:[\w-]{1,20}[- ])?(?:visitors?|guests?|public|hotel|conference|airport|train|caf[eé])(?:'s?)?[- ]?(?:wi-?fi|wlan|networks?|ssid)\b/,
+    ),
+    beside: says(
+      /\b(?:by (?:accident|mistake)|accidentally|could not|couldn't|cannot|can't|fail\w{0,3}|error|instead of|not (?:a )?valid|strange|html|certificates?)\b/,
+    ),
+    without: says(/\b(?:router|access point|unifi|openwrt|radius|wpa\d?|vpn|captcha)\b/),
+    means: ['captive-portal', 'not-authentication'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'Networks for guests put a page of their own in front of everything until somebody answers it.',
+    steps: {
+      visitor: [
+        'Open http://example.com/ in a browser, answer the page of the network, and try again; or take another network.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952',
+  },
 ]

@@ -56,6 +56,8 @@ describe('how credentials begin', () => {
     [`Bearer_${T}`, 'malformed', 'Bearer', T, 'missing-blank'],
     ['BearereyJhbGciOiJIUzI1NiJ9', 'malformed', 'Bearer', 'eyJhbGciOiJIUzI1NiJ9', 'missing-blank'],
     ['BearerABC12', 'malformed', null, 'BearerABC12', 'no-scheme'],
+    ['BearereyJ....', 'placeholder', null, null, 'missing-blank'],
+    ['Bearerabc....', 'placeholder', null, null, ''],
     [`Bearer%20${T}`, 'malformed', 'Bearer', T, 'percent-encoded'],
     [`Bearer+${T}`, 'malformed', 'Bearer', T, 'percent-encoded'],
     ['xBearer%20abcdefg', 'malformed', null, null, 'no-scheme percent-encoded'],

@@ -16,7 +16,7 @@ const FORMS: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     k7aPUt...x9 | ${LONG}${LONG}... | <...> | <xX*#.…-> | [xxx] | (XX) | {-} | REDACTED | redacted value
     [redacted by me today] | redacted one two three four | my secret token here | mysecrettokenhere | secret hidden
     XXX | ### | ---- | ??? | _?_ | X#* | XXXX1 | ... | .... | … | …a | abcdefghijkl....mnopqrstuvwx | a####b | ghp_XXXX
-    X1XXXX2 | abc█def | XX-XX
+    X1XXXX2 | abc█def | XX-XX | eyJhbGciOiJIUzI1NiJ9.....${LONG} | eyJhbGciOiJIUzI1NiJ9.eyJz…${LONG}
   `),
   'absent-value': texts(String.raw`
     undefined | UNDEFINED | null | nil | none | nan | nullptr | false | true | empty | void | unset | (null) | <null> | <nil>
