@@ -13,7 +13,7 @@ const letters = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-norm
 
 const products = /\/src\/products\//
 const tellings =
-  /\/src\/(?:questions\/(?:told-of-|situations|(?:setup|refusal)-wordings)|topics\/|secrets\/prefix-kinds)/
+  /\/src\/(?:questions\/(?:told-of-|situations|program-faults|other-languages|(?:setup|refusal)-wordings)|topics\/|secrets\/prefix-kinds)/
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
