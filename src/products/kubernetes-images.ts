@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const pulling = 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'
 const secret = {
@@ -26,6 +27,29 @@ export const kubernetesImages = defineProduct({
   name: 'Kubernetes',
   marks: ['imagepullbackoff', 'errimagepull', 'imagepullsecrets', 'kubelet'],
   says: [
+    {
+      text: 'namespace',
+      when: {
+        text: ['default namespace', 'other than default', 'in default', 'namespace default'],
+        holds: (evidence) =>
+          findMatch(
+            evidence,
+            /\b(?:other|another|different|new|second|any) namespaces?\b|\bnamespaces? other than\b|\bonly in (?:the )?default\b/i,
+          ) !== undefined &&
+          findMatch(evidence, /\b(?:pull|deploy)\w{0,5}\b/i) !== undefined &&
+          findMatch(evidence, /\b40[13]\b|\bunauthori[sz]ed\b|\bno (?:basic )?auth\w{0,10}\b|\bdenied\b/i) !==
+            undefined,
+        noText: ['cannot get resource', 'is forbidden: user', 'serviceaccount:', 'vault', 'rbac'],
+      },
+      means: ['no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'A pull secret counts in its own namespace alone: pods of another one ask the registry without a login, unless the node has the image already.',
+      steps: secret,
+      ask: '`kubectl get secrets` in the failing namespace, and `imagePullSecrets` of the pod',
+      source: pulling,
+    },
     {
       text: 'failed to pull image',
       when: { ...refused, noText: ['failed to pull image with policy'] },
