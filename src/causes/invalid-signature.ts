@@ -17,7 +17,8 @@ function* fromTokens({ tokens }: Evidence): Iterable<Sign<Facts>> {
     if (value.form !== 'jws') continue
     if (value.faults.includes('alg-none')) yield certain({ by: 'none' }, where)
     else if (value.signature === 'fails') yield certain({ by: 'key' }, where)
-    else if (value.faults.includes('empty-signature')) yield certain({ by: 'empty' }, where)
+    else if (value.faults.includes('empty-signature') && !value.faults.includes('empty-payload'))
+      yield certain({ by: 'empty' }, where)
   }
 }
 

@@ -58,7 +58,7 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 
 /** A line about the check of credentials, or a proxy: what cannot be reached there is another cause's. */
 const aboutChecking =
-  /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain|authentica|authori[sz]|\bauth[nz]\b|subrequest|sasl/i
+  /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain|authentica|authori[sz]|\bauth[nz]\b|subrequest|sasl|\btoken/i
 
 /** What a verifier fetches before it can check a token: in whatever line it stands. */
 const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i

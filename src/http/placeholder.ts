@@ -41,12 +41,13 @@ function unquote(text: string): string {
 }
 
 /**
- * A few characters and an ellipsis are what somebody left to show, and so is the beginning of a value before three dots that were typed;
+ * A few characters and an ellipsis are what somebody left to show, and so is the beginning of a value before three dots that were typed,
+ * or before an ellipsis and the rest of the sentence;
  * a long value that ends in an ellipsis was cut by a tool, and sent so.
  */
 const isShortened = (text: string): boolean =>
   ((text.includes('…') || text.includes('...')) && text.trim().length <= 24) ||
-  /^[\w+/=~-]{1,80}\.{3,}$/.test(text.trim()) ||
+  /^[\w+/=~-]{1,80}(?:\.{3,}$|(?:\.{3,}|…)\s)/.test(text.trim()) ||
   isCutOut(text.trim())
 
 /** The midst of a JSON Web Token was taken out and its two ends left: what cuts one leaves its beginning alone. */

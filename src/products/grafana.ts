@@ -104,7 +104,7 @@ export const grafana = defineProduct({
       text: 'basicAuthPassword',
       when: {
         text: ['unauthorized', '401', 'authentication to data source failed', 'bad gateway', '403'],
-        noText: ['securejsondata'],
+        noText: ['securejsondata', 'rotated'],
       },
       means: ['upstream-credentials', 'server-misconfigured'],
       certainty: 'likely',

@@ -106,7 +106,9 @@ export const toldOfBrowsers: readonly Telling[] = [
     beside: says(
       /\b(?:can't|cannot|can not|unable|fail\w{0,3}|nothing|errors?|not|loops?|shields?|only|never|works? in|impossible)\b/,
     ),
-    without: says(/\b(?:api[- ]?keys?|subscription token|brave search|search api|curl|iframes?)\b/),
+    without: says(
+      /\b(?:api[- ]?keys?|subscription token|brave search|search api|curl|iframes?|also (?:in|with|on)|same in|tried (?:chrome|firefox|edge|safari|brave))\b|\bbrave(?:,| and| or|\/) ?(?:chrome|firefox|edge|safari|opera|vivaldi)|\b(?:chrome|firefox|edge|safari|opera)(?:,| and| or|, and|\/) ?brave\b|\b(?:431|400)\b/,
+    ),
     means: ['client-interference', 'cookie-not-sent'],
     certainty: 'likely',
     fixer: 'visitor',
@@ -126,7 +128,9 @@ export const toldOfBrowsers: readonly Telling[] = [
       /\b(?:asks?|asked|types?|typing|wants?|prompts?|enter(?:ing)?|needs?)\b[^.\n]{0,50}\b(?:passwords?|credentials|log-?in)\b[^\n]{0,60}\b(?:again|every|each|twice|two times|over and over|reload|refresh|webso\w{1,5})\b/,
     ),
     beside: says(/\b(?:chrome|firefox|edge|other browsers?|another browser)\b/),
-    without: says(/\bcookies?\b|\bintranet\b|\bkerberos\b|\biframes?\b|\bicloud\b|\bkeychain\b|\bsso\b|\bwordpress\b/),
+    without: says(
+      /\bcookies?\b|\bintranet\b|\bkerberos\b|\biframes?\b|\bicloud\b|\bface ?id\b|\bkeychain\b|\bsso\b|\bwordpress\b/,
+    ),
     means: ['client-bug', 'challenge-not-answered', 'no-credentials'],
     certainty: 'likely',
     fixer: 'provider',

@@ -45,7 +45,7 @@ export const toldOfClaims: readonly Telling[] = [
     beside: says(
       /\b(?:sometimes|occasional\w{0,2}|now and then|once in|at once|immediately|right after|intermittent\w{0,2}|attempts|flaky|random\w{0,2}|a second later)\b/,
     ),
-    without: says(/\brefresh\w{0,3}\b|\bcookies?\b|\bdpop\b|\breplica/),
+    without: says(/\brefresh\w{0,3}\b|\bcookies?\b|\bevery time\b|\balways\b|\baud\b|\bdpop\b|\breplica/),
     means: ['clock-skew', 'token-not-yet-valid'],
     certainty: 'likely',
     fixer: 'provider',

@@ -14,7 +14,9 @@ export const toldOfHosting: readonly Telling[] = [
     beside: says(
       /\.?\bhtaccess\b|\bhtpasswd\b|\bauth_basic\b|\bbasic ?auth\b|\bprotected (?:one|a|the) (?:directory|folder)\b/,
     ),
-    without: says(/\bon purpose\b|\bmonitor\w{0,3}\b|\bapi\b|\bwebhooks?\b|\bchallenge\b|\bspa\b|\bcurl\b|\bcors\b/),
+    without: says(
+      /\bon purpose\b|\bas it should\b|\brefused\b|\bmonitor\w{0,3}\b|\bapi\b|\bwebhooks?\b|\bchallenge\b|\bspa\b|\bcurl\b|\bcors\b/,
+    ),
     means: ['protected-by-mistake', 'server-misconfigured'],
     certainty: 'likely',
     fixer: 'owner',
@@ -142,7 +144,7 @@ export const toldOfHosting: readonly Telling[] = [
       near(/\bshown as\b|\blogged in as\b/g, 20, /\b(?:somebody|someone|another|a colleague|other people)\b/),
     ),
     beside: says(/\b(?:varnish|cdn|cach(?:e|ed|ing)|cloudflare|cloudfront|fastly|akamai|litespeed|w3tc)\b/),
-    without: says(/\bntlm\b|\bwindows (?:auth|log-?in)\b|\bnot cached?\b|\bno cache\b|\bcache nothing\b/),
+    without: says(/\bntlm\b|\bwindows (?:auth|log-?in)\b|\bnot cached?\b|\bno cache\b|\bcache nothing\b|\bmy token\b/),
     means: ['cached-response'],
     certainty: 'likely',
     fixer: 'owner',
@@ -162,7 +164,7 @@ export const toldOfHosting: readonly Telling[] = [
       /\bwindows (?:log-?in|auth\w{0,12})\b|\bntlm\b/,
     ),
     beside: says(/\b(?:nginx|proxy|haproxy|balancer|gateway|upstream|traefik|envoy|apache)\b/),
-    without: says(/\bkerberos (?:only|works)\b|\bcorporate proxy\b|\b407\b/),
+    without: says(/kerberos|\bkrb|\bspnego\b|\bnegotiate\b|\bcorporate proxy\b|\b407\b/),
     means: ['ntlm-failure', 'server-misconfigured'],
     certainty: 'likely',
     fixer: 'owner',

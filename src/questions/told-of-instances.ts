@@ -43,10 +43,13 @@ export const toldOfInstances: readonly Telling[] = [
     source: 'https://expressjs.com/en/resources/middleware/session.html',
   },
   {
-    wording: near(
-      new RegExp(asked, 'g'),
-      100,
-      /\bconnection refused\b|\beconnrefused\b|\bdial tcp\b|\bfailed to connect\b/,
+    wording: anyOf(
+      near(new RegExp(asked, 'g'), 100, /\bconnection refused\b|\beconnrefused\b|\bdial tcp\b|\bfailed to connect\b/),
+      near(
+        /\b(?:exchang(?:e|ing)|fetch(?:ing)?|get(?:ting)?) (?:the )?(?:code|tokens?|userinfo)\b/g,
+        100,
+        /(?:\beconnrefused|\bdial tcp) (?:127\.0\.0\.1|\[?::1)/,
+      ),
     ),
     means: ['auth-service-unavailable', 'server-misconfigured'],
     certainty: 'likely',
@@ -116,7 +119,7 @@ export const toldOfInstances: readonly Telling[] = [
       /\b(?:instructions?|readme|tutorial|guide|install\w{0,6}|installation script|open[- ]source|public|someone's|following)\b/,
     ),
     without: says(
-      /\bprivate\b|\b(?:our|company|my(?: own)?) (?:repo\w{0,8}|project|gitlab|server)\b|\bgit push\b|\bgithub actions?\b|\bworkflow\b|\bcredential helper\b|\bssh\b/,
+      /\bprivate\b|\binternal\b|\b(?:our|company|my(?: own)?) (?:repo\w{0,8}|project|gitlab|server)\b|\bgit push\b|\bgithub actions?\b|\bworkflow\b|\bcredential helper\b|\bssh\b/,
     ),
     means: ['wrong-url', 'hidden-as-not-found', 'password-not-accepted'],
     certainty: 'likely',

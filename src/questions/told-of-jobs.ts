@@ -12,7 +12,7 @@ export const toldOfJobs: readonly Telling[] = [
   {
     wording: eitherWay(long, 160, short),
     beside: says(refusal),
-    without: says(/\btime ?out\b|\b50[24]\b|\b413\b|\bfile size\b|\btoo large\b|\bquota\b/),
+    without: says(/\btime ?out\b|\brate[- ]limit|\b50[24]\b|\b413\b|\bfile size\b|\btoo large\b|\bquota\b/),
     means: ['token-expired', 'refresh-failed'],
     certainty: 'likely',
     fixer: 'caller',

@@ -12,7 +12,7 @@ const npmOfGithub =
 export const toldOfMachines: readonly Telling[] = [
   {
     wording: eitherWay(
-      /\bfork(?:s|ed)?\b|\bdependabot(?:'s)?\b|\bcontributors?\b/,
+      /\bfork(?:s|ed)?\b|\bdependabot(?:'s)?\b|\b(?:prs?|pull requests) (?:of|from|by) (?:\w{3,10} )?contributors\b/,
       100,
       /\bsecrets?\b|\b(?:token|password|key) is (?:empty|missing|not there)\b|\bempty (?:password|string|token|key)\b/,
     ),
@@ -98,7 +98,10 @@ export const toldOfMachines: readonly Telling[] = [
     wording: says(
       /\bcannot (?:get|list|watch|create|update|patch|delete|use|impersonate|deletecollection)\b(?: resource)? ["'`]?[\w./-]{1,60}["'`]?[^\n]{0,60}\b(?:in (?:the )?namespace|at the cluster scope)\b/,
     ),
-    without: says(/\bsystem:anonymous\b|\bstorageclass/),
+    beside: says(
+      /\bkubectl\b|\bservice ?accounts?\b|\bsystem:|\boperator\b|\bpods?\b|\bcluster\b|\bk8s\b|\bkubernetes\b|\buser ["'`]/,
+    ),
+    without: says(/\bsystem:anonymous\b|\bbuckets?\b|\bstorageclass/),
     means: ['forbidden', 'insufficient-scope'],
     certainty: 'likely',
     fixer: 'owner',

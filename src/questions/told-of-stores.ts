@@ -32,10 +32,10 @@ export const toldOfStores: readonly Telling[] = [
     wording: near(
       /\b(?:logged|signed) in (?:with|as|under|by)\b|\b(?:docker|npm|helm|gh|az) login\b/g,
       30,
-      /\b(?:private|personal|own)(?: \w{2,8})? (?:user|account|login|token)\b/,
+      /\b(?:private|personal)(?: \w{2,8})? (?:user|account|login|token)\b/,
     ),
     beside: says(/\b(?:org(?:ani[sz]ation)?|company|team|work)(?:'s)?\b/),
-    without: says(/\bwindows\b|\bicloud\b|\bgoogle drive\b/),
+    without: says(/\bwindows\b|\bwi-?fi\b|\boutlook\b|\bicloud\b|\bgoogle drive\b/),
     means: ['wrong-environment', 'forbidden', 'insufficient-scope'],
     certainty: 'likely',
     fixer: 'caller',
@@ -125,7 +125,9 @@ export const toldOfStores: readonly Telling[] = [
       ),
     ),
     beside: rejected,
-    without: says(/\bwrong (?:key|password)\b|\bwith the (?:key|token)\b|\bmy (?:key|token) (?:is|was)\b|\brevoked\b/),
+    without: says(
+      /\bwrong (?:key|password)\b|\bwith the (?:key|token)\b|\bmy (?:key|token) (?:is|was|worked)\b|\b(?:i|we|it|which|that) (?:pass|passes|send|sends|set|sets|added|give|gives)\b(?! none)|\brevoked\b/,
+    ),
     means: ['no-credentials', 'client-bug'],
     certainty: 'likely',
     fixer: 'caller',
