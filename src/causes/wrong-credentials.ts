@@ -197,8 +197,7 @@ export const wrongCredentials = defineCause({
     ],
     developer: (_, { scheme, url }) => [
       `Try the login alone: \`${sendCommand(scheme === 'digest' ? 'digest' : 'basic', url)}\`; put the password in single quotes, so that the shell leaves \`$\` and \`!\` as they are.`,
-      'Check the entry on the server: `htpasswd -v /path/to/.htpasswd "$USER"` (Apache, nginx), `tail -f` on its error log while you try.',
-      'Make the hash from the quoted password (`htpasswd -B /path/to/.htpasswd "$USER"`), and send the password, never its hash.',
+      'If you run the server, check the entry there while its error log is open: `htpasswd -v /path/to/.htpasswd "$USER"` (Apache, nginx); `htpasswd -B` makes the hash anew from the password.',
     ],
   },
 })

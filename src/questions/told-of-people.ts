@@ -196,4 +196,24 @@ export const toldOfPeople: readonly Telling[] = [
     because: 'It is the state of the account that is told of: until that is settled the right login is refused too.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
   },
+  {
+    wording: eitherWay(
+      /\b(?:admin\w{0,9}|colleagues?|developers?|contractors?|freelancers?|agency|employees?|co-?workers?|persons?|user|guy|owner|intern|he|she|someone|somebody|whoever|account)\b[^.\n]{0,30}?\b(?:who|that|whose)\b[^.\n]{0,40}\b(?:keys?|tokens?|apps?|integration|pat|secret|webhook|connection|service account|authori[sz]ed (?:it|us)|set (?:it|this|that) up)\b|\b(?:keys?|tokens?|pat|integration|app|connection)\b[^.\n]{0,40}\b(?:made|created|generated|issued|set up|owned|authori[sz]ed|belong\w{0,3})\b[^.\n]{0,20}\b(?:by|to|under)\b/,
+      60,
+      /\b(?:left(?=[.,;!]| us\b| the (?:company|team|firm|organi[sz]ation|agency|project|university|school)\b| (?:last|this|some|a few|two|three) \w{3,6}\b| (?:yesterday|recently|in (?:\w{3,9}))\b| on (?:mon|tues|wednes|thurs|fri)day)|quit|resigned|was let go|no longer (?:works?|with us|here|employed|in the (?:company|team|organi[sz]ation))|(?:is|was|has been|got) (?:off-?boarded|deactivated|removed|deleted|fired))\b/,
+    ),
+    means: ['revoked-credential', 'account-not-active', 'stored-credential'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The key belongs to somebody who is gone: when an account is closed, what was made under it is refused from that moment.',
+    steps: {
+      developer: [
+        'Make a new key under an account that stays (a service account, an app of the organization), and put it where the old one stood.',
+        'Look for what else that person had made: webhooks, connections, keys in CI.',
+      ],
+    },
+    ask: 'under whose account the key was made, and whether that account is still active',
+    source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
+  },
 ]
