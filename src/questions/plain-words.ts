@@ -45,6 +45,7 @@ import type { Telling } from './telling.ts'
 import { toldOfCookies } from './told-of-cookies.ts'
 import { toldOfTimes } from './told-of-times.ts'
 import { toldOfTwoWays } from './told-of-two-ways.ts'
+import { toldOfUpkeep } from './told-of-upkeep.ts'
 import { toldOfVisits } from './told-of-visits.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
@@ -101,6 +102,7 @@ const all = [
   ...toldOfGuards,
   ...toldOfSignOns,
   ...toldOfCalls,
+  ...toldOfUpkeep,
 ]
 
 const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))

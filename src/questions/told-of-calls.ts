@@ -1,3 +1,4 @@
+import { findMatch } from './exchange.ts'
 import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
@@ -10,6 +11,12 @@ const publicHost =
 const onTheServer =
   /\b(?:getserversideprops|getinitialprops|server components?|server action|usefetch|useasyncdata|remix loader|ssr)\b|\+page\.server\b|\brendered on the server\b|\bserver-side render\w{0,3}\b/
 const inTheBrowser = /\b(?:browser|client)\b[^.\n]{0,40}\b(?:fine|works?|ok|shows?)\b/
+
+/** One scheme is sent and another wanted. */
+const twoSchemes =
+  /\b(?:sends?|sent|sending|gave (?:it )?as|uses?|using|passes)\b[^.\n]{0,30}\b(bearer|basic|digest|apikey)(?:\b|_)[^\n]{0,60}\b(?:wants?|expects?|needs?|requires?|reads|accepts|takes)\b[^.\n]{0,16}\b(?!\1)(?:bearer|basic|digest|apikey|ntlm)\b/i
+const otherScheme =
+  /\b(?:works?|fine|ok)\b[^\n]{0,30}\b(?:authorization: ?|as |with )(bearer|basic|digest|apikey|token)\b[^\n]{0,80}\b(?:gave|used?|set|put|passed?|sends?)\b[^.\n]{0,24}\b(?!\1)(?:bearer|basic|http_?auth)(?:_?auth)?\b/i
 
 /** What is told of how a call is made: to which host, from which side, with which cookie (lower case). */
 export const toldOfCalls: readonly Telling[] = [
@@ -97,5 +104,29 @@ export const toldOfCalls: readonly Telling[] = [
       ],
     },
     source: 'https://docs.influxdata.com/influxdb/v2/reference/api/influxdb-1x/',
+  },
+  {
+    wording: says(/\b(?:bearer|basic|digest|apikey)(?:\b|_)/),
+    without: says(/\bproxy\b|\b407\b|\bboth\b|\b(?:bearer|basic|digest) (?:or|and) (?:bearer|basic|digest|ntlm)\b/),
+    holds: (evidence) =>
+      findMatch(evidence, twoSchemes) !== undefined || findMatch(evidence, otherScheme) !== undefined,
+    means: ['wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'One side sends one scheme, and the other reads another.',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  },
+  {
+    wording: near(
+      /\b(?:token|key|pat) (?:is |has |may |can )?(?:only )?(?:read(?:s|[- ]only)?|scoped|limited|restricted|for (?:the )?(?:bucket|repo\w{0,7}|project|reading))\b/g,
+      80,
+      /\b(?:writ(?:e|es|ing)|push(?:es|ing)?|post(?:s|ing)?|upload\w{0,3}|delet(?:e|es|ing)|another|other)\b[^.\n]{0,40}\b(?:unauthori[sz]ed|401|403|refused|denied|forbidden)\b/,
+    ),
+    without: says(/\bid[_ ]token\b|\brefresh\b|\bcsrf\b|\baudience\b|\btenant\b/),
+    means: ['insufficient-scope', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The credential is known, and its rights do not reach what is called.',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
   },
 ]

@@ -3,7 +3,7 @@ import type { Telling } from './telling.ts'
 
 /** A check that a framework puts before everything. */
 const beforeEverything =
-  /\bapp_guard\b|\buseglobalguards\b|\bglobal(?:ly)? (?:auth\w{0,12} |jwt )?(?:guard|filter|middleware|interceptor|policy)\b|\b(?:guard|filter|middleware|policy|interceptor) (?:(?:is|was|made|now|registered|applied) ){0,2}global(?:ly)?\b|\bfallbackpolicy\b|\bdefault_permission_classes\b|\bbefore_action :authenticate|\bbefore_request\b/
+  /\b(?:app|router?|r|engine)\.use\((?=[^\n]{0,60}\b(?:before|above)\b)|\bapp_guard\b|\buseglobalguards\b|\bglobal(?:ly)? (?:auth\w{0,12} |jwt )?(?:guard|filter|middleware|interceptor|policy)\b|\b(?:guard|filter|middleware|policy|interceptor) (?:(?:is|was|made|now|registered|applied) ){0,2}global(?:ly)?\b|\bfallbackpolicy\b|\bdefault_permission_classes\b|\bbefore_action :authenticate|\bbefore_request\b/
 const ownDoor =
   /\b(?:log[- ]?in|sign[- ]?in|sign[- ]?up|register|registration|health\w{0,6}|status|swagger|docs|webhooks?)\b[^.\n]{0,40}\b(?:401|403|unauthori[sz]ed|too|as well|itself|not provided|redirect\w{0,3})\b/
 const openedUp = says(
@@ -33,6 +33,19 @@ export const toldOfGuards: readonly Telling[] = [
     because:
       'With Spring Security on the classpath and no rules of your own, Spring Boot locks every path and makes a password at each start.',
     source: 'https://docs.spring.io/spring-boot/reference/web/spring-security.html',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:add|added|adding|install\w{0,3}|enabl\w{1,3}|extend\w{0,3}) [\w-]{0,30}security\b(?! (?:defaults|keys?))/,
+      120,
+      /\b(?:endpoints?|routes?|apis?|pages?)\b[^.\n]{0,40}\b(?:log-?in (?:view|page)|(?:asks?|wants?) (?:for )?a log-?in)\b/,
+    ),
+    without: anyOf(openedUp, says(/\busing generated security password\b/)),
+    means: ['protected-by-mistake', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'What was added locks every path that no rule of yours opens.',
+    source: 'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html',
   },
   {
     wording: eitherWay(beforeEverything, 120, ownDoor),

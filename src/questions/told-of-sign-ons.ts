@@ -142,4 +142,19 @@ export const toldOfSignOns: readonly Telling[] = [
     steps: { developer: ['Put the token alone there.'] },
     source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config',
   },
+  {
+    wording: eitherWay(
+      /\b(?:client )?signature (?:is )?required\b|\bwant ?authn ?requests ?signed\b|\b(?:wants|expects|requires) signed (?:\w{1,12} )?requests\b/,
+      100,
+      /\b(?:signs? nothing|(?:does not|doesn't|do not|don't|never) signs?|unsigned|not signed)\b/,
+    ),
+    means: ['invalid-signature', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The identity provider wants the service’s requests signed, and they come without a signature.',
+    steps: {
+      developer: ['Let the service sign with the key whose certificate is stored there, or switch the demand off.'],
+    },
+    source: saml,
+  },
 ]

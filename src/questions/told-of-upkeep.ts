@@ -1,0 +1,148 @@
+import { eitherWay, near, says } from './near.ts'
+import { rejected } from './telling.ts'
+import type { Telling } from './telling.ts'
+
+/** What is told of what was deleted, left, cut or forgotten around a credential that somebody once set up (lower case). */
+export const toldOfUpkeep: readonly Telling[] = [
+  {
+    wording: near(
+      /\b(?:person|user|colleague|employee|somebody|someone|developer|admin)\b[^.\n]{0,30}?\b(?:installed|created|made|authori[sz]ed|connected|set (?:it|this|that) up)\b/g,
+      60,
+      /\b(?:left|quit|(?:was|were|got|is) (?:deactivated|removed|deleted|disabled|off-?boarded))\b/,
+    ),
+    beside: rejected,
+    without: says(/\bcookies?\b|\bpasswords?\b|\bnobody knows\b/),
+    means: ['revoked-credential', 'account-not-active'],
+    certainty: 'likely',
+    because: 'What a person has authorized ends with this person’s account, for the programs that live on it too.',
+    steps: {
+      developer: ['Install or authorize it anew with an account that stays: a bot, a service account, an owner’s.'],
+    },
+    source: 'https://docs.slack.dev/reference/methods/auth.test',
+  },
+  {
+    wording: near(
+      /\bcredentialsid\b|\bcredentials? id\b|\bservice connection\b/g,
+      50,
+      /\b(?:deleted|removed|gone|renamed|does not exist|no longer exists)\b/,
+    ),
+    without: says(/\b(?:new one|made (?:it )?(?:a )?new|re-?created|made anew|created again)\b/),
+    means: ['no-credentials', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The job names credentials that are not there any more, and goes out without any.',
+    steps: { developer: ['Make them anew under the same id and in the same folder, or name others in the job.'] },
+    source: 'https://www.jenkins.io/doc/book/using/using-credentials/',
+  },
+  {
+    wording: near(
+      /\b(?:changed|edited|updated|added)\b|\bnew users?\b/g,
+      60,
+      /(?:\b(?:not|never|without|forgot(?:ten)?)|n't)\b[^.\n]{0,20}\b(?:run|ran|running|reload\w{0,3}|restart\w{0,3}|appl(?:y|ied|ying))\b/,
+    ),
+    beside: says(
+      /\b(?:users?|internal_users|htpasswd|passwords?|realm|roles?)(?:\.\w{2,4})?\b[^\n]{0,200}\b40[13]\b|\b40[13]\b[^\n]{0,200}\b(?:users?|internal_users|htpasswd|passwords?|realm|roles?)\b/,
+    ),
+    without: says(/\b(?:does|did)(?:n't| not) help\b|\brequests? (?:are|is) not\b/),
+    means: ['server-misconfigured', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The file was changed, and the server still goes by what it had loaded before.',
+    steps: { developer: ['Load it: `securityadmin.sh` for OpenSearch, otherwise a reload or restart of the server.'] },
+    source: 'https://docs.opensearch.org/latest/security/configuration/security-admin/',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:cut|cuts|truncat\w{1,3}|chopped)\b/,
+      40,
+      /\b(?:columns?|varchar|database field|max_?length|\d{2,4} (?:characters|chars|signs))\b/,
+    ),
+    beside: says(/\b(?:keys?|tokens?|secrets?|passwords?|hash(?:es)?)\b/),
+    without: says(/\bnot (?:cut|truncated)\b|\bcut out\b/),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The place where the credential is kept is too short for it, and its end is lost.',
+    steps: {
+      developer: ['Widen the column or field (`TEXT`), and store the credential anew: the end does not come back.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-5.1',
+  },
+  {
+    wording: near(
+      /\bdsn\b/g,
+      100,
+      /\b(?:old|other|another|wrong|removed|deleted) project\b|\bproject\b[^.\n]{0,20}\b(?:removed|deleted|moved)\b/,
+    ),
+    beside: rejected,
+    means: ['wrong-environment', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The DSN is of another project than the one that is there: its key ended with that project.',
+    steps: { developer: ['Copy the DSN of the present project, and build the app anew with it.'] },
+    source: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
+  },
+  {
+    wording: eitherWay(
+      /\bstripe (?:listen|cli)\b/,
+      200,
+      /\bdashboard\b|\bstaging\b|\bproduction\b|\bdeployed\b|\blive\b/,
+    ),
+    beside: says(/\bsignatures?\b|\bwebhook_secret\b|\bwhsec/),
+    means: ['signature-mismatch', 'wrong-environment'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The command line signs with a secret of its own; each endpoint of the Dashboard has another.',
+    steps: { developer: ['Take the signing secret (whsec_…) from the page of this very endpoint in the Dashboard.'] },
+    source: 'https://docs.stripe.com/webhooks/signature',
+  },
+  {
+    wording: near(
+      /\bx-telegram-bot-api-secret-token\b/g,
+      60,
+      /\b(?:never|missing|not there|absent|empty|null|none|undefined)\b/,
+    ),
+    means: ['no-credentials', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'Telegram sends this field only where `setWebhook` was given a `secret_token`.',
+    steps: { developer: ['Call `setWebhook` again with `secret_token`, and compare the field with the same value.'] },
+    source: 'https://core.telegram.org/bots/api#setwebhook',
+  },
+  {
+    wording: near(
+      /\b\w{0,20}(?:key|token|secret|credentials)\b[^,;\n]{0,40}?/g,
+      4,
+      /^ ?(?:is|are|was|comes (?:back|out)(?: as)?|gives|returns) (?:nil|null|none|undefined|empty)\b/,
+    ),
+    beside: says(
+      /\b(?:did not|didn't) provide\b|\bno api key\b|\bmissing (?:api )?(?:key|token|authentication)\b|\b401\b|\bunauthori[sz]ed\b/,
+    ),
+    without: says(
+      /\b(?:refresh|csrf|session|id)[_ -]?token\b|\bcookies?\b|\blocalstorage\b|\bheaders?\b|\bparams?\b|\bclient[_ ]secret\b|\bgetcredentials\b|\bauthentication(?:provider|manager|token)\b|\bprincipal\b/,
+    ),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The program finds no value where it looks for its credential, and sends nothing or the word for nothing.',
+    steps: {
+      developer: ['Set the variable or secret where the program runs, and let it stop at its start when it is empty.'],
+    },
+    source: 'https://12factor.net/config',
+  },
+  {
+    wording: near(
+      /\b(?:next)?auth_url\b|\b(?:app|base|root|site|public)_?url\b/g,
+      24,
+      /\bhttps?:\/\/(?:localhost|127\.0\.0\.1)\b/,
+    ),
+    beside: says(/\bproduction\b|\bvercel\b|\bnginx\b|\bdeployed\b|\bon the server\b|\bheroku\b|\bdomain\b/),
+    without: says(/\bissuer\b|\bproxy_pass\b|\baxios\b|\bpostman\b|\bfetch\b/),
+    means: ['server-misconfigured', 'wrong-environment', 'cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The program takes itself for `localhost`: the ways back and the cookies of its login are made for that.',
+    steps: { developer: ['Set it to the address that visitors see, `https://` included, and restart.'] },
+    source: 'https://next-auth.js.org/configuration/options#nextauth_url',
+  },
+]
