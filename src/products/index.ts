@@ -14,6 +14,7 @@ import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
 import { angularOauth2Oidc } from './angular-oauth2-oidc.ts'
 import { anthropic } from './anthropic.ts'
+import { apacheWicket } from './apache-wicket.ts'
 import { apacheAccess } from './apache-access.ts'
 import { apacheModules } from './apache-modules.ts'
 import { apache } from './apache.ts'
@@ -368,6 +369,7 @@ export const products: readonly Product[] = [
   amazonS3,
   angularOauth2Oidc,
   anthropic,
+  apacheWicket,
   apacheAccess,
   apacheModules,
   apache,

@@ -161,4 +161,44 @@ export const toldOfApps: readonly Telling[] = [
       'The account has no plan or way to pay yet: many services make keys before that, and take them only afterwards.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.3',
   },
+  {
+    wording: near(
+      /\bconnect(?:s|ed|ing)? to (?:an? |the |this |some )?(?:[\w'-]{1,16} )?(?:wi-?fi|wlan|hot ?spot)\b/g,
+      100,
+      /\b(?:opens?|opened|pops? up|shows?|redirects?|launch\w{0,2}|sends? me)\b[^.\n]{0,50}\b(?:urls?|page|address|browser|log-?in|portal)\b/,
+    ),
+    without: says(
+      /\b(?:esp\w{0,5}|arduino|router|access point|printer|camera|setup mode|config(?:uration)? page|ap mode)\b/,
+    ),
+    means: ['captive-portal', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The network shows a page of its own when one joins it, and lets nothing else through until that is answered.',
+    steps: {
+      visitor: ['Open http://example.com/ in another browser, answer the page of the network, and try again.'],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc8952',
+  },
+  {
+    wording: near(
+      /\b(?:leave|left|leaving|keep|kept)\b[^.\n]{0,30}?\b(?:open|tab|window|logged in)\b/g,
+      120,
+      /\b(?:come|came|comes|coming|get|got) back\b|\b(?:hours?|days?|much|some time) later\b|\bnext (?:day|morning)\b|\bovernight\b/,
+    ),
+    beside: says(
+      /\bsomething went wrong\b|\b(?:log-?in|sign-?in) (?:screen|page|form)\b|\b40[13]\b|\bunauthori[sz]ed\b|\blogged out\b|\bblank\b|\berrors?\b/,
+    ),
+    without: says(/\bsocket\b|\bapi key\b|\baccess[_ ]token\b|\bjwt\b|\bbackup\b|\bconnection pool\b/),
+    means: ['session-expired', 'token-expired'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The session ended while the page stood open: its next request comes without a login, and the page does not say so.',
+    steps: {
+      visitor: ['Load the page anew and log in again.'],
+      developer: ['Let the page go to the login when a call is answered with 401.'],
+    },
+    source: 'https://owasp.org/www-community/Session_Timeout',
+  },
 ]

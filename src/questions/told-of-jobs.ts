@@ -60,4 +60,37 @@ export const toldOfJobs: readonly Telling[] = [
     },
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
   },
+  {
+    wording: eitherWay(
+      /\btokens? (?:only )?(?:lives?|lasts?|(?:is|are) (?:only )?(?:good|valid)|expires? (?:after|in)|(?:has|have) a (?:life|lifetime|ttl))\b[^.\n]{0,16}\b(?:an|one|1|\d{1,2}) ?(?:hours?|h|minutes?|min)\b/,
+      400,
+      /\b(?:ran|runs?|took|takes?|lasted|needs?|needed)\b[^.\n]{0,30}\b(?:over|more than|longer than|a bit (?:over|more than)|beyond) (?:an|one|1|two|\d{1,2}) ?(?:hours?|h|minutes?|min)\b/,
+    ),
+    beside: says(refusal),
+    means: ['token-expired', 'client-bug'],
+    certainty: 'likely',
+    because: 'The work takes longer than a token lives, and nobody renews the token on the way.',
+    steps: { developer: ['Fetch a new token when less than a minute of the old one is left, and once after a 401.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-1.5',
+  },
+  {
+    wording: near(
+      /\b(?:[2-9]\d{2}\+?|(?:more|over) than (?:150|200)|over (?:150|200)|hundreds of|a lot of|lots of|too many|very many)\b/g,
+      24,
+      /\bgroups\b/,
+    ),
+    beside: says(/\bazure ?ad\b|\baad\b|\bentra\b|\bgroup ?membership ?claims\b|\badfs\b/),
+    means: ['wrong-claims', 'insufficient-scope', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Beyond 200 groups (150 in SAML) Entra ID leaves them out of the token and writes a link in their place: whoever looks for the group does not find it.',
+    steps: {
+      developer: [
+        'Let only the groups of the application into the token (`groupMembershipClaims: "ApplicationGroup"`, or security groups alone), or use app roles.',
+      ],
+    },
+    source:
+      'https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference#groups-overage-claim',
+  },
 ]

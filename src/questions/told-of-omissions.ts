@@ -128,4 +128,40 @@ export const toldOfOmissions: readonly Telling[] = [
     steps: { developer: ['Make the hash and write that: `htpasswd -nB $USER`, `caddy hash-password`, `mkpasswd`.'] },
     source: 'https://caddyserver.com/docs/caddyfile/directives/basic_auth',
   },
+  {
+    wording: says(
+      /\b(?:calls?|requests?|it) (?:do not|don't|doesn't|does not|didn't|never|no longer) (?:have|has|carry|include|contain|send|get) (?:the |an? |any )?["'`]?authori[sz]ation\b|\bwithout (?:the |an? )?["'`]?authori[sz]ation["'`]? (?:header|field) (?:in|on|at) (?:the |my |our )?(?:api )?(?:calls?|requests?)\b/,
+    ),
+    without: says(/\bnginx\b|\bapache\b|\bproxy\b|\bredirect|\bpreflight\b|\bcors\b|\boptions\b/),
+    means: ['no-credentials', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The field is told to be missing where the request leaves: the program has the token and does not attach it.',
+    steps: {
+      developer: [
+        'See that the interceptor runs for this client and this address (order of modules, list of hosts, name of the stored token).',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: near(
+      /\btokens?\b/g,
+      80,
+      /\b(?:and |, |i )(?:have )?(?:removed|deleted|revoked) (?:the ones?|them|some|all|it|a few|those|one|several|many|every)\b/,
+    ),
+    beside: says(/\b(?:since then|since|now|after that|afterwards|from then on)\b/),
+    without: says(/\bcookies?\b|\bcache\b|\bstill the same\b|\band (?:made|created|generated) (?:a )?new\b/),
+    means: ['revoked-credential', 'stored-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Tokens were deleted, and a program still sends one of them from where it keeps it.',
+    steps: {
+      developer: [
+        'Make a new token, and put it where the program keeps the old one, or delete that so that it asks again.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
+  },
 ]

@@ -90,4 +90,16 @@ export const toldOfTimes: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc5849#section-3.3',
   },
+  {
+    wording: says(
+      /\bclocks? (?:isn't|is not|aren't|are not|was not|wasn't) (?:the |quite the |exactly the )?same\b|\bclocks? (?:of|on) [^.\n]{3,60}\b(?:differs?|disagrees?|are different|is different)\b|\bclocks? (?:differ|disagree)\b|\bdifferent (?:system )?(?:clocks?|times?) (?:on|than|from)\b/,
+    ),
+    beside: says(/\btokens?\b|\bjwts?\b|\bsaml\b|\bsignature|\btickets?\b|\b40[13]\b/),
+    means: ['clock-skew', 'token-not-yet-valid'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'Two clocks are told to differ, and the times in a token are read by both.',
+    steps: { developer: ['Keep both machines on NTP, and allow the verifier a minute of tolerance.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
+  },
 ]

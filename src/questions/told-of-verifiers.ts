@@ -116,9 +116,9 @@ export const toldOfVerifiers: readonly Telling[] = [
   },
   {
     wording: near(
-      /\b(?:rotates?|renews?|invalidates?|logout|log-?out)\b/g,
+      /(?<![/.])\b(?:rotates?|renews?|invalidates?|logout|log-?out)\b/g,
       100,
-      /\b(?:keeps?|holds?|still (?:uses?|has)|old one|used by|until (?:a )?restart)\b/,
+      /\b(?:keeps?(?!-)|holds?|still (?:uses?|has)|old one|used by|until (?:a )?restart)\b/,
     ),
     beside: says(/\b(?:tokens?|keys?|secrets?|passwords?|sessions?)\b/),
     without: says(/\bsigning\b|\bjwks\b|\bsignature\b/),

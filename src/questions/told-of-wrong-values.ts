@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -135,5 +135,61 @@ export const toldOfWrongValues: readonly Telling[] = [
       'These mail services want the key as the password: the user name is the word `api` at Mailgun, and `apikey` at SendGrid’s SMTP.',
     steps: { developer: ['`curl -sS -u "api:$MAILGUN_KEY" https://api.mailgun.net/v3/domains`'] },
     source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
+  },
+  {
+    wording: eitherWay(
+      /(?<![\w/])\.env\b(?!\.)/,
+      160,
+      /\bos\.(?:environ|getenv)\b|\bprocess\.env\b|\bgetenv\(|\benv\.fetch\b/,
+    ),
+    beside: rejected,
+    without: says(
+      /dotenv\b|\bis (?:there|set)\b|\benv-file\b|\benv_file\b|\bcompose\b|\b(?:vite|next(?:\.?js)?|nuxt|react|vue|expo|docker|laravel|flask run|uvicorn --env)\b|\bsource \.env\b/,
+    ),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'No language reads `.env` by itself: the variable stands in the file and not in the environment of the process, so that the field holds `None`, `undefined` or nothing.',
+    steps: {
+      developer: [
+        'Load the file first: Python `from dotenv import load_dotenv; load_dotenv()`, Node `node --env-file=.env`, a shell `set -a; . ./.env; set +a`.',
+        'See what arrives, without printing it: `print(bool(os.environ.get("BEARER_TOKEN")))`.',
+      ],
+    },
+    source: 'https://docs.python.org/3/library/os.html#os.environ',
+  },
+  {
+    wording: near(
+      /\bauthori[sz]ation\b/g,
+      160,
+      /\bbase-?64 (?:of|encoded|encoding of|string of|value of) (?:the |its |a |my )?(?:user\w{0,5}(?: ?:|\+| and) ?(?:the )?pass\w{0,4}|(?:my )?credentials)/,
+    ),
+    without: says(/\bbasic\b|\bdocker\b|\bconfig\.json\b|\.npmrc\b|\b_auth\b/),
+    means: ['malformed-header', 'client-bug'],
+    certainty: 'likely',
+    because: 'The base64 of user name and password stands in the field without the word `Basic` before it.',
+    steps: { developer: ['Write the scheme and a blank before it: `Authorization: Basic <base64>`.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc7617#section-2',
+  },
+  {
+    wording: says(
+      /\b(?:put|entered|typed|pasted?|set|filled in)\b[^\n]{0,24} ?["'`]?(?:x-[a-z]{2,20}(?:-[a-z]{2,20}){0,3}|authorization|api-key): (?!application)\S{4}/,
+    ),
+    beside: says(
+      /\b(?:field|box|setting|form|dialog|token\/api key|auth type|as (?:the )?(?:key|token|password|value))\b/,
+    ),
+    without: says(/\bcurl\b|\bheaders? (?:as|to|like|is|are|field)\b|\brequest headers?\b/),
+    means: ['wrong-place', 'malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The name of the field was entered along with the key: the program sends all of it as the value, in a field of its own choice.',
+    steps: {
+      developer: [
+        'Enter the key alone there; if the program lets you name the field, put that name where it asks for it, else take its way for fields of your own (custom headers).',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.1',
   },
 ]

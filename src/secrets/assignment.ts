@@ -49,7 +49,7 @@ const readNamed = (text: string, named: Named, take: Take): Read => {
   if (at === undefined) return { next: readCompared(text, named, take), cost: 0 }
   if (named.meaning === 'credentials') return { next: scanCredentials(text, at, take), cost: 0 }
   if (named.meaning === 'cookies') return { next: scanCookies(text, named.name, at, take), cost: 0 }
-  if (startsUrl(text, at)) return { next: named.end, cost: 0 }
+  if (startsUrl(text, at) || isUser(text, named)) return { next: named.end, cost: 0 }
   const value = valueAt(text, named, at)
   const length = value.end - value.start
   if (isSecretValue(text.slice(value.start, value.end), named.meaning, value, isLoud(text, named))) {
@@ -63,6 +63,12 @@ const readNamed = (text: string, named: Named, take: Take): Read => {
     cost: value.isClosed === false ? Math.min(named.reach, text.length - at) : length,
   }
 }
+
+/** `https://x-access-token:…@host`: the name is the user of a URL (RFC 3986 §3.2.1), whose password ends at its `@`. */
+const isUser = (text: string, { start, end }: Named): boolean =>
+  text.startsWith('://', start - 3) &&
+  text[end] === ':' &&
+  /^:[^\s"'`<>@/]{1,300}@[\w-]/.test(text.slice(end, end + 302))
 
 const startsUrl = (text: string, at: number): boolean =>
   text.startsWith('://', at + 4) || text.startsWith('://', at + 5)

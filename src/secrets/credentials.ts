@@ -165,6 +165,7 @@ export const scanSchemes: Scanner = (text, take) => {
       !isStrong(scheme, value) ||
       isPlaceholder(value) ||
       isOfEnvironment(value) ||
+      isConstant(value) ||
       isParameter(text, start, end) ||
       isChallenge(text, match.index)
     )
@@ -187,6 +188,9 @@ const isStrong = (scheme: string, value: string): boolean => {
     (/^[A-Z]{8,}$/.test(value) && !/^(.)\1*$/.test(value))
   )
 }
+
+/** `jwt: JWT::ExpiredSignature`: the name of a class in its modules. */
+const isConstant = (value: string): boolean => /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,6}[.,;:!?)]?$/.test(value)
 
 /** What a server offers is no credential, even where it is as long as one. */
 const isChallenge = (text: string, at: number): boolean => {
