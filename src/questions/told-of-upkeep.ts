@@ -6,22 +6,6 @@ import type { Telling } from './telling.ts'
 export const toldOfUpkeep: readonly Telling[] = [
   {
     wording: near(
-      /\b(?:person|user|colleague|employee|somebody|someone|developer|admin)\b[^.\n]{0,30}?\b(?:installed|created|made|authori[sz]ed|connected|set (?:it|this|that) up)\b/g,
-      60,
-      /\b(?:left|quit|(?:was|were|got|is) (?:deactivated|removed|deleted|disabled|off-?boarded))\b/,
-    ),
-    beside: rejected,
-    without: says(/\bcookies?\b|\bpasswords?\b|\bnobody knows\b/),
-    means: ['revoked-credential', 'account-not-active'],
-    certainty: 'likely',
-    because: 'What a person has authorized ends with this person’s account, for the programs that live on it too.',
-    steps: {
-      developer: ['Install or authorize it anew with an account that stays: a bot, a service account, an owner’s.'],
-    },
-    source: 'https://docs.slack.dev/reference/methods/auth.test',
-  },
-  {
-    wording: near(
       /\bcredentialsid\b|\bcredentials? id\b|\bservice connection\b/g,
       50,
       /\b(?:deleted|removed|gone|renamed|does not exist|no longer exists)\b/,

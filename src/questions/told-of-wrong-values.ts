@@ -174,7 +174,7 @@ export const toldOfWrongValues: readonly Telling[] = [
   },
   {
     wording: says(
-      /\b(?:put|entered|typed|pasted?|set|filled in)\b[^\n]{0,24} ?["'`]?(?:x-[a-z]{2,20}(?:-[a-z]{2,20}){0,3}|authorization|api-key): (?!application)\S{4}/,
+      /\b(?:put|entered|typed|pasted?|set|filled in)\b[^\n]{0,24} ?["'`]?(?:x-[a-z]{2,20}(?:-[a-z]{2,20}){0,3}|authorization|api-key): (?!application|bearer|basic)\S{4}/,
     ),
     beside: says(
       /\b(?:field|box|setting|form|dialog|token\/api key|auth type|as (?:the )?(?:key|token|password|value))\b/,
