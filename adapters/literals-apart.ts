@@ -52,11 +52,11 @@ const constantsOf = (statements: readonly Node[]): Constants => {
   return constants
 }
 
-/** The nodes below one that are expressions: no types, no addresses of modules, no names of members. */
+/** The nodes below one that are expressions: no types, no addresses of modules, no names of members or of what is declared. */
 const below = ({ type, ...parts }: Node): readonly Node[] => {
   if (type.startsWith('Import') || (type.startsWith('TS') && !('expression' in parts))) return []
-  const { key: _, ...others } = parts
-  return Object.values(type === 'Property' ? others : parts)
+  const { key: _, id: __, ...others } = parts
+  return Object.values(type === 'Property' || type === 'VariableDeclarator' ? others : parts)
     .flat()
     .filter(isNode)
 }
