@@ -108,3 +108,11 @@ test('a token that a broken quote has drawn into the name of a field does not co
   const report = reportOf(`${opened}\n\n> level=error msg="refused" bearer_token="${token}" code=401\n\n${opened}`)
   for (const output of await everyOutput(report)) expect(output).not.toContain(token.slice(0, 16))
 })
+
+test('a password that a broken quote has made an address of a command does not come back', async () => {
+  const broken = `curl -X POST https://agent.example.com/api/messages -d '{"typ\n{"error":"not found"}\ne":"message"}'":"message"}'`
+  const report = reportOf(
+    `${broken}\n\n{"message":"my password is x=n0tReal7!As-z and it worked yesterday"}\n\n${broken}`,
+  )
+  for (const output of await everyOutput(report)) expect(output.toLowerCase()).not.toContain('n0treal7!as')
+})

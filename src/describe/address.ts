@@ -4,6 +4,7 @@ import type { PastedUrl } from '../http/url.ts'
 import type { RawCredential } from '../readers/reader.ts'
 import type { Seen } from '../evidence.ts'
 import type { Show } from '../reading/concealed.ts'
+import { MARK } from '../secrets/placeholder.ts'
 
 const longest = 300
 
@@ -20,10 +21,11 @@ export const describeAddress = (text: string, host: string | undefined, show: Sh
   const hidden = show(hideQuery(withoutUserinfo(text.trim())))
   const whole = url?.host || !host ? hidden : `http://${host}${hidden.startsWith('/') ? '' : '/'}${hidden}`
   const name = url?.host ?? host?.split(':')[0]
+  const isShown = name !== undefined && (!hidden.includes(MARK) || hidden.toLowerCase().includes(name.toLowerCase()))
   return {
     text: whole.slice(0, longest),
     ...(url?.scheme && { scheme: url.scheme }),
-    ...(name && { host: name }),
+    ...(name && isShown && { host: name }),
     ...(url?.port && { port: String(url.port) }),
     path: show(url?.path ?? ''),
     faults: url?.faults ?? [],

@@ -51,9 +51,12 @@ const showOf = (texts: readonly Blackened[]): Show => {
     hidden ??= new Set(texts.flatMap((one) => one.hidden()))
     const secrets = hidden
     if (secrets.has(text)) return MARK
+    // A reader may have made an address of a word: its parts are looked up as well.
+    const withoutParts = (word: string): string =>
+      word.replaceAll(/[^/:@?#]{4,}/g, (part) => (secrets.has(part) ? MARK : part))
     return (name === undefined ? conceal(text) : concealNamed(name, text)).replaceAll(
       /[^\s"'`,;<>()[\]{}]{4,}/g,
-      (word) => (secrets.has(word) ? MARK : word),
+      (word) => (secrets.has(word) ? MARK : withoutParts(word)),
     )
   }
 }
