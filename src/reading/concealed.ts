@@ -53,7 +53,7 @@ const showOf = (texts: readonly Blackened[]): Show => {
     if (secrets.has(text)) return MARK
     // A reader may have made an address of a word: its parts are looked up as well.
     const withoutParts = (word: string): string =>
-      word.replaceAll(/[^/:@?#]{4,}/g, (part) => (secrets.has(part) ? MARK : part))
+      word.includes('/') ? word.replaceAll(/[^/:@?#]{4,}/g, (part) => (secrets.has(part) ? MARK : part)) : word
     return (name === undefined ? conceal(text) : concealNamed(name, text)).replaceAll(
       /[^\s"'`,;<>()[\]{}]{4,}/g,
       (word) => (secrets.has(word) ? MARK : withoutParts(word)),
