@@ -18,6 +18,10 @@ const twoSchemes =
 const otherScheme =
   /\b(?:works?|fine|ok)\b[^\n]{0,30}\b(?:authorization: ?|as |with )(bearer|basic|digest|apikey|token)\b[^\n]{0,80}\b(?:gave|used?|set|put|passed?|sends?)\b[^.\n]{0,24}\b(?!\1)(?:bearer|basic|http_?auth)(?:_?auth)?\b/i
 
+const aProgram = says(
+  /\b(?:cli|sdk|scanner|client|glab|gh|runner|agent|npm|pip|uploader|exporter|library|terraform)\b|\.npmrc\b/,
+)
+
 /** What is told of how a call is made: to which host, from which side, with which cookie (lower case). */
 export const toldOfCalls: readonly Telling[] = [
   {
@@ -26,13 +30,7 @@ export const toldOfCalls: readonly Telling[] = [
     without: says(
       /\bconnection refused\b|\beconnrefused\b|\b(?:next)?auth_url\b|\bwebhook_url\b|\bcallback\b|\bredirect\w{0,3}\b|\b(?:root|app|public|site)_url\b|\bcookies?\b/,
     ),
-    holds: (evidence) =>
-      findWording(
-        evidence,
-        says(
-          /\b(?:cli|sdk|scanner|client|glab|gh|runner|agent|npm|pip|uploader|exporter|library|terraform)\b|\.npmrc\b/,
-        ),
-      ) !== undefined,
+    holds: (evidence) => findWording(evidence, aProgram) !== undefined,
     means: ['wrong-environment', 'invalid-api-key'],
     certainty: 'likely',
     fixer: 'caller',

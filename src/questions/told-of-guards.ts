@@ -18,6 +18,8 @@ const bearerSent = /\bbearer\b/
 const otherPrefix =
   /\bfromauthheaderwithscheme\( ?['"]?(?:jwt|token)\b|\b(?:auth_header_types|jwt_auth_header_prefix|jwt_header_type|auth_header_prefix)\b[^\n]{0,10}['"](?:jwt|token)['"]|\bprefix:? ?(?:is |to )?['"]?(?:jwt|token)\b|\bkeyword ?= ?['"](?:jwt|token)['"]/
 
+const aToken = says(/\bbearer\b|\bjwt\w{0,8}\b|\b(?:access|api|valid|the|a|my) tokens?\b|\btoken requests?\b/)
+
 /** What is told of a framework’s own checks: which paths they cover, which scheme they read, where they send a caller (lower case). */
 export const toldOfGuards: readonly Telling[] = [
   {
@@ -86,11 +88,7 @@ export const toldOfGuards: readonly Telling[] = [
     without: says(
       /\bexpired\b|\bsession (?:is )?lost\b|\bcallback\b|\bloops?\b|\bset-cookie\b|\bbasic\b|\bidentity (?:provider|pool|center)\b|\banti-?forgery\b|\bcsrf\b/,
     ),
-    holds: (evidence) =>
-      findWording(
-        evidence,
-        says(/\bbearer\b|\bjwt\w{0,8}\b|\b(?:access|api|valid|the|a|my) tokens?\b|\btoken requests?\b/),
-      ) !== undefined,
+    holds: (evidence) => findWording(evidence, aToken) !== undefined,
     means: ['server-misconfigured', 'wrong-scheme'],
     certainty: 'likely',
     fixer: 'owner',

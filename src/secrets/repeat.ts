@@ -24,8 +24,8 @@ export const repeatsOf =
         if (form.length >= 8 && form.length <= 4096 && !isWord(form) && !values.has(form)) values.set(form, one)
     }
     const hit = (value: string, start: number): void => take(again(values.get(value)!, start, start + value.length))
-    if (values.size > few) searchAll(whole, [...values.keys()], hit)
-    else for (const value of values.keys()) search(whole, value, hit)
+    const search = values.size > few ? searchTogether : searchEach
+    search(whole, [...values.keys()], hit)
   }
 
 const isWord = (value: string): boolean => isPlaceholder(value) || /^(?:my)?passwords?$/i.test(value)
@@ -35,15 +35,16 @@ const again = (found: Found, start: number, end: number): Found => ({ ...found, 
 /** Takes a value that stands again, and where. */
 type Hit = (value: string, start: number) => void
 
-const search = (text: string, value: string, hit: Hit): void => {
+const searchEach = (text: string, values: readonly string[], hit: Hit): void => {
   let left = patience
-  for (let at = text.indexOf(value); at >= 0 && left-- > 0; at = text.indexOf(value, at + 1)) hit(value, at)
+  for (const value of values)
+    for (let at = text.indexOf(value); at >= 0 && left-- > 0; at = text.indexOf(value, at + 1)) hit(value, at)
 }
 
 /** Which UTF-16 units begin a value that is searched for: one table for all searches, empty between them. */
 const firsts = new Uint8Array(65_536)
 
-const searchAll = (text: string, values: readonly string[], hit: Hit): void => {
+const searchTogether = (text: string, values: readonly string[], hit: Hit): void => {
   const starts = new Map<number, string[]>()
   for (const value of values) {
     const slot = value.charCodeAt(0) * 65_536 + value.charCodeAt(1)
