@@ -2,12 +2,17 @@ import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { needlesOf } from '../src/search/needles.ts'
-import { mayStand, sieveMany, sieveOf, trigramsOf } from '../src/search/trigrams.ts'
+import { sieveMany } from '../src/search/sieve-many.ts'
+import { bothOf, mayStand, sieveOf } from '../src/search/sieves.ts'
+import { indexed, trigramsOf } from '../src/search/trigrams.ts'
 import { cases } from './cases.ts'
 import { expressionsIn } from './expressions.ts'
 
 const mayMatch = (expression: RegExp, text: string): boolean =>
   mayStand(sieveOf(expression), trigramsOf(text.toLowerCase()))
+
+const matches = ({ source, flags }: RegExp, text: string): boolean =>
+  new RegExp(source, flags.replace(/[gy]/g, '')).test(text)
 
 test.each<[RegExp, readonly (readonly string[])[]]>([
   [/token (?:has )?expired/i, [['token has expired', 'token expired']]],
@@ -46,12 +51,30 @@ test('an expression is run on every case that it matches', () => {
   expect(passedOver).toEqual([])
 })
 
-test('of many the numbers of those are given that may stand, each once', () => {
-  const many = sieveMany([/expired/, /revoked|denied/, /\w/].map((expression) => [sieveOf(expression)]))
-  expect(many(trigramsOf('access denied'))).toEqual([1, 2])
+test('of many the numbers of those are given that may stand, each once, the first time and every time after it', () => {
+  const sieves = [/expired/, /revoked|denied/, /\w/, /key|pin/].map(sieveOf)
+  const many = sieveMany(sieves.map((sieve) => [sieve]))
+  for (const text of ['access denied', 'access denied', 'denied '.repeat(10_000)])
+    expect(many(indexed(text))).toEqual([1, 2])
+  expect(many(indexed('a pin'))).toEqual([2, 3])
   const either = sieveMany([[sieveOf(/unknown/), sieveOf(/denied/), sieveOf(/access/)], [sieveOf(/access/)]])
-  expect(either(trigramsOf('access denied'))).toEqual([0, 1])
-  expect(either(trigramsOf('unseen'))).toEqual([])
+  for (const _ of [1, 2]) {
+    expect(either(indexed('access denied'))).toEqual([0, 1])
+    expect(either(indexed('unseen'))).toEqual([])
+  }
+})
+
+test('of many none is left out that stands in the text', () => {
+  const sieves = expressionsIn('src/questions').map(({ pattern, flags }) => sieveOf(new RegExp(pattern, flags)))
+  const all = [...sieves, ...sieves.map((sieve, at) => bothOf(sieve, sieves[(at + 1) % sieves.length]!))]
+  const many = sieveMany(all.map((sieve) => [sieve]))
+  many(indexed(''))
+  for (const { report } of cases) {
+    const text = indexed(report.message.toLowerCase())
+    const passed = new Set(many(text))
+    const left = all.flatMap((sieve, row) => (mayStand(sieve, text.trigrams) && !passed.has(row) ? [sieve] : []))
+    expect(left.filter(({ expressions }) => expressions.every((one) => matches(one, text.text)))).toEqual([])
+  }
 })
 
 test('most expressions are not run on a text that they do not match', () => {

@@ -10,7 +10,7 @@ import type {
   Seen,
   Where,
 } from '../evidence.ts'
-import { mayStand, sieveOf } from '../search/trigrams.ts'
+import { mayStand, sieveOf } from '../search/sieves.ts'
 
 /** The statuses that a server or an intermediary refuses with when authentication may be the reason. */
 const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 407, 419, 422, 440, 498, 499, 511])

@@ -1,7 +1,8 @@
 import type { Evidence, Input, Where } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import { isLarge, tellingLines } from '../search/telling-lines.ts'
-import { mayStand, sieveOf, trigramsOf } from '../search/trigrams.ts'
+import { mayStand, sieveOf } from '../search/sieves.ts'
+import { trigramsOf } from '../search/trigrams.ts'
 import type { Trigrams } from '../search/trigrams.ts'
 
 /** A value that a report writes beside a name: in settings, code, the environment, decoded claims or a sentence. `checked`: it is compared with (`==`), not set. */

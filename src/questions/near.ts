@@ -1,14 +1,15 @@
 import type { Evidence, Seen } from '../evidence.ts'
-import { mayStand, sieveOf } from '../search/trigrams.ts'
-import type { Indexed, Sieve } from '../search/trigrams.ts'
+import { bothOf, mayStand, sieveOf } from '../search/sieves.ts'
+import type { Sieve } from '../search/sieves.ts'
+import type { Indexed } from '../search/trigrams.ts'
 
 /** Where a wording stands in a text (offset in UTF-16 code units), and its length. */
 export type Met = { readonly index: number; readonly length: number }
 
 /** A wording, for texts of lower case and single spaces. It is looked for only where the trigrams of a text allow it. */
 export type Wording = {
-  /** Of each way to say it how it begins: where no sieve lets a text pass, it does not stand there. */
-  readonly leads: readonly Sieve[]
+  /** Of each way to say it what must stand in a text: where no sieve lets one pass, it does not stand there. */
+  readonly sieves: readonly Sieve[]
   /** Its first place. */
   readonly find: (text: Indexed) => Met | null
 }
@@ -17,7 +18,7 @@ export type Wording = {
 export const says = (expression: RegExp): Wording => {
   const sieve = sieveOf(expression)
   return {
-    leads: [sieve],
+    sieves: [sieve],
     find: ({ text, trigrams }) => {
       const match = mayStand(sieve, trigrams) ? expression.exec(text) : null
       return match && { index: match.index, length: match[0].length }
@@ -33,11 +34,11 @@ const room = 60
  * the gap anew from each place in it; two of them take time in proportion to the text.
  */
 export const near = (first: RegExp, within: number, then: RegExp): Wording => {
-  const [begins, ends] = [sieveOf(first), sieveOf(then)]
+  const sieve = bothOf(sieveOf(first), sieveOf(then))
   return {
-    leads: [begins],
+    sieves: [sieve],
     find: ({ text, trigrams }) => {
-      if (!mayStand(begins, trigrams) || !mayStand(ends, trigrams)) return null
+      if (!mayStand(sieve, trigrams)) return null
       first.lastIndex = 0
       for (let match = first.exec(text); match; match = first.exec(text)) {
         const end = match.index + match[0].length
@@ -53,7 +54,7 @@ export const near = (first: RegExp, within: number, then: RegExp): Wording => {
 
 /** The first in the text of several wordings. */
 export const anyOf = (...wordings: readonly Wording[]): Wording => ({
-  leads: wordings.flatMap(({ leads }) => leads),
+  sieves: wordings.flatMap(({ sieves }) => sieves),
   find: (text) => {
     let earliest: Met | null = null
     for (const wording of wordings) {

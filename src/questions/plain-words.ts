@@ -1,6 +1,6 @@
 import type { Evidence, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
-import { sieveMany } from '../search/trigrams.ts'
+import { sieveMany } from '../search/sieve-many.ts'
 import { findWording } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
@@ -105,7 +105,7 @@ const all = [
   ...toldOfUpkeep,
 ]
 
-const mayBeTold = sieveMany(all.map(({ wording }) => wording.leads))
+const mayBeTold = sieveMany(all.map(({ wording }) => wording.sieves))
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>
   (!beside || findWording(evidence, beside) !== undefined) &&
@@ -122,7 +122,7 @@ const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] => {
-  const rows = new Set(evidence.folded.flatMap(({ trigrams }) => mayBeTold(trigrams)))
+  const rows = new Set(evidence.folded.flatMap(mayBeTold))
   return [...rows]
     .toSorted((one, other) => one - other)
     .flatMap((row) => {

@@ -1,4 +1,5 @@
-import { mayStand, sieveOf, trigramsOf } from '../../search/trigrams.ts'
+import { mayStand, sieveOf } from '../../search/sieves.ts'
+import { trigramsOf } from '../../search/trigrams.ts'
 import type { Trigrams } from '../../search/trigrams.ts'
 import type { Line } from '../reader.ts'
 import { plainText } from './terminal.ts'

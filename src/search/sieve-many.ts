@@ -1,0 +1,129 @@
+import { hasEach, needlesAt, placeOf } from './sieves.ts'
+import type { Sieve } from './sieves.ts'
+import type { Indexed, Trigrams } from './trigrams.ts'
+
+/** Sieves in one list, three numbers each: whose it is, and between which places its needles lie; so nothing is fetched from elsewhere for what does not stand in the text. */
+type Listed = Int32Array
+
+const list = (many: readonly (readonly Sieve[])[]): Listed =>
+  Int32Array.from(many.flatMap((sieves, row) => sieves.flatMap((sieve) => [row, ...placeOf(sieve)])))
+
+/** A run of four characters as a number, or of three, which is negative: seven bits a character. */
+type Run = number
+
+const runOfFour = (before: Run, code: number): Run => ((before << 7) | (code & 127)) & 0xfffffff
+
+/** The last three of four. */
+const runOfThree = (four: Run): Run => ~(four & 0x1fffff)
+
+/** The runs of four characters of a needle, of a shorter one its only run of three. */
+const runsOf = (needle: string): readonly Run[] => {
+  const runs: Run[] = []
+  let run = 0
+  for (let at = 0; at < needle.length; at++) {
+    run = runOfFour(run, needle.charCodeAt(at))
+    if (at >= 3) runs.push(run)
+  }
+  return needle.length === 3 ? [runOfThree(run)] : runs
+}
+
+const hashOf = (run: Run): number => Math.imul(run, 0x9e3779b1) >>> 16
+
+/** Of a run's hash so many bits say in which part of the index it stands. */
+const partBits = 12
+
+const partOf = (run: Run): number => hashOf(run) >>> (16 - partBits)
+
+/**
+ * Sieves under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits, tells of most
+ * runs that they do not stand in the index; `filed` has a run and the place of its sieve in the list one after the other, and `starts` says where each
+ * part of it begins; `blind` are sieves of which nothing is known.
+ */
+type Index = {
+  readonly known: Uint32Array
+  readonly starts: Int32Array
+  readonly filed: Int32Array
+  readonly blind: readonly number[]
+}
+
+/** In how many needles each run stands: what is looked for often is written often, too. */
+const countRuns = (needles: readonly string[]): ((run: Run) => number) => {
+  const counts = new Map<Run, number>()
+  for (const needle of needles) for (const run of runsOf(needle)) counts.set(run, 1 + (counts.get(run) ?? 0))
+  return (run) => counts.get(run) ?? 0
+}
+
+const makeIndex = (listed: Listed): Index => {
+  const sieves = Array.from({ length: listed.length / 3 }, (_, at) =>
+    needlesAt(listed[3 * at + 1]!, listed[3 * at + 2]!),
+  )
+  const countOf = countRuns(sieves.flat(2))
+  const rarestOf = (needle: string): Run =>
+    runsOf(needle).reduce((one, other) => (countOf(other) < countOf(one) ? other : one))
+  const parts = Array.from({ length: 1 << partBits }, (): number[] => [])
+  const known = new Uint32Array(1 << 11)
+  const blind: number[] = []
+  for (const [at, choices] of sieves.entries()) {
+    const [best] = choices
+      .map((needles) => [...new Set(needles.map(rarestOf))])
+      .map((runs) => ({ runs, met: runs.reduce((sum, run) => sum + countOf(run), 0) }))
+      .toSorted((one, other) => one.met - other.met)
+    if (!best) blind.push(3 * at)
+    for (const run of best?.runs ?? []) {
+      parts[partOf(run)]!.push(run, 3 * at)
+      known[hashOf(run) >>> 5]! |= 1 << (hashOf(run) & 31)
+    }
+  }
+  const starts = new Int32Array(parts.length + 1)
+  for (const [at, part] of parts.entries()) starts[at + 1] = starts[at]! + part.length
+  return { known, starts, filed: Int32Array.from(parts.flat()), blind }
+}
+
+/** All in their turn: what a large text is asked with, and the first, since an index is worth its making only for those after it. */
+const passInTurn = (listed: Listed, trigrams: Trigrams): Set<number> => {
+  const passed = new Set<number>()
+  for (let at = 0; at < listed.length; at += 3)
+    if (hasEach(trigrams, listed[at + 1]!, listed[at + 2]!)) passed.add(listed[at]!)
+  return passed
+}
+
+/** The places of those sieves that stand in the index under a run of the text. */
+const placesMet = ({ known, starts, filed, blind }: Index, text: string): ReadonlySet<number> => {
+  const met = new Set(blind)
+  const meet = (run: Run): void => {
+    const hash = hashOf(run)
+    if ((known[hash >>> 5]! & (1 << (hash & 31))) === 0) return
+    const part = partOf(run)
+    for (let at = starts[part]!; at < starts[part + 1]!; at += 2) if (filed[at] === run) met.add(filed[at + 1]!)
+  }
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    run = runOfFour(run, text.charCodeAt(at))
+    if (at >= 2) meet(runOfThree(run))
+    if (at >= 3) meet(run)
+  }
+  return met
+}
+
+const passByIndex = (listed: Listed, index: Index, { text, trigrams }: Indexed): Set<number> => {
+  const passed = new Set<number>()
+  for (const place of placesMet(index, text))
+    if (hasEach(trigrams, listed[place + 1]!, listed[place + 2]!)) passed.add(listed[place]!)
+  return passed
+}
+
+/** From so many characters on a text is asked about each sieve in turn sooner than it is read. */
+const long = 20_000
+
+/** Asks many at once, of each whether one of its sieves lets the text pass, and gives the numbers of those where one does, each once, in their order. */
+export const sieveMany = (many: readonly (readonly Sieve[])[]): ((text: Indexed) => readonly number[]) => {
+  let listed: Listed | undefined
+  let index: Index | undefined
+  return (text) => {
+    if (listed && text.text.length < long) index ??= makeIndex(listed)
+    listed ??= list(many)
+    const passed =
+      index && text.text.length < long ? passByIndex(listed, index, text) : passInTurn(listed, text.trigrams)
+    return [...passed].toSorted((one, other) => one - other)
+  }
+}

@@ -1,0 +1,129 @@
+import { knownNeedles } from './known-needles.ts'
+import { needlesOf, written } from './needles.ts'
+import { slotOf } from './trigrams.ts'
+import type { Trigrams } from './trigrams.ts'
+
+/**
+ * The trigrams of all needles one after the other, before each needle their number, before each choice of needles the place of its end:
+ * they lie together, since thousands of expressions are asked about for each report, and what is spread over the memory costs more to fetch than to compare.
+ */
+let pool = new Int32Array(1 << 14)
+let filled = 0
+
+const put = (value: number): void => {
+  if (filled === pool.length) {
+    const larger = new Int32Array(2 * pool.length)
+    larger.set(pool)
+    pool = larger
+  }
+  pool[filled++] = value
+}
+
+const putNeedle = (needle: string): void => {
+  put(needle.length - 2)
+  for (let at = 0; at < needle.length - 2; at++)
+    put((needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2))
+}
+
+const putChoice = (texts: string): void => {
+  const start = filled
+  put(0)
+  texts.split('\t').forEach(putNeedle)
+  pool[start] = filled
+}
+
+/** Whether all trigrams of one of the needles between two places of the pool are in the set. */
+const hasOne = ({ bits, shift }: Trigrams, from: number, to: number): boolean => {
+  for (let at = from; at < to;) {
+    const end = at + 1 + pool[at]!
+    at++
+    while (at < end) {
+      const slot = slotOf(pool[at]!, shift)
+      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) break
+      at++
+    }
+    if (at === end) return true
+    at = end
+  }
+  return false
+}
+
+/** Whether one needle of each choice between two places of the pool is in the set. */
+export const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
+  for (let at = from; at < to;) {
+    const end = pool[at]!
+    if (!hasOne(trigrams, at + 1, end)) return false
+    at = end
+  }
+  return true
+}
+
+/** What must stand in a text in which all of its expressions match: between which places of the pool its needles lie, once they were asked for. */
+export type Sieve = { readonly expressions: readonly RegExp[]; from: number; to: number }
+
+/** Of each expression by its source: an expression is the same each time that its line is run. */
+const sieves = new Map<string, Sieve>()
+
+/** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
+export const needlesSieved = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...sieves].flatMap(([source, { expressions }]) => expressions.map((one) => [source, written(needlesOf(one))])),
+  )
+
+const knownOrRead = (expression: RegExp): string =>
+  (Object.hasOwn(knownNeedles, expression.source) ? knownNeedles[expression.source] : undefined) ??
+  written(needlesOf(expression))
+
+/** Lays a sieve's needles into the pool, where they do not lie there yet. */
+const lay = (sieve: Sieve): void => {
+  if (sieve.from >= 0) return
+  sieve.from = filled
+  for (const expression of sieve.expressions) {
+    const needles = knownOrRead(expression)
+    if (needles !== '') needles.split('\n').forEach(putChoice)
+  }
+  sieve.to = filled
+}
+
+/** The sieve of an expression; its needles are found when it is first asked. */
+export const sieveOf = (expression: RegExp): Sieve => {
+  const known = sieves.get(expression.source)
+  if (known) return known
+  const sieve: Sieve = { expressions: [expression], from: -1, to: -1 }
+  sieves.set(expression.source, sieve)
+  return sieve
+}
+
+/** The sieve of what lies in both. */
+export const bothOf = (one: Sieve, other: Sieve): Sieve => ({
+  expressions: [...one.expressions, ...other.expressions],
+  from: -1,
+  to: -1,
+})
+
+/** Whether a sieve's expressions can match somewhere in a text with these trigrams: where they cannot, they need not be run. */
+export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
+  if (sieve.from < 0) lay(sieve)
+  return hasEach(trigrams, sieve.from, sieve.to)
+}
+
+/** Between which places of the pool a sieve's needles lie. */
+export const placeOf = (sieve: Sieve): readonly [from: number, to: number] => {
+  lay(sieve)
+  return [sieve.from, sieve.to]
+}
+
+/** The needles between two places of the pool, those of each choice together. */
+export const needlesAt = (from: number, to: number): readonly (readonly string[])[] => {
+  const choices: (readonly string[])[] = []
+  for (let at = from; at < to; at = pool[at]!) {
+    const needles: string[] = []
+    for (let needle = at + 1; needle < pool[at]!; needle += 1 + pool[needle]!)
+      needles.push(textOf(pool.subarray(needle + 1, needle + 1 + pool[needle]!)))
+    choices.push(needles)
+  }
+  return choices
+}
+
+const textOf = (trigrams: Int32Array): string =>
+  String.fromCharCode(trigrams[0]! >> 14, (trigrams[0]! >> 7) & 127, ...trigrams.map((trigram) => trigram & 127))
