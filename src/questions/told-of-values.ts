@@ -149,7 +149,7 @@ export const toldOfValues: readonly Telling[] = [
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
   },
   {
-    wording: says(/\^v\b|\bctrl ?[-+]? ?v\b/),
+    wording: says(/[ ("']\^v\b|\bctrl ?[-+]? ?v\b/),
     beside: says(/\b(?:tokens?|passwords?|keys?)\b/),
     means: ['corrupted-credential'],
     certainty: 'likely',

@@ -10,7 +10,7 @@ type Part = { readonly exact: Choice | null; readonly needles: Needles }
 /** A shorter needle tells too little: a text is known by its runs of three characters. */
 const shortest = 3
 /** So many texts of a part are spelt out, so many choices of an expression are kept, and so many texts does a further choice have at the most. */
-const [mostTexts, mostChoices, mostFurther] = [16, 3, 32]
+const [mostTexts, mostChoices, mostFurther] = [20, 3, 32]
 
 const none: Needles = []
 const anything: Part = { exact: null, needles: none }
