@@ -5,6 +5,23 @@ const verifier = 'https://github.com/firebase/firebase-admin-node/blob/main/src/
 const sendIdToken =
   'Send what the client’s `await user.getIdToken()` gives (Flutter: `user.getIdToken()`, Android: `getIdToken(true)`).'
 
+/** What shows that a person signs in with Google and not through Firebase. */
+const googleSignIn = ['nextauth', 'next-auth', 'auth.js', 'react-oauth/google', 'usegooglelogin', 'google one tap']
+
+const ofGoogle = {
+  text: '(audience) claim',
+  means: ['wrong-token-type', 'wrong-audience'] as const,
+  certainty: 'likely' as const,
+  steps: {
+    developer: [
+      'Sign in to Firebase with it first: `signInWithCredential(auth, GoogleAuthProvider.credential(idToken))`.',
+      sendIdToken,
+      'Or verify Google’s own token as such: `google.oauth2.id_token.verify_oauth2_token` (Python), `OAuth2Client.verifyIdToken` (Node.js).',
+    ],
+  },
+  source: verify,
+}
+
 /** What Firebase’s verifiers say of the audience and the issuer of a token. */
 export const firebaseClaims = defineProduct({
   name: 'Firebase ID tokens',
@@ -25,24 +42,27 @@ export const firebaseClaims = defineProduct({
       source: verify,
     },
     {
-      text: '(audience) claim',
+      ...ofGoogle,
       when: { text: ['apps.googleusercontent.com'], noText: ['identity.identitytoolkit.v1.identitytoolkit'] },
-      means: ['wrong-token-type', 'wrong-audience'],
-      certainty: 'likely',
       because: 'The `aud` is an OAuth client id of Google: this is Google’s ID token, not Firebase’s.',
-      steps: {
-        developer: [
-          'Sign in to Firebase with it first: `signInWithCredential(auth, GoogleAuthProvider.credential(idToken))`.',
-          sendIdToken,
-        ],
-      },
-      source: verify,
+    },
+    {
+      ...ofGoogle,
+      pattern: /\bbut got\s{1,3}["'“][^"'”\n]{0,80}(?:oauth|client.?id|\.apps\.googleusercontent\.com)/i,
+      certainty: 'certain',
+      because: 'The `aud` that the verifier got is an OAuth client id: this is Google’s ID token, not Firebase’s.',
+    },
+    {
+      ...ofGoogle,
+      pattern: /\bbut got\s{1,3}["'“](?![a-z][\w-]{4,40}["'”])/i,
+      when: { text: googleSignIn, noText: ['signinwithcredential'] },
+      because: 'The login goes to Google and not through Firebase: its ID token is Google’s, not Firebase’s.',
     },
     {
       text: '(audience) claim',
       when: {
         text: ['firebase', 'id token'],
-        noText: ['apps.googleusercontent.com', 'identity.identitytoolkit.v1.identitytoolkit'],
+        noText: ['apps.googleusercontent.com', 'identity.identitytoolkit.v1.identitytoolkit', ...googleSignIn],
       },
       means: ['wrong-environment', 'wrong-audience'],
       certainty: 'likely',
@@ -56,7 +76,7 @@ export const firebaseClaims = defineProduct({
     },
     {
       text: '(audience) claim',
-      pattern: /^\(audience\) claim\. expected\s{1,3}["'“](?:\s|[\w-]{1,60}\s)/i,
+      pattern: /^\(audience\) claim\. expected\s{1,3}["'“](?:\s{1,3}[\w-]{1,60}\s{0,3}|[\w-]{1,60}\s{1,3})["'”]/i,
       when: { text: ['firebase', 'id token'] },
       means: ['server-misconfigured', 'wrong-audience'],
       certainty: 'certain',
