@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { needlesOf } from '../src/search/needles.ts'
 import { sieveMany } from '../src/search/sieve-many.ts'
-import { bothOf, mayStand, sieveOf } from '../src/search/sieves.ts'
+import { allOf, mayStand, sieveOf } from '../src/search/sieves.ts'
 import { indexed, trigramsOf } from '../src/search/trigrams.ts'
 import { cases } from './cases.ts'
 import { expressionsIn } from './expressions.ts'
@@ -53,21 +53,17 @@ test('an expression is run on every case that it matches', () => {
 
 test('of many the numbers of those are given that may stand, each once, the first time and every time after it', () => {
   const sieves = [/expired/, /revoked|denied/, /\w/, /key|pin/].map(sieveOf)
-  const many = sieveMany(sieves.map((sieve) => [sieve]))
+  const many = sieveMany(sieves)
   for (const text of ['access denied', 'access denied', 'denied '.repeat(10_000)])
-    expect(many(indexed(text))).toEqual([1, 2])
-  expect(many(indexed('a pin'))).toEqual([2, 3])
-  const either = sieveMany([[sieveOf(/unknown/), sieveOf(/denied/), sieveOf(/access/)], [sieveOf(/access/)]])
-  for (const _ of [1, 2]) {
-    expect(either(indexed('access denied'))).toEqual([0, 1])
-    expect(either(indexed('unseen'))).toEqual([])
-  }
+    expect(new Set(many(indexed(text)))).toEqual(new Set([1, 2]))
+  expect(new Set(many(indexed('a pin')))).toEqual(new Set([2, 3]))
+  expect(many(indexed('unseen'))).toEqual([2])
 })
 
 test('of many none is left out that stands in the text', () => {
   const sieves = expressionsIn('src/questions').map(({ pattern, flags }) => sieveOf(new RegExp(pattern, flags)))
-  const all = [...sieves, ...sieves.map((sieve, at) => bothOf(sieve, sieves[(at + 1) % sieves.length]!))]
-  const many = sieveMany(all.map((sieve) => [sieve]))
+  const all = [...sieves, ...sieves.map((sieve, at) => allOf(sieve, sieves[(at + 1) % sieves.length]!))]
+  const many = sieveMany(all)
   many(indexed(''))
   for (const { report } of cases) {
     const text = indexed(report.message.toLowerCase())

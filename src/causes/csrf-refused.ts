@@ -2,7 +2,7 @@ import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findText, refusedExchange, statusOf, told } from '../questions/exchange.ts'
-import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { anyOf, findWording, firstPlace, near, says } from '../questions/near.ts'
 import { findSaid, short } from '../questions/said.ts'
 import { indexed } from '../search/trigrams.ts'
 
@@ -70,7 +70,7 @@ export const csrfRefused = defineCause({
     const fixer = isSetUp(evidence) ? 'owner' : undefined
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
-      const check = token.find(indexed(said.words)) ? 'token' : 'origin'
+      const check = firstPlace(token, indexed(said.words)) ? 'token' : 'origin'
       yield (said.by === 'program' || check === 'origin' || /crumb/i.test(said.words) ? likely : certain)(
         { by: 'server', words: short(said.words), check },
         said.where,

@@ -2,7 +2,7 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Exchange } from '../evidence.ts'
 import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusOf } from '../questions/exchange.ts'
-import { anyOf, near, says } from '../questions/near.ts'
+import { anyOf, firstPlace, near, says } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
 import { statedIn } from '../questions/stated.ts'
 import { indexed } from '../search/trigrams.ts'
@@ -28,7 +28,7 @@ const denied = anyOf(
 function* fromExchange(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   if (statusOf(exchange) !== 403) return
   const reason = reasonGiven(exchange)
-  const met = denied.find(indexed(reason))
+  const met = firstPlace(denied, indexed(reason))
   const known = credentialsOf(exchange).length > 0
   const sign = statedIn(evidence).length > 0 || !(met ?? known) ? possible : likely
   if (met) {

@@ -3,7 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
-import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { anyOf, findWording, firstPlace, near, says } from '../questions/near.ts'
 import { indexed } from '../search/trigrams.ts'
 
 type Facts =
@@ -44,7 +44,7 @@ function* fromInside(evidence: Evidence): Iterable<Sign<Facts>> {
   const status = last ? statusOf(last) : evidence.scene.status
   if (!status || !failures.has(status)) return
   const body = last?.response?.body
-  const met = body ? inner.find(indexed(body.value.toLowerCase())) : null
+  const met = body ? firstPlace(inner, indexed(body.value.toLowerCase())) : null
   if (body && met)
     yield likely({ by: 'inner', status, words: body.value.slice(met.index, met.index + met.length).trim() }, body.where)
   const heard = met ? undefined : heardAt(evidence, inner)

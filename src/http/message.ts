@@ -61,7 +61,7 @@ function protocolOf(name: string): Protocol {
 const PROTOCOLS: readonly Protocol[] = ['HTTP', 'RTSP', 'SIP']
 
 const VERSION = /^(HTTP|RTSP|SIP)\/(\d(?:\.\d)?)$/i
-const METHOD = /^[A-Z][A-Z_-]{1,24}$/
+const METHOD = /^[A-Z][A-Z_-]{1,24}(?= )/
 
 /**
  * Reads a request line with any method and each form of target; null where it is none (RFC 9112 §3).
@@ -69,9 +69,10 @@ const METHOD = /^[A-Z][A-Z_-]{1,24}$/
  * target are kept, since people paste addresses that hold them; a relative target gets the origin form.
  */
 export function parseRequestLine(line: string): RequestLine | null {
-  const words = line.trim().split(' ')
-  const [method = '', ...rest] = words
-  if (!METHOD.test(method)) return null
+  const words = line.trim()
+  const method = METHOD.exec(words)?.[0]
+  if (method === undefined) return null
+  const rest = words.slice(method.length + 1).split(' ')
   const version = VERSION.exec(rest.at(-1) ?? '')
   const target = (version === null ? rest : rest.slice(0, -1)).join(' ').trim()
   const form = formOfTarget(method, target)

@@ -1,7 +1,8 @@
-import type { Evidence, Seen } from '../evidence.ts'
+import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { sieveMany } from '../search/sieve-many.ts'
-import { findWording } from './near.ts'
+import { earlier, findWording, quoted } from './near.ts'
+import type { Met as Place } from './near.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
 import { toldOfBackends } from './told-of-backends.ts'
@@ -105,7 +106,21 @@ const all = [
   ...toldOfUpkeep,
 ]
 
-const mayBeTold = sieveMany(all.map(({ wording }) => wording.sieves))
+/** All ways to say any of it, each with the number of its telling. */
+const ways = all.flatMap(({ wording }, row) => wording.map((way) => ({ row, way })))
+
+const mayStandIn = sieveMany(ways.map(({ way }) => way.sieve))
+
+/** Which tellings stand in a text, by their numbers, and the first place of each. */
+const placesIn = (text: Folded): ReadonlyMap<number, Place> => {
+  const places = new Map<number, Place>()
+  for (const at of mayStandIn(text)) {
+    const { row, way } = ways[at]!
+    const place = earlier(places.get(row) ?? null, way.find(text.text))
+    if (place) places.set(row, place)
+  }
+  return places
+}
 
 const isTold = (evidence: Evidence, { beside, without, holds }: Telling): boolean =>
   (!beside || findWording(evidence, beside) !== undefined) &&
@@ -122,12 +137,13 @@ const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
 
 /** What the reporter tells in plain words, as the phrases of a product are met: each once, with its place. */
 export const plainWords = (evidence: Evidence): readonly Met[] => {
-  const rows = new Set(evidence.folded.flatMap(mayBeTold))
-  return [...rows]
-    .toSorted((one, other) => one - other)
-    .flatMap((row) => {
+  const seen = new Map<number, Seen<string>>()
+  for (const text of evidence.folded)
+    for (const [row, place] of placesIn(text)) if (!seen.has(row)) seen.set(row, quoted(text, place))
+  return [...seen]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([row, words]) => {
       const telling = all[row]
-      const seen = telling && findWording(evidence, telling.wording)
-      return seen && isTold(evidence, telling) ? toMet(telling, seen) : []
+      return telling && isTold(evidence, telling) ? toMet(telling, words) : []
     })
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Exchange, Where } from '../evidence.ts'
 import { challengesOf, placeOf } from './exchange.ts'
+import { firstPlace } from './near.ts'
 import type { Met, Wording } from './near.ts'
 import { indexed } from '../search/trigrams.ts'
 import type { Indexed } from '../search/trigrams.ts'
@@ -76,7 +77,7 @@ const wholeWords = (text: string, { index, length }: Met): string => {
 /** The first text of a server or program in which a wording stands, and its words as written. */
 export const findSaid = (evidence: Evidence, wording: Wording): Saying | undefined => {
   for (const { plain, lower, ...said } of heardIn(evidence)) {
-    const met = wording.find(lower)
+    const met = firstPlace(wording, lower)
     if (met) return { ...said, words: wholeWords(plain, met) }
   }
   return undefined

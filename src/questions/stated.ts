@@ -1,6 +1,6 @@
 import type { Certainty } from '../cause.ts'
 import type { Evidence, Where } from '../evidence.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, firstPlace, near, says } from './near.ts'
 import type { Wording } from './near.ts'
 import { refusalWordings } from './refusal-wordings.ts'
 import type { Reason } from './refusal-wordings.ts'
@@ -26,7 +26,7 @@ const vague: Wording = anyOf(
 )
 
 const certaintyOf = (reason: Reason, length: number, text: string, by: Said['by']): Certainty => {
-  if (reason === 'expired' && vague.find(indexed(text.slice(0, 400)))) return 'possible'
+  if (reason === 'expired' && firstPlace(vague, indexed(text.slice(0, 400)))) return 'possible'
   return by === 'program' || length > 160 ? 'likely' : 'certain'
 }
 
@@ -44,7 +44,7 @@ const around = (text: string, index: number, length: number): string => {
 const reasonsIn = ({ plain, lower, where, by }: Heard): readonly Stated[] => {
   const explained = new Set<Reason>()
   return refusalWordings.flatMap(({ reason, wording, explains }): Stated[] => {
-    const match = explained.has(reason) ? null : wording.find(lower)
+    const match = explained.has(reason) ? null : firstPlace(wording, lower)
     if (!match) return []
     for (const other of explains ?? []) explained.add(other)
     const context = plain.slice(match.index, match.index + 400)
@@ -65,7 +65,7 @@ const quotedIn = (evidence: Evidence, found: readonly Stated[]): readonly Stated
     if (!(repeated.has(reason) || isPhrase(evidence)) || found.some((one) => one.reason === reason)) return []
     for (const folded of evidence.folded) {
       const { input, cased, lineAt } = folded
-      const match = wording.find(folded)
+      const match = firstPlace(wording, folded)
       if (!match) continue
       const words = short(cased.slice(match.index, match.index + Math.min(match.length, 160)), 160)
       const context = cased.slice(match.index, match.index + 400)

@@ -1,4 +1,4 @@
-import { anyOf, eitherWay, near, says } from './near.ts'
+import { anyOf, eitherWay, firstPlace, near, says } from './near.ts'
 import { refused, rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -153,7 +153,7 @@ export const toldOfApps: readonly Telling[] = [
       /\b(?:no|without (?:a|any)|not (?:picked|chosen|added|set up|selected)(?: a| any)?) (?:\w{3,9} )?(?:billing plan|payment method|billing|credit card|subscription|paid plan|plan(?! to\b)|credits?)\b[^.\n]{0,30}\b(?:yet|picked|chosen|added|set up|selected|on the account|attached|so far)\b/,
     ),
     beside: says(/\bkeys?\b|\bapi\b|\btokens?\b/),
-    holds: ({ folded }) => folded.some((one) => rejected.find(one) !== null),
+    holds: ({ folded }) => folded.some((one) => firstPlace(rejected, one) !== null),
     means: ['account-not-active', 'invalid-api-key'],
     certainty: 'likely',
     fixer: 'caller',

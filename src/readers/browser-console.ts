@@ -1,6 +1,6 @@
 import type { Statement, Where } from '../evidence.ts'
 import type { RawExchange, Reader } from './reader.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { standing } from './lines/standing.ts'
 import { plainText } from './lines/terminal.ts'
 
 type Told = { readonly method?: string; readonly url?: string; readonly status?: number; readonly code?: string }
@@ -79,12 +79,13 @@ const FORMS: readonly Form[] = [
 const FIREFOX_STATUS = /^\[?HTTP\/[\d.]{1,3} (\d{3})\b/
 const SAME = 3
 
+const formsIn = standing(FORMS, ({ start, form }) => [start, form])
+
 /** Reads the console of Chromium, Firefox and Safari: requests that failed, sentences about CORS, cookies refused. Nothing there tells what was sent. */
 export const browserConsole: Reader = {
   format: 'browser-console',
   read: (lines) => {
-    const mayStand = mayStandIn(lines)
-    const forms = FORMS.filter(({ start, form }) => mayStand(start) && mayStand(form))
+    const forms = formsIn(lines)
     if (forms.length === 0) return {}
     const taken: number[] = []
     const statements: Statement[] = []

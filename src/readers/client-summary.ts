@@ -1,5 +1,5 @@
 import { exchangeWriter } from './lines/exchange-writer.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { standing } from './lines/standing.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
 
@@ -32,6 +32,8 @@ const SUMMARIES: readonly Summary[] = [
 ]
 const NPM_NEEDS = ' need: '
 
+const summariesIn = standing(SUMMARIES, ({ start, form }) => [start, form])
+
 /**
  * Reads the one line in which npm, urllib3 (pip), requests, httpx, git and apt tell an exchange. A later line about the same status tells
  * nothing new, nor does one where a whole head of that status stands in the paste; the lines are left to others.
@@ -39,8 +41,7 @@ const NPM_NEEDS = ' need: '
 export const clientSummary: Reader = { format: 'client-summary', read: (lines) => ({ exchanges: summaries(lines) }) }
 
 function summaries(lines: readonly (Line | undefined)[]): readonly RawExchange[] {
-  const mayStand = mayStandIn(lines)
-  const forms = SUMMARIES.filter(({ start, form }) => mayStand(start) && mayStand(form))
+  const forms = summariesIn(lines)
   const writer = exchangeWriter()
   const texts = lines.map((line) => (line === undefined ? '' : plainText(line.text)))
   const known = new Set(texts.map((text) => (text.includes('HTTP/') ? (STATUS_LINE.exec(text)?.[1] ?? '') : '')))

@@ -1,17 +1,18 @@
 import { readHeadersPanel } from './devtools-panel/headers-panel.ts'
 import type { PanelField } from './devtools-panel/headers-panel.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { oneStands } from './lines/standing.ts'
 import type { Line, RawField, Reader } from './reader.ts'
 
 /** Of the panel's headings and of its first fields one stands in whatever is copied of it. */
-const HEADINGS =
-  /request headers|response headers|general|request url|status code|query string parameters|request payload|form data|payload/i
+const mayBeHere = oneStands(
+  /request headers|response headers|general|request url|status code|query string parameters|request payload|form data|payload/i,
+)
 
 /** The headers panel of a browser's DevTools, copied as text. It shows what was sent but for what the browser hides. */
 export const devtoolsPanel: Reader = {
   format: 'the headers panel of DevTools',
   read: (lines) => {
-    if (!mayStandIn(lines)(HEADINGS)) return {}
+    if (!mayBeHere(lines)) return {}
     const panel = readHeadersPanel(lines.map((line) => line?.text ?? ''))
     const start = panel && lines[panel.line]
     if (!panel || !start || (!panel.url && panel.status === undefined)) return {}

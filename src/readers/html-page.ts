@@ -1,6 +1,6 @@
 import type { Statement } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { oneStands, standing } from './lines/standing.ts'
 import type { Line, Reader } from './reader.ts'
 
 const MARKUP = /<(title|h1|h2|h3|p|pre|center|address|b|li|span|div)\b[^<>]{0,300}>([^<]{2,600})/gi
@@ -63,6 +63,9 @@ const inMarkup = (line: Line): readonly Statement[] =>
       : []
   })
 
+const mayHaveMarkup = oneStands(HTML)
+const shownIn = standing(SHOWN, (expression) => [expression])
+
 const shown = (line: Line, expressions: readonly RegExp[]): readonly Statement[] => {
   const text = line.text.trim()
   if (text.length > 400 || /<[a-z!/]/i.test(text)) return []
@@ -86,10 +89,9 @@ const distinct = (statements: readonly Statement[]): readonly Statement[] =>
 export const htmlPage: Reader = {
   format: 'HTML page',
   read: (lines) => {
-    const mayStand = mayStandIn(lines)
-    const page = mayStand(HTML) && lines.some((line) => line && HTML.test(line.text.slice(0, 4000)))
+    const page = mayHaveMarkup(lines) && lines.some((line) => line && HTML.test(line.text.slice(0, 4000)))
     const marked = page ? lines.flatMap((line) => (line ? inMarkup(line) : [])) : []
-    const expressions = SHOWN.filter(mayStand)
+    const expressions = shownIn(lines)
     const plain = expressions.length === 0 ? [] : lines.flatMap((line) => (line ? shown(line, expressions) : []))
     const taken = page
       ? lines.flatMap((line, index) =>

@@ -1,7 +1,7 @@
 import { parseFieldLine } from '../http/field.ts'
 import type { Where } from '../evidence.ts'
 import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { oneStands } from './lines/standing.ts'
 import type { Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
 
@@ -10,6 +10,8 @@ const REQUEST = /^--> ([A-Z]{3,7}) (\S{1,4000})/
 const RESPONSE = /^<-- (\d{3})(?: ([A-Za-z -]{1,60}?))? (?:https?:\S{1,4000} )?\(\d{1,9} ?ms/
 const END = /^(?:-->|<--) END\b/
 
+const mayBeHere = oneStands(REQUEST, RESPONSE)
+
 /**
  * Reads the log of OkHttp's HttpLoggingInterceptor, which Retrofit and Android apps use (square/okhttp, okhttp-logging-interceptor), with or
  * without Logcat's tag. It proves nothing: an interceptor or authenticator behind it may add fields, and it may conceal `Authorization`.
@@ -17,8 +19,7 @@ const END = /^(?:-->|<--) END\b/
 export const okHttpLog: Reader = {
   format: 'okhttp-log',
   read: (lines) => {
-    const mayStand = mayStandIn(lines)
-    if (!mayStand(REQUEST) && !mayStand(RESPONSE)) return {}
+    if (!mayBeHere(lines)) return {}
     const writer = exchangeWriter()
     const taken: number[] = []
     let open = false

@@ -1,5 +1,5 @@
 import type { Statement } from '../evidence.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { standing } from './lines/standing.ts'
 import type { Line, Reader } from './reader.ts'
 
 /** A wording in two halves, each a choice of word stems in lower case, that stand near each other in either order; or whole phrases, where there is no second half. */
@@ -187,6 +187,8 @@ const MEANINGS = [
   ...means('works in a client', worksInClient),
 ]
 
+const meaningsIn = standing(MEANINGS, ({ wording }) => wording.choices)
+
 const longest = 2000
 const within = 40
 
@@ -225,9 +227,8 @@ const read = ({ text, where }: Line, candidates: typeof MEANINGS): readonly Stat
 export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
-    const mayStand = mayStandIn(lines)
     const marked = lines.some((line) => line && !isPlain(line.text))
-    const candidates = MEANINGS.filter(({ wording }) => (marked || wording.plain) && wording.choices.every(mayStand))
+    const candidates = meaningsIn(lines).filter(({ wording }) => marked || wording.plain)
     if (candidates.length === 0) return {}
     return { statements: lines.flatMap((line) => (line ? read(line, candidates) : [])) }
   },

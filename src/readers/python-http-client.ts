@@ -3,12 +3,14 @@ import { parseRequestLine, parseStatusLine } from '../http/message.ts'
 import type { Where } from '../evidence.ts'
 import { exchangeWriter, type ExchangeWriter } from './lines/exchange-writer.ts'
 import { unquote } from './lines/quoted-text.ts'
-import { mayStandIn } from './lines/may-stand.ts'
+import { oneStands } from './lines/standing.ts'
 import type { Reader } from './reader.ts'
 import { plainText } from './lines/terminal.ts'
 
 const SENT = /^send: b['"]/
 const REPLY = /^reply: ['"]/
+
+const mayBeHere = oneStands(SENT, REPLY)
 
 /**
  * Reads what Python's http.client prints with `debuglevel` 1: `send:`, `reply:` and `header:` lines (Lib/http/client.py). The lines of urllib3
@@ -17,8 +19,7 @@ const REPLY = /^reply: ['"]/
 export const pythonHttpClient: Reader = {
   format: 'python-http-client',
   read: (lines) => {
-    const mayStand = mayStandIn(lines)
-    if (![SENT, REPLY].some(mayStand)) return {}
+    if (!mayBeHere(lines)) return {}
     const writer = exchangeWriter()
     const taken: number[] = []
     for (const [index, line] of lines.entries()) {

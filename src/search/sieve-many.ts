@@ -1,12 +1,9 @@
-import { hasEach, needlesAt, placeOf } from './sieves.ts'
+import { hasEach, needlesIn, placeOf } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
-import type { Indexed, Trigrams } from './trigrams.ts'
+import type { Indexed } from './trigrams.ts'
 
-/** Sieves in one list, three numbers each: whose it is, and between which places its needles lie; so nothing is fetched from elsewhere for what does not stand in the text. */
+/** Between which places the needles of sieves lie, in one list, so that nothing is fetched from elsewhere for what does not stand in the text. */
 type Listed = Int32Array
-
-const list = (many: readonly (readonly Sieve[])[]): Listed =>
-  Int32Array.from(many.flatMap((sieves, row) => sieves.flatMap((sieve) => [row, ...placeOf(sieve)])))
 
 /** A run of four characters as a number, or of three, which is negative: seven bits a character. */
 type Run = number
@@ -35,9 +32,9 @@ const partBits = 12
 const partOf = (run: Run): number => hashOf(run) >>> (16 - partBits)
 
 /**
- * Sieves under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits, tells of most
- * runs that they do not stand in the index; `filed` has a run and the place of its sieve in the list one after the other, and `starts` says where each
- * part of it begins; `blind` are sieves of which nothing is known.
+ * Sieves by their numbers under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits,
+ * tells of most runs that they do not stand in the index; `filed` has a run and the number of its sieve one after the other, and `starts` says where
+ * each part of it begins; `blind` are sieves of which nothing is known.
  */
 type Index = {
   readonly known: Uint32Array
@@ -53,10 +50,8 @@ const countRuns = (needles: readonly string[]): ((run: Run) => number) => {
   return (run) => counts.get(run) ?? 0
 }
 
-const makeIndex = (listed: Listed): Index => {
-  const sieves = Array.from({ length: listed.length / 3 }, (_, at) =>
-    needlesAt(listed[3 * at + 1]!, listed[3 * at + 2]!),
-  )
+const makeIndex = (many: readonly Sieve[]): Index => {
+  const sieves = many.map(needlesIn)
   const countOf = countRuns(sieves.flat(2))
   const rarestOf = (needle: string): Run =>
     runsOf(needle).reduce((one, other) => (countOf(other) < countOf(one) ? other : one))
@@ -68,9 +63,9 @@ const makeIndex = (listed: Listed): Index => {
       .map((needles) => [...new Set(needles.map(rarestOf))])
       .map((runs) => ({ runs, met: runs.reduce((sum, run) => sum + countOf(run), 0) }))
       .toSorted((one, other) => one.met - other.met)
-    if (!best) blind.push(3 * at)
+    if (!best) blind.push(at)
     for (const run of best?.runs ?? []) {
-      parts[partOf(run)]!.push(run, 3 * at)
+      parts[partOf(run)]!.push(run, at)
       known[hashOf(run) >>> 5]! |= 1 << (hashOf(run) & 31)
     }
   }
@@ -79,16 +74,8 @@ const makeIndex = (listed: Listed): Index => {
   return { known, starts, filed: Int32Array.from(parts.flat()), blind }
 }
 
-/** All in their turn: what a large text is asked with, and the first, since an index is worth its making only for those after it. */
-const passInTurn = (listed: Listed, trigrams: Trigrams): Set<number> => {
-  const passed = new Set<number>()
-  for (let at = 0; at < listed.length; at += 3)
-    if (hasEach(trigrams, listed[at + 1]!, listed[at + 2]!)) passed.add(listed[at]!)
-  return passed
-}
-
-/** The places of those sieves that stand in the index under a run of the text. */
-const placesMet = ({ known, starts, filed, blind }: Index, text: string): ReadonlySet<number> => {
+/** The numbers of those sieves that stand in the index under a run of the text. */
+const metIn = ({ known, starts, filed, blind }: Index, text: string): Iterable<number> => {
   const met = new Set(blind)
   const meet = (run: Run): void => {
     const hash = hashOf(run)
@@ -105,25 +92,21 @@ const placesMet = ({ known, starts, filed, blind }: Index, text: string): Readon
   return met
 }
 
-const passByIndex = (listed: Listed, index: Index, { text, trigrams }: Indexed): Set<number> => {
-  const passed = new Set<number>()
-  for (const place of placesMet(index, text))
-    if (hasEach(trigrams, listed[place + 1]!, listed[place + 2]!)) passed.add(listed[place]!)
-  return passed
-}
-
 /** From so many characters on a text is asked about each sieve in turn sooner than it is read. */
 const long = 20_000
 
-/** Asks many at once, of each whether one of its sieves lets the text pass, and gives the numbers of those where one does, each once, in their order. */
-export const sieveMany = (many: readonly (readonly Sieve[])[]): ((text: Indexed) => readonly number[]) => {
+/**
+ * Asks many at once, and gives the numbers of those that let the text pass, each once. The first text, and a long one, is asked about each in
+ * turn, since an index is worth its making only for those after it.
+ */
+export const sieveMany = (many: readonly Sieve[]): ((text: Indexed) => readonly number[]) => {
   let listed: Listed | undefined
   let index: Index | undefined
-  return (text) => {
-    if (listed && text.text.length < long) index ??= makeIndex(listed)
-    listed ??= list(many)
-    const passed =
-      index && text.text.length < long ? passByIndex(listed, index, text) : passInTurn(listed, text.trigrams)
-    return [...passed].toSorted((one, other) => one - other)
+  return ({ text, trigrams }) => {
+    if (listed && text.length < long) index ??= makeIndex(many)
+    const places = (listed ??= Int32Array.from(many.flatMap(placeOf)))
+    const passes = (at: number): boolean => hasEach(trigrams, places[2 * at]!, places[2 * at + 1]!)
+    const candidates = index && text.length < long ? metIn(index, text) : many.keys()
+    return [...candidates].filter(passes)
   }
 }

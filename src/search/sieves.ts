@@ -19,16 +19,21 @@ const put = (value: number): void => {
   pool[filled++] = value
 }
 
+const trigramAt = (needle: string, at: number): number =>
+  (needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2)
+
+/** Of a needle's trigrams every third and the last: they have all its characters, and those between tell hardly more. */
 const putNeedle = (needle: string): void => {
-  put(needle.length - 2)
-  for (let at = 0; at < needle.length - 2; at++)
-    put((needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2))
+  const last = needle.length - 3
+  put(1 + Math.ceil(last / 3))
+  for (let at = 0; at < last; at += 3) put(trigramAt(needle, at))
+  put(trigramAt(needle, last))
 }
 
-const putChoice = (texts: string): void => {
+const putChoice = (texts: readonly string[]): void => {
   const start = filled
   put(0)
-  texts.split('\t').forEach(putNeedle)
+  texts.forEach(putNeedle)
   pool[start] = filled
 }
 
@@ -64,26 +69,21 @@ export type Sieve = { readonly expressions: readonly RegExp[]; from: number; to:
 /** Of each expression by its source: an expression is the same each time that its line is run. */
 const sieves = new Map<string, Sieve>()
 
-/** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
-export const needlesSieved = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...sieves].flatMap(([source, { expressions }]) => expressions.map((one) => [source, written(needlesOf(one))])),
-  )
-
-const knownOrRead = (expression: RegExp): string =>
+const neededBy = (expression: RegExp): string =>
   (Object.hasOwn(knownNeedles, expression.source) ? knownNeedles[expression.source] : undefined) ??
   written(needlesOf(expression))
 
-/** Lays a sieve's needles into the pool, where they do not lie there yet. */
-const lay = (sieve: Sieve): void => {
-  if (sieve.from >= 0) return
-  sieve.from = filled
-  for (const expression of sieve.expressions) {
-    const needles = knownOrRead(expression)
-    if (needles !== '') needles.split('\n').forEach(putChoice)
-  }
-  sieve.to = filled
-}
+/** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
+export const needlesSieved = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...sieves].flatMap(([source, { expressions }]) => expressions.map((one) => [source, neededBy(one)])),
+  )
+
+/** The needles of a sieve, those of each choice together. */
+export const needlesIn = ({ expressions }: Sieve): readonly (readonly string[])[] =>
+  expressions
+    .map(neededBy)
+    .flatMap((needles) => (needles === '' ? [] : needles.split('\n').map((texts) => texts.split('\t'))))
 
 /** The sieve of an expression; its needles are found when it is first asked. */
 export const sieveOf = (expression: RegExp): Sieve => {
@@ -94,36 +94,25 @@ export const sieveOf = (expression: RegExp): Sieve => {
   return sieve
 }
 
-/** The sieve of what lies in both. */
-export const bothOf = (one: Sieve, other: Sieve): Sieve => ({
-  expressions: [...one.expressions, ...other.expressions],
+/** One sieve of several: it lets pass what each of them does. */
+export const allOf = (...several: readonly Sieve[]): Sieve => ({
+  expressions: several.flatMap(({ expressions }) => expressions),
   from: -1,
   to: -1,
 })
 
-/** Whether a sieve's expressions can match somewhere in a text with these trigrams: where they cannot, they need not be run. */
-export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
-  if (sieve.from < 0) lay(sieve)
-  return hasEach(trigrams, sieve.from, sieve.to)
-}
-
-/** Between which places of the pool a sieve's needles lie. */
+/** Between which places of the pool a sieve's needles lie; they are laid there when they are first asked for. */
 export const placeOf = (sieve: Sieve): readonly [from: number, to: number] => {
-  lay(sieve)
+  if (sieve.from < 0) {
+    sieve.from = filled
+    needlesIn(sieve).forEach(putChoice)
+    sieve.to = filled
+  }
   return [sieve.from, sieve.to]
 }
 
-/** The needles between two places of the pool, those of each choice together. */
-export const needlesAt = (from: number, to: number): readonly (readonly string[])[] => {
-  const choices: (readonly string[])[] = []
-  for (let at = from; at < to; at = pool[at]!) {
-    const needles: string[] = []
-    for (let needle = at + 1; needle < pool[at]!; needle += 1 + pool[needle]!)
-      needles.push(textOf(pool.subarray(needle + 1, needle + 1 + pool[needle]!)))
-    choices.push(needles)
-  }
-  return choices
+/** Whether a sieve's expressions can match somewhere in a text with these trigrams: where they cannot, they need not be run. */
+export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
+  if (sieve.from < 0) placeOf(sieve)
+  return hasEach(trigrams, sieve.from, sieve.to)
 }
-
-const textOf = (trigrams: Int32Array): string =>
-  String.fromCharCode(trigrams[0]! >> 14, (trigrams[0]! >> 7) & 127, ...trigrams.map((trigram) => trigram & 127))

@@ -1,4 +1,4 @@
-import { mayStandIn } from '../lines/may-stand.ts'
+import { oneStands } from '../lines/standing.ts'
 import type { Line } from '../reader.ts'
 
 /** A run of lines of a program, as one text, with the line index of each offset. */
@@ -12,6 +12,8 @@ export type CodeBlock = {
 /** Names that only a program writes where a request is built. */
 const MARKS =
   /\b(?:fetch|axios|requests|httpx|urllib|aiohttp|HttpClient|RestClient|RestRequest|WebRequest|HttpURLConnection|OkHttp\w*|RestTemplate|WebClient|HttpHeaders|NewRequest|http\.(?:Get|Post|Header)|curl_setopt\w*|curl_init|CURLOPT_\w+|Guzzle\w*|stream_context_create|wp_remote_\w+|Faraday|HTTParty|Net::HTTP|RestClient|reqwest|URLRequest|URLSession|Alamofire|Dio|XMLHttpRequest|\$\.ajax|\$http|superagent|\$\.(?:get|post)|setRequestHeader|AuthenticationHeaderValue|DefaultRequestHeaders|addHeader|AddHeader|setHeader|HTTPBasicAuth|HTTPDigestAuth|HTTPKerberosAuth|SetBasicAuth|ureq|got|Invoke-RestMethod|UrlFetchApp|apollo|createHttpLink|HttpLink|setContext|ApolloClient|GraphQLClient|Authorization)\b|\$\.ajax|\$http\b|\bky[.(]|\bauthorization["']?\s?[:=]/
+
+const mayHaveMarks = oneStands(MARKS)
 
 /** Beyond this number of blocks nothing is read. */
 const MOST = 60
@@ -40,7 +42,7 @@ const makeBlock = (lines: readonly Line[], first: number): CodeBlock => {
 
 /** The runs of lines that read as a program and build a request: at most 400 lines each. */
 export const codeBlocks = (lines: readonly (Line | undefined)[]): readonly CodeBlock[] => {
-  if (!mayStandIn(lines)(MARKS)) return []
+  if (!mayHaveMarks(lines)) return []
   const blocks: CodeBlock[] = []
   let run: Line[] = []
   let [first, gap] = [0, 0]

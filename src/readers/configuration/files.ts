@@ -1,5 +1,5 @@
 import type { Setting } from '../../evidence.ts'
-import { mayStandIn } from '../lines/may-stand.ts'
+import { standing } from '../lines/standing.ts'
 import type { Line } from '../reader.ts'
 
 /** Lines that only one kind of file has: the expression's groups are the name and the value. */
@@ -74,12 +74,14 @@ const LINES: readonly (readonly [string, RegExp])[] = [
   ['crontab', /^\s{0,24}((?:[\d*/,-]{1,20}\s{1,6}){4}[\d*/,-]{1,20})\s{1,6}(\S.{1,200})$/],
 ]
 
+const formsIn = standing(LINES, ([, expression]) => [expression])
+
 const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
 
 /** The settings of files and frameworks that have forms of their own: `.npmrc`, Docker's config.json, Traefik labels, Django, ASP.NET … */
 export const readFileLines = (lines: readonly (Line | undefined)[]): readonly Setting[] => {
-  const mayStand = mayStandIn(lines)
-  const forms = LINES.filter(([, expression]) => mayStand(expression))
+  const forms = formsIn(lines)
+  if (forms.length === 0) return []
   return lines.flatMap((line): readonly Setting[] => {
     const text = line?.text.slice(0, 1000) ?? ''
     if (!line || text.trim() === '') return []

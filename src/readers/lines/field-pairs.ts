@@ -26,13 +26,14 @@ export function fieldsIn(
   where: Where,
 ): { readonly written: 'bare' | 'quoted'; readonly fields: readonly RawField[] } {
   const line = text.replace(/^\s{0,12}[-*] /, '')
-  const bare = isAbout(line) ? null : parseFieldLine(line)
+  const bare = parseFieldLine(line)
   if (
     bare !== null &&
     isKnownName(bare.name) &&
     bare.value !== '' &&
     !isPrinted(bare.value) &&
-    !isExpression(bare.value)
+    !isExpression(bare.value) &&
+    !isAbout(line)
   ) {
     return { written: 'bare', fields: [{ name: bare.name, value: bare.value, where }] }
   }

@@ -1,0 +1,43 @@
+import { allOf, mayStand, sieveOf } from '../../search/sieves.ts'
+import { trigramsOf } from '../../search/trigrams.ts'
+import type { Trigrams } from '../../search/trigrams.ts'
+import type { Line } from '../reader.ts'
+import { plainText } from './terminal.ts'
+
+type Lines = readonly (Line | undefined)[]
+
+const known = new WeakMap<Lines, Trigrams>()
+
+const trigramsIn = (lines: Lines): Trigrams => {
+  const found = known.get(lines)
+  if (found) return found
+  const made = trigramsOf(
+    lines
+      .map((line) => (line ? plainText(line.text) : ''))
+      .join('\n')
+      .toLowerCase(),
+  )
+  known.set(lines, made)
+  return made
+}
+
+/**
+ * Of a table's rows those whose expressions may all match in some lines, terminal's marks taken off: one look at what stands in all the lines
+ * saves a look at each. What later readers take away does not count; the answer stays true of what is left.
+ */
+export const standing = <Row>(
+  rows: readonly Row[],
+  expressionsOf: (row: Row) => readonly RegExp[],
+): ((lines: Lines) => readonly Row[]) => {
+  const sieved = rows.map((row) => ({ row, sieve: allOf(...expressionsOf(row).map(sieveOf)) }))
+  return (lines) => {
+    const trigrams = trigramsIn(lines)
+    return sieved.flatMap(({ row, sieve }) => (mayStand(sieve, trigrams) ? [row] : []))
+  }
+}
+
+/** Tells whether one of some expressions may match in lines. */
+export const oneStands = (...expressions: readonly RegExp[]): ((lines: Lines) => boolean) => {
+  const standingIn = standing(expressions, (expression) => [expression])
+  return (lines) => standingIn(lines).length > 0
+}
