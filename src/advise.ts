@@ -51,6 +51,7 @@ const sentenceOf = ({ cause, facts, met }: Pointer, scene: Scene): string => {
 
 /** A product speaks once of a line: of several of its phrases there, the strongest tells most. */
 const oncePerLine = (pointers: readonly Pointer[]): readonly Pointer[] => {
+  if (pointers.length < 2) return pointers
   const first = new Map<string, Pointer>()
   const keyOf = ({ met, where }: Pointer): string => `${met?.product.name} ${where.input} ${where.line}`
   for (const pointer of pointers) if (!first.has(keyOf(pointer))) first.set(keyOf(pointer), pointer)

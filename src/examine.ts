@@ -33,11 +33,9 @@ type Asked = {
 /** The causes in rows of one shape, which are read sooner than causes of many. */
 const asked: readonly Asked[] = causes.map((cause) => ({ cause, id: cause.id, signs: cause.signs }))
 
-const ownSigns = ({ cause, signs }: Asked, evidence: Evidence): Pointer[] => {
-  const pointers: Pointer[] = []
+const addOwnSigns = (pointers: Pointer[], { cause, signs }: Asked, evidence: Evidence): void => {
   for (const { certainty, facts, where, fixer } of signs(evidence))
     pointers.push({ cause, certainty, facts, where, weight: 1, ...(fixer && { fixer }) })
-  return pointers
 }
 
 const saidSigns = (met: Met): Pointer[] =>
@@ -68,12 +66,15 @@ const isKnown = (pointers: readonly Pointer[], { phrase, where }: Met): boolean 
 export const examine = (evidence: Evidence): Examination => {
   const pointers: Pointer[] = []
   const failed: CauseId[] = []
-  for (const one of asked)
+  for (const one of asked) {
+    const before = pointers.length
     try {
-      pointers.push(...ownSigns(one, evidence))
+      addOwnSigns(pointers, one, evidence)
     } catch {
+      pointers.length = before
       failed.push(one.id)
     }
+  }
   for (const met of meetPhrases(evidence)) pointers.push(...saidSigns(met))
   for (const met of [...saidInOtherLanguages(evidence), ...programFaults(evidence), ...plainWords(evidence)])
     if (!isKnown(pointers, met)) pointers.push(...saidSigns(met))

@@ -41,12 +41,21 @@ const keyAt = (text: string, from: number): number => {
 /** The literal as it stands in folded text: lower case, straight quotes, single spaces. */
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
-/** The phrases in buckets by the beginnings of their literals; `starts`, a set of bits, tells of most places in a text that no phrase starts there. */
-type Index = { readonly buckets: readonly (readonly Entry[] | undefined)[]; readonly starts: Uint32Array }
+/**
+ * The phrases in buckets by the beginnings of their literals. `begins`, a set of bits, tells of most places in a text that no phrase starts there. Of each entry
+ * `rows` has the length of its literal, the key of its last characters and its number, those of a bucket together, and `starts` says where a bucket's begin: most
+ * entries of a bucket are passed over without a look at them.
+ */
+type Index = {
+  readonly begins: Uint32Array
+  readonly starts: Int32Array
+  readonly rows: Int32Array
+  readonly entries: readonly Entry[]
+}
 
 const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
 
-const isStart = (starts: Uint32Array, start: number): boolean => (starts[start >>> 5]! & (1 << (start & 31))) !== 0
+const isStart = (begins: Uint32Array, start: number): boolean => (begins[start >>> 5]! & (1 << (start & 31))) !== 0
 
 /** A bucket's number has so many bits: a few times as many buckets as there are phrases. */
 const bucketBits = 14
@@ -73,8 +82,9 @@ const entryOf = (product: Product, phrase: Phrase): Entry => ({
 })
 
 const indexLiterals = (all: readonly Product[]): Index => {
-  const buckets = Array.from<Entry[] | undefined>({ length: 1 << bucketBits })
-  const starts = new Uint32Array(1 << 11)
+  const begins = new Uint32Array(1 << 11)
+  const buckets = new Map<number, number[]>()
+  const entries: Entry[] = []
   for (const product of all)
     for (const phrase of product.says) {
       const entry = entryOf(product, phrase)
@@ -82,11 +92,18 @@ const indexLiterals = (all: readonly Product[]): Index => {
       if (literal.length < keyLength) continue
       const key = keyAt(literal, 0)
       const bucket = bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))
-      buckets[bucket] = [...(buckets[bucket] ?? []), entry]
+      const row = [literal.length, keyAt(literal, literal.length - keyLength), entries.push(entry) - 1]
+      buckets.set(bucket, [...(buckets.get(bucket) ?? []), ...row])
       const start = startOf(key)
-      starts[start >>> 5]! |= 1 << (start & 31)
+      begins[start >>> 5]! |= 1 << (start & 31)
     }
-  return { buckets, starts }
+  const starts = new Int32Array((1 << bucketBits) + 1)
+  const rows: number[] = []
+  for (let bucket = 0; bucket < 1 << bucketBits; bucket++) {
+    rows.push(...(buckets.get(bucket) ?? []))
+    starts[bucket + 1] = rows.length
+  }
+  return { begins, starts, rows: Int32Array.from(rows), entries }
 }
 
 let index: Index | undefined
@@ -118,7 +135,7 @@ const mostTries = 20
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
-  const { buckets, starts } = index
+  const { begins, starts, rows, entries } = index
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
   const meet = (entry: Entry, { input, cased, lineAt }: Folded, at: number): void => {
@@ -133,20 +150,22 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     const groups = groupsOf(pattern, cased.slice(at, at + reach))
     if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
-  const meetAll = (entries: readonly Entry[] | undefined, folded: Folded, at: number): void => {
-    if (!entries) return
-    for (const entry of entries)
+  const meetAll = (bucket: number, folded: Folded, at: number): void => {
+    for (let row = starts[bucket]!; row < starts[bucket + 1]!; row += 3) {
+      if (keyAt(folded.text, at + rows[row]! - keyLength) !== rows[row + 1]) continue
+      const entry = entries[rows[row + 2]!]!
       if (folded.text.startsWith(entry.literal, at) && !met.has(entry.phrase)) meet(entry, folded, at)
+    }
   }
   for (const folded of evidence.folded) {
     const { text } = folded
     let key = 0
     for (let end = 1; end <= text.length; end++) {
       key = nextKey(key, text.charCodeAt(end - 1))
-      if (end < keyLength || !isStart(starts, startOf(key))) continue
+      if (end < keyLength || !isStart(begins, startOf(key))) continue
       const at = end - keyLength
-      meetAll(buckets[bucketOf(key, keyAt(text, end))], folded, at)
-      meetAll(buckets[bucketOf(key, noMore)], folded, at)
+      meetAll(bucketOf(key, keyAt(text, end)), folded, at)
+      meetAll(bucketOf(key, noMore), folded, at)
     }
   }
   return [...met.values()]

@@ -20,6 +20,7 @@ const made: Partial<Record<Attempt, RegExp>> = {
 
 /** The steps without those that the report tells were made; all of them where nothing else is left. */
 export const withoutTried = (steps: readonly string[], evidence: Evidence): readonly string[] => {
+  if (!evidence.circumstances.some(({ kind }) => kind === 'tried')) return steps
   const tried = Object.entries(made).filter(
     ([attempt]) => told(evidence, `tried:${attempt}`) && !told(evidence, `works:${attempt}`),
   )

@@ -2,11 +2,13 @@ import { nameStem, nameWord, unnamed } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /**
- * The items of a pattern one after the other in one list, since hundreds of patterns are begun for each report, and what is spread over the
- * memory costs more to fetch than to compare: for a gap of up to `n` words `-n`; for words `2 * k`, or `2 * k + 1` where they may be missing, and
+ * The items of a pattern one after the other: for a gap of up to `n` words `-n`; for words `2 * k`, or `2 * k + 1` where they may be missing, and
  * the `k` numbers of the words and stems that fit.
  */
 type Items = readonly number[]
+
+/** Items of all patterns of a table together, since hundreds of patterns are begun for each report, and what is spread over the memory costs more to fetch than to compare. */
+type Laid = Int32Array
 
 /** A pattern over words with the fact that it stands for. */
 export type Pattern<Fact> = { readonly items: Items; readonly fact: Fact }
@@ -48,36 +50,37 @@ export const pattern = <Fact>(written: string, fact: Fact): Pattern<Fact> => ({
 const QUOTE = nameWord('"')
 
 /** Whether a number stands in a list between two places. */
-const stands = (items: Items, from: number, to: number, number: number): boolean => {
+const stands = (items: Laid, from: number, to: number, number: number): boolean => {
   for (let at = from; at < to; at++) if (items[at] === number) return true
   return false
 }
 
-const fits = (items: Items, from: number, to: number, { number, stems }: Word): boolean => {
+const fits = (items: Laid, from: number, to: number, { number, stems }: Word): boolean => {
   if (stands(items, from, to, number)) return true
   for (const stem of stems) if (stands(items, from, to, stem)) return true
   return false
 }
 
-/** The index after the match of the items from `next` on, or -1. Gaps are short, so that this stays within a few steps. */
-const endOfMatch = (items: Items, next: number, words: readonly Word[], at: number): number => {
-  if (next >= items.length) return at
+/** The index after the match of the items between two places, or -1. Gaps are short, so that this stays within a few steps. */
+const endOfMatch = (items: Laid, next: number, last: number, words: readonly Word[], at: number): number => {
+  if (next >= last) return at
   const head = items[next]!
-  if (head <= 0) return endAfterGap(items, next, words, at)
+  if (head <= 0) return endAfterGap(items, next, last, words, at)
   const [from, to] = [next + 1, next + 1 + (head >> 1)]
   const word = words[at]
-  if (word && word.number === QUOTE && !stands(items, from, to, QUOTE)) return endOfMatch(items, next, words, at + 1)
+  if (word && word.number === QUOTE && !stands(items, from, to, QUOTE))
+    return endOfMatch(items, next, last, words, at + 1)
   if (word && fits(items, from, to, word)) {
-    const end = endOfMatch(items, to, words, at + 1)
+    const end = endOfMatch(items, to, last, words, at + 1)
     if (end !== -1) return end
   }
-  return head & 1 ? endOfMatch(items, to, words, at) : -1
+  return head & 1 ? endOfMatch(items, to, last, words, at) : -1
 }
 
-const endAfterGap = (items: Items, next: number, words: readonly Word[], at: number): number => {
+const endAfterGap = (items: Laid, next: number, last: number, words: readonly Word[], at: number): number => {
   const gap = -items[next]!
   for (let skip = 0; skip <= gap; skip++) {
-    const end = endOfMatch(items, next + 1, words, at + skip)
+    const end = endOfMatch(items, next + 1, last, words, at + skip)
     if (end !== -1) return end
     const skipped = words[at + skip]
     if (!skipped || STOPS.has(skipped.text)) return -1
@@ -88,37 +91,35 @@ const endAfterGap = (items: Items, next: number, words: readonly Word[], at: num
 /** Finds patterns in sentences. */
 export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 
-/** Rows under each of their numbers, in a list without gaps: one with gaps would be read as slowly as a map. */
-const fileBy = <Row>(
-  rows: readonly Row[],
-  numbersOf: (row: Row) => readonly number[],
-): readonly (readonly Row[] | undefined)[] => {
-  const filed = Array.from({ length: 1 + Math.max(0, ...rows.flatMap(numbersOf)) }, (): Row[] | undefined => undefined)
-  for (const row of rows)
-    for (const number of numbersOf(row)) {
-      const before = filed[number]
-      if (before) before.push(row)
-      else filed[number] = [row]
-    }
-  return filed
+/** Under each number the rows that have it, the lists one after the other: where a number's begins, and all of them. */
+const fileBy = (numbers: readonly (readonly number[])[]): { readonly starts: Laid; readonly rows: Laid } => {
+  const filed = Array.from({ length: 1 + Math.max(0, ...numbers.flat()) }, (): number[] => [])
+  for (const [row, own] of numbers.entries()) for (const number of own) filed[number]!.push(row)
+  const starts = new Int32Array(filed.length + 1)
+  for (const [number, rows] of filed.entries()) starts[number + 1] = starts[number]! + rows.length
+  return { starts, rows: Int32Array.from(filed.flat()) }
 }
 
 /** Makes a finder of patterns, which gives all their matches in the order of the words. They are filed by the words and stems that they begin with. */
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
-  const filed = fileBy(patterns, ({ items }) => items.slice(1, 1 + (items[0]! >> 1)))
+  const { starts, rows } = fileBy(patterns.map(({ items }) => items.slice(1, 1 + (items[0]! >> 1))))
+  const items = Int32Array.from(patterns.flatMap((one) => one.items))
+  const begins = new Int32Array(patterns.length + 1)
+  for (const [row, one] of patterns.entries()) begins[row + 1] = begins[row]! + one.items.length
   return (words) => {
     const found: Match<Fact>[] = []
-    const meet = (candidates: readonly Pattern<Fact>[] | undefined, start: number): void => {
-      if (!candidates) return
-      for (const { items, fact } of candidates) {
-        const end = endOfMatch(items, 0, words, start)
-        if (end !== -1) found.push({ fact, start, end })
+    const meet = (number: number, start: number): void => {
+      if (number >= starts.length - 1) return
+      for (let at = starts[number]!; at < starts[number + 1]!; at++) {
+        const row = rows[at]!
+        const end = endOfMatch(items, begins[row]!, begins[row + 1]!, words, start)
+        if (end !== -1) found.push({ fact: patterns[row]!.fact, start, end })
       }
     }
     for (let start = 0; start < words.length; start++) {
       const { number, stems } = words[start]!
-      if (number !== unnamed) meet(filed[number], start)
-      for (const stem of stems) meet(filed[stem], start)
+      if (number !== unnamed) meet(number, start)
+      for (const stem of stems) meet(stem, start)
     }
     return found
   }
