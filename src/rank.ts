@@ -27,6 +27,7 @@ const toFinding = (pointers: readonly [Pointer, ...Pointer[]]): Finding => {
 
 /** The pieces of evidence for a finding; the same place counted once. */
 const pieces = ({ pointers }: Finding): number => {
+  if (pointers.length === 1) return pointers[0].weight
   const places = new Map<string, number>()
   for (const { where, weight } of pointers) {
     const place = `${where.input} ${where.line}`

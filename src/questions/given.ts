@@ -45,8 +45,9 @@ const nameBefore = (line: string, operator: number): string => {
 const pairsIn = (text: string, where: Where): readonly Given[] => {
   const line = text.slice(0, LINE)
   return matchesOf(line, OPERATOR).flatMap(({ 0: operator, index }): readonly Given[] => {
-    const name = nameBefore(line, index)
     const end = index + operator.length
+    // The scheme of an address is no name.
+    const name = operator === ':' && line.startsWith('//', end) ? '' : nameBefore(line, index)
     const [, double, single, bare] = (name === '' ? null : VALUE.exec(line.slice(end, end + 210))) ?? []
     const value = double ?? single ?? bare?.replace(/[.!?]$/, '') ?? ''
     if (value === '' || isName(value, bare === undefined)) return []

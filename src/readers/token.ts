@@ -46,7 +46,7 @@ const inLine = (line: Line): readonly RawToken[] => {
       ? [{ text: value, where: line.where, name: name.trim() }]
       : [],
   )
-  const jwts = matchesOf(text.slice(0, 16_000), JWT).map(([value]) => ({
+  const jwts = (text.includes('eyJ') ? matchesOf(text.slice(0, 16_000), JWT) : []).map(([value]) => ({
     text: value.replace(/\.$/, (dot) => (value.split('.').length > 3 ? '' : dot)),
     where: line.where,
   }))
@@ -66,7 +66,7 @@ const pemBlocks = (
   lines: readonly (Line | undefined)[],
 ): readonly { readonly token: RawToken; readonly indexes: readonly number[] }[] =>
   lines
-    .flatMap((line, first) => (line && PEM.test(line.text.slice(0, 400)) ? [first] : []))
+    .flatMap((line, first) => (line?.text.includes('-----BEGIN ') && PEM.test(line.text.slice(0, 400)) ? [first] : []))
     .slice(0, MOST)
     .flatMap((first) => {
       const line = lines[first]

@@ -91,6 +91,9 @@ const endings = [
 ] as const
 
 const wordsOf = (name: string): string[] =>
+  /^[A-Za-z][a-z0-9]{0,40}$/.test(name) ? [name.toLowerCase()] : partsOf(name)
+
+const partsOf = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -4,6 +4,7 @@ export type NamedCall = { readonly method?: string; readonly url: string; readon
 const URL_TEXT = String.raw`(?:https?|wss?|rtsp):\/\/[^\s"'<>)\]}|]{1,1000}`
 const METHOD = '(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND)'
 const STATUS = String.raw`\(?(?<![\w:./])([1-5]\d\d)(?![\d.])`
+const hasStatus = new RegExp(STATUS)
 
 /** How messages put a status and an address together, with the order of method, address and status in the groups. */
 const SHAPES: readonly (readonly [RegExp, readonly ('method' | 'url' | 'status')[]])[] = [
@@ -68,7 +69,7 @@ const read = (text: string, [expression, order]: (typeof SHAPES)[number]): Named
 /** The calls that one line of a message names with their status; the first shape that fits counts. */
 export const callsInMessage = (text: string): readonly NamedCall[] => {
   if (!text.includes('://')) return []
-  for (const shape of SHAPES) {
+  for (const shape of hasStatus.test(text) ? SHAPES : []) {
     const call = read(text, shape)
     if (call) return [call]
   }

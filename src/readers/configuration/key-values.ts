@@ -14,7 +14,7 @@ const NOT_SETTING =
 type Pair = { readonly indent: number; readonly name: string; readonly joint: string; readonly value: string }
 
 const readPair = (text: string): Pair | null => {
-  const match = PAIR.exec(text)
+  const match = text.includes(':') || text.includes('=') ? PAIR.exec(text) : null
   if (!match) return null
   const [, indent = '', name = '', joint = '', value = ''] = match
   return { indent: indent.length, name: name.replace(/:$/, ''), joint, value }

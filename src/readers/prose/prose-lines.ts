@@ -62,14 +62,15 @@ export const isProse = (line: string): boolean => {
   if (isAbout(text)) return true
   if (text.length < 4 || LOG_START.test(text) || FIELD.test(text) || isCode(text)) return false
   const said = withoutQuoted(text.slice(0, 4000))
-  const words = said.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
+  const words =
+    said
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? []
   const symbols = said.match(/[{}[\];=<>$|\\_#&*]/g)?.length ?? 0
   if ((said.match(/\w=\S/g)?.length ?? 0) > 1) return false
   if (words.length < 2 || symbols > words.length / 3) return false
-  return (
-    words.some((word) => SPOKEN.has(word.replace('’', "'"))) ||
-    (symbols === 0 && words.length > 2 && !/[:/()]/.test(said))
-  )
+  return words.some((word) => SPOKEN.has(word)) || (symbols === 0 && words.length > 2 && !/[:/()]/.test(said))
 }
 
 /** The rest of a wrapped sentence may be one word. */
