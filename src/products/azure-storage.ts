@@ -129,6 +129,8 @@ export const azureStorage = defineProduct({
       text: 'authorizationpermissionmismatch',
       means: ['insufficient-scope', 'forbidden'],
       certainty: 'likely',
+      fixer: 'owner',
+      status: 403,
       because: 'The identity or SAS is good, but may not do this with the data.',
       steps: {
         developer: [

@@ -8,6 +8,23 @@ export const discordCodes = defineProduct({
   marks: ['discord'],
   says: [
     {
+      text: '40333',
+      pattern: /^40333\b/,
+      when: { text: ['internal network error'] },
+      means: ['security-layer-block', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 403,
+      because:
+        'Code 40333 comes from Cloudflare in front of Discord and not from its API: a bot’s token with the User-Agent (or the TLS fingerprint) of a browser is turned away.',
+      steps: {
+        developer: [
+          'Send `User-Agent: DiscordBot (https://example.com, 1.0)`, and let the client imitate no browser (curl_cffi: no `impersonate`).',
+        ],
+      },
+      source: 'https://github.com/discord/discord-api-docs/issues/6473',
+    },
+    {
       text: '50001',
       pattern: /^50001\b/,
       when: { text: ['discord', 'missing access'] },

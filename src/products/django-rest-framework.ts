@@ -10,6 +10,21 @@ export const djangoRestFramework = defineProduct({
   name: 'Django REST framework',
   marks: ['rest_framework', 'djangorestframework', 'django rest framework'],
   says: [
+    ...['HasAPIKey', 'rest_framework_api_key', 'djangorestframework-api-key'].map((text) => ({
+      text,
+      when: { text: ['bearer'], noText: ['keyword =', 'custom_header'] },
+      means: ['wrong-scheme', 'malformed-header'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'HasAPIKey reads the key behind the word `Api-Key`; behind `Bearer` a JWT authentication class of the project takes it for a token of its own, and cannot decode it.',
+      steps: {
+        developer: [
+          'Send `Authorization: Api-Key $API_KEY` (in Postman as a field of its own, not under “Bearer Token”).',
+        ],
+      },
+      source: 'https://florimondmanca.github.io/djangorestframework-api-key/guide/#making-authorized-requests',
+    })),
     {
       text: 'Authentication credentials were not provided',
       when: { text: ['tokenauthentication', 'authtoken'], holds: sendsBearer },

@@ -9,6 +9,21 @@ export const elevenlabs = defineProduct({
   marks: ['elevenlabs'],
   says: [
     {
+      text: 'nor xi-api-key received',
+      means: ['no-credentials', 'placeholder-credential'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 401,
+      because: 'Neither `xi-api-key` nor `Authorization` came with the request: the program had no key to send.',
+      steps: {
+        developer: [
+          'A key in a `.env` that the program never reads is not sent: load the file before the client is made, under the name that this program reads (`ELEVENLABS_API_KEY`, elsewhere `ELEVEN_LABS_API_KEY` or `ELEVEN_API_KEY`), and restart it.',
+          'See that the key itself is good: `curl -sS -H "xi-api-key: $ELEVENLABS_API_KEY" https://api.elevenlabs.io/v1/models`.',
+        ],
+      },
+      source: elevenlabsDocs,
+    },
+    {
       text: 'detected_unusual_activity',
       means: ['security-layer-block', 'account-not-active'],
       certainty: 'certain',

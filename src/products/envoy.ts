@@ -3,9 +3,6 @@ import { defineProduct } from '../product.ts'
 
 const status = 'https://github.com/google/jwt_verify_lib/blob/master/src/status.cc'
 const filter = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/jwt_authn_filter'
-const istio = 'https://istio.io/latest/docs/ops/common-problems/security-issues/'
-const rbac = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter'
-const external = 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/ext_authz_filter'
 
 /** The same phrase as Envoy writes it in a body and, with underscores, in the access log’s response code details. */
 const inBodyAndLog = (phrase: Phrase): readonly Phrase[] => [
@@ -165,60 +162,19 @@ export const envoy = defineProduct({
       source: 'https://github.com/istio/istio/blob/master/pilot/pkg/model/jwks_resolver.go',
     },
     {
-      text: 'RBAC: access denied',
-      means: ['forbidden', 'no-credentials', 'wrong-claims'],
+      text: 'KID_ALG_UNMATCH',
+      means: ['unknown-signing-key', 'algorithm-mismatch', 'wrong-issuer'],
       certainty: 'likely',
-      fixer: 'owner',
+      status: 401,
       because:
-        'An access policy of Envoy (Istio: AuthorizationPolicy) admits no such request; without a valid token there is no principal to match.',
+        'Envoy’s word for a `kid` (or `alg`) that none of its keys has: the issuer has a new key, and the key set in the proxy is a copy from before.',
       steps: {
         developer: [
-          '`kubectl get authorizationpolicy -A`; an ALLOW policy refuses whatever it does not name.',
-          '`istioctl proxy-config log $POD --level rbac:debug`, and read which policy matched.',
+          'Have the issuer publish a new key some time before it signs with it; Istio fetches key sets by the clock (`PILOT_JWT_PUB_KEY_REFRESH_INTERVAL`), not when it meets an unknown `kid`.',
+          'At once: `kubectl rollout restart deployment istiod -n istio-system`, then compare `curl -s $JWKS_URI | jq ".keys[].kid"` with `kid` of the token’s header.',
         ],
       },
-      ask: 'the AuthorizationPolicy, and the line of the proxy’s log with rbac:debug',
-      source: istio,
-    },
-    {
-      text: 'upstream connect error or disconnect/reset before headers',
-      means: ['not-authentication'],
-      certainty: 'certain',
-      fixer: 'owner',
-      status: 503,
-      because: 'Envoy could not reach the service behind it: nobody looked at the credentials.',
-      steps: {
-        developer: [
-          'See why the service does not answer: its pods, its port, and the TLS between the proxy and it (the text behind “reset reason”).',
-        ],
-      },
-      source: 'https://github.com/envoyproxy/envoy/blob/main/source/common/router/router.cc',
-    },
-    {
-      text: 'rbac_access_denied_matched_policy',
-      means: ['forbidden', 'no-credentials', 'wrong-claims'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'The access log names the policy that refused; `none` means that no ALLOW policy fits, as when no token came.',
-      ask: 'whether the request carried a token, and the AuthorizationPolicy',
-      source: rbac,
-    },
-    {
-      text: 'ext_authz_denied',
-      means: ['forbidden', 'no-credentials'],
-      certainty: 'possible',
-      because: 'The external authorization service that Envoy asks refused; its log knows why.',
-      ask: 'the log of the external authorization service',
-      source: external,
-    },
-    {
-      text: 'ext_authz_error',
-      means: ['auth-service-unavailable'],
-      certainty: 'certain',
-      fixer: 'owner',
-      because: 'Envoy could not ask its external authorization service.',
-      source: external,
+      source: 'https://github.com/istio/proxy/blob/release-1.0/src/envoy/http/jwt_auth/jwt.h',
     },
   ],
 })

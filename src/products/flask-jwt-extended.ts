@@ -12,6 +12,25 @@ export const flaskJwtExtended = defineProduct({
   server: true,
   says: [
     {
+      text: 'create_access_token',
+      pattern:
+        /^create_access_token\b(?:\(\s?(?:identity\s?=\s?)?(?:[\w.]{0,40}(?:(?:\.|_|\b)id|\[['"]id['"]\])\s?[,)]|\{|\d)|[^\n(]{0,120}\b(?:int|integer|number|dict)\b)/i,
+      when: { text: ['422', '401', 'unprocessable'], noText: ['str(', 'subject must be a string'] },
+      means: ['wrong-claims', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 422,
+      because:
+        'The identity that goes into `sub` is a number or an object, and PyJWT from 2.10 takes a string alone: the login gives a token, and every route refuses it.',
+      steps: {
+        developer: [
+          'Make it a string where the tokens are made, `create_access_token(identity=str(user.id))`, the refresh token too, and a number again where it is read: `int(get_jwt_identity())`.',
+          'Where a library makes the tokens (Flask-AppBuilder), update it, or hold PyJWT below 2.10 until then.',
+        ],
+      },
+      source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.2',
+    },
+    {
       text: 'csrf_access_token',
       when: { status: [401], noText: ['missing csrf token', 'csrf double submit'] },
       means: ['csrf-refused', 'cookie-not-sent'],

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const guard = 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/api/api_guard.rb'
 const twoFactor = 'https://docs.gitlab.com/user/profile/account/two_factor_authentication_troubleshooting/'
@@ -20,6 +21,22 @@ export const gitlab = defineProduct({
   hosts: ['gitlab.com', 'registry.gitlab.com', '.gitlab.io'],
   marks: ['gitlab', 'private-token', 'ci_job_token', 'gitlab-ci-token'],
   says: [
+    {
+      text: 'gitlab',
+      when: {
+        text: ['2fa', 'two-factor', 'two factor'],
+        noText: ['access denied', 'personal access token', 'private-token'],
+        holds: (evidence) =>
+          findMatch(evidence, /\bbasic auth|\b(?:user ?name|login) (?:and|\/) password\b/i) !== undefined,
+      },
+      means: ['password-not-accepted', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'GitLab takes no password over HTTP from an account with two-factor authentication: a personal access token goes in its place.',
+      steps: tokenForGit,
+      source: twoFactor,
+    },
     {
       text: 'http basic: access denied',
       when: {

@@ -3,6 +3,7 @@ import { ably } from './ably.ts'
 import { acme } from './acme.ts'
 import { adfs } from './adfs.ts'
 import { adyen } from './adyen.ts'
+import { airflow } from './airflow.ts'
 import { airtable } from './airtable.ts'
 import { akamaiEdgegrid } from './akamai-edgegrid.ts'
 import { algolia } from './algolia.ts'
@@ -50,6 +51,7 @@ import { azureOpenai } from './azure-openai.ts'
 import { azureStorage } from './azure-storage.ts'
 import { azure } from './azure.ts'
 import { backblaze } from './backblaze.ts'
+import { backstage } from './backstage.ts'
 import { baidu } from './baidu.ts'
 import { beats } from './beats.ts'
 import { betterAuth } from './better-auth.ts'
@@ -81,6 +83,7 @@ import { directus } from './directus.ts'
 import { discordCodes } from './discord-codes.ts'
 import { discord } from './discord.ts'
 import { distribution } from './distribution.ts'
+import { djangoOauthToolkit } from './django-oauth-toolkit.ts'
 import { djangoRestFramework } from './django-rest-framework.ts'
 import { django } from './django.ts'
 import { dockerCompose } from './docker-compose.ts'
@@ -97,6 +100,7 @@ import { drupal } from './drupal.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { entraId } from './entra-id.ts'
+import { envoyPolicies } from './envoy-policies.ts'
 import { envoy } from './envoy.ts'
 import { exchangeOnline } from './exchange-online.ts'
 import { expressJwt } from './express-jwt.ts'
@@ -172,6 +176,7 @@ import { jose } from './jose.ts'
 import { jsonwebtokenKeys } from './jsonwebtoken-keys.ts'
 import { jsonwebtoken } from './jsonwebtoken.ts'
 import { jwksRsa } from './jwks-rsa.ts'
+import { jwx } from './jwx.ts'
 import { keycloakClients } from './keycloak-clients.ts'
 import { keycloakConnect } from './keycloak-connect.ts'
 import { keycloak } from './keycloak.ts'
@@ -358,6 +363,7 @@ export const products: readonly Product[] = [
   acme,
   adfs,
   adyen,
+  airflow,
   airtable,
   akamaiEdgegrid,
   algolia,
@@ -406,6 +412,7 @@ export const products: readonly Product[] = [
   azureStorage,
   azure,
   backblaze,
+  backstage,
   baidu,
   beats,
   betterAuth,
@@ -436,6 +443,7 @@ export const products: readonly Product[] = [
   discordCodes,
   discord,
   distribution,
+  djangoOauthToolkit,
   djangoRestFramework,
   django,
   dockerCompose,
@@ -452,6 +460,7 @@ export const products: readonly Product[] = [
   elasticsearch,
   elevenlabs,
   entraId,
+  envoyPolicies,
   envoy,
   exchangeOnline,
   expressJwt,
@@ -527,6 +536,7 @@ export const products: readonly Product[] = [
   jsonwebtokenKeys,
   jsonwebtoken,
   jwksRsa,
+  jwx,
   keycloakClients,
   keycloakConnect,
   keycloak,

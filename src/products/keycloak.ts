@@ -22,12 +22,15 @@ export const keycloak = defineProduct({
       when: { text: marks },
       means: ['account-not-active'],
       certainty: 'certain',
+      fixer: 'owner',
+      status: 400,
       because:
         'The user has open required actions (new password, e-mail, profile, terms), which the password grant cannot carry out.',
       steps: {
         visitor: ['Sign in once in the browser, and do what the page asks.'],
         developer: [
           'Users, the user: empty "Required user actions", set "Email verified", first and last name, and a password that is not "Temporary".',
+          'Since Keycloak 24 e-mail, first and last name are required by the user profile: fill them in, or make them optional at Realm settings › User profile.',
         ],
       },
       source: grant,

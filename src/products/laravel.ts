@@ -94,6 +94,23 @@ export const laravel = defineProduct({
     },
     {
       text: 'CSRF token mismatch',
+      when: { text: ['sanctum'] },
+      means: ['csrf-refused', 'cookie-not-sent'],
+      certainty: 'likely',
+      fixer: 'owner',
+      status: 419,
+      because:
+        'Sanctum’s cookie for the token (`XSRF-TOKEN`) did not come, or did not come back: it is for the hosts in `SANCTUM_STATEFUL_DOMAINS` and `SESSION_DOMAIN` alone.',
+      steps: {
+        developer: [
+          'In `.env` set `SANCTUM_STATEFUL_DOMAINS` to host and port of the page and `SESSION_DOMAIN` to its host (`localhost` on the own machine), then `php artisan config:clear`.',
+          'Call `/sanctum/csrf-cookie` before the form is sent, with `axios.defaults.withCredentials = true` and `withXSRFToken = true`.',
+        ],
+      },
+      source: sanctum,
+    },
+    {
+      text: 'CSRF token mismatch',
       means: ['csrf-refused', 'cookie-not-sent', 'session-expired'],
       certainty: 'likely',
       status: 419,

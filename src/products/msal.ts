@@ -5,11 +5,39 @@ const web =
   'https://github.com/AzureAD/microsoft-identity-web/blob/master/src/Microsoft.Identity.Web.TokenAcquisition/IDWebErrorMessage.cs'
 const javascript = 'https://learn.microsoft.com/en-us/entra/msal/javascript/browser/errors'
 
+const twoIssuers = {
+  when: { text: ['issuer', '"iss"', ' iss '], noText: ['aadsts'] },
+  means: ['wrong-issuer'] as const,
+  certainty: 'likely' as const,
+  fixer: 'owner' as const,
+  because:
+    'Entra ID writes `https://sts.windows.net/{tenant}/` as the issuer of tokens of version 1.0, and `https://login.microsoftonline.com/{tenant}/v2.0` of version 2.0. The API’s registration decides which it gets, not MSAL or its authority.',
+  steps: {
+    developer: [
+      'In the manifest of the API (not of the client) set `requestedAccessTokenVersion` (`accessTokenAcceptedVersion` before) to 2, and get a new token.',
+      'Or let the API take the issuer of version 1.0 as well: a second `<issuer>` in API Management’s `validate-jwt`, `ValidIssuers` in ASP.NET Core.',
+    ],
+  },
+  ask: 'the `iss` and `ver` of the token, and the issuer that the API expects',
+  source: 'https://learn.microsoft.com/entra/identity-platform/access-tokens#token-formats',
+}
+
 /** What the Microsoft Authentication Library and Microsoft.Identity.Web say. */
 export const msal = defineProduct({
   name: 'MSAL',
   marks: ['msal', 'microsoft.identity.client', 'microsoft.identity.web'],
   says: [
+    {
+      ...twoIssuers,
+      text: 'sts.windows.net/',
+      pattern:
+        /^sts\.windows\.net\/[^\n]{0,90}\b(?:instead of|and not|rather than|expect\w{0,3}|should be|configured)\b[^\n]{0,40}login\.microsoftonline\.com/i,
+    },
+    {
+      ...twoIssuers,
+      text: 'login.microsoftonline.com/',
+      pattern: /^login\.microsoftonline\.com\/[^\n]{0,90}\b(?:but|while|whereas)\b[^\n]{0,60}\bsts\.windows\.net\b/i,
+    },
     {
       text: 'MsalUiRequiredException',
       means: ['refresh-failed', 'mfa-or-sso-required', 'no-credentials'],

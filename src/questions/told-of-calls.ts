@@ -18,6 +18,20 @@ const twoSchemes =
 const otherScheme =
   /\b(?:works?|fine|ok)\b[^\n]{0,30}\b(?:authorization: ?|as |with )(bearer|basic|digest|apikey|token)\b[^\n]{0,80}\b(?:gave|used?|set|put|passed?|sends?)\b[^.\n]{0,24}\b(?!\1)(?:bearer|basic|http_?auth)(?:_?auth)?\b/i
 
+/** Addresses that hand out tokens, which no page lives at. */
+const tokenAddress =
+  /\/(?:request-token|access_token|obtain[_-]token|api-token-auth|token-auth|auth\/token|oauth2?\/token|api\/token)\b/
+
+/** What a variable is given in JavaScript: options of a call that have it take cookies along, or fields with `Authorization`. */
+const optionsWithCookies =
+  /\b(?:const|let|var) \w{1,30}(?:: ?\w{1,40})? ?= ?(?:new requestoptions\(\);? ?\w{1,30}\.|(?:new requestoptions\( ?)?\{ ?)withcredentials ?[:=] ?true/g
+const optionsWithField =
+  /\b(?:const|let|var) \w{1,30}(?:: ?\w{1,40})? ?= ?(?:\{|new (?:http)?headers\()[^;\n]{0,80}authorization[^;\n]{1,80}/g
+/** A call with an address and nothing else. */
+const bareCall =
+  /\b(?:http|_http|httpclient|_httpclient|axios|\$http)\.(?:get|delete)(?:<[^>\n]{1,40}>)?\( ?[\w.$'"`/:+{}-]{1,100} ?\)/
+const setElsewhere = says(/\binterceptors?\b|\.defaults\b|\baxios\.create\b|\bhttpinterceptor/)
+
 const aProgram = says(
   /\b(?:cli|sdk|scanner|client|glab|gh|runner|agent|npm|pip|uploader|exporter|library|terraform)\b|\.npmrc\b/,
 )
@@ -126,5 +140,47 @@ export const toldOfCalls: readonly Telling[] = [
     fixer: 'caller',
     because: 'The credential is known, and its rights do not reach what is called.',
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
+  {
+    wording: eitherWay(
+      tokenAddress,
+      120,
+      /\bbrowser(?:'s)?\b|\baddress bar\b|\bopen(?:ed|ing)? (?:it|the (?:url|link|address))\b/,
+    ),
+    beside: says(/\b40[45]\b|\bnot (?:be )?found\b|\bmethod not allowed\b|\bcannot get\b/),
+    without: says(/\bposts?\b|\bposted\b|\bcurl\b|\bpostman\b|\baxios\b|\bfetch\b|\brefresh/),
+    means: ['wrong-url'],
+    certainty: 'likely',
+    fixer: 'caller',
+    status: 404,
+    because:
+      'An address that hands out tokens answers to POST alone; a browser’s address bar sends GET, and for that many servers say that nothing is there.',
+    steps: {
+      developer: [
+        'Send the login in the body: `curl -X POST "$URL" -H "Content-Type: application/json" -d \'{"email": "…", "password": "…"}\'`.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.2',
+  },
+  {
+    wording: near(optionsWithCookies, 120, bareCall),
+    without: setElsewhere,
+    means: ['cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The options with `withCredentials` are made and never given to the call, which sends no cookies without them.',
+    steps: { developer: ['Give them to the call: `this.http.get(url, options)`, for POST as the third argument.'] },
+    source: 'https://developer.mozilla.org/docs/Web/API/XMLHttpRequest/withCredentials',
+  },
+  {
+    wording: near(optionsWithField, 120, bareCall),
+    without: setElsewhere,
+    means: ['no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The code makes the `Authorization` field and never gives it to the call, which goes out without it.',
+    steps: { developer: ['Give it to the call: `axios.get(url, { headers })`, for POST as the third argument.'] },
+    source: 'https://axios-http.com/docs/api_intro',
   },
 ]

@@ -167,14 +167,22 @@ export const toldOfKeys: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
   },
   {
-    wording: near(
-      /\b(?:key ?pairs?|signing keys?|jwks|kids?|key sets?|new keys?|rotat\w{1,4})\b/g,
-      260,
-      /\b(?:after|within|takes?|until) (?:\w{1,12} ){0,4}(?:min|mins|minutes?|hours?|while)\b[^.\n]{0,80}\b(?:works?|worked|valid\w{0,5}|accept\w{1,3}|succeeds?|pass(?:es)?|fine|goes through|ok)\b/,
+    wording: anyOf(
+      near(
+        /\b(?:key ?pairs?|signing keys?|jwks|kids?|key sets?|new keys?|rotat\w{1,4})\b/g,
+        260,
+        /\b(?:after|within|takes?|until) (?:\w{1,12} ){0,4}(?:min|mins|minutes?|hours?|while)\b[^.\n]{0,80}\b(?:works?|worked|valid\w{0,5}|accept\w{1,3}|succeeds?|pass(?:es)?|fine|goes through|ok)\b/,
+      ),
+      near(
+        /\b(?:rotat\w{1,4}|roll(?:s|ed|ing)? over|renew(?:s|ed)?|replac(?:es|ed)) [^.\n]{0,24}\bkeys?\b/g,
+        100,
+        /\b(?:signed (?:with|by)|of) (?:the |a |that |its )?new(?:er)? (?:one|key)\b[^\n]{0,60}\b(?:reject|refus|40[13]|invalid|fail|unauthori)/,
+      ),
     ),
     beside: says(/\b(?:jwts?|tokens?|signature|jwks|signing|kid)\b/),
     without: says(/\bexpire[sd]?\b|\bapi keys?\b|\baccess keys?\b|\bpropagat/),
-    holds: (evidence) => findMatch(evidence, /\b40[13]\b|\bunauthori[sz]ed\b|\binvalid\b|\bfail/i) !== undefined,
+    holds: (evidence) =>
+      findMatch(evidence, /\b40[13]\b|\bunauthori[sz]ed\b|\binvalid\b|\bfail|\brejected\b|\brefused\b/i) !== undefined,
     means: ['unknown-signing-key', 'cached-response'],
     certainty: 'likely',
     fixer: 'owner',

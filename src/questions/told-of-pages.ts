@@ -171,4 +171,24 @@ export const toldOfPages: readonly Telling[] = [
     ask: 'whether the address opens in a private window, without a login',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
   },
+  {
+    wording: near(
+      /\b(?:(?:wrong|incorrect|bad|false|invalid) (?:one|password|login|credentials|user ?name)|(?:password|login|user ?name) is (?:wrong|incorrect|bad))\b[^.\n]{0,60}\b(?:says? so|error|message|told|tells|rejected|complains?|(?:is|are) refused)\b/g,
+      120,
+      /\b(?:right|correct|good|proper|valid|real) (?:one|password|login|credentials)\b[^.\n]{0,50}\b(?:(?:re)?loads?|again|back to|returns?|nothing happens|login page|prompts?|blank|empty|same page)\b/,
+    ),
+    without: says(/\b(?:jwts?|bearer|api[- ]?keys?|40[13])\b/),
+    means: ['cookie-not-sent', 'session-expired'],
+    certainty: 'likely',
+    because:
+      'A wrong password is told so, and the right one leads back to the login: the password is taken, and the session cookie of that login does not stay.',
+    steps: {
+      visitor: ['Delete the cookies of that address, or try a private window and the usual https address.'],
+      developer: [
+        'See whether the answer to the login has a `Set-Cookie` and whether the next request brings that cookie back: `Secure` on plain http, `SameSite`, `Domain` and a session folder that cannot be written all end like this.',
+      ],
+    },
+    ask: 'the `Set-Cookie` line of the answer to the login, and the address in the browser (http or https, port)',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
 ]

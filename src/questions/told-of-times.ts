@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const numericDate = 'https://www.rfc-editor.org/rfc/rfc7519#section-2'
@@ -100,6 +100,25 @@ export const toldOfTimes: readonly Telling[] = [
     fixer: 'owner',
     because: 'Two clocks are told to differ, and the times in a token are read by both.',
     steps: { developer: ['Keep both machines on NTP, and allow the verifier a minute of tolerance.'] },
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:nbf|iat|not[ -]before|issued[ -]at|not (?:yet )?valid(?: yet)?)\b/,
+      220,
+      /\b(?:settimeout|sleep|delay|wait(?:ing)?|pause)\b[^.\n]{0,60}\b(?:\d|seconds?|milliseconds|half|moment|it (?:works|passes|is fine)|helps|fixe[sd])/,
+    ),
+    beside: says(/\btokens?\b|\bjwts?\b/),
+    means: ['clock-skew', 'token-not-yet-valid'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The token is refused at once and taken a moment later: the clock of whoever issued it is that much ahead of the verifier’s.',
+    steps: {
+      developer: [
+        'Allow the verifier some seconds of leeway for `nbf` and `iat`, and keep both clocks on NTP; a delay in the client only hides it.',
+      ],
+    },
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
   },
 ]
