@@ -172,6 +172,8 @@ export const remarks = {
   'cookie-not-set': 'the cookie is not stored or not sent',
   'token-in-query': 'the token stands in the query',
   'password-has-special-characters': 'the password has special characters',
+  'at-sign-in-password': 'an address has an `@` in its password',
+  'line-break-encoded': 'a line break is encoded along with a secret',
   'hash-as-password': 'a hash stands where a password belongs',
   'quoted-key': 'the key is written in quotes',
   'old-link': 'an old link or bookmark',

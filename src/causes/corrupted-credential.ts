@@ -89,10 +89,12 @@ function* fromCredentials({ value, where }: Seen<Credentials>): Iterable<Sign<Fa
     if (damage[fault]) yield possible<Facts>({ by: 'fault', fault, name: value.name, kind: 'token' }, where)
 }
 
-function* fromAddresses({ exchanges }: Evidence): Iterable<Sign<Facts>> {
-  for (const { request } of exchanges)
+function* fromAddresses(evidence: Evidence): Iterable<Sign<Facts>> {
+  for (const { request } of evidence.exchanges)
     for (const fault of request?.address?.value.faults ?? [])
       if (addressFaults[fault] && request?.address) yield likely<Facts>({ by: 'address', fault }, request.address.where)
+  const written = toldAt(evidence, 'tells:at-sign-in-password')
+  if (written) yield likely<Facts>({ by: 'address', fault: 'several-at-signs' }, written.where)
 }
 
 /** The same place takes a password without such characters, or another program sends this one well. */

@@ -1,3 +1,4 @@
+import { told } from './exchange.ts'
 import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -16,6 +17,12 @@ const passwordWord = /\b(?:password|passwd|passphrase|pass ?word|pwd)s?\b/
 const notTaken = says(
   /\b(?:not|n't|never|no longer|isn't|won't|doesn't) (?:be )?(?:\w{1,10} )?(?:recogni[sz]ed?|accept(?:ed)?|work(?:ing)?|log ?in|sign ?in|valid|match|let me in)\b|\b(?:rejects?|rejected|refuses?|refused|fails?|failed|wrong password|login error|locked out|401|unable to authenticate)\b|\bcan(?:'t|not| not) (?:log|sign) ?in\b/,
 )
+
+/** How a line break behind a secret is seen, and left out. */
+const withoutLineBreak = [
+  'Look at its last bytes: `kubectl get secret $NAME -o jsonpath="{.data.$KEY}" | base64 -d | tail -c 4 | od -c` must not show `\\n`.',
+  'Encode it anew without one: `printf %s "$TOKEN" | base64 -w0`, or write it plain under `stringData:`.',
+]
 
 const simpler =
   /\bsimpler?\b|\balphanumeric\b|\b(?:plain|only) letters\b|\bletters only\b|\bletters (?:and|or) (?:digits|numbers)\b|\bwithout (?:them|special|symbols)/
@@ -188,12 +195,20 @@ export const toldOfDamage: readonly Telling[] = [
     because:
       'The value works as it is and not out of the secret: what was encoded has a line end (`echo` adds one), or was encoded twice.',
     steps: {
-      developer: [
-        'Look at its last bytes: `kubectl get secret $NAME -o jsonpath="{.data.$KEY}" | base64 -d | tail -c 4 | od -c` must not show `\\n`.',
-        'Encode it anew without one: `printf %s "$TOKEN" | base64 -w0`, or write it plain under `stringData:`.',
-      ],
+      developer: withoutLineBreak,
     },
     ask: 'the length of the decoded value beside that of the token, and its last byte',
+    source: 'https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/',
+  },
+  {
+    wording: says(/\bkind["']?: ?["']?secret\b/),
+    holds: (evidence) => told(evidence, 'tells:line-break-encoded'),
+    means: ['corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A value of this Secret decodes to text with a newline at its end, as `echo` without `-n` leaves it: the newline is sent as a part of the user name or password.',
+    steps: { developer: withoutLineBreak },
     source: 'https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/',
   },
 ]

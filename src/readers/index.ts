@@ -22,6 +22,7 @@ import { sourceCode } from './source-code.ts'
 import { statusWords } from './status.ts'
 import { token } from './token.ts'
 import { wget } from './wget.ts'
+import { writtenCredential } from './written-credential.ts'
 import { xmlBody } from './xml-body.ts'
 
 /** Every reader, in reading order: whole files, then messages, then lines of logs, and at last prose. */
@@ -47,6 +48,7 @@ export const readers: readonly Reader[] = [
   sourceCode,
   configuration,
   token,
+  writtenCredential,
   otherLanguages,
   prose,
 ]
