@@ -2,7 +2,7 @@ import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { findMatch, told, toldAt } from '../questions/exchange.ts'
-import { workingVersion } from '../questions/version-contrast.ts'
+import { isShownByCurl, workingVersion } from '../questions/version-contrast.ts'
 
 type Facts =
   | { readonly by: 'version' }
@@ -68,7 +68,7 @@ export const clientBug = defineCause({
   outranks: ['wrong-credentials', 'no-credentials', 'session-expired', 'stripped-by-intermediary'],
 
   *signs(evidence) {
-    yield* fromTelling(evidence)
+    if (!isShownByCurl(evidence)) yield* fromTelling(evidence)
     yield* fromWebSocket(evidence)
   },
 

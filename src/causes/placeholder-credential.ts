@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Credentials, Evidence, Placeholder, RequestMessage, Seen } from '../evidence.ts'
-import { findMatch } from '../questions/exchange.ts'
+import type { Credentials, Evidence, Exchange, Placeholder, RequestMessage, Seen } from '../evidence.ts'
+import { findMatch, statusOf } from '../questions/exchange.ts'
 import { findWording, near } from '../questions/near.ts'
 import { isRedacted } from '../questions/redacted.ts'
 import { saysMissing } from '../questions/says-missing.ts'
@@ -92,6 +92,12 @@ function* fromPromise(evidence: Evidence): Iterable<Sign<Facts>> {
   if (found && call) yield likely({ by: 'promise', call: `${call}…)` }, found.where)
 }
 
+/** What goes well is no placeholder, whatever it looks like: some have `password` for a password. */
+const isTaken = (exchange: Exchange, { value }: Seen<Credentials>): boolean => {
+  const status = statusOf(exchange) ?? 0
+  return status >= 200 && status < 300 && value.placeholder?.kind === 'template'
+}
+
 const isAbsent = (text: string): boolean => /^(?:undefined|null|none)$/i.test(text)
 
 const what = (kind: Placeholder['kind'], text: string): string => {
@@ -118,8 +124,9 @@ export const placeholderCredential = defineCause({
   ],
 
   *signs(evidence) {
-    for (const { request } of evidence.exchanges)
-      for (const credentials of request?.credentials ?? []) if (request) yield* fromCredentials(credentials, request)
+    for (const exchange of evidence.exchanges)
+      for (const credentials of exchange.request?.credentials ?? [])
+        if (exchange.request && !isTaken(exchange, credentials)) yield* fromCredentials(credentials, exchange.request)
     for (const { request } of evidence.exchanges)
       for (const { value, where } of request?.faults ?? [])
         if (commandFaults[value]) yield likely<Facts>({ by: 'command', fault: value }, where)

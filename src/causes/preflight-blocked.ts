@@ -21,7 +21,7 @@ const otherCors =
 
 const prose = anyOf(
   near(/\boptions? ?类型|\boptions? ?请求|预检|預檢|プリフライト/g, 60, /401|403/),
-  near(/preflight|(?:\b|-x)options\b(?! ?[:=.(){},;[])/g, 160, /\b401\b/),
+  near(/preflight|(?:\b|-x)options\b(?! ?[:=.(){},;[]| (?:menu|page|tab|dialog)\b)/g, 160, /\b401\b/),
   near(/\b401\b/g, 160, /preflight|\boptions (?:request|call)/),
   says(/\b(?:401|403|unauthori[sz]ed)\b[^.\n]{0,12}\b(?:on|for|to|at) (?:the |all |every )?options\b/),
   near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),

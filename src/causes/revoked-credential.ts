@@ -24,7 +24,7 @@ const words = anyOf(
   near(
     /\b(?:token|key|credentials?|certificate|session|grant|secret|authorization|access)\b/g,
     40,
-    /\b(?:revoked|invalidated|rotated|deactivated|blacklisted|blocklisted|denylisted|withdrawn)\b/,
+    /\b(?:revoked|invalidated|rotated|deactivated|blacklisted|blocklisted|denylisted|withdrawn)\b(?! (?:its|the|all|my|that|every) (?:\w{1,12} )?caches?\b)/,
   ),
   near(/\b(?:token|key|session)\b/g, 40, /because (?:the |your )?password (?:was |has been )?(?:changed|reset)/),
   says(

@@ -61,6 +61,9 @@ const keyMissing =
 const nothingSeen =
   /\b(?:need to|must|please|have to) (?:be )?(?:sign|log)(?:ged|ned)? ?in|\bnot (?:logged|signed) in|\bauthentication (?:is )?required|\blogin required|\b(?:credentials|token) (?:were |was )?not (?:provided|found|supplied)|\b(?:no|missing) (?:auth\w{0,10} )?(?:credentials|token|authorization)/i
 
+/** The query is told to be where it works. */
+const onlyInAddress = /\bonly\b[^.\n]{0,80}\bin (?:the |its )?(?:http )?(?:url|address|query)\b/i
+
 /** Calls whose second argument is the body or the query, given the fields instead. */
 const wrongArgument =
   /\baxios\.(?:post|put|patch)\([^,()\n]{1,120}, ?\{ ?(?:headers|['"]?authorization['"]?) ?:|\baxios\.(?:get|delete|head)\([^,(){}\n]{1,120}, ?\{ ?params ?: ?\{[^{}\n]{0,200}\} ?\}, ?[\w{]|\brequests\.(?:get|post|put|patch|delete)\([^,()\n]{1,120}, ?(?:headers|auth_headers?) ?[,)]/i
@@ -163,7 +166,7 @@ export const wrongPlace = defineCause({
         argument.where,
       )
     const query = toldAt(evidence, 'tells:token-in-query')
-    if (query)
+    if (query && !findMatch(evidence, onlyInAddress))
       yield (toldAt(evidence, 'works:api-console', 'works:postman', 'works:curl') ? likely : possible)<Facts>(
         { by: 'query-told' },
         query.where,

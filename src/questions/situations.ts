@@ -1,9 +1,12 @@
 import { both, mentions, tells } from './situation.ts'
 import type { Situation } from './situation.ts'
+import { isShownByCurl } from './version-contrast.ts'
 import { situationsUnnamed } from './situations-unnamed.ts'
 
 const semantics = 'RFC 9110 §15.5.2'
 const bearer = 'RFC 6750 §3.1'
+
+const upgraded = ['changed:upgrade', 'when:since-upgrade', 'works:old-version', 'fails:new-version']
 
 /** Situations by what the report speaks of, the most particular first. */
 export const situations: readonly Situation[] = [
@@ -94,8 +97,15 @@ export const situations: readonly Situation[] = [
     source: 'RFC 9110 §15.4',
   },
   {
+    name: 'upgraded server',
+    holds: both(tells(...upgraded), isShownByCurl),
+    suspects: ['server-misconfigured', 'client-bug'],
+    because: 'It began with a new version, and curl shows it: the server is what has changed, or something before it.',
+    source: semantics,
+  },
+  {
     name: 'upgrade',
-    holds: tells('changed:upgrade', 'when:since-upgrade', 'works:old-version', 'fails:new-version'),
+    holds: tells(...upgraded),
     suspects: ['client-bug', 'server-misconfigured'],
     because: 'It began with a new version: a default of it has changed, or it has a defect.',
     source: semantics,

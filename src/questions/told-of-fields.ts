@@ -42,7 +42,9 @@ export const toldOfFields: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
-    wording: says(/\bauthorization: (?:bearer|basic|token) ?['"`](?! ?[+.&] ?[\w$(])(?:[\s,.;)]|$)/),
+    wording: says(
+      /\bauthorization: (?:bearer|basic|token) ?['"`](?! ?[+.&] ?[\w$(]| (?:headers?|fields?)\b)(?:[\s,.;)]|$)/,
+    ),
     means: ['placeholder-credential', 'client-bug'],
     certainty: 'likely',
     fixer: 'caller',

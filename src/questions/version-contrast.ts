@@ -1,4 +1,5 @@
 import type { Evidence, Seen } from '../evidence.ts'
+import { findMatch } from './exchange.ts'
 import { matchesOf } from '../search/matches.ts'
 
 /** A version of three or four numbers, or of two behind a `v`, that is no address of a machine and no part of a path. */
@@ -48,3 +49,8 @@ export const workingVersion = ({ folded }: Evidence): Seen<string> | undefined =
   }
   return undefined
 }
+
+/** Whether curl shows the refusal, with a login, and no version of curl is told of: what has a new version then is something else, as a rule the server. */
+export const isShownByCurl = (evidence: Evidence): boolean =>
+  evidence.exchanges.some(({ request }) => request?.client === 'curl' && request.credentials.length > 0) &&
+  findMatch(evidence, /\b(?:lib)?curl[ /-](?:v|version )?\d/i) === undefined

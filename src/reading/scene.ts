@@ -52,10 +52,22 @@ const endsWell = (exchange: Exchange): boolean => {
   return !bodyFails(exchange.response?.body?.value ?? '') && !isLoginPage(exchange)
 }
 
+/** Whether a refusal is named below the answer that ends well: then that one was shown for comparison. */
+const isRefusedAfter = ({ response }: Exchange, { statuses }: SceneParts): boolean =>
+  response !== undefined &&
+  statuses.some(
+    ({ value, where, inWords }) =>
+      (value === 401 || value === 403) &&
+      inWords !== true &&
+      where.input === response.where.input &&
+      where.line > response.where.line,
+  )
+
 /** Whether the paste shows success and nobody says otherwise: the last exchange ends well, and nothing tells of a failure. */
-const succeeded = ({ exchanges, statements, circumstances }: SceneParts): boolean => {
+const succeeded = (parts: SceneParts): boolean => {
+  const { exchanges, statements, circumstances } = parts
   const last = exchanges.at(-1)
-  if (!last || !endsWell(last)) return false
+  if (!last || !endsWell(last) || isRefusedAfter(last, parts)) return false
   if (exchanges.some(isRefused) || exchanges.some(isSentToLogin) || circumstances.some(({ kind }) => kind === 'fails'))
     return false
   return statements.every(

@@ -91,7 +91,7 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'integrated-authentication',
-    'windows|integrated|domain|ad|kerberos|ntlm|negotiate|spnego authentication|auth|integrated|login|sso|token / kerberos|ntlm|spnego|negotiate|keytab|kinit|spn|gssapi|gss / integrated security / domain user|account|joined / as ?the current|logged windows|in ?user / usedefaultcredentials|domain-joined',
+    'windows|integrated|domain|ad|kerberos|ntlm|negotiate|spnego authentication|auth|integrated|login|sso|token / kerberos|ntlm|spnego|keytab|kinit|spn|gssapi|gss / negotiate header|challenge|scheme|mechanism|protocol|provider|ticket / says|offers|accepts|wants|supports|use|uses|using|with|via|only ?the ?a negotiate / www-authenticate .. negotiate / negotiate and|or basic|digest / integrated security / domain user|account|joined / as ?the current|logged windows|in ?user / usedefaultcredentials|domain-joined',
   ],
   [
     'email-as-user-name',
