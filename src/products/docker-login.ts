@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findText, told } from '../questions/exchange.ts'
+import { isPullWithLogin } from '../questions/registry-login.ts'
 
 const command = 'https://github.com/docker/cli/blob/master/cli/command/registry/login.go'
 const login = 'https://docs.docker.com/reference/cli/docker/login/'
@@ -130,7 +131,7 @@ export const dockerLogin = defineProduct({
     },
     {
       text: 'requested access to the resource is denied',
-      when: { ...docker, noText: ['login succeeded'] },
+      when: { ...docker, noText: ['login succeeded'], unless: isPullWithLogin },
       means: ['no-credentials', 'wrong-url', 'forbidden', 'stored-credential'],
       certainty: 'likely',
       because:

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { findMatch, findText } from '../questions/exchange.ts'
-import { isLoginElsewhere } from '../questions/registry-login.ts'
+import { isLoginElsewhere, isPullWithLogin } from '../questions/registry-login.ts'
 
 const protocol = 'https://distribution.github.io/distribution/spec/auth/token/'
 const docker = {
@@ -31,6 +31,9 @@ const signIn = {
 const isPrivate = (evidence: Evidence): boolean =>
   findText(evidence, 'private') !== undefined &&
   findMatch(evidence, /\bpull access denied for [\w.:-]{1,100}(?=[, ])/i) === undefined
+
+const isDeniedWithLogin = (evidence: Evidence): boolean =>
+  isPullWithLogin(evidence) && findText(evidence, 'requested access to the resource is denied') !== undefined
 
 /** Docker and whatever pulls images as it does (containerd, Podman, BuildKit), and Docker Hub. */
 export const dockerRegistry = defineProduct({
@@ -114,8 +117,25 @@ export const dockerRegistry = defineProduct({
       source: 'https://github.com/docker/login-action/blob/master/README.md',
     },
     {
+      text: 'requested access to the resource is denied',
+      when: { ...docker, holds: isPullWithLogin },
+      means: ['wrong-url', 'hidden-as-not-found', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A login is told of, and the registry denies the pull all the same: it says so of an image that does not exist under this name, and of one that this account may not see.',
+      steps: {
+        developer: [
+          'Compare account and image letter by letter with the page of the image (`https://hub.docker.com/r/$ACCOUNT/$IMAGE`): one letter too many is enough.',
+          'A private one: log in as an account that may pull it, in the same place where the pull runs (root, the service and Kubernetes have logins of their own).',
+        ],
+      },
+      ask: 'whether the image opens in the registry’s web page under exactly this name',
+      source: protocol,
+    },
+    {
       text: 'unauthorized: authentication required',
-      when: { noText: ['robot$'] },
+      when: { noText: ['robot$'], unless: isDeniedWithLogin },
       means: ['no-credentials', 'wrong-credentials', 'token-expired', 'wrong-url'],
       certainty: 'likely',
       because:

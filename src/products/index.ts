@@ -13,6 +13,7 @@ import { amazonCognitoAuthorizer } from './amazon-cognito-authorizer.ts'
 import { amazonCognito } from './amazon-cognito.ts'
 import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
+import { angularAuthOidcClient } from './angular-auth-oidc-client.ts'
 import { angularOauth2Oidc } from './angular-oauth2-oidc.ts'
 import { anthropic } from './anthropic.ts'
 import { apacheWicket } from './apache-wicket.ts'
@@ -175,6 +176,7 @@ import { joomla } from './joomla.ts'
 import { jose } from './jose.ts'
 import { jsonwebtokenKeys } from './jsonwebtoken-keys.ts'
 import { jsonwebtoken } from './jsonwebtoken.ts'
+import { jwtDecode } from './jwt-decode.ts'
 import { jwksRsa } from './jwks-rsa.ts'
 import { jwx } from './jwx.ts'
 import { keycloakClients } from './keycloak-clients.ts'
@@ -247,6 +249,7 @@ import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
 import { openweather } from './openweather.ts'
 import { ory } from './ory.ts'
+import { ovh } from './ovh.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -373,6 +376,7 @@ export const products: readonly Product[] = [
   amazonCognito,
   amazonEcr,
   amazonS3,
+  angularAuthOidcClient,
   angularOauth2Oidc,
   anthropic,
   apacheWicket,
@@ -537,6 +541,7 @@ export const products: readonly Product[] = [
   jsonwebtoken,
   jwksRsa,
   jwx,
+  jwtDecode,
   keycloakClients,
   keycloakConnect,
   keycloak,
@@ -607,6 +612,7 @@ export const products: readonly Product[] = [
   openshift,
   openweather,
   ory,
+  ovh,
   otherHttpClients,
   passport,
   paypal,

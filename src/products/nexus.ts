@@ -69,7 +69,7 @@ export const nexus = defineProduct({
       text: 'docker pull',
       when: {
         text: ['anonymous', 'anonymously'],
-        noText: ['anonymous token'],
+        noText: ['anonymous token', 'anonymous org.'],
         holds: ({ folded }) => folded.some(({ text }) => text.includes('nexus')),
       },
       means: ['server-misconfigured', 'no-credentials'],

@@ -32,6 +32,16 @@ const opensForMe = (evidence: Evidence): boolean =>
   told(evidence, 'works:browser', 'works:login') ||
   findMatch(evidence, /\b(?:opens?|loads?|works?)\b[^.\n]{0,30}\b(?:as expected|fine|normally|for me)\b/i) !== undefined
 
+/** Words of a check that the application makes itself. */
+const ownCheck =
+  /(?:\b|_)tokens?\b|\bbearer\b|\bauthorization\b|\bapi[-_ ]?keys?\b|\benv\b|\benvironment variables?\b|\bjwts?\b|\bcookies?\b|\bsessions?\b|\blog(?:ged|ging)?[- ]?in\b|\bsign(?:ed|ing)?[- ]?in\b|\bpasswords?\b|\bsecrets?\b|\bcredentials?\b|\bnext-?auth\b|\bclerk\b|\bsupabase\b/i
+
+/** What is open on the developer's machine is refused once deployed, and nothing is told of a check of its own. */
+const isOpenLocally = (evidence: Evidence): boolean =>
+  (told(evidence, 'works:local', 'fails:production', 'tells:public-expected', 'tells:no-credentials-wanted') ||
+    findMatch(evidence, /\b(?:locally|on localhost|in dev)\b|\bno (?:auth\w{0,12}|check)\b/i) !== undefined) &&
+  findMatch(evidence, ownCheck) === undefined
+
 /** Vercel: protected deployments, its API and command line. */
 export const vercel = defineProduct({
   name: 'Vercel',
@@ -43,7 +53,7 @@ export const vercel = defineProduct({
       when: {
         status: [401],
         noText: ['_vercel_sso_nonce', 'vercel.com/sso-api', 'x-vercel-protection-bypass'],
-        holds: (evidence) => isProgram(evidence) && opensForMe(evidence),
+        holds: (evidence) => (isProgram(evidence) && opensForMe(evidence)) || isOpenLocally(evidence),
       },
       means: ['protected-by-mistake', 'no-credentials'],
       certainty: 'likely',

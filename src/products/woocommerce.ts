@@ -161,12 +161,21 @@ export const woocommerce = defineProduct({
       source,
     },
     {
-      text: 'Invalid timestamp',
-      when: { text: ['woocommerce_rest_authentication_error'] },
+      text: 'Invalid time',
+      pattern: /^invalid time\w{4,6}\b/i,
+      when: { text: ['woocommerce_rest_authentication_error', 'woocommerce_api_authentication_error'] },
       means: ['clock-skew', 'stale-nonce'],
       certainty: 'likely',
+      fixer: 'caller',
       because:
         '`oauth_timestamp` is more than 15 minutes from the server’s time: a clock is off, or a signed address was used again later.',
+      steps: {
+        developer: [
+          'Compare the clocks of both servers: `date -u` here, and the `Date` field of any answer of the shop; set what is off by NTP.',
+          'Over https leave OAuth 1.0a out: Basic with `ck_…:cs_…` has no timestamp.',
+        ],
+      },
+      ask: '`date -u` of the calling server beside the `Date` field of the shop’s answer',
       source,
     },
     {

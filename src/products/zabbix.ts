@@ -1,7 +1,15 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const client = 'https://github.com/zabbix/zabbix/blob/master/ui/include/classes/api/clients/CLocalApiClient.php'
 const users = 'https://github.com/zabbix/zabbix/blob/master/ui/include/classes/api/services/CUser.php'
+
+const changes = 'https://www.zabbix.com/documentation/7.2/en/manual/api/changes'
+
+/** Zabbix 7.2 or later, which takes the token in the field alone. */
+const isNewer = (evidence: Evidence): boolean =>
+  findMatch(evidence, /\bzabbix[^\n]{0,24}\b(?:7\.[2-9]|8\.\d)/i) !== undefined
 
 /** Zabbix’s API: JSON-RPC errors with status 200. */
 export const zabbix = defineProduct({
@@ -24,6 +32,42 @@ export const zabbix = defineProduct({
       },
       ask: 'the version of Zabbix, and whether the token goes in the field or in `auth`',
       source: users,
+    },
+    {
+      text: 'unexpected parameter "auth"',
+      pattern: /^unexpected parameter \\?"auth\\?"/i,
+      means: ['wrong-place', 'client-bug', 'bad-request'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because:
+        'The token was sent as the member `auth` of the JSON body, which Zabbix 7.2 no longer takes: it belongs in the field `Authorization: Bearer`.',
+      steps: {
+        developer: [
+          'Update the program, collection or library to a release that knows Zabbix 7.2; those send the field.',
+          'In code of your own take `"auth"` out of the body, and send `Authorization: Bearer $TOKEN`.',
+          'Behind Apache with PHP-FPM pass the field on: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`.',
+        ],
+      },
+      source: changes,
+    },
+    {
+      text: 'Not authori',
+      pattern: /^not authori[sz]ed\.(?!["'])/i,
+      when: { text: ['zabbix', 'api_jsonrpc'], holds: isNewer },
+      means: ['stripped-by-intermediary', 'wrong-place', 'client-bug', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Zabbix 7.2 takes the token in the field `Authorization: Bearer` alone. No token reached it: the program still sends `auth` in the body, or the web server does not hand the field to PHP.',
+      steps: {
+        developer: [
+          'Try by hand: `curl -sS -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json-rpc" -d \'{"jsonrpc":"2.0","method":"host.get","params":{"limit":1},"id":1}\' https://$ZABBIX/api_jsonrpc.php`. Refused too: the field is lost.',
+          'Apache with PHP-FPM: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` in the configuration, then reload.',
+          'Accepted by hand: update the program to a release for Zabbix 7.2.',
+        ],
+      },
+      ask: 'which web server serves the frontend and how PHP runs there, and whether a curl with `Authorization: Bearer` works',
+      source: changes,
     },
     {
       text: 'Not authori',

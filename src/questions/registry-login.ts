@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
+import { findMatch } from './exchange.ts'
 
 /** Where logins are made or stored for a registry: commands, Secrets of Kubernetes, `auths` of config.json. */
 const logins =
@@ -27,3 +28,13 @@ export const isLoginElsewhere = (evidence: Evidence): boolean => {
   const without = [...asked].filter((host) => !made.has(host))
   return made.size > 0 && without.some((host) => [...made].some((one) => one.split(':')[0] === host.split(':')[0]))
 }
+
+/** A login told of, or shown: the account for which a registry is asked for a token. */
+const loggedIn =
+  /\b(?:i'm|i am|we are|we're|am|already|is|being|was) logged[- ]in\b|\blogged in (?:to|with|via|before|success\w{0,5})\b|\blog-?in (?:works|worked|succeeds|succeeded|is (?:fine|ok))\b|\/token\?(?:[\w=%.&-]{1,200}&)?account=/i
+
+/** Whether an image is pulled, and not pushed, by somebody who tells of a login, or whose request for a token names an account. */
+export const isPullWithLogin = (evidence: Evidence): boolean =>
+  findMatch(evidence, loggedIn) !== undefined &&
+  findMatch(evidence, /\bpull(?:s|ed|ing)?\b|\/manifests\//i) !== undefined &&
+  findMatch(evidence, /\bpush(?:es|ed|ing)?\b|\bnot logged in\b/i) === undefined
