@@ -3,6 +3,7 @@ import type { Met } from '../phrases.ts'
 import { sieveMany } from '../search/sieve-many.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
+import { toldOfAddresses } from './told-of-addresses.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
 import { toldOfBackends } from './told-of-backends.ts'
@@ -104,6 +105,7 @@ const all = [
   ...toldOfSignOns,
   ...toldOfCalls,
   ...toldOfUpkeep,
+  ...toldOfAddresses,
 ]
 
 /** All ways to say any of it, each with the number of its telling. */

@@ -183,4 +183,27 @@ export const toldOfCalls: readonly Telling[] = [
     steps: { developer: ['Give it to the call: `axios.get(url, { headers })`, for POST as the third argument.'] },
     source: 'https://axios-http.com/docs/api_intro',
   },
+  {
+    wording: eitherWay(
+      /\boptions\b(?! ?[:=({[;])/,
+      120,
+      /\b(?:not|never|without|isn't|aren't|wasn't|doesn't|don't|won't|can't) (?:be |being |get )?(?:an? |the |my |any |our |its )?(?:pass(?:ed)?|sen[dt]|attach(?:ed)?|carr(?:y|ied)|includ(?:e|ed)|add(?:ed)?|custom|auth\w{0,12}|tokens?|jwts?|headers?|api[- ]?keys?|keys?|credentials?)\b|\bmissing\b|\bpublic\b|\bunprotected\b|\bexempt\w{0,3}\b/,
+    ),
+    beside: says(/\b(?:headers?|tokens?|jwts?|api[- _]?keys?|auth\w{0,12}|credentials?)\b/),
+    without: says(/\brtsp\b|\bcseq\b|\bsip\/2\.0\b/),
+    holds: (evidence) => findMatch(evidence, /\bOPTIONS\b(?! ?[:=])/) !== undefined,
+    means: ['preflight-blocked', 'server-misconfigured'],
+    certainty: 'likely',
+    status: 401,
+    fixer: 'owner',
+    because:
+      'OPTIONS is the preflight, in which a browser asks whether it may send the field at all: it never carries credentials, and no library can make it.',
+    steps: {
+      developer: [
+        'Answer OPTIONS without authentication (200 or 204, with `Access-Control-Allow-Headers: authorization`, or the name of your field): that gives nothing away, as GET and POST stay protected.',
+        'Put the CORS handler before the check of the login.',
+      ],
+    },
+    source: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
+  },
 ]

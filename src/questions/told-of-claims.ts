@@ -1,3 +1,4 @@
+import { findMatch } from './exchange.ts'
 import { anyOf, eitherWay, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -119,5 +120,40 @@ export const toldOfClaims: readonly Telling[] = [
     because: 'The token stands in `Authorization` alone: the scheme (`Bearer`) and a blank belong before it.',
     steps: { developer: ['Send `Authorization: Bearer $TOKEN`.'] },
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: anyOf(
+      near(
+        /(?:\b|:)iss(?:uer)?\b/g,
+        260,
+        /\b(?:only|just) (?:\w{1,10} ){0,2}?(?:works?|accepts?|accepted|takes?|succeeds?)\b|\b(?:works?|accepts?|takes|succeeds)\b[^.\n]{0,30}\b(?:only|just|alone|with the|when|if)\b/,
+      ),
+      near(
+        /\b(?:works?|accepts?|takes|succeeds) (?:\w{1,10} ){0,4}?(?:only |just )?(?:when|if|with|once)\b/g,
+        80,
+        /\bissuer\b|\biss\b/,
+      ),
+      near(/\bchang(?:e|ed|ing) (?:the |its )?(?:iss|issuer)\b/g, 80, /\b(?:works?|succeeds?|accepted)\b/),
+    ),
+    beside: says(
+      /\b(?:gem|librar(?:y|ies)|sdk|client|plugin|package|module|driver|connector|generat(?:es?|ed|ion))\b[^.\n]{0,80}\b(?:takes?|puts?|uses?|sets?|builds?|generat\w{1,4}|makes?|writes?|jwts?|tokens?)\b/,
+    ),
+    without: says(
+      /\bcert(?:ificate)?s?\b|\bletsencrypt\b|\bjwks\b|\bdiscovery\b|\bsignature\b|\bexpir\w{1,5}\b|\bvalidateissuer\b|\bcors\b/,
+    ),
+    holds: (evidence) => findMatch(evidence, /\bjwts?\b|\btokens?\b|\bclaims?\b|\bsub\b/i) !== undefined,
+    means: ['wrong-issuer', 'wrong-claims', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Whoever takes the token knows the caller by `iss` (and `sub`), and the library puts them together otherwise than this account is named there.',
+    steps: {
+      developer: [
+        'Decode a token that works and one that does not, and compare `iss` and `sub` letter by letter (capitals, a hyphen or dot, the organization before the account).',
+        'Set those values in the library where it has an option for them, or leave out the part that is too much; update it where a release allows that.',
+      ],
+    },
+    ask: '`iss` and `sub` of a token that is taken and of one that is not',
+    source: 'https://www.rfc-editor.org/rfc/rfc7523#section-3',
   },
 ]

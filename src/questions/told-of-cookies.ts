@@ -165,4 +165,26 @@ export const toldOfCookies: readonly Telling[] = [
     ask: 'whether the page is opened by http or https, and the attributes of its `Set-Cookie`, the value blacked out',
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
   },
+  {
+    wording: near(
+      /\b(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)?[- ]?in|user(?:name)? and password)\b/g,
+      110,
+      /\b(?:does|do|did) nothing\b|\bnothing (?:at all )?happens\b|\bsilently fails\b|\breturns to the (?:log-?in|sign-?in) (?:page|form|screen) without\b|\bpage (?:simply |just )?reloads\b/,
+    ),
+    beside: says(/\bdocker\b|\bcompose\b|\bcontainers?\b|\bself-?hosted\b|\bnas\b|\bhttp:\/\/\d|\bimage\b/),
+    without: says(/\b(?:wrong|invalid|incorrect) (?:password|credentials)\b|\bdocker login\b|\bpopup\b|\bcaptcha\b/),
+    means: ['cookie-not-sent', 'client-bug', 'wrong-credentials', 'server-misconfigured'],
+    certainty: 'possible',
+    fixer: 'owner',
+    because:
+      'A login without an error that leads nowhere is mostly one that succeeds: the browser drops the cookie of the session, as it does with a `Secure` one over plain http.',
+    steps: {
+      developer: [
+        'In the developer tools look at the answer to the login: is `Set-Cookie` marked `Secure` while the address begins with http, or struck out there?',
+        'Open the program by https (a reverse proxy with a certificate), or set it to plain http where it has such a setting (`COOKIE_SECURE=false`, a base URL with `http://`).',
+      ],
+    },
+    ask: 'whether the page is opened by http or https, and status and `Set-Cookie` of the login’s answer, its value blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
+  },
 ]

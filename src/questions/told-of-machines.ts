@@ -181,4 +181,25 @@ export const toldOfMachines: readonly Telling[] = [
     },
     source: npmOfGithub,
   },
+  {
+    wording: eitherWay(
+      /\b(?:enter-|new-)?ps-?session\b|\binvoke-command\b|\bwin-?rm\b|\bps ?remoting\b|\bremote powershell\b|\bssh\b/,
+      260,
+      /\busedefaultcredentials\b|\bdefault credentials\b|\b(?:current|logged[- ]on) user'?s? credentials\b|\bintegrated auth\w{0,12}\b/,
+    ),
+    beside: anyOf(rejected, says(/\baccess (?:is )?denied\b|\b(?:not|n't) work\b/)),
+    without: says(/\bansible_winrm_transport\b|\bwinrm (?:connection|quickconfig)\b/),
+    means: ['kerberos-failure', 'no-credentials', 'ntlm-failure'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'In a remote session Windows holds no credentials of yours that it could hand to a further server: at that second hop there are no default credentials to send.',
+    steps: {
+      developer: [
+        'Give them explicitly: `-Credential $cred`, with `$cred` made by `Get-Credential` or passed as `$using:cred`.',
+        'To have them by default allow delegation: Kerberos constrained delegation by resource, or CredSSP (`-Authentication CredSSP`) between machines that you trust fully.',
+      ],
+    },
+    source: 'https://learn.microsoft.com/powershell/scripting/security/remoting/ps-remoting-second-hop',
+  },
 ]

@@ -157,4 +157,25 @@ export const toldOfSignOns: readonly Telling[] = [
     },
     source: saml,
   },
+  {
+    wording: eitherWay(
+      /\bapp(?:'s|lication)?(?: version)? (?:is |was )?too (?:old|low)\b|\b(?:older|old|outdated) versions? of the (?:[\w-]{1,16} )?app\b|\bupdate the (?:[\w-]{1,16} )?app\b/,
+      260,
+      /\b(?:2fa|mfa)\b|\b(?:two|2|multi)[- ](?:factor|step)\b|\bsecond (?:factor|step)\b|\bverification code\b/,
+    ),
+    without: says(/\bauthenticator app is\b|\bsms\b[^.\n]{0,30}\bnot (?:arriv|receiv)/),
+    means: ['mfa-or-sso-required', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The account has a second factor (2-step verification), and the program signs in as old apps did, which never ask for one: that is what the service calls too old.',
+    steps: {
+      developer: [
+        'Update the library or integration to a release that asks for the code; its issues tell whether there is one.',
+        'Until then: an account of its own without the second factor, with which the devices are shared.',
+      ],
+    },
+    ask: 'the version of the library, and whether the login goes through with an account without the second factor',
+    source: 'https://www.rfc-editor.org/rfc/rfc9470#section-3',
+  },
 ]

@@ -153,4 +153,33 @@ export const toldOfStores: readonly Telling[] = [
     },
     source: 'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf',
   },
+  {
+    wording: eitherWay(
+      /\b(?:nexus|artifactory|harbor|verdaccio|proget|pull[- ]through|(?:proxy|remote|proxied|package|docker) (?:repo(?:sitor(?:y|ies))?|registry|proxy|cache|feed)|upstream (?:settings|registry|repo\w{0,7}))\b/,
+      320,
+      /\b(?:keeps?|kept|goes on|still|continues|same|once)\b[^.\n]{0,60}\b(?:40[13]|same (?:error|401|unauthori[sz]ed)|unauthori[sz]ed|failure|failed|giving|returning|answering)\b/,
+    ),
+    beside: near(
+      /\b(?:corrected|corrects?|fix(?:ed|ing)|chang(?:ed|ing)|updated|updating|entered|saved|put|valid|new|right)\b/g,
+      50,
+      /\b(?:credentials?|passwords?|tokens?|log-?in)\b/,
+    ),
+    without: says(
+      /\bdocker logout\b|\.npmrc\b|\bcredential helper\b|\bsettings\.xml\b|\bin (?:the )?browser\b|\bkid\b/,
+    ),
+    means: ['cached-response', 'upstream-credentials', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The repository in between refuses by itself: it keeps the failure, or the old login in memory, and does not ask the remote with the new one.',
+    steps: {
+      developer: [
+        'Restart the repository manager once: what it holds in memory is gone then. If the pull goes well after that, report it to its maker.',
+        'Before that: invalidate the cache of the proxy repository and of the group above it, and look for “auto blocked” in its state.',
+        'Call the remote by hand with the new login (`curl -u "$USER_NAME:$PASSWORD" https://$REMOTE/v2/`), to be sure of it.',
+      ],
+    },
+    ask: 'whether the error is gone after a restart of the repository manager',
+    source: 'https://github.com/sonatype/nexus-public/issues/639',
+  },
 ]

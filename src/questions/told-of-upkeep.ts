@@ -129,4 +129,29 @@ export const toldOfUpkeep: readonly Telling[] = [
     steps: { developer: ['Set it to the address that visitors see, `https://` included, and restart.'] },
     source: 'https://next-auth.js.org/configuration/options#nextauth_url',
   },
+  {
+    wording: eitherWay(
+      /\bcookies?(?:\.txt)?\b|\bsession[- _]?ids?\b/,
+      120,
+      /\b(?:lasts?|lasted|works?|holds?|survives?|(?:is |are )?(?:good|valid))\b[^.\n]{0,20}?\b(?:an?|one|two|three|few|some|couple of|several|\d{1,2})(?: or (?:so|two))? ?(?:hours?|days?|weeks?|or so)\b|\bevery (?:few |couple of |other |two |\d{1,2} )?(?:hours?|days?|weeks?)\b|\bafter (?:about |around )?(?:an?|one|two|few|a few|some|a couple of|\d{1,2}) (?:hours?|days?|weeks?)\b/,
+    ),
+    beside: says(
+      /\b(?:new|fresh|copy|copied|copying|paste[ds]?|pasting|export(?:ed|ing)?|extract(?:ed|ing)?|grab\w{0,4})\b[^.\n]{0,30}\b(?:cookies?|one|it)\b|\bcookies? (?:that )?(?:i|we) (?:copy|copied|export\w{0,2}|paste\w?|put)\b|\bcookies\.txt\b|\bcookie (?:life|last|lasts)\b|\bdevtools\b|\bin the config/,
+    ),
+    without: says(
+      /\bset-cookie\b|\bmax-age\b|\bkeycloak\b|\bsamesite\b|\bour (?:site|users|app)\b|\brefresh[_ ]tokens?\b/,
+    ),
+    means: ['session-expired', 'revoked-credential', 'token-expired'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A cookie copied out of a browser is that browser’s session: it ends after some days, and many sites replace it sooner while the browser goes on using it.',
+    steps: {
+      developer: [
+        'Copy it out of a private window in which nothing else is opened, and close that window without signing out, so that the browser does not replace it.',
+        'Where the program offers OAuth, an API token or an app password, use that: it is made to last.',
+      ],
+    },
+    source: 'https://github.com/yt-dlp/yt-dlp/wiki/Extractors#exporting-youtube-cookies',
+  },
 ]
