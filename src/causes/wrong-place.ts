@@ -151,7 +151,7 @@ export const wrongPlace = defineCause({
   id: 'wrong-place',
   fixer: 'caller',
   references: ['RFC 6750 §2', 'RFC 9110 §11.6.2', 'https://spec.openapis.org/oas/latest.html#security-scheme-object'],
-  outranks: ['no-credentials', 'invalid-api-key', 'stripped-by-intermediary', 'session-expired'],
+  outranks: ['no-credentials', 'invalid-client', 'invalid-api-key', 'stripped-by-intermediary', 'session-expired'],
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)

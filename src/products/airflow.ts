@@ -43,6 +43,20 @@ export const airflow = defineProduct({
       source: 'https://airflow.apache.org/docs/apache-airflow/2.2.1/security/api.html',
     },
     {
+      text: '/api/v2/',
+      when: { text: ['airflow'], status: [401, 403], noText: ['/auth/token', 'bearer'] },
+      means: ['wrong-scheme', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The API of Airflow 3 takes a token alone; name and password are good for the one call that gives it.',
+      steps: {
+        developer: [
+          'Get a token, `curl -X POST "$URL/auth/token" -H "Content-Type: application/json" -d \'{"username": "…", "password": "…"}\'`, and send it: `Authorization: Bearer $TOKEN`.',
+        ],
+      },
+      source: 'https://airflow.apache.org/docs/apache-airflow/stable/security/api.html',
+    },
+    {
       text: '/api/v1/',
       when: { text: ['airflow'], status: [401, 403], noText: ['auth_backend', 'auth.backend', 'auth_manager'] },
       means: ['server-misconfigured', 'wrong-credentials'],

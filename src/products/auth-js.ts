@@ -1,14 +1,42 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const errors = 'https://authjs.dev/reference/core/errors'
 const old = 'https://next-auth.js.org/errors'
 const deployment = 'https://authjs.dev/getting-started/deployment'
+
+const otherProgram =
+  /\b(?:fastapi|flask|django|express|nest(?:js)?|spring|laravel|rails|golang|go|asp\.net|hasura|postgrest|resource server|backend|python|pyjwt)\b/i
+const verifying =
+  /\bjwt malformed\b|\bsegments\b|\bsignature\b|\bcompact\b|\bdecod(?:e|es|ing)\b|\bverif(?:y|ies|ied|ication)\b|\binvalid_token\b|\binvalid (?:jwt|token)\b/i
 
 /** What Auth.js (NextAuth) says. */
 export const authJs = defineProduct({
   name: 'Auth.js',
   marks: ['next-auth', '[auth][', 'nextauth', 'authjs', '@auth/core'],
   says: [
+    ...['next-auth', 'nextauth', 'authjs'].map((text) => ({
+      text,
+      when: {
+        text: ['session token', 'session-token'],
+        noText: ['jwt_session_error', 'jwtsessionerror', 'different secret'],
+        holds: (evidence: Evidence) =>
+          findMatch(evidence, otherProgram) !== undefined && findMatch(evidence, verifying) !== undefined,
+      },
+      means: ['wrong-token-type', 'malformed-token'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'The session token of Auth.js is for Auth.js alone: it is encrypted (JWE, five parts) with a key derived from the secret, and no other program can verify it as a signed JWT.',
+      steps: {
+        developer: [
+          'Send the token of the provider: keep `account.access_token` (or `id_token`) in the `jwt` callback, hand it on in the `session` callback, and verify that one.',
+          'Or have Auth.js sign tokens of your own: `jwt: { encode, decode }` with HS256 and a secret that both sides know.',
+        ],
+      },
+      source: 'https://next-auth.js.org/configuration/options#jwt',
+    })),
     {
       text: 'JWTSessionError',
       means: ['session-expired', 'server-misconfigured'],

@@ -26,6 +26,21 @@ export const djangoOauthToolkit = defineProduct({
       because:
         'What was sent as the secret is its hash (`pbkdf2_sha256$…`), as the admin page shows it once the application is saved: the server hashes it once more, and nothing fits.',
     },
+    {
+      text: 'Code challenge required',
+      means: ['bad-request', 'client-bug'],
+      certainty: 'likely',
+      status: 400,
+      because:
+        'The server wants PKCE of every client (in Django OAuth Toolkit since 2.0 by default), and the request has no `code_challenge`.',
+      steps: {
+        developer: [
+          'Send `code_challenge` and `code_challenge_method=S256` to the authorization endpoint, and the `code_verifier` to the token endpoint.',
+          'Only for a client that cannot: `OAUTH2_PROVIDER = { "PKCE_REQUIRED": False }`.',
+        ],
+      },
+      source: changes,
+    },
     ...['django-oauth-toolkit', 'oauth2_provider'].map((text) => ({
       ...hashed,
       text,

@@ -33,6 +33,21 @@ export const elevenlabs = defineProduct({
       source: elevenlabsDocs,
     },
     {
+      text: 'quota_exceeded',
+      when: { text: ['elevenlabs', 'credits remaining'] },
+      means: ['account-not-active'],
+      certainty: 'certain',
+      fixer: 'caller',
+      status: 401,
+      because: 'The key is good; the characters of the plan are used up, or the limit that was set for this key.',
+      steps: {
+        developer: [
+          'Raise the limit of the key or the plan, or wait for the month to turn; the message says how many credits are left.',
+        ],
+      },
+      source: elevenlabsDocs,
+    },
+    {
       text: 'missing_permissions',
       when: { text: ['elevenlabs'] },
       means: ['insufficient-scope'],

@@ -6,7 +6,18 @@ const sendIdToken =
   'Send what the client’s `await user.getIdToken()` gives (Flutter: `user.getIdToken()`, Android: `getIdToken(true)`).'
 
 /** What shows that a person signs in with Google and not through Firebase. */
-const googleSignIn = ['nextauth', 'next-auth', 'auth.js', 'react-oauth/google', 'usegooglelogin', 'google one tap']
+const googleSignIn = [
+  'nextauth',
+  'next-auth',
+  'auth.js',
+  'react-oauth/google',
+  'usegooglelogin',
+  'google one tap',
+  'google_sign_in',
+  'googleauth.idtoken',
+  'getauthresponse().id_token',
+  'expo-auth-session',
+]
 
 const ofGoogle = {
   text: '(audience) claim',
@@ -41,6 +52,15 @@ export const firebaseClaims = defineProduct({
       },
       source: verify,
     },
+    ...['verifyIdToken', 'verify_id_token'].map((text) => ({
+      ...ofGoogle,
+      text,
+      when: {
+        text: googleSignIn,
+        noText: ['signinwithcredential', 'getidtoken', 'currentuser', 'google-auth-library', 'oauth2client'],
+      },
+      because: 'The login goes to Google and not through Firebase: its ID token is Google’s, not Firebase’s.',
+    })),
     {
       ...ofGoogle,
       when: { text: ['apps.googleusercontent.com'], noText: ['identity.identitytoolkit.v1.identitytoolkit'] },

@@ -98,6 +98,7 @@ import { dotnetHttpClient } from './dotnet-http-client.ts'
 import { dpopProofs } from './dpop.ts'
 import { dropbox } from './dropbox.ts'
 import { drupal } from './drupal.ts'
+import { elasticsearchClients } from './elasticsearch-clients.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { entraId } from './entra-id.ts'
@@ -461,6 +462,7 @@ export const products: readonly Product[] = [
   dpopProofs,
   dropbox,
   drupal,
+  elasticsearchClients,
   elasticsearch,
   elevenlabs,
   entraId,

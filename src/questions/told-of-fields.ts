@@ -2,8 +2,27 @@ import { anyOf, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
+/** What a token endpoint says that saw no client in `Authorization` (RFC 6749 §2.3.1). */
+const invalidClient = says(/\binvalid_client\b/)
+
+/** `Authentication` with a scheme behind it, as a field and not as a setting (`authentication: basic` with more settings below). */
+const misnamed = {
+  wording: says(
+    /\bauthentication['"`]? ?[:=,] ?[fb]?['"`]?(?:bearer|basic|token) (?!tokens? |(?:user(?:name)?|password|headers?|method|url|resource|realm|name|verify_ssl)['"]? ?[:=])/,
+  ),
+  means: ['wrong-place'] as const,
+  fixer: 'caller' as const,
+  because: 'The field is called `Authentication` here; servers read `Authorization`.',
+  steps: {
+    developer: ['Name the field `Authorization`; in a Swagger document the security scheme has to have this name too.'],
+  },
+  source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+}
+
 /** What is told of the field or place in which a credential is sent (lower case). */
 export const toldOfFields: readonly Telling[] = [
+  { ...misnamed, without: invalidClient, certainty: 'likely' },
+  { ...misnamed, beside: invalidClient, certainty: 'certain' },
   {
     wording: anyOf(
       near(/\btokens?\b|\bkeys?\b/g, 120, /\bin (?:the|a|an) (?:header|field)\b[^.\n]{0,20}\b(?:works?|ok|fine|200)\b/),
@@ -27,19 +46,6 @@ export const toldOfFields: readonly Telling[] = [
     fixer: 'caller',
     because: 'A colon stands after the scheme, so that the server reads a scheme of another name.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
-  },
-  {
-    wording: says(/\bauthentication: ?['"`]?(?:bearer|basic|token) /),
-    means: ['wrong-place'],
-    certainty: 'likely',
-    fixer: 'caller',
-    because: 'The field is called `Authentication` here; servers read `Authorization`.',
-    steps: {
-      developer: [
-        'Name the field `Authorization`; in a Swagger document the security scheme has to have this name too.',
-      ],
-    },
-    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
     wording: says(
