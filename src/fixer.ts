@@ -61,6 +61,10 @@ const isProgramsFault = ({ cause }: Finding, evidence: Evidence): boolean =>
     workingVersion(evidence) !== undefined ||
     (unsettable.has(cause.id) && findMatch(evidence, madeByOthers) !== undefined))
 
+/** Code that the reporter writes: no visitor, whatever stands for visitors in the words of a product. */
+const ownCode =
+  /\b(?:const|let|var) \w{1,40} ?= ?(?:await |new )?[\w.$]{1,60}\(|\bcreateTransport\b|\bsmtplib\b|\bnew PHPMailer\b|\bnew SmtpClient\b/
+
 /**
  * Who can mend it: what a sign or phrase names; else the cause's own, but for what the report tells of the reporter.
  * Who shows the server's own exceptions runs both sides; what befalls everyone no visitor can mend; one who only uses
@@ -72,10 +76,11 @@ export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
   if (named ? named === 'visitor' && !told(evidence, 'who:visitor') : usual === 'caller' || usual === 'visitor') {
     if (showsServer(finding, evidence) || (usual === 'visitor' && isAskedOfProgram(finding, evidence))) return 'owner'
     if (usual === 'visitor' && told(evidence, 'who:everyone')) return 'owner'
+    if (usual === 'visitor' && findMatch(evidence, ownCode)) return 'caller'
   }
   if (!named && isProxysFault(finding, evidence)) return 'owner'
   if (named || usual !== 'caller') return usual
   if (isProgramsFault(finding, evidence)) return 'provider'
-  if (!told(evidence, 'who:visitor')) return 'caller'
+  if (!told(evidence, 'who:visitor') || findMatch(evidence, ownCode)) return 'caller'
   return sitesPart.has(finding.cause.id) ? 'owner' : 'visitor'
 }

@@ -35,6 +35,12 @@ Authorization: Bearer sk_test_madeupmadeup}`
     expect(await first(report)).toMatchObject({ cause: 'challenge-not-answered', fixer: 'provider' })
   })
 
+  it('is the caller where whoever uses a service writes the program that signs in', async () => {
+    const error = 'Error: Invalid login: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled.'
+    const code = 'const transporter = nodemailer.createTransport({ host, port, auth: { user, pass } })'
+    expect(await first(`It is my personal account. ${error}\n\n${code}`)).toMatchObject({ fixer: 'caller' })
+  })
+
   it('is the owner where a program signs in for people, and a second factor is asked for', async () => {
     const error = 'AADSTS50076: you must use multi-factor authentication to access the resource'
     expect(await first(error)).toMatchObject({ cause: 'mfa-or-sso-required', fixer: 'visitor' })

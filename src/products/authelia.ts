@@ -21,6 +21,21 @@ export const authelia = defineProduct({
   marks: ['authelia'],
   says: [
     {
+      text: 'however the OAuth 2.0 client registration does not allow this method',
+      means: ['invalid-client'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The application sends its secret in one way (`client_secret_basic` or `client_secret_post`), and the client is registered in Authelia for the other; new versions of an application may change theirs.',
+      steps: {
+        developer: [
+          'In the configuration of Authelia set `token_endpoint_auth_method` of this client to the method that the line says was used, and restart Authelia.',
+        ],
+      },
+      source:
+        'https://www.authelia.com/configuration/identity-providers/openid-connect/clients/#token_endpoint_auth_method',
+    },
+    {
       text: 'is not authorized to user',
       when: { text: ['authelia', 'responding with status code'] },
       means: ['no-credentials', 'session-expired'],

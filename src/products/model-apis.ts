@@ -50,6 +50,28 @@ export const modelApis = defineProduct({
     },
     {
       text: 'Incorrect API key provided',
+      when: {
+        text: ['aliyun', 'alibabacloud'],
+        holds: ({ folded }) =>
+          folded.some(({ text }) => /\b(?:openai|deepseek|openrouter|local llm|ollama)\b/.test(text)),
+        noText: ['dashscope.aliyuncs', 'dashscope-intl', 'qwen key'],
+      },
+      means: ['wrong-environment', 'wrong-url', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Model Studio of Alibaba Cloud answers here (Qwen), and it was given another provider’s key: the program did not take the address of that provider, and went to its own default.',
+      steps: {
+        developer: [
+          'Set the base URL beside key and model, under the very name that the program reads (mostly `OPENAI_BASE_URL`, in its `.env` or settings), and start it anew.',
+          'Look where it goes: its verbose log or a wrong base URL in an error names the host.',
+        ],
+      },
+      ask: 'the base URL that the program uses, and the names of the variables that are set (without the values)',
+      source: dashscope,
+    },
+    {
+      text: 'Incorrect API key provided',
       when: { text: ['dashscope', 'aliyun', 'alibabacloud'] },
       means: ['invalid-api-key', 'wrong-environment'],
       certainty: 'likely',

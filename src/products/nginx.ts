@@ -25,6 +25,22 @@ export const nginx = defineProduct({
       source,
     },
     {
+      text: '(21: Is a directory)',
+      pattern: /^\(21: is a directory\), client: /i,
+      when: { text: ['htpasswd', 'passwd', 'auth_basic'] },
+      means: ['server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'A directory stands where nginx looks for the file with users and passwords. With nginx-proxy that is a file named after the host (`VIRTUAL_HOST`), right in /etc/nginx/htpasswd.',
+      steps: {
+        developer: [
+          'Make it a file: remove the directory, then `htpasswd -c ./htpasswd/$VIRTUAL_HOST $USER_NAME` in the folder that is mounted. Docker makes a directory of a file to be mounted that does not exist.',
+        ],
+      },
+      source: 'https://github.com/nginx-proxy/nginx-proxy/blob/main/docs/README.md',
+    },
+    {
       text: ': password mismatch',
       pattern: /^: password mismatch(?!: )/i,
       when: { text: ['nginx', 'client: '], noText: [':[object '] },

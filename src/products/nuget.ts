@@ -38,6 +38,19 @@ export const nuget = defineProduct({
       source: 'https://learn.microsoft.com/en-us/azure/devops/artifacts/nuget/nuget-exe',
     },
     {
+      text: '407 (Proxy Authentication Required',
+      when: { text: ['nuget', 'dotnet restore', 'visual studio'] },
+      means: ['proxy-authentication'],
+      certainty: 'certain',
+      because: 'The proxy of the network wants a login, and NuGet has none for it.',
+      steps: {
+        developer: [
+          'Give NuGet the proxy: `nuget config -set http_proxy=http://$PROXY:8080`, then `http_proxy.user` and `http_proxy.password` in the same way; they stand in NuGet.Config.',
+        ],
+      },
+      source: 'https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file#config-section',
+    },
+    {
       text: 'nu1301',
       when: unauthorized,
       means: ['no-credentials', 'token-expired', 'stored-credential', 'wrong-credentials'],

@@ -22,6 +22,24 @@ export const postgrest = defineProduct({
     },
     {
       text: 'JWSInvalidSignature',
+      when: { text: ['auth0', 'keycloak', 'okta', 'cognito', 'entra', 'azure ad', 'firebase', 'clerk', 'zitadel'] },
+      means: ['algorithm-mismatch', 'invalid-signature', 'wrong-environment'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Identity providers sign with RS256 and a private key of theirs: PostgREST needs their public key (JWK) as `jwt-secret`, and not the secret of the client.',
+      steps: {
+        developer: [
+          'Look at `alg` in the header of the token. RS256: put the key set in place of the secret, `PGRST_JWT_SECRET="$(curl -sS https://$TENANT/.well-known/jwks.json)"`, and restart PostgREST.',
+          'HS256: take the secret of the API itself, not that of the application that signs in.',
+        ],
+      },
+      ask: '`alg` and `kid` in the header of the token (its first part, decoded)',
+      source: 'https://docs.postgrest.org/en/stable/references/auth.html',
+    },
+    {
+      text: 'JWSInvalidSignature',
+      when: { noText: ['auth0', 'keycloak', 'okta', 'cognito', 'entra', 'azure ad', 'firebase', 'clerk', 'zitadel'] },
       means: ['invalid-signature', 'wrong-environment'],
       certainty: 'likely',
       because:

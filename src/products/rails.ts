@@ -45,6 +45,25 @@ export const rails = defineProduct({
       source: forgery,
     },
     {
+      text: 'base_url',
+      pattern: /^base_url[^]{0,80}\bhttp:\/\//i,
+      when: { text: ['invalidauthenticitytoken', 'origin'], noText: ["didn't match"] },
+      means: ['csrf-refused', 'server-misconfigured'],
+      certainty: 'likely',
+      status: 422,
+      fixer: 'owner',
+      because:
+        'Rails compares the `Origin` of the browser (https) with its own address, and takes that for http: what ends TLS before it does not say so, or not in a field that is read.',
+      steps: {
+        developer: [
+          'nginx: `proxy_set_header Host $http_host; proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header X-Forwarded-Ssl on; proxy_set_header X-Forwarded-Port 443;`, and none of them set anew further in.',
+          'Or `config.assume_ssl = true` in Rails 7.1 and later.',
+        ],
+      },
+      ask: '`request.base_url` and the `X-Forwarded-…` fields as the application sees them',
+      source: forgery,
+    },
+    {
       text: "didn't match request.base_url",
       means: ['csrf-refused', 'server-misconfigured'],
       certainty: 'certain',

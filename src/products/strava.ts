@@ -79,6 +79,7 @@ export const strava = defineProduct({
         visitor: ['Connect Strava again in the settings of the app.'],
         developer: [
           'Get a new one: `curl -d client_id=$ID -d client_secret=$SECRET -d grant_type=refresh_token -d refresh_token=$REFRESH https://www.strava.com/oauth/token`, and keep the refresh token that comes with it.',
+          'The token on the settings page has the scope `read` only: for activities authorise with `scope=read,activity:read_all`, and exchange that code.',
         ],
       },
       ask: '`expires_at` of the token',
