@@ -1,6 +1,8 @@
 import type { Evidence, Folded, Where } from './evidence.ts'
 import { straighten } from './reading/fold.ts'
 import type { Condition, Phrase, Product } from './product.ts'
+import { fileBy } from './search/filed.ts'
+import type { Filed } from './search/filed.ts'
 import { products } from './products/index.ts'
 import { told } from './questions/exchange.ts'
 
@@ -42,14 +44,13 @@ const keyAt = (text: string, from: number): number => {
 const foldLiteral = (text: string): string => straighten(text).toLowerCase().replaceAll(/\s+/g, ' ')
 
 /**
- * The phrases in buckets by the beginnings of their literals. `begins`, a set of bits, tells of most places in a text that no phrase starts there. Of each entry
- * `rows` has the length of its literal, the key of its last characters and its number, those of a bucket together, and `starts` says where a bucket's begin: most
- * entries of a bucket are passed over without a look at them.
+ * The phrases in buckets by the beginnings of their literals. `begins`, a set of bits, tells of most places in a text that no phrase starts there; `ends` has of
+ * each entry the length of its literal and the key of its last characters, by which most entries of a bucket are passed over without a look at them.
  */
 type Index = {
   readonly begins: Uint32Array
-  readonly starts: Int32Array
-  readonly rows: Int32Array
+  readonly buckets: Filed
+  readonly ends: Int32Array
   readonly entries: readonly Entry[]
 }
 
@@ -83,27 +84,22 @@ const entryOf = (product: Product, phrase: Phrase): Entry => ({
 
 const indexLiterals = (all: readonly Product[]): Index => {
   const begins = new Uint32Array(1 << 11)
-  const buckets = new Map<number, number[]>()
   const entries: Entry[] = []
+  const numbers: (readonly number[])[] = []
+  const ends: number[] = []
   for (const product of all)
     for (const phrase of product.says) {
       const entry = entryOf(product, phrase)
       const { literal } = entry
       if (literal.length < keyLength) continue
       const key = keyAt(literal, 0)
-      const bucket = bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))
-      const row = [literal.length, keyAt(literal, literal.length - keyLength), entries.push(entry) - 1]
-      buckets.set(bucket, [...(buckets.get(bucket) ?? []), ...row])
+      entries.push(entry)
+      numbers.push([bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))])
+      ends.push(literal.length, keyAt(literal, literal.length - keyLength))
       const start = startOf(key)
       begins[start >>> 5]! |= 1 << (start & 31)
     }
-  const starts = new Int32Array((1 << bucketBits) + 1)
-  const rows: number[] = []
-  for (let bucket = 0; bucket < 1 << bucketBits; bucket++) {
-    rows.push(...(buckets.get(bucket) ?? []))
-    starts[bucket + 1] = rows.length
-  }
-  return { begins, starts, rows: Int32Array.from(rows), entries }
+  return { begins, buckets: fileBy(numbers, 1 << bucketBits), ends: Int32Array.from(ends), entries }
 }
 
 let index: Index | undefined
@@ -135,7 +131,8 @@ const mostTries = 20
 /** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
-  const { begins, starts, rows, entries } = index
+  const { begins, buckets, ends, entries } = index
+  const { starts, rows } = buckets
   const met = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
   const meet = (entry: Entry, { input, cased, lineAt }: Folded, at: number): void => {
@@ -151,9 +148,10 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
   }
   const meetAll = (bucket: number, folded: Folded, at: number): void => {
-    for (let row = starts[bucket]!; row < starts[bucket + 1]!; row += 3) {
-      if (keyAt(folded.text, at + rows[row]! - keyLength) !== rows[row + 1]) continue
-      const entry = entries[rows[row + 2]!]!
+    for (let row = starts[bucket]!; row < starts[bucket + 1]!; row++) {
+      const number = rows[row]!
+      if (keyAt(folded.text, at + ends[2 * number]! - keyLength) !== ends[2 * number + 1]) continue
+      const entry = entries[number]!
       if (folded.text.startsWith(entry.literal, at) && !met.has(entry.phrase)) meet(entry, folded, at)
     }
   }

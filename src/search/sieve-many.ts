@@ -1,3 +1,5 @@
+import { fileBy } from './filed.ts'
+import type { Filed } from './filed.ts'
 import { hasEach, needlesIn, placeOf } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
 import type { Indexed } from './trigrams.ts'
@@ -33,13 +35,14 @@ const partOf = (run: Run): number => hashOf(run) >>> (16 - partBits)
 
 /**
  * Sieves by their numbers under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits,
- * tells of most runs that they do not stand in the index; `filed` has a run and the number of its sieve one after the other, and `starts` says where
- * each part of it begins; `blind` are sieves of which nothing is known.
+ * tells of most runs that none of them is filed; `parts` has the numbers of pairs of a run and a sieve, of which `runs` and `sieves` have each its part;
+ * `blind` are sieves of which nothing is known.
  */
 type Index = {
   readonly known: Uint32Array
-  readonly starts: Int32Array
-  readonly filed: Int32Array
+  readonly parts: Filed
+  readonly runs: Int32Array
+  readonly sieves: Int32Array
   readonly blind: readonly number[]
 }
 
@@ -50,38 +53,47 @@ const countRuns = (needles: readonly string[]): ((run: Run) => number) => {
   return (run) => counts.get(run) ?? 0
 }
 
-const makeIndex = (many: readonly Sieve[]): Index => {
-  const sieves = many.map(needlesIn)
-  const countOf = countRuns(sieves.flat(2))
+/** The runs of a sieve by which it is filed: of one of its choices the rarest run of each needle. */
+const tellingRuns = (choices: readonly (readonly string[])[], countOf: (run: Run) => number): readonly Run[] => {
   const rarestOf = (needle: string): Run =>
     runsOf(needle).reduce((one, other) => (countOf(other) < countOf(one) ? other : one))
-  const parts = Array.from({ length: 1 << partBits }, (): number[] => [])
+  const [best] = choices
+    .map((needles) => [...new Set(needles.map(rarestOf))])
+    .map((runs) => ({ runs, met: runs.reduce((sum, run) => sum + countOf(run), 0) }))
+    .toSorted((one, other) => one.met - other.met)
+  return best?.runs ?? []
+}
+
+const makeIndex = (many: readonly Sieve[]): Index => {
+  const needles = many.map(needlesIn)
+  const countOf = countRuns(needles.flat(2))
   const known = new Uint32Array(1 << 11)
-  const blind: number[] = []
-  for (const [at, choices] of sieves.entries()) {
-    const [best] = choices
-      .map((needles) => [...new Set(needles.map(rarestOf))])
-      .map((runs) => ({ runs, met: runs.reduce((sum, run) => sum + countOf(run), 0) }))
-      .toSorted((one, other) => one.met - other.met)
-    if (!best) blind.push(at)
-    for (const run of best?.runs ?? []) {
-      parts[partOf(run)]!.push(run, at)
+  const [runs, sieves, blind]: [number[], number[], number[]] = [[], [], []]
+  for (const [at, choices] of needles.entries()) {
+    const telling = tellingRuns(choices, countOf)
+    if (telling.length === 0) blind.push(at)
+    for (const run of telling) {
+      runs.push(run)
+      sieves.push(at)
       known[hashOf(run) >>> 5]! |= 1 << (hashOf(run) & 31)
     }
   }
-  const starts = new Int32Array(parts.length + 1)
-  for (const [at, part] of parts.entries()) starts[at + 1] = starts[at]! + part.length
-  return { known, starts, filed: Int32Array.from(parts.flat()), blind }
+  const parts = fileBy(
+    runs.map((run) => [partOf(run)]),
+    1 << partBits,
+  )
+  return { known, parts, runs: Int32Array.from(runs), sieves: Int32Array.from(sieves), blind }
 }
 
 /** The numbers of those sieves that stand in the index under a run of the text. */
-const metIn = ({ known, starts, filed, blind }: Index, text: string): Iterable<number> => {
+const metIn = ({ known, parts, runs, sieves, blind }: Index, text: string): Iterable<number> => {
+  const { starts, rows } = parts
   const met = new Set(blind)
   const meet = (run: Run): void => {
     const hash = hashOf(run)
     if ((known[hash >>> 5]! & (1 << (hash & 31))) === 0) return
     const part = partOf(run)
-    for (let at = starts[part]!; at < starts[part + 1]!; at += 2) if (filed[at] === run) met.add(filed[at + 1]!)
+    for (let at = starts[part]!; at < starts[part + 1]!; at++) if (runs[rows[at]!] === run) met.add(sieves[rows[at]!]!)
   }
   let run = 0
   for (let at = 0; at < text.length; at++) {

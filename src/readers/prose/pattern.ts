@@ -1,3 +1,4 @@
+import { fileBy } from '../../search/filed.ts'
 import { nameStem, nameWord, unnamed } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
@@ -91,25 +92,18 @@ const endAfterGap = (items: Laid, next: number, last: number, words: readonly Wo
 /** Finds patterns in sentences. */
 export type Finder<Fact> = (words: readonly Word[]) => readonly Match<Fact>[]
 
-/** Under each number the rows that have it, the lists one after the other: where a number's begins, and all of them. */
-const fileBy = (numbers: readonly (readonly number[])[]): { readonly starts: Laid; readonly rows: Laid } => {
-  const filed = Array.from({ length: 1 + Math.max(0, ...numbers.flat()) }, (): number[] => [])
-  for (const [row, own] of numbers.entries()) for (const number of own) filed[number]!.push(row)
-  const starts = new Int32Array(filed.length + 1)
-  for (const [number, rows] of filed.entries()) starts[number + 1] = starts[number]! + rows.length
-  return { starts, rows: Int32Array.from(filed.flat()) }
-}
-
 /** Makes a finder of patterns, which gives all their matches in the order of the words. They are filed by the words and stems that they begin with. */
 export const finder = <Fact>(patterns: readonly Pattern<Fact>[]): Finder<Fact> => {
-  const { starts, rows } = fileBy(patterns.map(({ items }) => items.slice(1, 1 + (items[0]! >> 1))))
+  const firsts = patterns.map(({ items }) => items.slice(1, 1 + (items[0]! >> 1)))
+  const size = 1 + Math.max(0, ...firsts.flat())
+  const { starts, rows } = fileBy(firsts, size)
   const items = Int32Array.from(patterns.flatMap((one) => one.items))
   const begins = new Int32Array(patterns.length + 1)
   for (const [row, one] of patterns.entries()) begins[row + 1] = begins[row]! + one.items.length
   return (words) => {
     const found: Match<Fact>[] = []
     const meet = (number: number, start: number): void => {
-      if (number >= starts.length - 1) return
+      if (number >= size) return
       for (let at = starts[number]!; at < starts[number + 1]!; at++) {
         const row = rows[at]!
         const end = endOfMatch(items, begins[row]!, begins[row + 1]!, words, start)
