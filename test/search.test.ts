@@ -51,7 +51,7 @@ test('an expression is run on every case that it matches', () => {
   expect(passedOver).toEqual([])
 })
 
-test('of many the numbers of those are given that may stand, each once, the first time and every time after it', () => {
+test('of many the numbers of those are given that may stand, each once, the first time and many times after it', () => {
   const sieves = [/expired/, /revoked|denied/, /\w/, /key|pin/].map(sieveOf)
   const many = sieveMany(sieves)
   for (const text of ['access denied', 'access denied', 'denied '.repeat(10_000)])
@@ -64,7 +64,7 @@ test('of many none is left out that stands in the text', () => {
   const sieves = expressionsIn('src/questions').map(({ pattern, flags }) => sieveOf(new RegExp(pattern, flags)))
   const all = [...sieves, ...sieves.map((sieve, at) => allOf(sieve, sieves[(at + 1) % sieves.length]!))]
   const many = sieveMany(all)
-  many(indexed(''))
+  for (let asked = 0; asked < 20; asked++) many(indexed(''))
   for (const { report } of cases) {
     const text = indexed(report.message.toLowerCase())
     const passed = new Set(many(text))

@@ -163,4 +163,4 @@ export const needlesOf = ({ source, ignoreCase, unicode, unicodeSets }: RegExp):
   unicodeSets || (ignoreCase && unicode) ? none : needlesIn(readExpression(source))
 
 /** Needles in one text, each choice a line and its texts with tabs between them; no needle has either, nor other control characters. */
-export const written = (needles: Needles): string => needles.map((texts) => texts.join('\t')).join('\n')
+export const inOneText = (needles: Needles): string => needles.map((texts) => texts.join('\t')).join('\n')

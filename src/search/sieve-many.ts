@@ -47,31 +47,51 @@ type Index = {
 }
 
 /** In how many needles each run stands: what is looked for often is written often, too. */
-const countRuns = (needles: readonly string[]): ((run: Run) => number) => {
+type Counts = ReadonlyMap<Run, number>
+
+const countRuns = (needles: Iterable<string>): Counts => {
   const counts = new Map<Run, number>()
   for (const needle of needles) for (const run of runsOf(needle)) counts.set(run, 1 + (counts.get(run) ?? 0))
-  return (run) => counts.get(run) ?? 0
+  return counts
 }
 
-/** The runs of a sieve by which it is filed: of one of its choices the rarest run of each needle. */
-const tellingRuns = (choices: readonly (readonly string[])[], countOf: (run: Run) => number): readonly Run[] => {
-  const rarestOf = (needle: string): Run =>
-    runsOf(needle).reduce((one, other) => (countOf(other) < countOf(one) ? other : one))
-  const [best] = choices
-    .map((needles) => [...new Set(needles.map(rarestOf))])
-    .map((runs) => ({ runs, met: runs.reduce((sum, run) => sum + countOf(run), 0) }))
-    .toSorted((one, other) => one.met - other.met)
-  return best?.runs ?? []
+/** The run of a needle that tells most, and in how many needles it stands. */
+type Rarest = { readonly run: Run; readonly count: number }
+
+const rarestOf = (needle: string, counts: Counts): Rarest => {
+  let rarest: Rarest = { run: 0, count: Infinity }
+  for (const run of runsOf(needle)) {
+    const count = counts.get(run) ?? 0
+    if (count < rarest.count) rarest = { run, count }
+  }
+  return rarest
+}
+
+/** Of a sieve's choices the one whose needles tell most: the rarest runs of all of them. */
+const tellingRuns = (
+  choices: readonly (readonly string[])[],
+  rarest: ReadonlyMap<string, Rarest>,
+): ReadonlySet<Run> => {
+  let best: readonly Rarest[] = []
+  let least = Infinity
+  for (const needles of choices) {
+    const runs = needles.flatMap((needle) => rarest.get(needle) ?? [])
+    const sum = runs.reduce((total, { count }) => total + count, 0)
+    if (sum < least) [best, least] = [runs, sum]
+  }
+  return new Set(best.map(({ run }) => run))
 }
 
 const makeIndex = (many: readonly Sieve[]): Index => {
   const needles = many.map(needlesIn)
-  const countOf = countRuns(needles.flat(2))
+  const different = new Set(needles.flat(2))
+  const counts = countRuns(different)
+  const rarest = new Map([...different].map((needle) => [needle, rarestOf(needle, counts)]))
   const known = new Uint32Array(1 << 11)
   const [runs, sieves, blind]: [number[], number[], number[]] = [[], [], []]
   for (const [at, choices] of needles.entries()) {
-    const telling = tellingRuns(choices, countOf)
-    if (telling.length === 0) blind.push(at)
+    const telling = tellingRuns(choices, rarest)
+    if (telling.size === 0) blind.push(at)
     for (const run of telling) {
       runs.push(run)
       sieves.push(at)
@@ -107,15 +127,16 @@ const metIn = ({ known, parts, runs, sieves, blind }: Index, text: string): Iter
 /** From so many characters on a text is asked about each sieve in turn sooner than it is read. */
 const long = 20_000
 
-/**
- * Asks many at once, and gives the numbers of those that let the text pass, each once. The first text, and a long one, is asked about each in
- * turn, since an index is worth its making only for those after it.
- */
+/** So many texts are asked about each sieve in turn: to make an index takes the time of some hundred of them. */
+const few = 16
+
+/** Asks many at once, and gives the numbers of those that let the text pass, each once. */
 export const sieveMany = (many: readonly Sieve[]): ((text: Indexed) => readonly number[]) => {
   let listed: Listed | undefined
   let index: Index | undefined
+  let asked = 0
   return ({ text, trigrams }) => {
-    if (listed && text.length < long) index ??= makeIndex(many)
+    if (++asked > few && text.length < long) index ??= makeIndex(many)
     const places = (listed ??= Int32Array.from(many.flatMap(placeOf)))
     const passes = (at: number): boolean => hasEach(trigrams, places[2 * at]!, places[2 * at + 1]!)
     const candidates = index && text.length < long ? metIn(index, text) : many.keys()

@@ -1,5 +1,5 @@
 import { knownNeedles } from './known-needles.ts'
-import { needlesOf, written } from './needles.ts'
+import { inOneText, needlesOf } from './needles.ts'
 import { slotOf } from './trigrams.ts'
 import type { Trigrams } from './trigrams.ts'
 
@@ -69,9 +69,18 @@ export type Sieve = { readonly expressions: readonly RegExp[]; from: number; to:
 /** Of each expression by its source: an expression is the same each time that its line is run. */
 const sieves = new Map<string, Sieve>()
 
-const neededBy = (expression: RegExp): string =>
-  (Object.hasOwn(knownNeedles, expression.source) ? knownNeedles[expression.source] : undefined) ??
-  written(needlesOf(expression))
+/** The needles of expressions in one text each, by their sources: they are asked for again where many sieves are laid together. */
+const written = new Map<string, string>()
+
+const neededBy = (expression: RegExp): string => {
+  const { source } = expression
+  const known = written.get(source)
+  if (known !== undefined) return known
+  const needed =
+    (Object.hasOwn(knownNeedles, source) ? knownNeedles[source] : undefined) ?? inOneText(needlesOf(expression))
+  written.set(source, needed)
+  return needed
+}
 
 /** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
 export const needlesSieved = (): Readonly<Record<string, string>> =>
