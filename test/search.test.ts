@@ -54,7 +54,7 @@ test('an expression is run on every case that it matches', () => {
 test('of many the numbers of those are given that may stand, each once, the first time and many times after it', () => {
   const sieves = [/expired/, /revoked|denied/, /\w/, /key|pin/].map(sieveOf)
   const many = sieveMany(sieves)
-  for (const text of ['access denied', 'access denied', 'denied '.repeat(10_000)])
+  for (const text of [...Array.from({ length: 20 }, () => 'access denied'), 'denied '.repeat(10_000)])
     expect(new Set(many(indexed(text)))).toEqual(new Set([1, 2]))
   expect(new Set(many(indexed('a pin')))).toEqual(new Set([2, 3]))
   expect(many(indexed('unseen'))).toEqual([2])
