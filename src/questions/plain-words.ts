@@ -1,6 +1,7 @@
 import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { sieveMany } from '../search/sieve-many.ts'
+import { mayStand } from '../search/sieves.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
@@ -108,16 +109,21 @@ const all = [
   ...toldOfAddresses,
 ]
 
-/** All ways to say any of it, each with the number of its telling. */
-const ways = all.flatMap(({ wording }, row) => wording.map((way) => ({ row, way })))
+/** All ways to say any of it, each with its telling and the number of that. */
+const ways = all.flatMap((telling, row) => telling.wording.map((way) => ({ row, telling, way })))
 
 const mayStandIn = sieveMany(ways.map(({ way }) => way.sieve))
 
-/** Which tellings stand in a text, by their numbers, and the first place of each. */
-const placesIn = (text: Folded): ReadonlyMap<number, Place> => {
+/** Whether what must be told beside it may stand somewhere in the report. */
+const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
+  !beside || folded.some(({ trigrams }) => beside.some(({ sieve }) => mayStand(sieve, trigrams)))
+
+/** Which tellings stand in one text of a report, by their numbers, and the first place of each. */
+const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> => {
   const places = new Map<number, Place>()
   for (const at of mayStandIn(text)) {
-    const { row, way } = ways[at]!
+    const { row, telling, way } = ways[at]!
+    if (!hasBeside(evidence, telling)) continue
     const place = earlier(places.get(row) ?? null, way.find(text.text))
     if (place) places.set(row, place)
   }
@@ -141,7 +147,7 @@ const toMet = (telling: Telling, { value, where }: Seen<string>): Met => ({
 export const plainWords = (evidence: Evidence): readonly Met[] => {
   const seen = new Map<number, Seen<string>>()
   for (const text of evidence.folded)
-    for (const [row, place] of placesIn(text)) if (!seen.has(row)) seen.set(row, quoted(text, place))
+    for (const [row, place] of placesIn(text, evidence)) if (!seen.has(row)) seen.set(row, quoted(text, place))
   return [...seen]
     .toSorted(([one], [other]) => one - other)
     .flatMap(([row, words]) => {
