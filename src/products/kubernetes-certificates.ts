@@ -1,5 +1,6 @@
 import type { Condition } from '../product.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const certificates = 'https://kubernetes.io/docs/setup/best-practices/certificates/'
 const renewal = 'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/'
@@ -32,12 +33,39 @@ const renew = {
   ],
 }
 
+/** The certificates were renewed: what was copied before has the old one. */
+const renewed: Condition = {
+  text: ['kubeadm', 'k3s', 'rke2', 'admin.conf'],
+  holds: (evidence) =>
+    findMatch(
+      evidence,
+      /\b(?:renew(?:ed|ing|al)?|rotat(?:ed|ing|ion)|regenerated)\b[^.\n]{0,60}\bcert|\bcert(?:ificate)?s? (?:were |was |have been |has been |got |are )?(?:all )?(?:renew|rotat|regenerat)ed|\bcerts renew\b|\bcertificate rotate\b/i,
+    ) !== undefined,
+}
+
 /** The certificates with which people and components sign in to a cluster; they end after a year. */
 export const kubernetesCertificates = defineProduct({
   name: 'Kubernetes',
   marks: ['kubeadm', 'k3s', 'rke2', 'apiserver-kubelet-client', 'client-certificate-data'],
   status: 401,
   says: [
+    ...['you must be logged in to the server', 'the server has asked for the client to provide credentials'].map(
+      (text) => ({
+        text,
+        when: renewed,
+        means: ['stored-credential', 'token-expired'] as const,
+        certainty: 'likely' as const,
+        because:
+          'The certificates were renewed, and a kubeconfig in a home directory or a program is a copy from before: the new client certificate stands in that of the control plane alone.',
+        steps: {
+          developer: [
+            'Take it anew: `sudo cp /etc/kubernetes/admin.conf ~/.kube/config && sudo chown $(id -u):$(id -g) ~/.kube/config` (k3s: /etc/rancher/k3s/k3s.yaml, RKE2: /etc/rancher/rke2/rke2.yaml).',
+            'Restart the control plane’s containers, so that they read their new certificates: move the manifests out of /etc/kubernetes/manifests and back.',
+          ],
+        },
+        source: renewal,
+      }),
+    ),
     ...['you must be logged in to the server', 'the server has asked for the client to provide credentials'].map(
       (text) => ({
         text,

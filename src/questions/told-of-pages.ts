@@ -1,5 +1,6 @@
 import { findMatch } from './exchange.ts'
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
+import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const fetchesAside =
@@ -190,5 +191,25 @@ export const toldOfPages: readonly Telling[] = [
     },
     ask: 'the `Set-Cookie` line of the answer to the login, and the address in the browser (http or https, port)',
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:right|directly|immediately|straight|just|only) after (?:the |a |my |i )?(?:first )?(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)?[- ]?in)\b|\bfirst (?:calls?|requests?|load|time|page) after (?:the |a )?(?:log|sign)/,
+      140,
+      /\b(?:reload|refresh)(?:ing|ed)?(?: the page| it| once)?,?[^.\n]{0,30}\b(?:works?|worked|fix(?:es|ed)|helps?|solves|fine|ok|goes away|gone)\b|\b(?:works?|fine|ok) (?:again )?(?:after|when i|once i|if i|on|with) (?:a |the |page )?(?:reload|refresh)/,
+    ),
+    beside: rejected,
+    without: says(/\b(?:reload|refresh)(?:ing|ed)?\b[^.\n]{0,30}(?:n't|\bnot|\bno|\bnever|\bneither)\b/),
+    means: ['no-credentials', 'placeholder-credential', 'client-bug'],
+    certainty: 'likely',
+    because:
+      'It fails right after the login and works once the page is loaded anew: the call is made, or its field is set, before the token of this login is there.',
+    steps: {
+      developer: [
+        'Read the token where each call is made (an interceptor), not where the module or the client is made: `axios.create({ headers })` keeps what was there at the start.',
+        'Wait until the token is stored before the first call, or before the page changes.',
+      ],
+    },
+    source: 'https://axios-http.com/docs/interceptors',
   },
 ]

@@ -90,6 +90,7 @@ export const scanCredentials = (text: string, at: number, take: Take): number =>
     if (isParameter(text, next, stop)) return next
     const nextWord = text.slice(next, Math.min(stop, next + 40)).toLowerCase()
     if (kinds.has(nextWord) && text[stop] !== '\n') {
+      if (isTemplate(text, next, stop)) return stop
       start = next
       continue
     }
@@ -114,12 +115,22 @@ const takeOpaque = (text: string, start: number, end: number, take: Take): numbe
   return end
 }
 
-/** `<Openverse API token>`, `$(gcloud auth print-access-token)`, `{base64(user:password)}`: what is to be put there. */
+/** The first of several words in brackets: in round ones, which a value may stand in too, one in small letters. */
+const opensWords = (text: string, start: number, end: number): boolean => {
+  const before = text[start - 1] ?? ' '
+  return (
+    isBlank(text.charCodeAt(end)) &&
+    ('<{['.includes(before) || (before === '(' && /^[a-z]{1,12}$/.test(text.slice(start, Math.min(end, start + 13)))))
+  )
+}
+
+/** `<Openverse API token>`, `(my key here)`, `$(gcloud auth print-access-token)`, `{base64(user:password)}`: what is to be put there. */
 const isTemplate = (text: string, start: number, end: number): boolean =>
   text[end] === '(' ||
   text[start] === '$' ||
   !/[A-Za-z0-9]{2}/.test(text.slice(start, Math.min(end, start + 400))) ||
-  ('<{['.includes(text[start - 1] ?? ' ') && (isBlank(text.charCodeAt(end)) || text.startsWith('}}', end)))
+  opensWords(text, start, end) ||
+  ('<{['.includes(text[start - 1] ?? ' ') && text.startsWith('}}', end))
 
 const takeOf = (text: string, scheme: string, start: number, end: number, take: Take): number => {
   const value = text.slice(start, end)
