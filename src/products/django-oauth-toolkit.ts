@@ -21,7 +21,7 @@ export const djangoOauthToolkit = defineProduct({
   says: [
     {
       ...hashed,
-      text: 'pbkdf2_sha256$',
+      text: 'pbkdf2_sha256',
       certainty: 'likely',
       because:
         'What was sent as the secret is its hash (`pbkdf2_sha256$…`), as the admin page shows it once the application is saved: the server hashes it once more, and nothing fits.',

@@ -28,6 +28,16 @@ export const dockerCompose = defineProduct({
   name: 'Docker Compose',
   marks: ['docker-compose', 'docker compose', 'compose.yaml', 'compose.yml'],
   says: [
+    ...['apr1', '2y', '2a', '2b'].map((hash) => ({
+      text: `"${hash}" variable is not set`,
+      means: ['server-misconfigured', 'corrupted-credential'] as const,
+      certainty: 'certain' as const,
+      fixer: 'owner' as const,
+      status: 401,
+      because: `\`${hash}\` is the beginning of a password hash: Compose took its \`$\` for the start of a variable, so the hash arrives damaged.`,
+      steps: double,
+      source: interpolation,
+    })),
     {
       text: 'variable is not set. defaulting to a blank string',
       when: { text: hashed },

@@ -112,6 +112,14 @@ export const firebaseAuth = defineProduct({
       source: 'https://github.com/googleapis/google-auth-library-python/blob/main/google/auth/jwt.py',
     },
     {
+      text: 'Token used too late',
+      means: ['token-expired', 'clock-skew'],
+      certainty: 'certain',
+      because: 'Google’s ID token is past its hour; both seconds stand in the message.',
+      steps: { developer: ['Get a fresh ID token before each call, and do not keep one in a session or a store.'] },
+      source: 'https://github.com/googleapis/google-auth-library-nodejs/blob/main/src/auth/oauth2client.ts',
+    },
+    {
       text: 'auth/user-token-expired',
       means: ['revoked-credential', 'session-expired'],
       certainty: 'certain',

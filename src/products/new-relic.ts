@@ -9,6 +9,21 @@ export const newRelic = defineProduct({
   marks: ['newrelic', 'new_relic'],
   says: [
     {
+      text: 'collector.newrelic.com',
+      when: { text: ['eu account', 'eu region', 'new relic eu', 'eu01', 'eu data', 'europe'], status: [401, 403] },
+      means: ['wrong-environment', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The account is in the region EU, and `collector.newrelic.com` is that of the US, which does not know its key.',
+      steps: {
+        developer: [
+          'Take the licence key of the EU account (it begins with `eu01xx`): present agents then go to `collector.eu01.nr-data.net` by themselves; older ones need `host` set to it.',
+        ],
+      },
+      source: 'https://docs.newrelic.com/docs/accounts/accounts-billing/account-setup/choose-your-data-center/',
+    },
+    {
       text: 'Invalid license key',
       when: { text: ['newrelic', 'new relic', 'new_relic'] },
       means: ['invalid-api-key', 'wrong-token-type', 'wrong-environment'],

@@ -49,6 +49,7 @@ import { toldOfCookies } from './told-of-cookies.ts'
 import { toldOfTimes } from './told-of-times.ts'
 import { toldOfTwoWays } from './told-of-two-ways.ts'
 import { toldOfUpkeep } from './told-of-upkeep.ts'
+import { toldOfUserAgents } from './told-of-user-agents.ts'
 import { toldOfVisits } from './told-of-visits.ts'
 import { toldOfVerifiers } from './told-of-verifiers.ts'
 import { toldOfTokens } from './told-of-tokens.ts'
@@ -75,6 +76,7 @@ const all = [
   ...toldOfNetworks,
   ...toldOfGates,
   ...toldOfFilters,
+  ...toldOfUserAgents,
   ...toldOfPrograms,
   ...toldOfKeys,
   ...toldOfClients,

@@ -15,6 +15,8 @@ const inTheBrowser = /\b(?:browser|client)\b[^.\n]{0,40}\b(?:fine|works?|ok|show
 /** One scheme is sent and another wanted. */
 const twoSchemes =
   /\b(?:sends?|sent|sending|gave (?:it )?as|uses?|using|passes)\b[^.\n]{0,30}\b(bearer|basic|digest|apikey)(?:\b|_)[^\n]{0,60}\b(?:wants?|expects?|needs?|requires?|reads|accepts|takes)\b[^.\n]{0,16}\b(?!\1)(?:bearer|basic|digest|apikey|ntlm)\b/i
+const wantsOther =
+  /\b(?:wants?|expects?|needs?|requires?|reads)\b[^.\n]{0,24}\b(bearer|basic|digest|api-?key)\b[^.\n]{0,50}\b(?:we|i|client|script|library|program|app|it)\b[^.\n]{0,12}\b(?:sends?|sent|uses?|used|pass(?:es)?|gave)\b[^.\n]{0,24}\b(?!\1)(?:bearer|basic|digest|api-?key)\b/i
 const otherScheme =
   /\b(?:works?|fine|ok)\b[^\n]{0,30}\b(?:authorization: ?|as |with )(bearer|basic|digest|apikey|token)\b[^\n]{0,80}\b(?:gave|used?|set|put|passed?|sends?)\b[^.\n]{0,24}\b(?!\1)(?:bearer|basic|http_?auth)(?:_?auth)?\b/i
 
@@ -118,10 +120,10 @@ export const toldOfCalls: readonly Telling[] = [
     source: 'https://docs.influxdata.com/influxdb/v2/reference/api/influxdb-1x/',
   },
   {
-    wording: says(/\b(?:bearer|basic|digest|apikey)(?:\b|_)/),
+    wording: says(/\b(?:bearer|basic|digest|api-?key)(?:\b|_)/),
     without: says(/\bproxy\b|\b407\b|\bboth\b|\b(?:bearer|basic|digest) (?:or|and) (?:bearer|basic|digest|ntlm)\b/),
     holds: (evidence) =>
-      findMatch(evidence, twoSchemes) !== undefined || findMatch(evidence, otherScheme) !== undefined,
+      [twoSchemes, wantsOther, otherScheme].some((expression) => findMatch(evidence, expression) !== undefined),
     means: ['wrong-scheme'],
     certainty: 'likely',
     fixer: 'caller',
@@ -147,7 +149,7 @@ export const toldOfCalls: readonly Telling[] = [
       120,
       /\bbrowser(?:'s)?\b|\baddress bar\b|\bopen(?:ed|ing)? (?:it|the (?:url|link|address))\b/,
     ),
-    beside: says(/\b40[45]\b|\bnot (?:be )?found\b|\bmethod not allowed\b|\bcannot get\b/),
+    beside: says(/\b40[45]\b|\bnot (?:be )?found\b|\bmethod\b[^.\n]{0,12}\bnot allowed\b|\bcannot get\b/),
     without: says(/\bposts?\b|\bposted\b|\bcurl\b|\bpostman\b|\baxios\b|\bfetch\b|\brefresh/),
     means: ['wrong-url'],
     certainty: 'likely',

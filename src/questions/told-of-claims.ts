@@ -156,4 +156,13 @@ export const toldOfClaims: readonly Telling[] = [
     ask: '`iss` and `sub` of a token that is taken and of one that is not',
     source: 'https://www.rfc-editor.org/rfc/rfc7523#section-3',
   },
+  {
+    wording: says(
+      /\baudience (?:of )?['"`]?(?:https?:\/\/|api:\/\/|urn:)[^\s'"`]{3,120}['"`]? (?:is|was) (?:invalid|not (?:valid|accepted|allowed)|wrong|refused|rejected)\b|\baudience validation (?:fails|failed)\b/,
+    ),
+    means: ['wrong-audience'],
+    certainty: 'likely',
+    because: 'The verifier is told to refuse the audience of the token: it is another than the one that it is set to.',
+    source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3',
+  },
 ]

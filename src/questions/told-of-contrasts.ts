@@ -151,4 +151,28 @@ export const toldOfContrasts: readonly Telling[] = [
     ask: 'the `WWW-Authenticate` fields of the 401',
     source: 'https://github.com/libgit2/libgit2/blob/main/src/libgit2/transports/http.c',
   },
+  {
+    wording: eitherWay(
+      /\b(?:kerberos|spnego|gssapi|keytab|negotiate|integrated windows authentication)\b/,
+      240,
+      /\b(?:balanc(?:er|ed)|virtual|cluster|alias|cname|dns|public|external|service)(?:'s)? (?:host ?)?(?:names?|address|url)\b/,
+    ),
+    beside: says(
+      /\b(?:node|server|machine|host|real|own|single)(?:'s)? (?:host ?)?names?\b|\b(?:host ?)?names? of (?:the|each|a|one) (?:node|server|machine)\b|\bdirect(?:ly)?\b/,
+    ),
+    without: says(/\bcertificate\b|\bsaml\b|\bredirect/),
+    means: ['kerberos-failure'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'It is good under the name of the machine and not under the shared one: a ticket is for `HTTP/` and the name in the address, and the service has no key for that name.',
+    steps: {
+      developer: [
+        'Give the shared name a service principal (`setspn -S HTTP/shared.example.com ACCOUNT`, `kadmin: addprinc -randkey HTTP/shared.example.com`) on one account, and put its key into the keytab of every machine behind it.',
+        'Look what the client gets: `kvno HTTP/shared.example.com`, or `klist` after the attempt.',
+      ],
+    },
+    ask: 'what `kvno HTTP/` with the shared name prints on the client, and `klist -k` on the server',
+    source: 'https://www.rfc-editor.org/rfc/rfc4559#section-4.1',
+  },
 ]

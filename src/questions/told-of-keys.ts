@@ -197,4 +197,19 @@ export const toldOfKeys: readonly Telling[] = [
     ask: 'how long the verifier keeps the key set, and whether it fetches it again for an unknown `kid`',
     source: 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys',
   },
+  {
+    wording: anyOf(
+      says(
+        /\b(?:rs|es|ps)(?:256|384|512)\b[^.\n]{0,50}\b(?:decod(?:e|es|ing)|verif(?:y|ies|ied)|expects?|checks?|validat(?:e|es|ed)|configured|set to)\b[^.\n]{0,24}\bhs(?:256|384|512)\b/,
+      ),
+      says(
+        /\bhs(?:256|384|512)\b[^.\n]{0,50}\b(?:decod(?:e|es|ing)|verif(?:y|ies|ied)|expects?|checks?|validat(?:e|es|ed)|configured|set to)\b[^.\n]{0,24}\b(?:rs|es|ps)(?:256|384|512)\b/,
+      ),
+    ),
+    without: says(/\bboth\b|\bsupports?\b|\bno longer\b|\bused to\b/),
+    means: ['algorithm-mismatch'],
+    certainty: 'likely',
+    because: 'The token is signed with one algorithm, and the verifier is told to take another.',
+    source: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1',
+  },
 ]

@@ -176,4 +176,16 @@ export const toldOfStandIns: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc8259#section-7',
   },
+  {
+    wording: says(
+      /(?:\bprocess\.env\.\w{2,40}|\bos\.environ\[['"]\w{2,40}['"]\]|\benv\[['"]\w{2,40}['"]\]) ?= ?['"`][^'"`\n]{0,30}(?:your|example|placeholder|change-?me|insert|dummy|sample)[^'"`\n]{0,30}['"`]/,
+    ),
+    means: ['placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The code itself sets the variable to a sample text, and so overwrites the value that was given outside: the sample is what is sent.',
+    steps: { developer: ['Take that line out, and give the variable in the environment or `.env` alone.'] },
+    source: 'https://12factor.net/config',
+  },
 ]

@@ -182,4 +182,18 @@ export const toldOfStores: readonly Telling[] = [
     ask: 'whether the error is gone after a restart of the repository manager',
     source: 'https://github.com/sonatype/nexus-public/issues/639',
   },
+  {
+    wording: near(
+      /\b(?:docker|podman|helm registry|oras|crane|nerdctl|npm|cargo|az acr|skopeo) (?:log-?out|logout)\b/g,
+      40,
+      /\b(?:works?|worked|fixe[sd]|helps?|helped|solve[sd]|succeeds|goes through|is fine|ok)\b/,
+    ),
+    without: says(/\b(?:not|n't|never) (?:help|work|fix|solve)/),
+    means: ['stored-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Without the stored login it goes: an old one was sent along, and a registry refuses a wrong login even for what is public.',
+    source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
+  },
 ]

@@ -1,4 +1,4 @@
-import { anyOf, findWording, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 const versionTwo = /\bv2(?:\.0)?\b/g
@@ -13,6 +13,11 @@ export const toldOfVerifiers: readonly Telling[] = [
       ),
       says(
         /\baccess[_ -]?token (?:is |was )?(?:sent|used|passed)\b[^.\n]{0,40}\binstead of (?:the |an )?id[_ -]?token\b/,
+      ),
+      eitherWay(
+        /\b(?:rejects?|refuses?|denies|doesn't take)\b[^.\n]{0,20}\b(?:access|id)[_ -]?tokens?\b/,
+        60,
+        /\b(?:accepts?|takes|works with|fine with)\b[^.\n]{0,20}\b(?:access|id)[_ -]?tokens?\b/,
       ),
     ),
     means: ['wrong-token-type'],
@@ -185,7 +190,7 @@ export const toldOfVerifiers: readonly Telling[] = [
       findWording(
         evidence,
         says(
-          /(?:\bnot|n't|\bcannot|\bfails? to) (?:be )?(?:validated?|accept|verif|match)|\b401\b|\binvalid\b|\brejected\b|\brefused\b|\bvalidation fail/,
+          /(?:\bnot|n't|\bcannot|\bfails? to) (?:be )?(?:validated?|accept|verif|match)|\b401\b|\binvalid\b|\brejected\b|\brefused\b|\bvalidation fail|\bexpects\b/,
         ),
       ) !== undefined,
     means: ['wrong-issuer'],
