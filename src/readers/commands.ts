@@ -2,6 +2,7 @@ import { findCommands } from './commands/find-commands.ts'
 import { readFetchCalls } from './commands/fetch-call.ts'
 import { readHttpCommands } from './commands/http-client-command.ts'
 import type { CommandCredentials, CommandRequest, HttpCommand } from './commands/http-command.ts'
+import { readCircumstances } from './prose.ts'
 import type { Line, RawCredential, RawExchange, RawField, Reader } from './reader.ts'
 
 const within =
@@ -65,8 +66,12 @@ export const commands: Reader = {
       const read = client === 'fetch' ? readFetchCalls(text) : readHttpCommands(text, shell ? { dialect: shell } : {})
       return read.flatMap((command) => command.requests.map((request) => toExchange(command, request, at)))
     })
+    const verdicts = found.flatMap(({ line, verdict }) =>
+      verdict === '' ? [] : readCircumstances([{ text: verdict, where: within(lines, line)(0) }]),
+    )
     return {
       exchanges,
+      circumstances: verdicts,
       taken: found.flatMap(({ line, lineCount }) => Array.from({ length: lineCount }, (_, index) => line + index)),
     }
   },

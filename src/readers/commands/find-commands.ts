@@ -2,11 +2,12 @@ import type { HttpClient } from './http-command.ts'
 import { promptLength } from '../shell/prompts.ts'
 import { matchesOf } from '../../search/matches.ts'
 
-/** A command found in a paste: its 0-based first line, its lines, its text (as it stands, prompts included), its client. */
+/** A command found in a paste: its 0-based first line, its lines, its text (as it stands, prompts included), what a sentence says of it behind, its client. */
 export interface FoundCommand {
   readonly line: number
   readonly lineCount: number
   readonly text: string
+  readonly verdict: string
   readonly client: HttpClient
 }
 
@@ -42,7 +43,8 @@ export function findCommands(lines: readonly string[]): readonly FoundCommand[] 
     if (client === undefined) continue
     const lineCount = extentOf(lines, at, client)
     const text = [line.slice(start), ...lines.slice(at + 1, at + lineCount)].join('\n')
-    found.push({ line: at, lineCount, text: lineCount === 1 ? withoutVerdict(text) : text, client })
+    const command = lineCount === 1 ? withoutVerdict(text) : text
+    found.push({ line: at, lineCount, text: command, verdict: text.slice(command.length).trim(), client })
     at += lineCount - 1
   }
   return found
@@ -54,7 +56,7 @@ const sentence = /^[^"'`|$#]{2,300}? (?=curl (?:-{1,2}[A-Za-z]|['"]?https?:))/
 const sentenceBefore = (line: string): number => (line.includes(' curl ') ? (sentence.exec(line)?.[0].length ?? 0) : 0)
 
 const verdict =
-  / (?:→|->|=>|==>|gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?= |$)/gi
+  / (?:→|->|=>|==>|gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?=[ ,;.]|$)/gi
 
 /** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
 function withoutVerdict(line: string): string {

@@ -44,9 +44,13 @@ const NAMED_REQUEST =
 const NAMED_FIELD =
   /^(?:proxy-)?authorization: ?[\w-]{1,20} \S{1,400},? (?:fails|works|gives|returns|gets|is|answers|does|doesn't|also|still|and|but|with|without|while|instead|to|against)(?![\w-])/i
 
-/** Whether a line that begins with a request or a field is a sentence about it. */
+/** "Error: 401 when I call it from the app; the same token works in Postman": an error with what is told beside it. */
+const NAMED_ERROR =
+  /^error: [^\n]{4,200}[,;.] [^\n,;.]{0,60}\b(?:works?|worked|fine|succeeds|fails) (?:in|with|from|via|on|over|when|if|for|before)\b/i
+
+/** Whether a line that begins with a request, a field or an error is a sentence about it. */
 export const isAbout = (text: string): boolean =>
-  VERDICT.test(text) || NAMED_REQUEST.test(text) || NAMED_FIELD.test(text)
+  VERDICT.test(text) || NAMED_REQUEST.test(text) || NAMED_FIELD.test(text) || NAMED_ERROR.test(text)
 
 /** The text without the marks of Markdown at its start (list, heading) and those of bold type. */
 const withoutMarks = (line: string): string =>
