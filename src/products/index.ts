@@ -192,6 +192,7 @@ import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
 import { laravelPassport } from './laravel-passport.ts'
+import { laravelSignedUrls } from './laravel-signed-urls.ts'
 import { laravel } from './laravel.ts'
 import { lark } from './lark.ts'
 import { ldap } from './ldap.ts'
@@ -557,6 +558,7 @@ export const products: readonly Product[] = [
   kubernetes,
   laravelPassport,
   laravel,
+  laravelSignedUrls,
   lark,
   ldap,
   line,

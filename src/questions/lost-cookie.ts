@@ -162,6 +162,7 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
   if (names && findMatch(evidence, cookieWords)) yield { name: 'two-names', certainty: 'likely', where: names.where }
   const done = tokens ? undefined : findWording(evidence, loggedIn)
   if (done && isCalledTwoWays(evidence)) yield { name: 'two-hosts', certainty: 'likely', where: done.where }
-  if (done && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))
+  const carried = evidence.credentials.some(({ value }) => value.place !== 'cookie')
+  if (done && !carried && evidence.scene.status === 401 && !told(evidence, 'when:after-a-while', 'when:after-days'))
     yield { name: 'login-then-refused', certainty: 'possible', where: done.where }
 }

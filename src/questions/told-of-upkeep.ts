@@ -154,4 +154,24 @@ export const toldOfUpkeep: readonly Telling[] = [
     },
     source: 'https://github.com/yt-dlp/yt-dlp/wiki/Extractors#exporting-youtube-cookies',
   },
+  {
+    wording: eitherWay(
+      /\b(?:after|since|once|when) (?:i|we|the user|a user|users|he|she|they|somebody|someone)? ?(?:have |has |had )?(?:chang\w{1,3}|reset\w{0,4}|updat\w{1,3}) (?:my|our|his|her|their|the|a) passwords?\b|\busers? (?:changes?|changed|resets?) (?:the |his |her |their |a )?passwords?\b|\bafter (?:a |the |every |each )?password (?:change|reset)s?\b|\bpasswords? (?:is|was|gets|got|has been|were) (?:changed|reset)\b/,
+      140,
+      /\b(?:log(?:ging)?|sign(?:ing)?) out and (?:log(?:ging)? |sign(?:ing)? )?(?:back )?in\b[^.\n]{0,20}\b(?:helps?|fix(?:es|ed)|works?|solves?|cures?)\b|\bonly (?:a )?(?:new |fresh )(?:log-?in|sign-?in)\b|\buntil (?:he|she|they|i|we|the user|users) (?:logs?|signs?) (?:out and )?(?:back )?in again\b/,
+    ),
+    beside: rejected,
+    means: ['revoked-credential', 'session-expired', 'token-expired'],
+    certainty: 'likely',
+    because:
+      'A changed password ends the logins that were made with the old one: their tokens and sessions are refused, though they have not run out.',
+    steps: {
+      visitor: ['Sign out in the app and in again with the new password, on each device.'],
+      developer: [
+        'On this 401 throw the stored tokens away and show the login; do not go on sending them.',
+        'Where devices are meant to stay signed in, give out new tokens with the answer to the change of the password.',
+      ],
+    },
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
+  },
 ]

@@ -9,6 +9,8 @@ const member = /^[a-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8};?$/i
 /** A method's call, which may be cut at its first comma or quote: `jwt.NewWithClaims(jwt.SigningMethodHS512`; Go's `[]byte(…)` from its bracket on. */
 const method =
   /^(?:new |await )?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*){1,8}\((?:[\w$.]{0,80}$|['"`[({])|^\]byte\(/
+/** A call with a named argument, cut at its first quote: `create_access_token(identity=user[`. */
+const namedArgument = /^[A-Za-z_]\w{2,60}\([a-z_]\w{0,40}=[A-Za-z_][\w.]{0,60}[[(,]?$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hex = /^[0-9a-f]{16,}$/i
 /** Base64 with its padding (RFC 4648 §3.2), which no word has. */
@@ -27,6 +29,7 @@ const isCode = (text: string): boolean =>
   isOfEnvironment(text) ||
   (call.test(text) && /[)\]]/.test(text)) ||
   method.test(text) ||
+  namedArgument.test(text) ||
   (member.test(text) && !/\d/.test(text)) ||
   /^[([{]/.test(text)
 

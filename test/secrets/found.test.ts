@@ -28,6 +28,7 @@ describe('what is found of a secret', () => {
     ['{"a":"Authorization: Bearer abcdef123456"}', [{ ...bearer, start: 28, end: 40 }]],
     ['Authorization: Bearer <token from Settings > API tokens>', []],
     ['Authorization: Token (my key here)', []],
+    ["access_token = create_access_token(identity=user['id'])", []],
     ['pwd=a1b', [{ ...password, start: 4, end: 7 }]],
     ['password=ghp_', [{ ...password, start: 9, end: 13 }]],
   ])('in %j says the most that is known of it, once', (text, found) => {
