@@ -8,8 +8,22 @@ const options =
 const programs =
   /curl|wget|lwp-|https? |xh |docker|podman|mysql|sshpass|ldap|skopeo|oras|mongo|redis|az |lftp|svn|helm|mariadb/i
 
+/** A value that a shell encodes, `echo 'password' | base64`, up to where the value begins; what is decoded is found by its own form. */
+const encoded =
+  /\b(?:echo|printf)[ \t]{1,8}(?:-[neE]{1,3}[ \t]{1,8}|["']?%s["']?[ \t]{1,8})?(?=[^\s|-][^|\n]{0,300}\|[ \t]{0,8}base64\b(?![ \t]{1,8}(?:-d|-D|--decode)))/g
+
+const scanEncoded: Scanner = (text, take) => {
+  encoded.lastIndex = 0
+  for (let match = encoded.exec(text); match !== null; match = encoded.exec(text)) {
+    const { start, end } = readShellWord(text, encoded.lastIndex)
+    const colon = text.slice(start, end).indexOf(':')
+    if (end > start) takePassword(text, start + colon + 1, end, take)
+  }
+}
+
 /** Finds what curl, wget, HTTPie, docker, mysql and their like take as `-u user:password`, `-a`, `-b` and `-p`. */
 export const scanCommands: Scanner = (text, take) => {
+  if (text.includes('base64')) scanEncoded(text, take)
   if (!programs.test(text)) return
   options.lastIndex = 0
   for (let match = options.exec(text); match !== null; match = options.exec(text)) {

@@ -115,6 +115,8 @@ export const passwordPlaces: Readonly<Record<string, Place>> = {
   code: (v) => `session.auth = ('alice', '${v}')`,
   'code of .NET': (v) => `new NetworkCredential("alice", "${v}")`,
   'docker login': (v) => `docker login -u alice -p ${v} registry.example.com`,
+  'a value that is encoded': (v) => `echo '${v}' | base64`,
+  'a login that is encoded': (v) => `AUTH=$(printf "alice:${v}" | base64 -w0)`,
   mysql: (v) => `mysql -u root -p${v} app`,
   prose: (v) => `my password is ${v} and it worked yesterday`,
   'prose with a colon': (v) => `user alice, password: ${v}`,
