@@ -74,6 +74,7 @@ import { codecov } from './codecov.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { conda } from './conda.ts'
+import { connectionStrings } from './connection-strings.ts'
 import { contentful } from './contentful.ts'
 import { cups } from './cups.ts'
 import { databricks } from './databricks.ts'
@@ -440,6 +441,7 @@ export const products: readonly Product[] = [
   composer,
   conan,
   conda,
+  connectionStrings,
   contentful,
   cups,
   databricks,

@@ -51,6 +51,12 @@ export const signalr = defineProduct({
     { ...negotiation, when: { ...ofHub, holds: hasNoPlace }, fixer: 'provider' },
     { ...negotiation, when: { ...ofHub, unless: hasNoPlace }, fixer: 'caller' },
     {
+      ...negotiation,
+      text: 'complete negotiation with the server',
+      when: { ...ofHub, text: ['401', 'unauthorized'] },
+      fixer: 'caller',
+    },
+    {
       text: 'accessTokenFactory',
       when: { status: [401], noText: ['onmessagereceived'] },
       means: ['server-misconfigured', 'wrong-place', 'placeholder-credential'],

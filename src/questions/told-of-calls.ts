@@ -189,7 +189,7 @@ export const toldOfCalls: readonly Telling[] = [
     wording: eitherWay(
       /\boptions\b(?! ?[:=({[;])/,
       120,
-      /\b(?:not|never|without|isn't|aren't|wasn't|doesn't|don't|won't|can't) (?:be |being |get )?(?:an? |the |my |any |our |its )?(?:pass(?:ed)?|sen[dt]|attach(?:ed)?|carr(?:y|ied)|includ(?:e|ed)|add(?:ed)?|custom|auth\w{0,12}|tokens?|jwts?|headers?|api[- ]?keys?|keys?|credentials?)\b|\bmissing\b|\bpublic\b|\bunprotected\b|\bexempt\w{0,3}\b/,
+      /\b(?:not|never|without|isn't|aren't|wasn't|doesn't|don't|won't|can't) (?:be |being |get )?(?:an? |the |my |any |our |its )?(?:pass(?:ed)?|sen[dt]|attach(?:ed)?|carr(?:y|ied)|includ(?:e|ed)|add(?:ed)?|custom|auth\w{0,12}|tokens?|jwts?|headers?|api[- ]?keys?|keys?|credentials?)\b|\bmissing\b|\bpublic\b|\bunprotected\b|\bcomes? without\b|\black(?:s|ing)\b|\bexempt\w{0,3}\b/,
     ),
     beside: says(/\b(?:headers?|tokens?|jwts?|api[- _]?keys?|auth\w{0,12}|credentials?)\b/),
     without: says(/\brtsp\b|\bcseq\b|\bsip\/2\.0\b/),

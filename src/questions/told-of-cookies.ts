@@ -169,7 +169,7 @@ export const toldOfCookies: readonly Telling[] = [
     wording: near(
       /\b(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)?[- ]?in|user(?:name)? and password)\b/g,
       110,
-      /\b(?:does|do|did) nothing\b|\bnothing (?:at all )?happens\b|\bsilently fails\b|\breturns to the (?:log-?in|sign-?in) (?:page|form|screen) without\b|\bpage (?:simply |just )?reloads\b/,
+      /\b(?:does|do|did) nothing\b|\bnothing (?:at all )?happens\b|\bsilently fails\b|\breturns to the (?:log-?in|sign-?in) (?:page|form|screen) without\b|\bpage (?:simply |just )?reloads\b|\b(?:simply|just) (?:clears|blinks|flashes|refreshes|reloads)\b|\bclears itself\b/,
     ),
     beside: says(/\bdocker\b|\bcompose\b|\bcontainers?\b|\bself-?hosted\b|\bnas\b|\bhttp:\/\/\d|\bimage\b/),
     without: says(/\b(?:wrong|invalid|incorrect) (?:password|credentials)\b|\bdocker login\b|\bpopup\b|\bcaptcha\b/),

@@ -78,6 +78,7 @@ export const toldOfDamage: readonly Telling[] = [
   {
     wording: anyOf(
       near(/\becho\b/g, 40, /\becho -n\b|\bprintf\b|\bnew ?line\b/),
+      says(/\becho (?!-)[^|\n]{1,80}\| ?base64\b(?! --?d)/),
       near(/\bbase ?64\b/g, 60, /\bnew ?line\b|\bline break\b/),
       says(
         /(?:\\n|%0a|\bnew-?lines?|\bline[ -](?:breaks?|ends?|feeds?))['"`]?(?: or (?:%0a|\\n))? (?:is |are |was |gets? |being )?(?:append|attach|add)ed\b|\b(?:trailing|appended|ends? (?:in|with)|has) (?:an? |the )?['"`]?(?:\\n|%0a)/,

@@ -155,7 +155,7 @@ export const toldOfStores: readonly Telling[] = [
   },
   {
     wording: eitherWay(
-      /\b(?:nexus|artifactory|harbor|verdaccio|proget|pull[- ]through|(?:proxy|remote|proxied|package|docker) (?:repo(?:sitor(?:y|ies))?|registry|proxy|cache|feed)|upstream (?:settings|registry|repo\w{0,7}))\b/,
+      /\b(?:nexus|artifactory|harbor|verdaccio|proget|pull[- ]through|dependency proxy|(?:proxy|remote|proxied|package|docker) (?:repo(?:sitor(?:y|ies))?|registry|proxy|cache|feed)|upstream (?:settings|registry|repo\w{0,7}))\b/,
       320,
       /\b(?:keeps?|kept|goes on|still|continues|same|once)\b[^.\n]{0,60}\b(?:40[13]|same (?:error|401|unauthori[sz]ed)|unauthori[sz]ed|failure|failed|giving|returning|answering)\b/,
     ),

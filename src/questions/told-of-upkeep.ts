@@ -131,12 +131,12 @@ export const toldOfUpkeep: readonly Telling[] = [
   },
   {
     wording: eitherWay(
-      /\bcookies?(?:\.txt)?\b|\bsession[- _]?ids?\b/,
+      /\bcookies?(?:\.txt)?\b|\b(?:j|php|asp)?sess(?:ion)?[- _]?ids?\b/,
       120,
       /\b(?:lasts?|lasted|works?|holds?|survives?|(?:is |are )?(?:good|valid))\b[^.\n]{0,20}?\b(?:an?|one|two|three|few|some|couple of|several|\d{1,2})(?: or (?:so|two))? ?(?:hours?|days?|weeks?|or so)\b|\bevery (?:few |couple of |other |two |\d{1,2} )?(?:hours?|days?|weeks?)\b|\bafter (?:about |around )?(?:an?|one|two|few|a few|some|a couple of|\d{1,2}) (?:hours?|days?|weeks?)\b/,
     ),
     beside: says(
-      /\b(?:new|fresh|copy|copied|copying|paste[ds]?|pasting|export(?:ed|ing)?|extract(?:ed|ing)?|grab\w{0,4})\b[^.\n]{0,30}\b(?:cookies?|one|it)\b|\bcookies? (?:that )?(?:i|we) (?:copy|copied|export\w{0,2}|paste\w?|put)\b|\bcookies\.txt\b|\bcookie (?:life|last|lasts)\b|\bdevtools\b|\bin the config/,
+      /\b(?:new|fresh|copy|copied|copying|paste[ds]?|pasting|export(?:ed|ing)?|extract(?:ed|ing)?|grab\w{0,4})\b[^.\n]{0,30}\b(?:cookies?|one|it|them|anew)\b|\bcookies? (?:that )?(?:i|we) (?:copy|copied|export\w{0,2}|paste\w?|put)\b|\bcookies\.txt\b|\bcookie (?:life|last|lasts)\b|\bcookies? (?:exported|copied|extracted|taken) (?:from|out of)\b|\b(?:copy|copied|take|took) (?:\w{1,8} )?(?:from|out of) (?:the |my )?browser\b|\bdevtools\b|\bin the config/,
     ),
     without: says(
       /\bset-cookie\b|\bmax-age\b|\bkeycloak\b|\bsamesite\b|\bour (?:site|users|app)\b|\brefresh[_ ]tokens?\b/,
