@@ -50,20 +50,23 @@ export function findCommands(lines: readonly string[]): readonly FoundCommand[] 
   return found
 }
 
-/** Words that a command of curl follows on the same line: `With this it fails: curl -i https://…`. */
-const sentence = /^[^"'`|$#]{2,300}? (?=curl (?:-{1,2}[A-Za-z]|['"]?https?:))/
+/** Words that a command of curl with an address follows on the same line: `With this it fails: curl -i https://…`; "with curl -u it works" is none. */
+const sentence =
+  /^[^"'`|$#]{2,300}? (?=curl (?:-{1,2}[A-Za-z]|['"]?https?:)[^\n]{0,2000}?(?:https?:|localhost\b|:\d{2,5}\b|[\w-]\.[a-z]{2,12}\b|\$\{?\w))/
 
 const sentenceBefore = (line: string): number => (line.includes(' curl ') ? (sentence.exec(line)?.[0].length ?? 0) : 0)
 
 const verdict =
   / (?:→|->|=>|==>|gives|returns|says|works|fails|answers|yields|responds|shows|although|but|i get|and i|and it|results in)(?=[ ,;.]|$)/gi
 
+const hasAddress = /:\/\/|\blocalhost\b|[\w-]\.[a-z]{2,12}(?:[/:?'"]|$)/i
+
 /** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
 function withoutVerdict(line: string): string {
   for (const { index } of matchesOf(line, verdict)) {
     const command = line.slice(0, index)
     const isOpen = command.split('"').length % 2 === 0 || command.split("'").length % 2 === 0
-    if (!isOpen && command.includes('://')) return command
+    if (!isOpen && hasAddress.test(command)) return command
   }
   return line
 }

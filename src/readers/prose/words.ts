@@ -48,10 +48,13 @@ const withoutEnd = (text: string, marks: string): string => {
   return end === text.length ? text : text.slice(0, end)
 }
 
+/** A parameter of the query that is a credential: whoever adds it goes round no cache. */
+const CREDENTIAL = /^\?(?:code|key|sig|sid|jwt|auth|\w{0,12}(?:token|key|secret|signature|password))=/i
+
 const putWords = (piece: string, where: Where, words: Word[]): void => {
   if (piece.length > 1 && (piece.startsWith('/') || piece.startsWith('?') || piece.includes('://'))) {
-    const word = wordOf(piece.startsWith('?') ? '?…' : '/…', where)
-    words.push({ ...word, raw: withoutEnd(piece, `.,;:!?)'"\``) })
+    const text = !piece.startsWith('?') ? '/…' : CREDENTIAL.test(piece) ? '?key…' : '?…'
+    words.push({ ...wordOf(text, where), raw: withoutEnd(piece, `.,;:!?)'"\``) })
     return
   }
   const bare = withoutEnd(piece.toLowerCase(), ".'_@")
