@@ -64,7 +64,14 @@ export const csrfRefused = defineCause({
     'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
     'https://docs.djangoproject.com/en/stable/ref/csrf/',
   ],
-  outranks: ['forbidden', 'bad-request', 'no-credentials', 'session-expired'],
+  outranks: [
+    'forbidden',
+    'bad-request',
+    'no-credentials',
+    'session-expired',
+    'stripped-by-intermediary',
+    'not-authentication',
+  ],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const fixer = isSetUp(evidence) ? 'owner' : undefined

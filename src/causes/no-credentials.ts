@@ -31,6 +31,9 @@ const isUnderTest = (exchange: Exchange): boolean => statusOf(exchange) === 401 
 /** Schemes whose credentials are sent at once; of the others a client's first request goes without any. */
 const atOnce: ReadonlySet<string> = new Set(['basic', 'bearer', 'apikey', 'token'])
 
+/** Where a registry tells every client without credentials which token service it asks (OCI Distribution Specification): that is no fault by itself. */
+const isRegistryBase = /^\/v2\/?$/
+
 /** A challenge that names an error speaks of a token that came (RFC 6750 §3.1): a trace without it may have been edited. */
 const namesError = (exchange: Exchange): boolean =>
   challengesOf(exchange).some(({ value }) => value.params.has('error'))
@@ -42,6 +45,7 @@ function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
   const { where } = request
   const isDiscovery = facts.target.startsWith('/.well-known/')
   if (isDiscovery) yield possible(facts, where)
+  else if (isRegistryBase.test(facts.target)) yield likely(facts, where)
   else if (statusOf(exchange) === 401)
     yield request.bodySeen && !namesError(exchange) && facts.schemes.some((scheme) => atOnce.has(scheme))
       ? certain(facts, where)

@@ -39,6 +39,21 @@ export const djangoRestFramework = defineProduct({
       },
       source: authentication,
     },
+    ...["-H 'Authorization:", '-H "Authorization:'].map((text) => ({
+      text,
+      pattern: /^-H ?['"]Authorization: ?[^\s'"]{4,100}['"]/i,
+      when: { text: ['authentication credentials were not provided'] },
+      means: ['malformed-header', 'wrong-scheme', 'no-credentials'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      status: 401,
+      because:
+        'The field is the token alone. TokenAuthentication reads it behind the word `Token`; in the browser the cookie of the login lets the same call pass.',
+      steps: {
+        developer: ['Send `Authorization: Token $TOKEN`; in a page of Swagger type the word before the token.'],
+      },
+      source: authentication,
+    })),
     {
       text: 'Authentication credentials were not provided',
       when: { text: ['apache', 'mod_wsgi', 'wsgi.conf', 'elastic beanstalk', 'elasticbeanstalk'] },

@@ -53,6 +53,16 @@ export const immich = defineProduct({
       source: immichAuth,
     },
     {
+      text: 'x-immich-api-key',
+      when: { text: ['authentication required'], noText: ["'x-api-key'", '"x-api-key'] },
+      means: ['wrong-place'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'Immich reads a key from the field `x-api-key`; `x-immich-api-key` is none of its fields.',
+      steps: { developer: ['Send it as `x-api-key: $KEY`.'] },
+      source: immichAuth,
+    },
+    {
       text: 'Missing required permission:',
       pattern: /^missing required permission: (?<permission>[\w.]{1,60})/i,
       when: { text: ['immich', 'x-api-key'] },

@@ -221,6 +221,7 @@ import { minio } from './minio.ts'
 import { mistral } from './mistral.ts'
 import { mollie } from './mollie.ts'
 import { mongodb } from './mongodb.ts'
+import { moonraker } from './moonraker.ts'
 import { mosquitto } from './mosquitto.ts'
 import { msal } from './msal.ts'
 import { n8n } from './n8n.ts'
@@ -235,6 +236,7 @@ import { notion } from './notion.ts'
 import { npmConfig } from './npm-config.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
+import { nutstore } from './nutstore.ts'
 import { oauth } from './oauth.ts'
 import { oauth1 } from './oauth1.ts'
 import { oauth2Proxy } from './oauth2-proxy.ts'
@@ -243,6 +245,7 @@ import { oidcProvider } from './oidc-provider.ts'
 import { oktaAuthorizationServers } from './okta-authorization-servers.ts'
 import { oktaClients } from './okta-clients.ts'
 import { oktaSignIn } from './okta-sign-in.ts'
+import { onlyoffice } from './onlyoffice.ts'
 import { okta } from './okta.ts'
 import { onvif } from './onvif.ts'
 import { openaiAccounts } from './openai-accounts.ts'
@@ -253,6 +256,7 @@ import { openshift } from './openshift.ts'
 import { openweather } from './openweather.ts'
 import { ory } from './ory.ts'
 import { ovh } from './ovh.ts'
+import { paperless } from './paperless.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
@@ -587,6 +591,7 @@ export const products: readonly Product[] = [
   mistral,
   mollie,
   mongodb,
+  moonraker,
   mosquitto,
   msal,
   n8n,
@@ -601,6 +606,7 @@ export const products: readonly Product[] = [
   npmConfig,
   npm,
   nuget,
+  nutstore,
   oauth,
   oauth1,
   oauth2Proxy,
@@ -608,6 +614,7 @@ export const products: readonly Product[] = [
   oidcProvider,
   okta,
   oktaSignIn,
+  onlyoffice,
   oktaClients,
   oktaAuthorizationServers,
   onvif,
@@ -619,6 +626,7 @@ export const products: readonly Product[] = [
   openweather,
   ory,
   ovh,
+  paperless,
   otherHttpClients,
   passport,
   paypal,

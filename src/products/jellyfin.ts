@@ -45,6 +45,23 @@ export const jellyfin = defineProduct({
       source: jellyfinAuth,
     })),
     {
+      text: 'Access token is invalid or expired',
+      when: { text: ['jellyfin'], noText: ['api key', 'apikey', 'api_key'] },
+      means: ['revoked-credential', 'session-expired', 'stored-credential'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'The app or browser sends a login that this server does not know any more, as after an update; others that log in anew are fine.',
+      steps: {
+        visitor: [
+          'Delete the data of the site in that browser (cookies and storage), or use a private window, and sign in again.',
+        ],
+      },
+      ask: 'whether a private window or another browser gets in',
+      source:
+        'https://github.com/MediaBrowser/Emby/blob/master/Emby.Server.Implementations/HttpServer/Security/AuthService.cs',
+    },
+    {
       text: 'Token is required',
       when: { text: ['jellyfin', 'emby', 'mediabrowser'] },
       means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],

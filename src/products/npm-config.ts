@@ -163,5 +163,24 @@ export const npmConfig = defineProduct({
       source:
         'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-npm-registry',
     },
+    {
+      text: '/-/whoami',
+      when: {
+        text: ['e401', '401 unauthorized'],
+        noText: ['eneedauth', 'incorrect or missing password', 'seems to be invalid'],
+      },
+      means: ['invalid-api-key', 'token-expired', 'revoked-credential'],
+      certainty: 'likely',
+      because:
+        '`npm whoami` asks only where a token is at hand: the registry got one and does not know it (any more). That a secret is not empty says nothing of its token.',
+      steps: {
+        developer: [
+          'Make a new granular token at npmjs.com › Access Tokens (classic ones were ended, and each has a last day), and put it into the secret.',
+          'Better use trusted publishing, which needs no token.',
+        ],
+      },
+      ask: 'when the token was made, and what `npm token list` tells of it',
+      source: 'https://docs.npmjs.com/cli/v11/commands/npm-whoami',
+    },
   ],
 })

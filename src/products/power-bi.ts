@@ -1,6 +1,10 @@
 import { defineProduct } from '../product.ts'
 
 const refresh = 'https://learn.microsoft.com/en-us/power-bi/connect-data/refresh-troubleshooting-refresh-scenarios'
+const desktop = 'https://learn.microsoft.com/en-us/power-query/connector-authentication'
+
+/** Words for a refresh by the service, with credentials that are stored there. */
+const refreshes = ['refresh', 'gateway', 'dataset', 'semantic model', 'app.powerbi.com']
 
 /** Power BI and Power Query, which read from other services with credentials that are stored with the report. */
 export const powerBi = defineProduct({
@@ -36,7 +40,24 @@ export const powerBi = defineProduct({
     },
     {
       text: 'access to the resource is forbidden',
-      when: { text: ['power bi', 'powerbi', 'power query', 'datasource.error'] },
+      when: { text: ['power bi', 'powerbi', 'power query', 'datasource.error'], noText: refreshes },
+      means: ['stored-credential', 'forbidden', 'insufficient-scope', 'upstream-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Power BI Desktop keeps the login of each data source, and asks for it the first time only: what it kept is refused, or may not read this.',
+      steps: {
+        developer: [
+          'File › Options and settings › Data source settings › Global permissions: clear the permissions of that address, and connect anew; then the question for the kind of login comes again.',
+          'If it is refused all the same, the account or the registered application lacks the right there: ask for its scopes and for the consent of an administrator.',
+        ],
+      },
+      ask: 'what Data source settings holds for that address, and whether the same account may read it in the browser',
+      source: desktop,
+    },
+    {
+      text: 'access to the resource is forbidden',
+      when: { text: refreshes },
       means: ['upstream-credentials', 'forbidden'],
       certainty: 'likely',
       fixer: 'owner',

@@ -32,6 +32,21 @@ export const pyjwt = defineProduct({
       source: token,
     },
     {
+      text: 'jwt.exceptions.ImmatureSignatureError',
+      when: { noText: ['except jwt.exceptions.immaturesignatureerror'] },
+      means: ['token-not-yet-valid', 'clock-skew'],
+      certainty: 'certain',
+      because:
+        '`ImmatureSignatureError` says that `nbf` or `iat` lies in the future by the clock of the machine that checks; its signature is good.',
+      steps: {
+        developer: [
+          'Compare the clocks: `date -u` on this machine (and its host, where it runs in a container or virtual machine) and the `Date` field of any answer; let NTP set it (`timedatectl`).',
+          'Allow a small difference: `jwt.decode(…, leeway=30)`.',
+        ],
+      },
+      source: token,
+    },
+    {
       text: 'Signature has expired',
       when: { noText: ['jwt.exceptions.expiredsignatureerror: ', 'signature has expired: '] },
       means: ['token-expired'],

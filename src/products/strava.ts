@@ -68,6 +68,24 @@ export const strava = defineProduct({
       source: authentication,
     },
     {
+      text: 'Activity',
+      pattern: /^activity["'], ?["']field["']: ?["']\w{0,20}["'], ?["']code["']: ?["']not found/i,
+      means: ['hidden-as-not-found', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 404,
+      because:
+        'Strava answers 404 for an activity that the token may not see: one set to Only You wants `activity:read_all`, and that of another athlete is never given.',
+      steps: {
+        developer: [
+          'Look at `scope` in the address to which Strava came back: the athlete may have taken a box away.',
+          'Authorise anew with `scope=activity:read_all,activity:write`: each by its whole name, with commas between.',
+        ],
+      },
+      ask: 'the `scope` that Strava gave back with the code, and whose activity it is',
+      source: authentication,
+    },
+    {
       text: 'access_token',
       pattern: /^access_token["'], ?["']code["']: ?["']invalid/i,
       when: here,

@@ -1,10 +1,14 @@
-import { anyOf, eitherWay, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
 /** Options of curl with which a login is given. */
 const curlOptions = /(?:^|[\s"'`(])--?digest\b|(?:^|[\s"'`(])--?user ["'`]?\w|(?:^|[\s"'`(])-u ["'`]?\w/
 const addressBar =
   /\bbrowser(?:'s)? (?:url|address|bookmark|line)\b|\baddress (?:bar|line)\b|\b(?:in|into|from) (?:the|a|my) (?:browser|url|link|bookmark)\b|\bhttp (?:request|get|call|address|link)\b/
+
+/** An address with two ports: `https://registry.example.com:5000:5000`. */
+const twoPorts = 'https?:\\/\\/[\\w.-]{1,200}:\\d{2,5}:\\d{2,5}\\b'
+const twoPortsGiven = says(new RegExp(`\\brealm="?${twoPorts}|\\b${twoPorts}\\/[\\w./-]{0,60}token\\b`))
 
 /** That a login is taken in the address, and there alone. */
 const onlyInAddress = anyOf(
@@ -25,8 +29,39 @@ const onlyInAddress = anyOf(
   ),
 )
 
-/** What is told of logins that stand in an address, or cannot (lower case). */
+/** What is told of logins that stand in an address, or cannot, and of addresses that are none (lower case). */
 export const toldOfAddresses: readonly Telling[] = [
+  {
+    wording: twoPortsGiven,
+    means: ['server-misconfigured', 'client-bug'],
+    certainty: 'certain',
+    fixer: 'proxy-admin',
+    because:
+      'The server sends clients for their token to an address with two ports, which is none. It puts a port behind a name that has one already: most often the proxy hands on host and port in `X-Forwarded-Host`.',
+    steps: {
+      visitor: ['Tell the owner of the server: the address for tokens that it gives out has its port twice.'],
+      developer: [
+        'At the proxy hand on the name alone, and the port in its own field: nginx `proxy_set_header X-Forwarded-Host $host;` and `proxy_set_header X-Forwarded-Port $server_port;`.',
+        'Or take the port from the address that is set in the server as its own (base URL, external URL).',
+        'Look at what it gives out then: `curl -sS -o /dev/null -D - https://$HOST:$PORT/v2/` must name one port in `realm`.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2',
+  },
+  {
+    wording: says(new RegExp(`\\b${twoPorts}|\\blookup [\\w.-]{1,200}:\\d{2,5}: no such host\\b`)),
+    holds: (evidence) => findWording(evidence, twoPortsGiven) === undefined,
+    means: ['wrong-url', 'server-misconfigured', 'client-bug'],
+    certainty: 'likely',
+    because: 'The address has two ports, and so names no server: one is put behind an address that has one already.',
+    steps: {
+      developer: [
+        'Take the port from one of the two settings that make the address (base URL and port), or from the `X-Forwarded-Host` of the proxy.',
+      ],
+    },
+    ask: 'which setting or which answer gives that address',
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2',
+  },
   {
     wording: anyOf(
       eitherWay(curlOptions, 260, addressBar),
@@ -72,5 +107,50 @@ export const toldOfAddresses: readonly Telling[] = [
     },
     ask: 'the answer to a request without the login in the address, with all its fields, and the field that the client sends',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: says(
+      /\brequested an insecure (?:\w{3,20} ?){1,2}|\bmixed active content\b|\bnot allowed to (?:run|display|request) insecure content\b/,
+    ),
+    means: ['not-authentication', 'wrong-url', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The page came by https and asks an address with http: the browser blocks that before anything is sent, so no login reaches the server.',
+    steps: {
+      developer: [
+        'Give the page the https address under which the server is reached from outside, as its base URL, not that of the local network.',
+        'Behind a proxy or tunnel let the server know of https (`X-Forwarded-Proto`), and restart it: many build the address at the start.',
+      ],
+    },
+    ask: 'the setting from which the page takes the address of the server',
+    source: 'https://developer.mozilla.org/docs/Web/Security/Mixed_content',
+  },
+  {
+    wording: anyOf(
+      near(
+        /\bregion\b/g,
+        30,
+        /\b(?:is|set(?: to| as)?|to|as|[=:]) ?["'`]?(?:us|usa|eu|europe|north america|asia|china|cn|uk|na|apac)\b/,
+      ),
+      near(/\bregion ?[=:]/g, 3, /["'`]?(?:us|usa|eu|cn|na|uk|apac)\b/),
+    ),
+    beside: says(
+      /\b(?:account|profile|device)\b[^.\n]{0,60}\b(?:created|made|registered|located|bought|set up)\b|\b(?:created|made|registered|live|living|located|bought)\b[^.\n]{0,40}\b(?:in|within|from) (?:the )?[a-z]{2,12}\b/,
+    ),
+    without: says(
+      /\b(?:aws|amazon|s3|bucket|azure|gcp|google cloud|eu-west|us-east|lambda|dynamo\w*|cognito)-?\b\S? (?!api)/,
+    ),
+    means: ['wrong-environment', 'wrong-credentials'],
+    certainty: 'possible',
+    fixer: 'caller',
+    because:
+      'A maker keeps the accounts of each region on servers of their own, which do not know those of another; which one it is need not follow the country.',
+    steps: {
+      visitor: ['Try each region of the setting, and enter the login anew each time.'],
+      developer: ['Look in the app which servers it asks, or in the list of regions which country belongs where.'],
+    },
+    ask: 'the region under which the account was made: try the other ones of the setting',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.5',
   },
 ]

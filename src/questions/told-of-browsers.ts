@@ -152,7 +152,7 @@ export const toldOfBrowsers: readonly Telling[] = [
       /\b(?:after|once|when|you|users?|students?|people)\b[^.\n]{0,30}\b(?:log|sign)(?:ging|ned|ning|s)?[- ]?in\b[^\n]{0,100}\b(?:still|again|not|nothing|back)\b|\b(?:log-?in|sign-?in)\b[^.\n]{0,40}\b(?:succeed\w{0,2}|success\w{0,5}|closes)\b[^\n]{0,100}\b(?:still|again|not|nothing)\b|\b(?:still|again)\b[^.\n]{0,20}\bafter a successful (?:sign|log)-?in\b/,
     ),
     without: says(
-      /\bbearer\b|\bjwts?\b|\btokens?\b|\bapi[- ]?keys?\b|\bx-frame-options\b|\bwrong password\b|\bkiosk\b|\bgrafana\b/,
+      /\bbearer\b|\bjwts?\b|\btokens?\b|\bapi[- ]?keys?\b|\bx-frame-options\b|\bwrong password\b|\bkiosk\b|\bgrafana\b|\bwidget: ?(?:$|type|url|\{)/,
     ),
     means: ['cookie-not-sent', 'client-interference'],
     certainty: 'likely',
@@ -192,5 +192,19 @@ export const toldOfBrowsers: readonly Telling[] = [
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2.3',
+  },
+  {
+    wording: says(/\brequests to the server have been blocked by an extension\b/),
+    means: ['client-interference'],
+    certainty: 'certain',
+    fixer: 'visitor',
+    because:
+      'So Chrome says that one of its extensions, most often an ad blocker, stopped the request: it never went out.',
+    steps: {
+      visitor: [
+        'Open it in a private window without extensions; then switch them off one by one, and allow the site in the one that blocks it.',
+      ],
+    },
+    source: 'https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h',
   },
 ]

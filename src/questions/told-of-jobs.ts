@@ -93,4 +93,31 @@ export const toldOfJobs: readonly Telling[] = [
     source:
       'https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference#groups-overage-claim',
   },
+  {
+    wording: near(
+      /\bdependabot(?:'s|\[bot\])?/g,
+      50,
+      /\b(?:prs?|pr's|pull requests?|branch(?:es)?|workflows?|checks?)\b/,
+    ),
+    beside: says(
+      /\b40[13]\b|\bunauthori[sz]ed\b|\bnot authori[sz]ed\b|\bbad credentials\b|\bnot accessible\b|\bdenied\b/,
+    ),
+    without: says(
+      /\bdependabot alerts?\b|\bdependabot\.yml\b|\bdependabot secrets?\b|\bprivate registr\w{1,3}\b|\bdependabot (?:can't|cannot|could not|couldn't|is unable)\b/,
+    ),
+    means: ['placeholder-credential', 'insufficient-scope', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A run that Dependabot starts gets none of the secrets of Actions, and a `GITHUB_TOKEN` that only reads: the variable of the token is empty there.',
+    steps: {
+      developer: [
+        'Enter a secret of the same name under Settings › Secrets and variables › Dependabot.',
+        "Or leave the step out there: `if: github.actor != 'dependabot[bot]'`; where `GITHUB_TOKEN` is enough, name its rights under `permissions:`.",
+      ],
+    },
+    ask: 'whether the same step is good in a pull request of a member',
+    source:
+      'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/troubleshooting-dependabot-on-github-actions',
+  },
 ]

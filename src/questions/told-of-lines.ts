@@ -116,4 +116,42 @@ export const toldOfLines: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc4648#section-5',
   },
+  {
+    wording: eitherWay(
+      /\b(?:signatures?|hmac|x-hub-signature\S{0,5}|hash(?:es)?)\b/,
+      160,
+      /\bunicode\b|\\u[0-9a-f]{4}|\bemojis?\b|\bumlauts?\b|\baccent(?:s|ed)?\b|\b(?:special|non-ascii|foreign|chinese|cyrillic|japanese|arabic) (?:characters?|letters?)\b/,
+    ),
+    beside: says(/\bwebhooks?\b|\bpayloads?\b|\brequest body\b|\braw body\b/),
+    without: says(/\bpasswords?\b|\bjwt\b|\bgit commit --|\bredirect_uri\b/),
+    means: ['signature-mismatch'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The signature is made over the bytes of the body as they were sent. Parsed and written anew, or decoded in another character set, letters beyond ASCII and their escapes (`\\u2028`) become other bytes.',
+    steps: {
+      developer: [
+        'Hash the raw bytes before any parser: `express.raw({ type: "*/*" })`, `request.get_data()`, and not `JSON.stringify(request.body)`.',
+        'Without showing the payload: compare its length in bytes with `Content-Length`, and the first place where raw and rewritten body differ.',
+      ],
+    },
+    ask: 'the lines of code that read the body and compute the signature',
+    source: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:signature|hmac)(?: (?:check|calculation|computation|verification|validation|comparison))?\b/,
+      70,
+      /\b(?:breaks?|broke|broken|wrong|never|differs?|different|fails?|failing|failed)\b|\b(?:not|n't) (?:match|equal|work|fit)\b/,
+    ),
+    beside: says(/\bwebhooks?\b/),
+    without: says(/\bjwt\b|\bjson web token\b|\btest(?:s|ed)? pass/),
+    means: ['signature-mismatch'],
+    certainty: 'possible',
+    fixer: 'owner',
+    because:
+      'The signature of a webhook is made over its body to the byte: most often what is hashed is no longer what came.',
+    ask: 'the lines of code that read the body and compute the signature',
+    source: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  },
 ]

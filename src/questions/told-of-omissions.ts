@@ -164,4 +164,26 @@ export const toldOfOmissions: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
   },
+  {
+    wording: near(
+      /\bwidget: ?(?:- ?)?type: ?[\w-]{2,30} url: ?\S{5,120}/g,
+      2,
+      /^(?!\s{0,2}(?:key|username|password|token|apikey|slug|fields|env|version|headers)\b)/,
+    ),
+    beside: says(/\bapi error\b|\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b/),
+    without: says(/\bsocket hang up\b|\beconnrefused\b|\bgetaddrinfo\b/),
+    means: ['no-credentials', 'wrong-url'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The dashboard’s own server asks that address, without the login of your browser, and the widget is given no key and no user.',
+    steps: {
+      developer: [
+        'Add to the widget what its service wants: `key:`, or `username:` and `password:`; its page at gethomepage.dev names them.',
+        'See what the address says without a login: `curl -i` from the dashboard’s container.',
+      ],
+    },
+    ask: 'what the address of the widget answers without a login (`curl -i`)',
+    source: 'https://gethomepage.dev/widgets/services/traefik/',
+  },
 ]

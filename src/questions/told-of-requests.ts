@@ -73,7 +73,7 @@ export const toldOfRequests: readonly Telling[] = [
         60,
         /\b(?:helps?|helped|fix(?:es|ed)?|solves?|solved|works? again|nothing|no (?:change|luck|effect))\b/,
       ),
-      says(/\b(?:tried|try) (?:to )?re-?start|\bold token\b|\brefresh token\b/),
+      says(/\b(?:tried|try) (?:to )?re-?start|\bold[ _]token\b|\brefresh token\b/),
     ),
     means: ['unknown-signing-key', 'invalid-signature', 'session-expired'],
     certainty: 'likely',

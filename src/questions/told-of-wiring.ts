@@ -9,7 +9,7 @@ const old =
 const newOnesWork =
   /\b(?:new(?:ly)?|fresh(?:ly)?|just) (?:ones?|(?:\w{2,9} )?(?:app\w* )?(?:tokens?|passwords?|keys?))\b[^.,\n]{0,30}\b(?:works?|do|does|fine|ok|accepted)\b/
 
-/** What is told of how things are wired: two logins in one field, tokens under each other's names, old ones beside new ones (lower case). */
+/** What is told of how things are wired: two logins in one field, tokens under each other's names, old ones beside new ones, one setting over another (lower case). */
 export const toldOfWiring: readonly Telling[] = [
   {
     wording: says(oneField),
@@ -68,5 +68,62 @@ export const toldOfWiring: readonly Telling[] = [
     fixer: 'provider',
     because: 'What was made before is refused and what is made now is taken: the service ended the old ones.',
     source: 'https://www.rfc-editor.org/rfc/rfc7009#section-2',
+  },
+  {
+    wording: says(
+      /\bauthorization['"`]{0,2}(?: (?:header|field))?(?: i[ts])?(?: sent| then)? ?(?:is|was|as|becomes|contains|shows|says|only|just|:|=)(?: only| just| always)? ?['"`]{0,3}basic ?(?:['"`](?! ?[+&$%{,█]|\.\S| ?\. ?(?:\$|base64))|(?:with )?(?:nothing|no value)\b)|\bempty basic\b/,
+    ),
+    beside: says(/\bbearer\b|\bmy (?:own )?(?:header|field|value|token)\b/),
+    without: says(/\bwww-authenticate\b|\bproxy-authorization\b/),
+    means: ['client-bug', 'stored-credential', 'wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'What goes out is an empty Basic in place of the field that was given: the client makes it from its own settings for a login, which are empty, and puts it over the other.',
+    steps: {
+      developer: [
+        'Clear the client’s own setting for a login, and save and deploy anew; or give the token there (type Bearer) and not as a field.',
+        'Update the client, or go back to the version before.',
+      ],
+    },
+    ask: 'the version of the client, and what its own settings for authentication hold',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: eitherWay(/\bexport \w{0,40}(?:token|key|secret|password)\w{0,12} ?=/, 260, /(?<!process)\.env\b/),
+    beside: says(/\.?(?:zshrc|bashrc|bash_profile|zprofile|profile)\b|\bshell\b/),
+    without: says(/\bexport \w{1,50}= ?(?:\s|$)|\bunset did not\b/),
+    means: ['stored-credential', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A variable that the shell exports goes before a `.env` file, which fills in only what is not set: the old value is the one that is sent.',
+    steps: {
+      developer: [
+        'Take the line out of the shell’s profile, and start the program from a new terminal: `unset NAME`, `printenv | cut -d= -f1 | sort`.',
+        'Or let the file win: `override: true` of dotenv, `load_dotenv(override=True)`.',
+      ],
+    },
+    source: 'https://github.com/motdotla/dotenv#what-happens-to-environment-variables-that-were-already-set',
+  },
+  {
+    wording: near(
+      /\/cgi-bin\/(?:snapshot|magicbox|configmanager|mjpg|video|recordmanager|ptz|devvideoinput|eventmanager)\b|\/isapi\/|\/axis-cgi\//g,
+      500,
+      /\bauth ?: ?\{ ?['"]?user|\bauth ?= ?\(|\bbtoa\(|\bhttpbasicauth\b|\bbasic ['"`$]/,
+    ),
+    without: says(/digest/),
+    means: ['challenge-not-answered', 'wrong-scheme', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'Cameras and recorders ask with Digest, which a browser answers by itself; this code sends Basic alone.',
+    steps: {
+      developer: [
+        'See what it asks for: `curl -sS -o /dev/null -D - "http://$DEVICE/…"` shows `WWW-Authenticate`.',
+        'Answer Digest: `HTTPDigestAuth(user, password)` of requests, a Digest package for axios or fetch, `curl --digest -u "$USER_NAME"`.',
+      ],
+    },
+    ask: 'the `WWW-Authenticate` field of its 401',
+    source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
   },
 ]
