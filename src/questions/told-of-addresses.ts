@@ -139,7 +139,7 @@ export const toldOfAddresses: readonly Telling[] = [
       /\b(?:account|profile|device)\b[^.\n]{0,60}\b(?:created|made|registered|located|bought|set up)\b|\b(?:created|made|registered|live|living|located|bought)\b[^.\n]{0,40}\b(?:in|within|from) (?:the )?[a-z]{2,12}\b/,
     ),
     without: says(
-      /\b(?:aws|amazon|s3|bucket|azure|gcp|google cloud|eu-west|us-east|lambda|dynamo\w*|cognito)-?\b\S? (?!api)/,
+      /\baws account\b|\b(?:bucket|azure|gcp|google cloud|lambda|dynamodb|cognito|iot core)\b|\b(?:us|eu|ap|ca|sa)-(?:east|west|central|north|south)/,
     ),
     means: ['wrong-environment', 'wrong-credentials'],
     certainty: 'possible',

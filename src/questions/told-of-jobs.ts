@@ -103,7 +103,7 @@ export const toldOfJobs: readonly Telling[] = [
       /\b40[13]\b|\bunauthori[sz]ed\b|\bnot authori[sz]ed\b|\bbad credentials\b|\bnot accessible\b|\bdenied\b/,
     ),
     without: says(
-      /\bdependabot alerts?\b|\bdependabot\.yml\b|\bdependabot secrets?\b|\bprivate registr\w{1,3}\b|\bdependabot (?:can't|cannot|could not|couldn't|is unable)\b/,
+      /\bdependabot alerts?\b|\bdependabot\.yml\b|\bdependabot secrets?\b|\bprivate registr\w{1,3}\b|\bdependabot (?:can't|cannot|could not|couldn't|is unable)\b|\bdependabot\b[^.,;\n]{0,30}\b(?:pass(?:es)?|works?|green|fine|merged)\b/,
     ),
     means: ['placeholder-credential', 'insufficient-scope', 'no-credentials'],
     certainty: 'likely',

@@ -1,4 +1,4 @@
-import { anyOf, eitherWay, near, says } from './near.ts'
+import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -8,6 +8,9 @@ const old =
   /\b(?:old|existing|previous|earlier|all) [^.\n]{0,24}\b(?:tokens?|passwords?|keys?)\b|\b(?:tokens?|passwords?|keys?) [^.\n]{0,40}\bbefore\b/
 const newOnesWork =
   /\b(?:new(?:ly)?|fresh(?:ly)?|just) (?:ones?|(?:\w{2,9} )?(?:app\w* )?(?:tokens?|passwords?|keys?))\b[^.,\n]{0,30}\b(?:works?|do|does|fine|ok|accepted)\b/
+
+/** That there are two values, one of them past. */
+const twoValues = says(/\b(?:old|new|newer|updated?|changed|correct|stale|former|rotated|replaced)\b|<old_/)
 
 /** What is told of how things are wired: two logins in one field, tokens under each other's names, old ones beside new ones, one setting over another (lower case). */
 export const toldOfWiring: readonly Telling[] = [
@@ -93,6 +96,7 @@ export const toldOfWiring: readonly Telling[] = [
     wording: eitherWay(/\bexport \w{0,40}(?:token|key|secret|password)\w{0,12} ?=/, 260, /(?<!process)\.env\b/),
     beside: says(/\.?(?:zshrc|bashrc|bash_profile|zprofile|profile)\b|\bshell\b/),
     without: says(/\bexport \w{1,50}= ?(?:\s|$)|\bunset did not\b/),
+    holds: (evidence) => findWording(evidence, twoValues) !== undefined,
     means: ['stored-credential', 'revoked-credential'],
     certainty: 'likely',
     fixer: 'caller',
