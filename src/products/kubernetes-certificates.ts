@@ -33,9 +33,10 @@ const renew = {
   ],
 }
 
-/** The certificates were renewed: what was copied before has the old one. */
+/** The certificates were renewed: what was copied before has the old one. Where only logs and `exec` are refused, the kubeconfig is good. */
 const renewed: Condition = {
   text: ['kubeadm', 'k3s', 'rke2', 'admin.conf'],
+  noText: ['unable to upgrade connection', 'pods/log'],
   holds: (evidence) =>
     findMatch(
       evidence,
