@@ -17,11 +17,11 @@ const gzipped = (names: RegExp): number =>
 
 const sizes: readonly Figure[] = [
   { name: 'core, the tables left out', value: gzipped(/^worker\.js$/), budget: 244, unit: 'KiB gzipped' },
-  { name: 'tables of products', value: gzipped(/^products\.js$/), budget: 300, unit: 'KiB gzipped' },
+  { name: 'tables of products', value: gzipped(/^products\.js$/), budget: 330, unit: 'KiB gzipped' },
   {
     name: 'tables of what people tell, topics, keys',
     value: gzipped(/^tellings\.js$/),
-    budget: 140,
+    budget: 150,
     unit: 'KiB gzipped',
   },
   { name: 'all that the page loads', value: gzipped(/^(?!preview|diagnosis)/), budget: 800, unit: 'KiB gzipped' },
