@@ -142,7 +142,7 @@ export const cookieNotSent = defineCause({
         where,
         name === 'client-mode'
           ? 'caller'
-          : mendedByVisitor.has(name) || findMatch(evidence, device)
+          : (mendedByVisitor.has(name) && !toldAt(evidence, 'who:owner')) || findMatch(evidence, device)
             ? 'visitor'
             : undefined,
       )

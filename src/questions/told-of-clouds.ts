@@ -187,4 +187,27 @@ export const toldOfClouds: readonly Telling[] = [
     because: 'The server looks into one field, and the client fills another.',
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2',
   },
+  {
+    wording: near(
+      /\bpre-?signed (?:s3 )?(?:urls?|links?|posts?|address\w{0,2})\b|\bgenerate_presigned_url\b|\bgetsignedurl\b/g,
+      400,
+      /\b(?:for|after|within|only|lasts?|lives?|about|around|than) (?:only |about |around )?(?:an? |one |two |six |\d{1,2} ?)(?:hours?|hrs?|h|minutes?|mins?)\b|\b(?:too early|earlier than|before (?:its|the|their) (?:expir\w{2,5}|time|end))\b/,
+    ),
+    beside: says(
+      /\b(?:instance|execution|task|assumed|iam) (?:role|profile)s?\b|\b(?:ec2|ecs|lambda|fargate|eks|irsa|sts|assume-?role|sso|cognito)\b|\btemporary (?:credentials|security credentials)\b|\bsession token\b/,
+    ),
+    means: ['token-expired', 'wrong-claims'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'A presigned URL lives no longer than the credentials that signed it. Those of a role are temporary: they end after an hour to twelve, whatever expiry was asked for.',
+    steps: {
+      developer: [
+        'Sign with credentials that last: the access key of an IAM user kept for this, at most 7 days (604800 seconds) with version 4.',
+        'Or make the URL when somebody opens the link, and redirect to it; for longer shares use signed URLs of CloudFront.',
+        'See which credentials signed: `X-Amz-Security-Token` in the URL means temporary ones.',
+      ],
+    },
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+  },
 ]
