@@ -1,8 +1,11 @@
 import type { Evidence, Folded, Where } from './evidence.ts'
 import { straighten } from './reading/fold.ts'
 import type { Condition, Phrase, Product } from './product.ts'
+import { hasBit, setBit, slotOf } from './search/bits.ts'
 import { fileBy } from './search/filed.ts'
 import type { Filed } from './search/filed.ts'
+import { runOfFour } from './search/runs.ts'
+import type { Run } from './search/runs.ts'
 import { products } from './products/index.ts'
 import { told } from './questions/exchange.ts'
 
@@ -31,12 +34,9 @@ const keyLength = 4
 const longKey = 8
 const reach = 400
 
-/** The key of the four characters that end with this one, from the key of those before: seven bits of each. */
-const nextKey = (key: number, code: number): number => ((key << 7) | (code & 127)) & 0xfffffff
-
-const keyAt = (text: string, from: number): number => {
+const keyAt = (text: string, from: number): Run => {
   let key = 0
-  for (let at = from; at < from + keyLength; at++) key = nextKey(key, text.charCodeAt(at))
+  for (let at = from; at < from + keyLength; at++) key = runOfFour(key, text.charCodeAt(at))
   return key
 }
 
@@ -54,16 +54,13 @@ type Index = {
   readonly entries: readonly Entry[]
 }
 
-const startOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 16
-
-const isStart = (begins: Uint32Array, start: number): boolean => (begins[start >>> 5]! & (1 << (start & 31))) !== 0
+const startOf = (key: Run): number => slotOf(key, 16)
 
 /** A bucket's number has so many bits: a few times as many buckets as there are phrases. */
 const bucketBits = 14
 const noMore = 0
 
-const bucketOf = (key: number, more: number): number =>
-  Math.imul(key ^ Math.imul(more, 0x85ebca6b), 0x9e3779b1) >>> (32 - bucketBits)
+const bucketOf = (key: Run, more: Run): number => slotOf(key ^ Math.imul(more, 0x85ebca6b), 32 - bucketBits)
 
 const whole = ({ text, noText, status, told: circumstances, holds, unless }: Condition): Whole => ({
   text,
@@ -96,8 +93,7 @@ const indexLiterals = (all: readonly Product[]): Index => {
       entries.push(entry)
       numbers.push([bucketOf(key, literal.length < longKey ? noMore : keyAt(literal, keyLength))])
       ends.push(literal.length, keyAt(literal, literal.length - keyLength))
-      const start = startOf(key)
-      begins[start >>> 5]! |= 1 << (start & 31)
+      setBit(begins, startOf(key))
     }
   return { begins, buckets: fileBy(numbers, 1 << bucketBits), ends: Int32Array.from(ends), entries }
 }
@@ -159,8 +155,8 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
     const { text } = folded
     let key = 0
     for (let end = 1; end <= text.length; end++) {
-      key = nextKey(key, text.charCodeAt(end - 1))
-      if (end < keyLength || !isStart(begins, startOf(key))) continue
+      key = runOfFour(key, text.charCodeAt(end - 1))
+      if (end < keyLength || !hasBit(begins, startOf(key))) continue
       const at = end - keyLength
       meetAll(bucketOf(key, keyAt(text, end)), folded, at)
       meetAll(bucketOf(key, noMore), folded, at)

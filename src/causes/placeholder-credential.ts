@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Credentials, Evidence, Exchange, Placeholder, RequestMessage, Seen } from '../evidence.ts'
-import { findMatch, statusOf } from '../questions/exchange.ts'
+import { findMatch, isSuccess } from '../questions/exchange.ts'
 import { findWording, near } from '../questions/near.ts'
 import { isRedacted } from '../questions/redacted.ts'
 import { saysMissing } from '../questions/says-missing.ts'
@@ -93,10 +93,8 @@ function* fromPromise(evidence: Evidence): Iterable<Sign<Facts>> {
 }
 
 /** What goes well is no placeholder, whatever it looks like: some have `password` for a password. */
-const isTaken = (exchange: Exchange, { value }: Seen<Credentials>): boolean => {
-  const status = statusOf(exchange) ?? 0
-  return status >= 200 && status < 300 && value.placeholder?.kind === 'template'
-}
+const isTaken = (exchange: Exchange, { value }: Seen<Credentials>): boolean =>
+  isSuccess(exchange) && value.placeholder?.kind === 'template'
 
 const isAbsent = (text: string): boolean => /^(?:undefined|null|none)$/i.test(text)
 

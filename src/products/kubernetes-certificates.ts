@@ -44,41 +44,40 @@ const renewed: Condition = {
     ) !== undefined,
 }
 
+/** What kubectl says where the API server answers 401. */
+const refusals = ['you must be logged in to the server', 'the server has asked for the client to provide credentials']
+
 /** The certificates with which people and components sign in to a cluster; they end after a year. */
 export const kubernetesCertificates = defineProduct({
   name: 'Kubernetes',
   marks: ['kubeadm', 'k3s', 'rke2', 'apiserver-kubelet-client', 'client-certificate-data'],
   status: 401,
   says: [
-    ...['you must be logged in to the server', 'the server has asked for the client to provide credentials'].map(
-      (text) => ({
-        text,
-        when: renewed,
-        means: ['stored-credential', 'token-expired'] as const,
-        certainty: 'likely' as const,
-        because:
-          'The certificates were renewed, and a kubeconfig in a home directory or a program is a copy from before: the new client certificate stands in that of the control plane alone.',
-        steps: {
-          developer: [
-            'Take it anew: `sudo cp /etc/kubernetes/admin.conf ~/.kube/config && sudo chown $(id -u):$(id -g) ~/.kube/config` (k3s: /etc/rancher/k3s/k3s.yaml, RKE2: /etc/rancher/rke2/rke2.yaml).',
-            'Restart the control plane’s containers, so that they read their new certificates: move the manifests out of /etc/kubernetes/manifests and back.',
-          ],
-        },
-        source: renewal,
-      }),
-    ),
-    ...['you must be logged in to the server', 'the server has asked for the client to provide credentials'].map(
-      (text) => ({
-        text,
-        when: told,
-        means: ['token-expired', 'revoked-credential'] as const,
-        certainty: 'likely' as const,
-        because:
-          'The kubeconfig signs in with a client certificate, and those of kubeadm, k3s and RKE2 end after a year; the API server then answers 401.',
-        steps: renew,
-        source: renewal,
-      }),
-    ),
+    ...refusals.map((text) => ({
+      text,
+      when: renewed,
+      means: ['stored-credential', 'token-expired'] as const,
+      certainty: 'likely' as const,
+      because:
+        'The certificates were renewed, and a kubeconfig in a home directory or a program is a copy from before: the new client certificate stands in that of the control plane alone.',
+      steps: {
+        developer: [
+          'Take it anew: `sudo cp /etc/kubernetes/admin.conf ~/.kube/config && sudo chown $(id -u):$(id -g) ~/.kube/config` (k3s: /etc/rancher/k3s/k3s.yaml, RKE2: /etc/rancher/rke2/rke2.yaml).',
+          'Restart the control plane’s containers, so that they read their new certificates: move the manifests out of /etc/kubernetes/manifests and back.',
+        ],
+      },
+      source: renewal,
+    })),
+    ...refusals.map((text) => ({
+      text,
+      when: told,
+      means: ['token-expired', 'revoked-credential'] as const,
+      certainty: 'likely' as const,
+      because:
+        'The kubeconfig signs in with a client certificate, and those of kubeadm, k3s and RKE2 end after a year; the API server then answers 401.',
+      steps: renew,
+      source: renewal,
+    })),
     {
       text: 'the server has asked for the client to provide credentials ( pods/',
       means: ['upstream-credentials', 'server-misconfigured'],

@@ -26,6 +26,9 @@ export const fieldOf = (message: RequestMessage | ResponseMessage | undefined, n
 /** The status of an exchange's response. */
 export const statusOf = ({ response }: Exchange): number | undefined => response?.status?.value
 
+/** Whether the exchange ends in success (RFC 9110 §15.3). */
+export const isSuccess = (exchange: Exchange): boolean => Math.floor((statusOf(exchange) ?? 0) / 100) === 2
+
 /** Whether the exchange ends in a refusal that is not a step of the scheme. A challenge whose status line was not pasted is one too (RFC 9110 §11.6.1). */
 export const isRefused = (exchange: Exchange): boolean =>
   !exchange.step && refusals.has(statusOf(exchange) ?? (challengesOf(exchange).length > 0 ? 401 : 0))

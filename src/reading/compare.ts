@@ -1,5 +1,5 @@
 import type { Comparison, Credentials, Exchange, Field, Seen, Where } from '../evidence.ts'
-import { authorizationOf, credentialsOf, isRefused, statusOf } from '../questions/exchange.ts'
+import { authorizationOf, credentialsOf, isRefused, isSuccess } from '../questions/exchange.ts'
 
 type Difference = Comparison['differences'][number]
 
@@ -114,7 +114,7 @@ const compareTwo = (working: Exchange, failing: Exchange): Comparison => ({
 export const compareCalls = (exchanges: readonly Exchange[]): readonly Comparison[] => {
   const whole = exchanges.filter(({ request }) => request && request.via !== 'log')
   const failing = whole.findLast(isRefused)
-  const working = whole.findLast((one) => (statusOf(one) ?? 0) >= 200 && (statusOf(one) ?? 0) < 300)
+  const working = whole.findLast(isSuccess)
   if (!failing || !working || working.redirectedFrom || failing.redirectedFrom) return []
   return [compareTwo(working, failing)]
 }

@@ -5,6 +5,7 @@ import {
   challengeParam,
   challengesOf,
   isRefused,
+  isSuccess,
   schemesOffered,
   statusOf,
 } from '../questions/exchange.ts'
@@ -47,8 +48,7 @@ const isSentToLogin = ({ response, request }: Exchange): boolean => {
 }
 
 const endsWell = (exchange: Exchange): boolean => {
-  const status = statusOf(exchange) ?? 0
-  if (status < 200 || status > 299 || exchange.request?.method?.value === 'CONNECT') return false
+  if (!isSuccess(exchange) || exchange.request?.method?.value === 'CONNECT') return false
   return !bodyFails(exchange.response?.body?.value ?? '') && !isLoginPage(exchange)
 }
 

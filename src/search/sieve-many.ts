@@ -1,19 +1,14 @@
+import { hasBit, setBit, slotOf } from './bits.ts'
 import { fileBy } from './filed.ts'
 import type { Filed } from './filed.ts'
+import { runOfFour, runOfThree } from './runs.ts'
+import type { Run } from './runs.ts'
 import { hasEach, needlesIn, placeOf } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
 import type { Indexed } from './trigrams.ts'
 
 /** Between which places the needles of sieves lie, in one list, so that nothing is fetched from elsewhere for what does not stand in the text. */
 type Listed = Int32Array
-
-/** A run of four characters as a number, or of three, which is negative: seven bits a character. */
-type Run = number
-
-const runOfFour = (before: Run, code: number): Run => ((before << 7) | (code & 127)) & 0xfffffff
-
-/** The last three of four. */
-const runOfThree = (four: Run): Run => ~(four & 0x1fffff)
 
 /** The runs of four characters of a needle, of a shorter one its only run of three. */
 const runsOf = (needle: string): readonly Run[] => {
@@ -26,12 +21,11 @@ const runsOf = (needle: string): readonly Run[] => {
   return needle.length === 3 ? [runOfThree(run)] : runs
 }
 
-const hashOf = (run: Run): number => Math.imul(run, 0x9e3779b1) >>> 16
-
-/** Of a run's hash so many bits say in which part of the index it stands. */
+/** Sixteen bits of a run's hash say whether it may stand in the index, and the first twelve of them in which part. */
 const partBits = 12
 
-const partOf = (run: Run): number => hashOf(run) >>> (16 - partBits)
+const hashOf = (run: Run): number => slotOf(run, 16)
+const partOf = (run: Run): number => slotOf(run, 32 - partBits)
 
 /**
  * Sieves by their numbers under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits,
@@ -95,7 +89,7 @@ const makeIndex = (many: readonly Sieve[]): Index => {
     for (const run of telling) {
       runs.push(run)
       sieves.push(at)
-      known[hashOf(run) >>> 5]! |= 1 << (hashOf(run) & 31)
+      setBit(known, hashOf(run))
     }
   }
   const parts = fileBy(
@@ -110,8 +104,7 @@ const metIn = ({ known, parts, runs, sieves, blind }: Index, text: string): Iter
   const { starts, rows } = parts
   const met = new Set(blind)
   const meet = (run: Run): void => {
-    const hash = hashOf(run)
-    if ((known[hash >>> 5]! & (1 << (hash & 31))) === 0) return
+    if (!hasBit(known, hashOf(run))) return
     const part = partOf(run)
     for (let at = starts[part]!; at < starts[part + 1]!; at++) if (runs[rows[at]!] === run) met.add(sieves[rows[at]!]!)
   }

@@ -1,6 +1,6 @@
+import { hasBit, slotOf } from './bits.ts'
 import { knownNeedles } from './known-needles.ts'
 import { inOneText, needlesOf } from './needles.ts'
-import { slotOf } from './trigrams.ts'
 import type { Trigrams } from './trigrams.ts'
 
 /**
@@ -43,8 +43,7 @@ const hasOne = ({ bits, shift }: Trigrams, from: number, to: number): boolean =>
     const end = at + 1 + pool[at]!
     at++
     while (at < end) {
-      const slot = slotOf(pool[at]!, shift)
-      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) break
+      if (!hasBit(bits, slotOf(pool[at]!, shift))) break
       at++
     }
     if (at === end) return true
@@ -85,7 +84,7 @@ const neededBy = (expression: RegExp): string => {
 /** The needles of the expressions that were asked about so far, by their sources: a build writes them down, so that a process that starts need not find them. */
 export const needlesSieved = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...sieves].flatMap(([source, { expressions }]) => expressions.map((one) => [source, neededBy(one)])),
+    [...sieves.values()].flatMap(({ expressions }) => expressions.map((one) => [one.source, neededBy(one)])),
   )
 
 /** The needles of a sieve, those of each choice together. */
@@ -110,18 +109,22 @@ export const allOf = (...several: readonly Sieve[]): Sieve => ({
   to: -1,
 })
 
-/** Between which places of the pool a sieve's needles lie; they are laid there when they are first asked for. */
+/** Lays a sieve's needles into the pool, where they do not lie there yet. */
+const lay = (sieve: Sieve): void => {
+  if (sieve.from >= 0) return
+  sieve.from = filled
+  needlesIn(sieve).forEach(putChoice)
+  sieve.to = filled
+}
+
+/** Between which places of the pool a sieve's needles lie. */
 export const placeOf = (sieve: Sieve): readonly [from: number, to: number] => {
-  if (sieve.from < 0) {
-    sieve.from = filled
-    needlesIn(sieve).forEach(putChoice)
-    sieve.to = filled
-  }
+  lay(sieve)
   return [sieve.from, sieve.to]
 }
 
 /** Whether a sieve's expressions can match somewhere in a text with these trigrams: where they cannot, they need not be run. */
 export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
-  if (sieve.from < 0) placeOf(sieve)
+  lay(sieve)
   return hasEach(trigrams, sieve.from, sieve.to)
 }

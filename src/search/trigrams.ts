@@ -1,3 +1,5 @@
+import { setBit, slotOf } from './bits.ts'
+
 /** Which runs of three ASCII characters stand in a text, as a set of hashes: one that is missing is not in the text. */
 export type Trigrams = { readonly bits: Uint32Array; readonly shift: number }
 
@@ -6,9 +8,6 @@ export type Indexed = { readonly text: string; readonly trigrams: Trigrams }
 
 /** Sizes of the set, as powers of two: for a line, and for the largest text. */
 const [smallest, largest] = [9, 19]
-
-/** The place of a trigram in a set of `2 ** (32 - shift)`: that in a smaller set is what this one begins with. */
-export const slotOf = (trigram: number, shift: number): number => Math.imul(trigram, 0x9e3779b1) >>> shift
 
 /** The trigrams of a text in lower case. */
 export const trigramsOf = (text: string): Trigrams => {
@@ -20,8 +19,7 @@ export const trigramsOf = (text: string): Trigrams => {
     trigram = ((trigram << 7) | (code & 127)) & 0x1fffff
     length = code < 128 ? length + 1 : 0
     if (length < 3) continue
-    const slot = slotOf(trigram, shift)
-    bits[slot >>> 5]! |= 1 << (slot & 31)
+    setBit(bits, slotOf(trigram, shift))
   }
   return { bits, shift }
 }

@@ -1,3 +1,5 @@
+import { slotOf } from '../../search/bits.ts'
+
 /** The words and the stems that patterns name, each with a number: a word of a report is looked up once, and compared by its number from then on. */
 const numbers = new Map<string, number>()
 
@@ -7,8 +9,8 @@ const stems = new Map<string, { readonly stem: string; readonly number: number }
 /** Of most words it is known by their first three letters that no pattern names them. */
 const begun = new Uint8Array(1 << 12)
 
-const slotOf = (text: string): number =>
-  Math.imul((text.charCodeAt(0) << 14) ^ (text.charCodeAt(1) << 7) ^ text.charCodeAt(2), 0x9e3779b1) >>> 20
+const beginOf = (text: string): number =>
+  slotOf((text.charCodeAt(0) << 14) ^ (text.charCodeAt(1) << 7) ^ text.charCodeAt(2), 20)
 
 /** The number of a word that no pattern names. */
 export const unnamed = 0
@@ -19,7 +21,7 @@ let last = unnamed
 export const nameWord = (word: string): number => {
   const known = numbers.get(word)
   if (known !== undefined) return known
-  begun[slotOf(word)] = 1
+  begun[beginOf(word)] = 1
   numbers.set(word, ++last)
   return last
 }
@@ -30,7 +32,7 @@ export const nameStem = (stem: string): number => {
   const beside = stems.get(key) ?? []
   const known = beside.find((one) => one.stem === stem)
   if (known) return known.number
-  begun[slotOf(key)] = 1
+  begun[beginOf(key)] = 1
   stems.set(key, [...beside, { stem, number: ++last }])
   return last
 }
@@ -43,7 +45,7 @@ const nothing: Named = { number: unnamed, stems: noStems }
 
 /** Looks a word up. */
 export const namedBy = (word: string): Named => {
-  if (begun[slotOf(word)] === 0) return nothing
+  if (begun[beginOf(word)] === 0) return nothing
   const begins = stems.get(word.slice(0, 3))?.filter(({ stem }) => word.startsWith(stem))
   return {
     number: numbers.get(word) ?? unnamed,
