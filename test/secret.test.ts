@@ -82,6 +82,14 @@ describe('concealing', () => {
     expect(conceal(masked)).toBe(masked)
   })
 
+  it('takes a password with an equals sign for one, and a name with its value for none', () => {
+    expect(conceal('I log in with password xpk=7qtu1m69hz and get 401')).toBe(
+      'I log in with password █████ and get 401',
+    )
+    for (const plain of ['with password user=alice1', 'with password grant_type=password'])
+      expect(conceal(plain)).toBe(plain)
+  })
+
   it('keeps the public prefix and says nothing of the length', () => {
     expect(conceal('Authorization: Bearer ghp_16C7e42F292c6912E7710c838347Ae178B4a')).toBe(
       'Authorization: Bearer ghp_█████',

@@ -66,9 +66,12 @@ const isMixed = (value: string): boolean => /\d/.test(value) && /[a-z]/.test(val
 const isExpression = (value: string): boolean =>
   /^[A-Za-z_$]{2,60}(?:\.[A-Za-z_$]{2,60}){1,8}\((?:[\w$.]{0,80}$|[\w$.]{0,80}[),])/.test(value) || isCallOrHost(value)
 
+/** What stands behind an equals sign and was generated: a digit between letters, or before one. `alice1` is a name. */
+const endsGenerated = /=(?=[\w.+-]{6})[\w.+-]*\d[A-Za-z][\w.+-]*$/
+
 const isCallOrHost = (value: string): boolean =>
   /^[A-Za-z_$][\w$.]{1,60}[=(]/.test(value) && !/[!#%^*~?]/.test(value)
-    ? !(/^[A-Za-z_.]*\d[\w.]*[=(]/.test(value) || isMixed(value))
+    ? !(/^[A-Za-z_.]*\d[\w.]*[=(]/.test(value) || isMixed(value) || endsGenerated.test(value))
     : /^[\w$-]+(?:\.[\w$()-]+){1,20}\.(?:[A-Za-z_$][\w$()-]*|\d+)[.,]?$/.test(value) && !isMixed(value)
 
 type Told = {
