@@ -1,7 +1,7 @@
 import type { Attempt, Change, Contrast, Layer, People, Remark, Timing } from './circumstance.ts'
 
 import type { TokenKind } from './http/token-kind.ts'
-import type { Indexed } from './search/trigrams.ts'
+import type { Indexed } from './search/indexed.ts'
 
 /** What was read from a report. Nothing here holds a secret: the types have no place for one. */
 

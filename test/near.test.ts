@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { anyOf, firstPlace, near, says } from '../src/questions/near.ts'
-import { indexed } from '../src/search/trigrams.ts'
+import { indexed } from '../src/search/indexed.ts'
 import { growsLinearly } from './growth.ts'
 
 const audience = near(/\baud(?:ience)?\b/g, 20, /invalid|wrong/)

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { findText, refusedExchange, statusOf, told } from '../questions/exchange.ts'
 import { anyOf, findWording, firstPlace, near, says } from '../questions/near.ts'
 import { findSaid, short } from '../questions/said.ts'
-import { indexed } from '../search/trigrams.ts'
+import { indexed } from '../search/indexed.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly check: 'token' | 'origin' }

@@ -5,7 +5,7 @@ import { credentialsOf, findText, placeOf, reasonGiven, refusedExchange, statusO
 import { anyOf, firstPlace, near, says } from '../questions/near.ts'
 import { short } from '../questions/said.ts'
 import { statedIn } from '../questions/stated.ts'
-import { indexed } from '../search/trigrams.ts'
+import { indexed } from '../search/indexed.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string }

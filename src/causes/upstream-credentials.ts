@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
 import { anyOf, findWording, firstPlace, near, says } from '../questions/near.ts'
-import { indexed } from '../search/trigrams.ts'
+import { indexed } from '../search/indexed.ts'
 
 type Facts =
   | { readonly by: 'words'; readonly words: string }

@@ -10,7 +10,8 @@ import type {
   Seen,
   Where,
 } from '../evidence.ts'
-import { mayStand, sieveOf } from '../search/sieves.ts'
+import { mayStand } from '../search/indexed.ts'
+import { sieveOf } from '../search/sieves.ts'
 
 /** The statuses that a server or an intermediary refuses with when authentication may be the reason. */
 const refusals: ReadonlySet<number> = new Set([400, 401, 403, 404, 407, 419, 422, 440, 498, 499, 511])
@@ -78,9 +79,9 @@ export const findText = ({ folded }: Evidence, ...texts: readonly string[]): See
 /** The first match of an expression in the report's folded text (white space single, letters as written), and its place. The expression must be linear. */
 export const findMatch = ({ folded }: Evidence, expression: RegExp): Seen<RegExpExecArray> | undefined => {
   const sieve = sieveOf(expression)
-  for (const { input, cased, trigrams, lineAt } of folded) {
-    const match = mayStand(sieve, trigrams) ? expression.exec(cased) : null
-    if (match) return { value: match, where: { input, line: lineAt(match.index) } }
+  for (const text of folded) {
+    const match = mayStand(sieve, text) ? expression.exec(text.cased) : null
+    if (match) return { value: match, where: { input: text.input, line: text.lineAt(match.index) } }
   }
   return undefined
 }

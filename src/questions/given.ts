@@ -1,7 +1,7 @@
 import type { Evidence, Input, Where } from '../evidence.ts'
 import { matchesOf } from '../search/matches.ts'
 import { isLarge, tellingLines } from '../search/telling-lines.ts'
-import { mayStand, sieveOf } from '../search/sieves.ts'
+import { letsPass, sieveOf } from '../search/sieves.ts'
 import { trigramsOf } from '../search/trigrams.ts'
 import type { Trigrams } from '../search/trigrams.ts'
 
@@ -92,5 +92,5 @@ const remember = (evidence: Evidence): Known => {
  */
 export const givenValues = (evidence: Evidence, name: RegExp): readonly Given[] => {
   const { all, names } = known.get(evidence) ?? remember(evidence)
-  return mayStand(sieveOf(name), names) ? all.filter((one) => name.test(one.name)) : []
+  return letsPass(sieveOf(name), names) ? all.filter((one) => name.test(one.name)) : []
 }

@@ -1,7 +1,8 @@
 import type { Evidence, Folded, Seen } from '../evidence.ts'
-import { allOf, mayStand, sieveOf } from '../search/sieves.ts'
+import { mayStand } from '../search/indexed.ts'
+import type { Indexed } from '../search/indexed.ts'
+import { allOf, sieveOf } from '../search/sieves.ts'
 import type { Sieve } from '../search/sieves.ts'
-import type { Indexed } from '../search/trigrams.ts'
 
 /** Where a wording stands in a text (offset in UTF-16 code units), and its length. */
 export type Met = { readonly index: number; readonly length: number }
@@ -59,9 +60,9 @@ export const earlier = (one: Met | null, other: Met | null): Met | null =>
   one && other ? (other.index < one.index ? other : one) : (one ?? other)
 
 /** The first place in a text where a wording stands. */
-export const firstPlace = (wording: Wording, { text, trigrams }: Indexed): Met | null => {
+export const firstPlace = (wording: Wording, indexed: Indexed): Met | null => {
   let first: Met | null = null
-  for (const way of wording) if (mayStand(way.sieve, trigrams)) first = earlier(first, way.find(text))
+  for (const way of wording) if (mayStand(way.sieve, indexed)) first = earlier(first, way.find(indexed.text))
   return first
 }
 

@@ -1,7 +1,6 @@
 import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
-import { sieveMany } from '../search/sieve-many.ts'
-import { mayStand } from '../search/sieves.ts'
+import { isCandidate, mayStand } from '../search/indexed.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
@@ -114,18 +113,20 @@ const all = [
 /** All ways to say any of it, each with its telling and the number of that. */
 const ways = all.flatMap((telling, row) => telling.wording.map((way) => ({ row, telling, way })))
 
-const mayStandIn = sieveMany(ways.map(({ way }) => way.sieve))
+/** The numbers of their sieves in one list: most of them are no candidates, and the ways themselves lie spread over the memory. */
+const sieves = Int32Array.from(ways, ({ way }) => way.sieve.number)
 
 /** Whether what must be told beside it may stand somewhere in the report. */
 const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
-  !beside || folded.some(({ trigrams }) => beside.some(({ sieve }) => mayStand(sieve, trigrams)))
+  !beside || folded.some((text) => beside.some(({ sieve }) => mayStand(sieve, text)))
 
 /** Which tellings stand in one text of a report, by their numbers, and the first place of each. */
 const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> => {
   const places = new Map<number, Place>()
-  for (const at of mayStandIn(text)) {
+  for (let at = 0; at < sieves.length; at++) {
+    if (!isCandidate(sieves[at]!, text)) continue
     const { row, telling, way } = ways[at]!
-    if (!hasBeside(evidence, telling)) continue
+    if (!mayStand(way.sieve, text) || !hasBeside(evidence, telling)) continue
     const place = earlier(places.get(row) ?? null, way.find(text.text))
     if (place) places.set(row, place)
   }

@@ -2,8 +2,8 @@ import type { Evidence, Exchange, Where } from '../evidence.ts'
 import { challengesOf, placeOf } from './exchange.ts'
 import { firstPlace } from './near.ts'
 import type { Met, Wording } from './near.ts'
-import { indexed } from '../search/trigrams.ts'
-import type { Indexed } from '../search/trigrams.ts'
+import { indexed } from '../search/indexed.ts'
+import type { Indexed } from '../search/indexed.ts'
 
 /** A text of a server or a program about the refusal. `by` tells how near its speaker is to the decision: the refusing server itself, its log, or another program. */
 export type Said = { readonly text: string; readonly where: Where; readonly by: 'challenge' | 'body' | 'program' }

@@ -6,7 +6,7 @@ import { refusalWordings } from './refusal-wordings.ts'
 import type { Reason } from './refusal-wordings.ts'
 import { saidIn, short } from './said.ts'
 import type { Heard, Said } from './said.ts'
-import { indexed } from '../search/trigrams.ts'
+import { indexed } from '../search/indexed.ts'
 
 /** A reason that was given: by whom, in which words, and how far the words leave room for another. */
 export type Stated = {

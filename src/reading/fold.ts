@@ -1,5 +1,5 @@
 import type { Folded } from '../evidence.ts'
-import { indexed } from '../search/trigrams.ts'
+import { fullyIndexed } from '../search/indexed.ts'
 
 /** Entities that error pages and chat leave in text (HTML Living Standard §13.5), the names of the characters that phrases have. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -138,7 +138,7 @@ export const fold = (input: string, lines: readonly string[]): Folded => {
     length += piece.length + 1
   }
   const cased = evenCased(pieces.join(' '))
-  return { input, ...indexed(cased.toLowerCase()), cased, lineAt: (offset) => numbers[lastAtMost(starts, offset)] ?? 1 }
+  return { input, ...fullyIndexed(cased.toLowerCase()), cased, lineAt: (offset) => numbers[lastAtMost(starts, offset)] ?? 1 }
 }
 
 const lastAtMost = (starts: readonly number[], offset: number): number => {

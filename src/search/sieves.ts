@@ -53,7 +53,7 @@ const hasOne = ({ bits, shift }: Trigrams, from: number, to: number): boolean =>
 }
 
 /** Whether one needle of each choice between two places of the pool is in the set. */
-export const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
+const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
   for (let at = from; at < to;) {
     const end = pool[at]!
     if (!hasOne(trigrams, at + 1, end)) return false
@@ -62,8 +62,20 @@ export const hasEach = (trigrams: Trigrams, from: number, to: number): boolean =
   return true
 }
 
-/** What must stand in a text in which all of its expressions match: between which places of the pool its needles lie, once they were asked for. */
-export type Sieve = { readonly expressions: readonly RegExp[]; from: number; to: number }
+/** What must stand in a text in which all of its expressions match: its number, and between which places of the pool its needles lie, once they were asked for. */
+export type Sieve = { readonly number: number; readonly expressions: readonly RegExp[]; from: number; to: number }
+
+/** All that were made, by their numbers. */
+const made: Sieve[] = []
+
+/** All sieves that were made so far, by their numbers. */
+export const allSieves = (): readonly Sieve[] => made
+
+const make = (expressions: readonly RegExp[]): Sieve => {
+  const sieve: Sieve = { number: made.length, expressions, from: -1, to: -1 }
+  made.push(sieve)
+  return sieve
+}
 
 /** Of each expression by its source: an expression is the same each time that its line is run. */
 const sieves = new Map<string, Sieve>()
@@ -97,17 +109,14 @@ export const needlesIn = ({ expressions }: Sieve): readonly (readonly string[])[
 export const sieveOf = (expression: RegExp): Sieve => {
   const known = sieves.get(expression.source)
   if (known) return known
-  const sieve: Sieve = { expressions: [expression], from: -1, to: -1 }
+  const sieve = make([expression])
   sieves.set(expression.source, sieve)
   return sieve
 }
 
 /** One sieve of several: it lets pass what each of them does. */
-export const allOf = (...several: readonly Sieve[]): Sieve => ({
-  expressions: several.flatMap(({ expressions }) => expressions),
-  from: -1,
-  to: -1,
-})
+export const allOf = (...several: readonly Sieve[]): Sieve =>
+  make(several.flatMap(({ expressions }) => expressions))
 
 /** Lays a sieve's needles into the pool, where they do not lie there yet. */
 const lay = (sieve: Sieve): void => {
@@ -117,14 +126,8 @@ const lay = (sieve: Sieve): void => {
   sieve.to = filled
 }
 
-/** Between which places of the pool a sieve's needles lie. */
-export const placeOf = (sieve: Sieve): readonly [from: number, to: number] => {
-  lay(sieve)
-  return [sieve.from, sieve.to]
-}
-
-/** Whether a sieve's expressions can match somewhere in a text with these trigrams: where they cannot, they need not be run. */
-export const mayStand = (sieve: Sieve, trigrams: Trigrams): boolean => {
+/** Whether a sieve's needles stand among the trigrams of a text: where they do not, its expressions cannot match. */
+export const letsPass = (sieve: Sieve, trigrams: Trigrams): boolean => {
   lay(sieve)
   return hasEach(trigrams, sieve.from, sieve.to)
 }

@@ -3,9 +3,6 @@ import { setBit, slotOf } from './bits.ts'
 /** Which runs of three ASCII characters stand in a text, as a set of hashes: one that is missing is not in the text. */
 export type Trigrams = { readonly bits: Uint32Array; readonly shift: number }
 
-/** A text in lower case, and its trigrams. */
-export type Indexed = { readonly text: string; readonly trigrams: Trigrams }
-
 /** Sizes of the set, as powers of two: for a line, and for the largest text. */
 const [smallest, largest] = [9, 19]
 
@@ -23,6 +20,3 @@ export const trigramsOf = (text: string): Trigrams => {
   }
   return { bits, shift }
 }
-
-/** A text and its trigrams. */
-export const indexed = (text: string): Indexed => ({ text, trigrams: trigramsOf(text) })

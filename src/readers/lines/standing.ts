@@ -1,4 +1,4 @@
-import { allOf, mayStand, sieveOf } from '../../search/sieves.ts'
+import { allOf, letsPass, sieveOf } from '../../search/sieves.ts'
 import { trigramsOf } from '../../search/trigrams.ts'
 import type { Trigrams } from '../../search/trigrams.ts'
 import type { Line } from '../reader.ts'
@@ -32,7 +32,7 @@ export const standing = <Row>(
   const sieved = rows.map((row) => ({ row, sieve: allOf(...expressionsOf(row).map(sieveOf)) }))
   return (lines) => {
     const trigrams = trigramsIn(lines)
-    return sieved.flatMap(({ row, sieve }) => (mayStand(sieve, trigrams) ? [row] : []))
+    return sieved.flatMap(({ row, sieve }) => (letsPass(sieve, trigrams) ? [row] : []))
   }
 }
 

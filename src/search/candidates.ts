@@ -3,12 +3,11 @@ import { fileBy } from './filed.ts'
 import type { Filed } from './filed.ts'
 import { runOfFour, runOfThree } from './runs.ts'
 import type { Run } from './runs.ts'
-import { hasEach, needlesIn, placeOf } from './sieves.ts'
+import { allSieves, needlesIn } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
-import type { Indexed } from './trigrams.ts'
 
-/** Between which places the needles of sieves lie, in one list, so that nothing is fetched from elsewhere for what does not stand in the text. */
-type Listed = Int32Array
+/** Which sieves may let a text pass, by their numbers as a set of bits, and how many sieves were asked. */
+export type Candidates = { readonly bits: Uint32Array; readonly size: number }
 
 /** The runs of four characters of a needle, of a shorter one its only run of three. */
 const runsOf = (needle: string): readonly Run[] => {
@@ -30,14 +29,15 @@ const partOf = (run: Run): number => slotOf(run, 32 - partBits)
 /**
  * Sieves by their numbers under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits,
  * tells of most runs that none of them is filed; `parts` has the numbers of pairs of a run and a sieve, of which `runs` and `sieves` have each its part;
- * `blind` are sieves of which nothing is known.
+ * `blind`, a set of bits too, are the sieves of which nothing is known, and `size` is how many there are.
  */
 type Index = {
   readonly known: Uint32Array
   readonly parts: Filed
   readonly runs: Int32Array
   readonly sieves: Int32Array
-  readonly blind: readonly number[]
+  readonly blind: Uint32Array
+  readonly size: number
 }
 
 /** In how many needles each run stands: what is looked for often is written often, too. */
@@ -82,10 +82,11 @@ const makeIndex = (many: readonly Sieve[]): Index => {
   const counts = countRuns(different)
   const rarest = new Map([...different].map((needle) => [needle, rarestOf(needle, counts)]))
   const known = new Uint32Array(1 << 11)
-  const [runs, sieves, blind]: [number[], number[], number[]] = [[], [], []]
+  const blind = new Uint32Array((many.length + 31) >>> 5)
+  const [runs, sieves]: [number[], number[]] = [[], []]
   for (const [at, choices] of needles.entries()) {
     const telling = tellingRuns(choices, rarest)
-    if (telling.size === 0) blind.push(at)
+    if (telling.size === 0) setBit(blind, at)
     for (const run of telling) {
       runs.push(run)
       sieves.push(at)
@@ -96,17 +97,18 @@ const makeIndex = (many: readonly Sieve[]): Index => {
     runs.map((run) => [partOf(run)]),
     1 << partBits,
   )
-  return { known, parts, runs: Int32Array.from(runs), sieves: Int32Array.from(sieves), blind }
+  return { known, parts, runs: Int32Array.from(runs), sieves: Int32Array.from(sieves), blind, size: many.length }
 }
 
-/** The numbers of those sieves that stand in the index under a run of the text. */
-const metIn = ({ known, parts, runs, sieves, blind }: Index, text: string): Iterable<number> => {
+/** Those sieves that stand in the index under a run of the text, and the blind. */
+const metIn = ({ known, parts, runs, sieves, blind, size }: Index, text: string): Candidates => {
   const { starts, rows } = parts
-  const met = new Set(blind)
+  const bits = blind.slice()
   const meet = (run: Run): void => {
     if (!hasBit(known, hashOf(run))) return
     const part = partOf(run)
-    for (let at = starts[part]!; at < starts[part + 1]!; at++) if (runs[rows[at]!] === run) met.add(sieves[rows[at]!]!)
+    for (let at = starts[part]!; at < starts[part + 1]!; at++)
+      if (runs[rows[at]!] === run) setBit(bits, sieves[rows[at]!]!)
   }
   let run = 0
   for (let at = 0; at < text.length; at++) {
@@ -114,25 +116,21 @@ const metIn = ({ known, parts, runs, sieves, blind }: Index, text: string): Iter
     if (at >= 2) meet(runOfThree(run))
     if (at >= 3) meet(run)
   }
-  return met
+  return { bits, size }
 }
 
-/** From so many characters on a text is asked about each sieve in turn sooner than it is read. */
+/** For a text of so many characters each sieve is asked in turn sooner than it is read once more. */
 const long = 20_000
 
-/** So many texts are asked about each sieve in turn: to make an index takes the time of some hundred of them. */
+/** So many texts are read without an index: to make one takes the time of some hundred of them. */
 const few = 16
 
-/** Asks many at once, and gives the numbers of those that let the text pass, each once. */
-export const sieveMany = (many: readonly Sieve[]): ((text: Indexed) => readonly number[]) => {
-  let listed: Listed | undefined
-  let index: Index | undefined
-  let asked = 0
-  return ({ text, trigrams }) => {
-    if (++asked > few && text.length < long) index ??= makeIndex(many)
-    const places = (listed ??= Int32Array.from(many.flatMap(placeOf)))
-    const passes = (at: number): boolean => hasEach(trigrams, places[2 * at]!, places[2 * at + 1]!)
-    const candidates = index && text.length < long ? metIn(index, text) : many.keys()
-    return [...candidates].filter(passes)
-  }
+let asked = 0
+let index: Index | undefined
+
+/** Which of all sieves may let a text in lower case pass; nothing is said of a long one, of the first few, and of sieves that were made after these. */
+export const candidatesIn = (text: string): Candidates | undefined => {
+  if (text.length >= long || ++asked <= few) return undefined
+  index ??= makeIndex(allSieves())
+  return metIn(index, text)
 }
