@@ -1,6 +1,7 @@
 import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
-import { isCandidate, mayStand } from '../search/indexed.ts'
+import { candidatesAmong } from '../search/candidates.ts'
+import { mayStand } from '../search/indexed.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
@@ -113,8 +114,7 @@ const all = [
 /** All ways to say any of it, each with its telling and the number of that. */
 const ways = all.flatMap((telling, row) => telling.wording.map((way) => ({ row, telling, way })))
 
-/** The numbers of their sieves in one list: most of them are no candidates, and the ways themselves lie spread over the memory. */
-const sieves = Int32Array.from(ways, ({ way }) => way.sieve.number)
+const candidatesIn = candidatesAmong(ways.map(({ way }) => way.sieve))
 
 /** Whether what must be told beside it may stand somewhere in the report. */
 const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
@@ -123,8 +123,7 @@ const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
 /** Which tellings stand in one text of a report, by their numbers, and the first place of each. */
 const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> => {
   const places = new Map<number, Place>()
-  for (let at = 0; at < sieves.length; at++) {
-    if (!isCandidate(sieves[at]!, text)) continue
+  for (const at of candidatesIn(text.candidates)) {
     const { row, telling, way } = ways[at]!
     if (!mayStand(way.sieve, text) || !hasBeside(evidence, telling)) continue
     const place = earlier(places.get(row) ?? null, way.find(text.text))

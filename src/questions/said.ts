@@ -76,9 +76,9 @@ const wholeWords = (text: string, { index, length }: Met): string => {
 
 /** The first text of a server or program in which a wording stands, and its words as written. */
 export const findSaid = (evidence: Evidence, wording: Wording): Saying | undefined => {
-  for (const { plain, lower, ...said } of heardIn(evidence)) {
+  for (const { plain, lower, text, where, by } of heardIn(evidence)) {
     const met = firstPlace(wording, lower)
-    if (met) return { ...said, words: wholeWords(plain, met) }
+    if (met) return { text, where, by, words: wholeWords(plain, met) }
   }
   return undefined
 }

@@ -171,7 +171,10 @@ const inactive: readonly Wording[] = [
   pair('账号|帐号|账户|アカウント', '被锁|被禁用|被封|停用|冻结|ロック|停止|無効'),
 ]
 
-const means = (meaning: string, wordings: readonly Wording[]) => wordings.map((wording) => ({ meaning, wording }))
+type Meaning = { readonly meaning: string; readonly wording: Wording }
+
+const means = (meaning: string, wordings: readonly Wording[]): readonly Meaning[] =>
+  wordings.map((wording) => ({ meaning, wording }))
 
 const MEANINGS = [
   ...means('wrong password', wrongPassword),
@@ -187,7 +190,12 @@ const MEANINGS = [
   ...means('works in a client', worksInClient),
 ]
 
-const meaningsIn = standing(MEANINGS, ({ wording }) => wording.choices)
+const choicesOf = ({ wording }: Meaning): readonly RegExp[] => wording.choices
+const meaningsIn = standing(MEANINGS, choicesOf)
+const plainMeaningsIn = standing(
+  MEANINGS.filter(({ wording }) => wording.plain),
+  choicesOf,
+)
 
 const longest = 2000
 const within = 40
@@ -217,7 +225,7 @@ const codeOf = (text: string, meaning: string): string => {
 
 const lower = (text: string): string => text.slice(0, longest).toLowerCase().replaceAll('’', "'")
 
-const read = ({ text, where }: Line, candidates: typeof MEANINGS): readonly Statement[] => {
+const read = ({ text, where }: Line, candidates: readonly Meaning[]): readonly Statement[] => {
   const low = lower(text)
   const met = candidates.find(({ wording }) => isMet(low, wording))
   return met ? [{ text: text.trim(), by: 'page', code: codeOf(low, met.meaning), where }] : []
@@ -228,7 +236,7 @@ export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
     const marked = lines.some((line) => line && !isPlain(line.text))
-    const candidates = meaningsIn(lines).filter(({ wording }) => marked || wording.plain)
+    const candidates = (marked ? meaningsIn : plainMeaningsIn)(lines)
     if (candidates.length === 0) return {}
     return { statements: lines.flatMap((line) => (line ? read(line, candidates) : [])) }
   },

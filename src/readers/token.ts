@@ -95,15 +95,12 @@ const jwkBlocks = (
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     const open = line?.text.slice(0, 4000).indexOf('{') ?? -1
-    const head =
-      line && open !== -1
-        ? lines
-            .slice(index, index + 5)
-            .map((one) => one?.text.slice(0, 4000) ?? '')
-            .join('\n')
-        : ''
+    if (!line || open === -1) continue
+    const head = lines
+      .slice(index, index + 5)
+      .map((one) => one?.text.slice(0, 4000) ?? '')
+      .join('\n')
     if (
-      !line ||
       !/^[^{]{0,200}\{\s{0,80}(?:"keys"\s{0,4}:\s{0,4}\[|"(?:kty|kid|use|alg|n|e|x|y|crv|k|d)"\s{0,4}:)/.test(head) ||
       !lines.slice(index, index + 40).some((one) => /"kty"/.test(one?.text ?? ''))
     )

@@ -78,12 +78,12 @@ const undot = (lines: readonly string[]): readonly string[] => {
  */
 export const plainLines = (text: string): readonly string[] => {
   let lines: readonly string[] = text.split('\n')
-  if (/[\r\u001b]/.test(text))
+  if (text.includes('\r') || text.includes('\u001b'))
     lines = lines.map((line) => line.replace(/\r$/, '').replaceAll('\r', ' ').replace(COLOURS, ''))
   const slack = speaksSlack(text)
   if (slack) lines = lines.map(unslack)
-  if (slack || /^ {0,3}>/m.test(text)) lines = unquote(unquote(lines))
-  if (/`|~~~/.test(text)) lines = lines.map(unfence)
+  if (slack || (text.includes('>') && /^ {0,3}>/m.test(text))) lines = unquote(unquote(lines))
+  if (text.includes('`') || text.includes('~~~')) lines = lines.map(unfence)
   return text.includes('HTTP/') ? undot(lines) : lines
 }
 

@@ -138,7 +138,12 @@ export const fold = (input: string, lines: readonly string[]): Folded => {
     length += piece.length + 1
   }
   const cased = evenCased(pieces.join(' '))
-  return { input, ...fullyIndexed(cased.toLowerCase()), cased, lineAt: (offset) => numbers[lastAtMost(starts, offset)] ?? 1 }
+  return {
+    input,
+    ...fullyIndexed(cased.toLowerCase()),
+    cased,
+    lineAt: (offset) => numbers[lastAtMost(starts, offset)] ?? 1,
+  }
 }
 
 const lastAtMost = (starts: readonly number[], offset: number): number => {

@@ -16,16 +16,25 @@ import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
 import { jsonWebToken } from '../secrets/jwt.ts'
 
-/** What all readers found in all inputs, in reading order. */
-const gather = (readings: readonly Reading[]): Required<Omit<Reading, 'taken' | 'whole' | 'extract'>> => ({
-  exchanges: readings.flatMap(({ exchanges = [] }) => exchanges),
-  statements: readings.flatMap(({ statements = [] }) => statements),
-  settings: readings.flatMap(({ settings = [] }) => settings),
-  circumstances: readings.flatMap(({ circumstances = [] }) => circumstances),
-  tokens: readings.flatMap(({ tokens = [] }) => tokens),
-  statuses: readings.flatMap(({ statuses = [] }) => statuses),
-  unread: readings.flatMap(({ unread = [] }) => unread),
-})
+type Gathered = Required<Omit<Reading, 'taken' | 'whole' | 'extract'>>
+
+/** What all readers found in all inputs, in reading order. Most readings are empty. */
+const gather = (readings: readonly Reading[]): Gathered => {
+  const of = <Kind extends keyof Gathered>(kind: Kind): Gathered[Kind][number][] => {
+    const found: Gathered[Kind][number][] = []
+    for (const reading of readings) for (const one of reading[kind] ?? []) found.push(one)
+    return found
+  }
+  return {
+    exchanges: of('exchanges'),
+    statements: of('statements'),
+    settings: of('settings'),
+    circumstances: of('circumstances'),
+    tokens: of('tokens'),
+    statuses: of('statuses'),
+    unread: of('unread'),
+  }
+}
 
 /** Words that tell which shell the commands were typed in. */
 const hintsOf = (text: string): Hints => {

@@ -1,6 +1,5 @@
 import { hasBit, setBit, slotOf } from './bits.ts'
 import { fileBy } from './filed.ts'
-import type { Filed } from './filed.ts'
 import { runOfFour, runOfThree } from './runs.ts'
 import type { Run } from './runs.ts'
 import { allSieves, needlesIn } from './sieves.ts'
@@ -28,14 +27,13 @@ const partOf = (run: Run): number => slotOf(run, 32 - partBits)
 
 /**
  * Sieves by their numbers under the runs that tell most of them: where none of these is in a text, the sieve lets nothing pass. `known`, a set of bits,
- * tells of most runs that none of them is filed; `parts` has the numbers of pairs of a run and a sieve, of which `runs` and `sieves` have each its part;
- * `blind`, a set of bits too, are the sieves of which nothing is known, and `size` is how many there are.
+ * tells of most runs that none of them is filed; `pairs` has a run and the number of a sieve in turn, those of part `n` from pair `starts[n]` up to before
+ * pair `starts[n + 1]`; `blind`, a set of bits too, are the sieves of which nothing is known, and `size` is how many there are.
  */
 type Index = {
   readonly known: Uint32Array
-  readonly parts: Filed
-  readonly runs: Int32Array
-  readonly sieves: Int32Array
+  readonly starts: Int32Array
+  readonly pairs: Int32Array
   readonly blind: Uint32Array
   readonly size: number
 }
@@ -93,22 +91,22 @@ const makeIndex = (many: readonly Sieve[]): Index => {
       setBit(known, hashOf(run))
     }
   }
-  const parts = fileBy(
+  const { starts, rows } = fileBy(
     runs.map((run) => [partOf(run)]),
     1 << partBits,
   )
-  return { known, parts, runs: Int32Array.from(runs), sieves: Int32Array.from(sieves), blind, size: many.length }
+  const pairs = Int32Array.from([...rows].flatMap((row) => [runs[row]!, sieves[row]!]))
+  return { known, starts, pairs, blind, size: many.length }
 }
 
 /** Those sieves that stand in the index under a run of the text, and the blind. */
-const metIn = ({ known, parts, runs, sieves, blind, size }: Index, text: string): Candidates => {
-  const { starts, rows } = parts
+const metIn = ({ known, starts, pairs, blind, size }: Index, text: string): Candidates => {
   const bits = blind.slice()
   const meet = (run: Run): void => {
     if (!hasBit(known, hashOf(run))) return
     const part = partOf(run)
-    for (let at = starts[part]!; at < starts[part + 1]!; at++)
-      if (runs[rows[at]!] === run) setBit(bits, sieves[rows[at]!]!)
+    for (let at = 2 * starts[part]!; at < 2 * starts[part + 1]!; at += 2)
+      if (pairs[at] === run) setBit(bits, pairs[at + 1]!)
   }
   let run = 0
   for (let at = 0; at < text.length; at++) {
@@ -133,4 +131,28 @@ export const candidatesIn = (text: string): Candidates | undefined => {
   if (text.length >= long || ++asked <= few) return undefined
   index ??= makeIndex(allSieves())
   return metIn(index, text)
+}
+
+/** Tells of some sieves at which places in their list those stand that may let a text pass, in no order. */
+export const candidatesAmong = (
+  some: readonly Sieve[],
+): ((candidates: Candidates | undefined) => readonly number[]) => {
+  const most = Math.max(0, ...some.map(({ number }) => number)) + 1
+  const places = fileBy(
+    some.map(({ number }) => [number]),
+    most,
+  )
+  const asked = new Uint32Array((most + 31) >>> 5)
+  for (const { number } of some) setBit(asked, number)
+  const all = [...some.keys()]
+  return (candidates) => {
+    if (!candidates || most > candidates.size) return all
+    const found: number[] = []
+    for (let word = 0; word < asked.length; word++)
+      for (let left = asked[word]! & candidates.bits[word]!; left !== 0; left &= left - 1) {
+        const number = 32 * word + 31 - Math.clz32(left & -left)
+        for (let at = places.starts[number]!; at < places.starts[number + 1]!; at++) found.push(places.rows[at]!)
+      }
+    return found
+  }
 }

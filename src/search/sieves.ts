@@ -115,8 +115,7 @@ export const sieveOf = (expression: RegExp): Sieve => {
 }
 
 /** One sieve of several: it lets pass what each of them does. */
-export const allOf = (...several: readonly Sieve[]): Sieve =>
-  make(several.flatMap(({ expressions }) => expressions))
+export const allOf = (...several: readonly Sieve[]): Sieve => make(several.flatMap(({ expressions }) => expressions))
 
 /** Lays a sieve's needles into the pool, where they do not lie there yet. */
 const lay = (sieve: Sieve): void => {

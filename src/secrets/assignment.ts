@@ -4,7 +4,7 @@ import { scanCookies } from './cookie.ts'
 import { scanCredentials } from './credentials.ts'
 import type { Found, Scanner, Take } from './found.ts'
 import { type Meaning, meaningOf, personalKind } from './name.ts'
-import { afterOperator, elementStart, isQuote, lineBefore, type Named } from './notation.ts'
+import { afterOperator, elementStart, isInSentence, isQuote, lineBefore, type Named } from './notation.ts'
 import { readBare, readQuoted, type Value } from './value.ts'
 import { continueBelow } from './wrap.ts'
 
@@ -28,7 +28,7 @@ export const scanAssignments: Scanner = (text, take) => {
     const end = skip(text, match.index + match[0].replace(/=$/, '').length, NAME)
     past = end
     pieces.lastIndex = Math.max(end, match.index + 1)
-    if (end - start > 96) continue
+    if (end - start > 96 || isInSentence(text, start, end)) continue
     const name = text.slice(start, end)
     if (!known.has(name)) known.set(name, meaningOf(name))
     const meaning = known.get(name)

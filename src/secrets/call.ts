@@ -11,7 +11,7 @@ const secureString = /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?(["'
 
 /** Finds passwords in code: `auth=('alice', '…')`, `new NetworkCredential("alice", "…")`, `ConvertTo-SecureString "…"`. */
 export const scanCalls: Scanner = (text, take) => {
-  for (const match of matchesOf(text, calls)) {
+  for (const match of text.includes('(') ? matchesOf(text, calls) : []) {
     const password = match[3]!
     const end = match.index + match[0].length - 1
     if (!isPlaceholder(password)) take({ kind: 'password', start: end - password.length, end, live: true })

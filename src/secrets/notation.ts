@@ -1,4 +1,4 @@
-import { isBlank, lineEnd, skipBlanks } from './characters.ts'
+import { ALNUM, classOf, isBlank, lineEnd, skipBlanks } from './characters.ts'
 import type { Meaning } from './name.ts'
 import { states } from './prose.ts'
 import { operatorAt } from './value.ts'
@@ -34,6 +34,16 @@ export const afterOperator = (text: string, named: Named): number | undefined =>
   const isCandidate = next > end && (isQuote(text[next]) || (text.startsWith('password', start) && end === start + 8))
   return isCandidate && isStatement(text, start, end) ? next : undefined
 }
+
+/** A name between two words of a sentence: what may stand between a name and its value, or before it, does not. `password` alone may have it right behind. */
+export const isInSentence = (text: string, start: number, end: number): boolean =>
+  text[end] === ' ' &&
+  (classOf(text.charCodeAt(end + 1)) & ALNUM) !== 0 &&
+  text[start - 1] === ' ' &&
+  text[start - 2] !== ' ' &&
+  text[start - 2] !== '=' &&
+  text[start] !== '-' &&
+  !(end === start + 8 && text.startsWith('password', start))
 
 /** PHP's `string(40) "…"`, and a type before a value: the value comes after. */
 const skipType = (text: string, at: number): number => {

@@ -22,8 +22,12 @@ const clients = [
 /** What stands before the time in a line of an access log (httpd.apache.org/docs/2.4/logs.html, "Common Log Format"). */
 const lead = /(?:^|[\s"'>|])(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7}) \S{1,64} (\S{1,64})$/i
 
+/** The middle of an address of version 4 or 6: most texts hold none. */
+const middle = /\d\.\d{1,3}\.\d|[0-9a-f]:[0-9a-f]{0,4}:/i
+
 /** Finds addresses of clients, and the user whom an access log names beside one. */
 export const scanClients: Scanner = (text, take) => {
+  if (!middle.test(text)) return
   for (const pattern of clients)
     for (const match of matchesOf(text, pattern))
       takeClient(match[1]!, match.index + match[0].length - match[1]!.length, take)

@@ -11,6 +11,7 @@ export const longestKey = 16_384
  * cut ends at the first line that is not base64. Keys in one line with `\n` are found too.
  */
 export const scanPrivateKeys: Scanner = (text, take) => {
+  if (!text.includes('-----BEGIN') && !text.includes('Private-Lines')) return
   const opening = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-{5}|Private-Lines: \d{1,4}/g
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const from = match.index + match[0].length

@@ -30,7 +30,7 @@ const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
 export const scanProse: Scanner = (text, take) => {
   scanNouns(text, nouns, take)
   if (/[^\x00-\x7f]/.test(text)) scanNouns(text, foreignNouns, take)
-  for (const match of matchesOf(text, setting)) {
+  for (const match of text.includes(') to ') ? matchesOf(text, setting) : []) {
     const start = match.index + match[0].length - match[1]!.length
     if (!isPlaceholder(match[1]!)) take({ kind: 'password', start, end: start + match[1]!.length, live: true })
   }

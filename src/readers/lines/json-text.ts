@@ -90,6 +90,7 @@ const BUDGET = 3_000_000
 
 /** The objects that stand in lines, anywhere in a line, each from its outermost brace on; what is no JSON is passed over. */
 export const findObjects = (lines: readonly (Line | undefined)[]): readonly JsonFound[] => {
+  if (!lines.some((line) => line?.text.includes('{'))) return []
   const { text, lineAt } = joined(lines)
   const found: JsonFound[] = []
   let budget = BUDGET

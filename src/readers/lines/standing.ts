@@ -11,14 +11,17 @@ const known = new WeakMap<Lines, Trigrams>()
 const trigramsIn = (lines: Lines): Trigrams => {
   const found = known.get(lines)
   if (found) return found
-  const made = trigramsOf(
-    lines
-      .map((line) => (line ? plainText(line.text) : ''))
-      .join('\n')
-      .toLowerCase(),
-  )
+  const made = trigramsOf(plainLines(lines).toLowerCase())
   known.set(lines, made)
   return made
+}
+
+/** All lines in one text. Colours and links alone are taken off, since they stand within words; what else a terminal writes goes before them. */
+const plainLines = (lines: Lines): string => {
+  const text = lines.map((line) => line?.text ?? '').join('\n')
+  return text.includes('\u001b') || text.includes(']8;')
+    ? lines.map((line) => (line ? plainText(line.text) : '')).join('\n')
+    : text
 }
 
 /**
@@ -32,7 +35,9 @@ export const standing = <Row>(
   const sieved = rows.map((row) => ({ row, sieve: allOf(...expressionsOf(row).map(sieveOf)) }))
   return (lines) => {
     const trigrams = trigramsIn(lines)
-    return sieved.flatMap(({ row, sieve }) => (letsPass(sieve, trigrams) ? [row] : []))
+    const found: Row[] = []
+    for (const { row, sieve } of sieved) if (letsPass(sieve, trigrams)) found.push(row)
+    return found
   }
 }
 

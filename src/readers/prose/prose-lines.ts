@@ -48,17 +48,21 @@ const NAMED_FIELD =
 const NAMED_ERROR =
   /^error: [^\n]{4,200}[,;.] [^\n,;.]{0,60}\b(?:works?|worked|fine|succeeds|fails) (?:in|with|from|via|on|over|when|if|for|before)\b/i
 
+/** How the four of them begin: most lines begin otherwise. */
+const BEGINS_SO =
+  /^(?:not |do|work|fail|ok|broken|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) |(?:proxy-)?authorization:|error:)/i
+
 /** Whether a line that begins with a request, a field or an error is a sentence about it. */
 export const isAbout = (text: string): boolean =>
-  VERDICT.test(text) || NAMED_REQUEST.test(text) || NAMED_FIELD.test(text) || NAMED_ERROR.test(text)
+  BEGINS_SO.test(text) &&
+  (VERDICT.test(text) || NAMED_REQUEST.test(text) || NAMED_FIELD.test(text) || NAMED_ERROR.test(text))
 
 /** The text without the marks of Markdown at its start (list, heading) and those of bold type. */
-const withoutMarks = (line: string): string =>
-  line
-    .trim()
-    .replace(/^(?:[-*•] |\d{1,2}[.)] )/, '')
-    .replace(/^#{2,6} /, '')
-    .replaceAll('**', '')
+const withoutMarks = (line: string): string => {
+  const text = line.trim()
+  const bare = /^[-*•#\d]/.test(text) ? text.replace(/^(?:[-*•] |\d{1,2}[.)] )/, '').replace(/^#{2,6} /, '') : text
+  return bare.replaceAll('**', '')
+}
 
 /** Whether the line is something that a person says, as far as its form tells. */
 export const isProse = (line: string): boolean => {
