@@ -1,6 +1,6 @@
 import type { Statement } from '../evidence.ts'
 import { callsInMessage } from './client/addresses.ts'
-import { isClientMessage } from './client/messages.ts'
+import { clientMessages } from './client/messages.ts'
 import type { Line, RawExchange, Reader } from './reader.ts'
 
 const CODE =
@@ -41,7 +41,9 @@ const exchangesOf = (line: Line): readonly RawExchange[] =>
 export const clientError: Reader = {
   format: 'client error',
   read: (lines) => {
-    const said = lines.filter((line): line is Line => line !== undefined && isClientMessage(line.text.slice(0, 2000)))
-    return { statements: said.map(statementOf), exchanges: lines.flatMap((line) => (line ? exchangesOf(line) : [])) }
+    return {
+      statements: clientMessages(lines).map(statementOf),
+      exchanges: lines.flatMap((line) => (line ? exchangesOf(line) : [])),
+    }
   },
 }

@@ -55,12 +55,20 @@ const toExchange = (command: HttpCommand, request: CommandRequest, at: Place): R
 const isCopied = (text: string): boolean =>
   /"(?:headers|method|credentials|body|referrer)"\s{0,3}:/.test(text) && !/\$\{|['"`]\s{0,3}\+/.test(text)
 
+/** The shell that commands were typed in, where the message's words tell it. */
+const shellOf = (message: string): 'powershell' | 'cmd' | undefined => {
+  if (/\bpowershell\b|\bPS [A-Z]:\\/i.test(message)) return 'powershell'
+  return /\bcmd(?:\.exe)?\b|command prompt|anaconda prompt|^[A-Z]:\\[^\n>]{0,200}>/im.test(message) ? 'cmd' : undefined
+}
+
 /** Commands that send HTTP requests, as they are typed or as a browser copies them: curl, wget, HTTPie, PowerShell, fetch. */
 export const commands: Reader = {
   format: 'a command',
-  read: (lines, { shell }) => {
+  read: (lines, { message = '' }) => {
     const texts = lines.map((line) => line?.text ?? '')
     const found = findCommands(texts).filter(({ client, text }) => client !== 'fetch' || isCopied(text))
+    if (found.length === 0) return {}
+    const shell = shellOf(message)
     const exchanges = found.flatMap(({ line, text, client }) => {
       const at = within(lines, line)
       const read = client === 'fetch' ? readFetchCalls(text) : readHttpCommands(text, shell ? { dialect: shell } : {})

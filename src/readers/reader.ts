@@ -66,8 +66,8 @@ export type Reading = {
   readonly unread?: readonly string[]
 }
 
-/** What a reader may know of the whole report beside the lines: words that tell the shell, the system, the client. */
-export type Hints = { readonly shell?: 'bash' | 'cmd' | 'powershell' }
+/** What a reader may know of the whole report beside the lines: its message, whose words tell the shell. */
+export type Hints = { readonly message?: string }
 
 /**
  * Reads one format of evidence. It is given the lines of one input that no earlier reader took (indexes into `lines`

@@ -61,7 +61,8 @@ export const xmlBody: Reader = {
     const taken: number[] = []
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]
-      if (!line || !START.test(line.text.slice(0, 4000)) || HTML.test(line.text.slice(0, 4000))) continue
+      if (!line?.text.includes('<') || !START.test(line.text.slice(0, 4000)) || HTML.test(line.text.slice(0, 4000)))
+        continue
       const body = bodyFrom(lines, index)
       const told = statementOf(body, line.where)
       statements.push(...told)

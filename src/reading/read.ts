@@ -11,7 +11,7 @@ import type { Credentials, Evidence, Exchange, Input, Leak, Seen, Setting, State
 import { foldInput } from './fold-input.ts'
 import { pair } from './pair.ts'
 import { readWith } from '../readers/index.ts'
-import type { Hints, RawToken, Reading } from '../readers/reader.ts'
+import type { RawToken, Reading } from '../readers/reader.ts'
 import type { Report } from '../report.ts'
 import { setScene } from './scene.ts'
 import { jsonWebToken } from '../secrets/jwt.ts'
@@ -34,12 +34,6 @@ const gather = (readings: readonly Reading[]): Gathered => {
     statuses: of('statuses'),
     unread: of('unread'),
   }
-}
-
-/** Words that tell which shell the commands were typed in. */
-const hintsOf = (text: string): Hints => {
-  if (/\bpowershell\b|\bPS [A-Z]:\\/i.test(text)) return { shell: 'powershell' }
-  return /\bcmd(?:\.exe)?\b|command prompt|anaconda prompt|^[A-Z]:\\[^\n>]{0,200}>/im.test(text) ? { shell: 'cmd' } : {}
 }
 
 const tokensOf = (exchanges: readonly Exchange[]): readonly Seen<Token>[] =>
@@ -115,8 +109,7 @@ export const read = async (report: Report): Promise<Evidence> => {
     ...report.files.map(({ name, content }) => ({ name, text: content })),
   ]
   const raw = texts.map(({ name, text }) => undoChat(name, text))
-  const hints = hintsOf(report.message)
-  const readings = raw.flatMap((lines) => readWith(lines, hints))
+  const readings = raw.flatMap((lines) => readWith(lines, report))
   const found = gather(readings)
   const whole = new Map(readings.map((reading) => [reading.whole, reading.extract]))
   const { inputs, leaks, show } = concealTexts(

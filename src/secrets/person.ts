@@ -52,7 +52,7 @@ const nameClaim = /"name[\\]{0,4}"\s{0,8}:\s{0,8}[\\]{0,4}"([^"\\\n]{3,100})/g
 
 /** Finds a person's full name among the claims of a token (OpenID Connect Core §5.1): `name` beside `sub`, `email` or `iat`. */
 export const scanNameClaims: Scanner = (text, take) => {
-  for (const { index, 0: whole, 1: name } of matchesOf(text, nameClaim)) {
+  for (const { index, 0: whole, 1: name } of text.includes('"name') ? matchesOf(text, nameClaim) : []) {
     const around = text.slice(Math.max(0, index - 600), index + whole.length + 600)
     const start = index + whole.length - name!.length
     if (

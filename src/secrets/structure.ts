@@ -23,6 +23,7 @@ export const scanJsonWebKeys: Scanner = (text, take) => {
 
 /** Finds what the cookies of a HAR hold (HAR 1.2, "cookies"), whatever their names. */
 export const scanHarCookies: Scanner = (text, take) => {
+  if (!text.includes('"cookies"')) return
   const opening = /"cookies"\s{0,8}:\s{0,8}\[/g
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const from = opening.lastIndex
@@ -40,7 +41,7 @@ export const scanHarCookies: Scanner = (text, take) => {
 /** Finds the entries of a Secret of Kubernetes, whose names may be any: what stands indented below `data` and `stringData`. */
 export const scanManifests: Scanner = (text, take) => {
   const opening = /^[ \t>]{0,40}(?:data|stringData):[ \t]{0,4}\r?\n/gm
-  if (!/\bkind:[ \t]{1,4}Secret\b/.test(text)) return
+  if (!text.includes('Secret') || !/\bkind:[ \t]{1,4}Secret\b/.test(text)) return
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const entry = /[ \t>]{1,60}[\w.-]{1,100}:[ \t]{1,8}["']?([^\r\n"']{1,8192})["'}\]\\ \t]{0,8}(?:\r?\n|$)/y
     entry.lastIndex = opening.lastIndex

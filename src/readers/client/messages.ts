@@ -1,3 +1,6 @@
+import { oneStands } from '../lines/standing.ts'
+import type { Line } from '../reader.ts'
+
 /** How exceptions and error lines begin, whatever the language: `Type: text`, `Caused by:`, `fatal:`, `npm ERR!`, `Error:`. */
 const STARTS =
   /^(?:\W{0,12}(?:Unhandled |Uncaught |\(in promise\) |Caused by: |Exception in thread "[^"]{0,80}" |fatal: |remote: |error: |Error: |ERROR: |Error response from daemon: |npm (?:ERR!|error|WARN) |pnpm |yarn |\[ERROR\] |FAILED! => |E: |W: |! |x |× |╷|│|ERR! |level=error |panic: |thread '|rpc error: |\{ \[|Traceback|PHP |Warning: |curl: \(|wget: |gpg: |helm: |denied: |unauthorized: )|[\w.$]{2,120}(?:Exception|Error|Fault|Failure|Failed)(?:\b|\())/
@@ -14,9 +17,17 @@ const PHRASES =
 const FRAME =
   /^\s{0,40}(?:at [\w.$<>[\]`]{2,200} ?\(|at (?:async )?[^ ]{1,120}:\d|File "|\.\.\. \d+ more|in <module>|from \/)/
 
-/** Whether a line is what a client, library or tool says of a call that failed. */
-export const isClientMessage = (text: string): boolean => {
-  if (text.length < 8 || FRAME.test(text)) return false
-  if (PHRASES.test(text)) return true
-  return STARTS.test(text.trimStart()) && REFUSAL.test(text)
+const mayHavePhrase = oneStands(PHRASES)
+const mayStart = oneStands(REFUSAL)
+
+const longest = 2000
+
+/** The lines that are what a client, library or tool says of a call that failed. */
+export const clientMessages = (lines: readonly (Line | undefined)[]): readonly Line[] => {
+  const [phrased, refused] = [mayHavePhrase(lines), mayStart(lines)]
+  return lines.filter((line): line is Line => {
+    const text = line?.text.slice(0, longest) ?? ''
+    if (text.length < 8 || FRAME.test(text)) return false
+    return (phrased && PHRASES.test(text)) || (refused && STARTS.test(text.trimStart()) && REFUSAL.test(text))
+  })
 }
