@@ -22,16 +22,16 @@ const dist = resolve(process.argv[2] ?? join(root, 'dist'))
 const inAscii = (code: string): string =>
   code.replaceAll(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Bundles a source and what it imports into a folder; what is only sometimes imported gets a file of its own. */
+/** Bundles sources and what they import into a folder; what is only sometimes imported, or by several of them, gets a file of its own. */
 const bundle = async (
-  source: string,
+  source: readonly string[],
   folder: string,
   external: RegExp,
   form: OutputOptions,
   plugins: readonly Plugin[] = [],
 ): Promise<void> => {
   const sources = await rolldown({
-    input: join(root, source),
+    input: source.map((one) => join(root, one)),
     platform: 'node',
     external: [external],
     plugins: [...plugins],
@@ -57,9 +57,9 @@ const needlesAhead = async (): Promise<Plugin> => {
 
 for (const emitted of globSync(['src/**/*.js{,.map}', 'adapters/cli/*.js{,.map}'], { cwd: dist }))
   rmSync(join(dist, emitted))
-await bundle('src/index.ts', join(dist, 'src'), /^[^./]/, { format: 'esm', chunkFileNames: '[name].js' })
+await bundle(['src/index.ts'], join(dist, 'src'), /^[^./]/, { format: 'esm', chunkFileNames: '[name].js' })
 await bundle(
-  'adapters/cli/main.ts',
+  ['adapters/cli/main.ts', 'adapters/cli/batch-worker.ts'],
   join(dist, 'adapters/cli'),
   /^node:/,
   {

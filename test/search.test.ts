@@ -51,17 +51,16 @@ test('an expression is run on every case that it matches', () => {
   expect(passedOver).toEqual([])
 })
 
-test('what may stand is told of all sieves at once, the first time and many times after it, and never wrongly denied', () => {
+test('what may stand is told of all sieves at once, of the first texts and of many after them, and never wrongly denied', () => {
   const sieves = expressionsIn('src/questions').map(({ pattern, flags }) => sieveOf(new RegExp(pattern, flags)))
   const all = [...sieves, ...sieves.map((sieve, at) => allOf(sieve, sieves[(at + 1) % sieves.length]!))]
   const texts = [...cases.map(({ report }) => report.message.toLowerCase()), 'expired '.repeat(10_000)]
-  for (const asked of [1, 2])
-    for (const text of texts) {
-      const [read, unread] = [fullyIndexed(text), indexed(text)]
-      if (asked === 2) expect(read.candidates !== undefined).toBe(text.length < 20_000)
-      const denied = all.filter((sieve) => mayStand(sieve, unread) && !mayStand(sieve, read))
-      expect(denied.filter(({ expressions }) => expressions.every((one) => matches(one, text)))).toEqual([])
-    }
+  for (const text of texts) {
+    const [read, unread] = [fullyIndexed(text), indexed(text)]
+    const denied = all.filter((sieve) => mayStand(sieve, unread) && !mayStand(sieve, read))
+    expect(denied.filter(({ expressions }) => expressions.every((one) => matches(one, text)))).toEqual([])
+  }
+  expect(fullyIndexed('expired').candidates).toBeDefined()
 })
 
 test('most sieves are no candidates for a text in which nothing of them stands', () => {

@@ -38,6 +38,10 @@ export const run = async (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Run> => await start(process.execPath, [main, ...words], input, settings)
 
+/** Starts the real command line, for who talks with it while it runs. */
+export const launch = (words: readonly string[]) =>
+  spawn(process.execPath, [main, ...words], { stdio: ['pipe', 'pipe', 'inherit'] })
+
 /** Runs the real command line in a shell, which sees its exit status as `$?` and its output through `pipe`, such as `head -1`. */
 export const runPiped = async (words: string, pipe: string, input: string): Promise<Run> =>
   await start(

@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 
 import { measureGrowth, measureSizes } from './in-process.ts'
-import { measureProcesses } from './processes.ts'
+import { measureBatch, measureProcesses } from './processes.ts'
 import { isMet, toMarkdown, toText } from './table.ts'
 import type { Row } from './table.ts'
 
@@ -12,7 +12,7 @@ const rows: Row[] = []
 /** The packages of the comparison are loaded when all else was measured: a process that answers does not have them. */
 const measurePartsLast = async (): Promise<readonly Row[]> => (await import('./parts.ts')).measureParts()
 
-for (const measure of [measureSizes, measureProcesses, measureGrowth, measurePartsLast]) {
+for (const measure of [measureSizes, measureBatch, measureProcesses, measureGrowth, measurePartsLast]) {
   const some = await measure()
   rows.push(...some)
   process.stdout.write(`${toText(some)}\n\n`)

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { twoKilobytes } from './inputs.ts'
+import { twoKilobytes, typical } from './inputs.ts'
 import type { Row } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,6 +29,38 @@ const megabytesOf = (words: readonly string[]): number => {
   const { stderr } = spawnSync(process.execPath, ['--import', tell, ...words], { encoding: 'utf8' })
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
 }
+
+/** So often a batch has all typical reports, and over so many answers its pace is taken, the best of all: the compiler has to warm up in each thread. */
+const [repeats, paceOver] = [220, 3_000]
+
+/** Answers a second of the batch at its best pace, once it is under way. */
+const paceOf = async (program: string): Promise<number> =>
+  await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] })
+    const times: number[] = []
+    child.stdout.on('data', (chunk: Buffer) => {
+      const now = performance.now()
+      for (const byte of chunk) if (byte === 10) times.push(now)
+    })
+    child.once('error', reject)
+    child.once('close', () => {
+      const paces = times.slice(paceOver).map((time, at) => (1000 * paceOver) / (time - times[at]!))
+      resolve(Math.max(...paces))
+    })
+    const lines = typical.map((report) => `${JSON.stringify(report)}\n`).join('')
+    child.stdin.end(lines.repeat(repeats))
+  })
+
+/** A long batch: how many typical reports the one process answers in a second, with a thread for each core. */
+export const measureBatch = async (): Promise<readonly Row[]> => [
+  {
+    what: `typical reports in one process, on ${availableParallelism()} cores`,
+    figure: await paceOf(join(root, 'dist/adapters/cli/main.cjs')),
+    unit: '/s',
+    budget: 1500,
+    least: true,
+  },
+]
 
 /** The command line as it is built and shipped: how soon it answers beside an empty Node process, and how much memory it takes. */
 export const measureProcesses = async (): Promise<readonly Row[]> => {
