@@ -1,9 +1,10 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { diagnose } from '../src/index.ts'
 import { needlesOf } from '../src/search/needles.ts'
 import { fullyIndexed, indexed, isCandidate, mayStand } from '../src/search/indexed.ts'
-import { allOf, letsPass, sieveOf } from '../src/search/sieves.ts'
+import { allOf, allSieves, letsPass, sieveOf } from '../src/search/sieves.ts'
 import { trigramsOf } from '../src/search/trigrams.ts'
 import { cases } from './cases.ts'
 import { expressionsIn } from './expressions.ts'
@@ -68,6 +69,13 @@ test('most sieves are no candidates for a text in which nothing of them stands',
   for (let read = 0; read < 20; read++) fullyIndexed('')
   const text = fullyIndexed('the quick brown fox jumps over the lazy dog.')
   expect(sieves.filter(({ number }) => isCandidate(number, text)).length).toBeLessThan(sieves.length / 4)
+})
+
+test('reports leave no sieves behind: a bot that reads for weeks holds as many as on its first day', async () => {
+  for (const { report } of cases) await diagnose(report)
+  const before = allSieves().length
+  for (const { report } of cases) await diagnose(report)
+  expect(allSieves().length).toBe(before)
 })
 
 test('a sieve that was made after the others is asked by itself', () => {

@@ -77,15 +77,16 @@ const fromStatements = function* ({ statements, credentials }: Evidence): Iterab
   }
 }
 
+const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
+const onlyThere = near(
+  /\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g,
+  60,
+  /\b(?:works?|fine|ok|succeed)/,
+)
+
 /** A browser's WebSocket has no way to set fields: a token that calls carry in `Authorization` is not in its handshake. */
 function* fromWebSocket(evidence: Evidence): Iterable<Sign<Facts>> {
   const socket = toldAt(evidence, 'tells:websocket') ?? findMatch(evidence, /\bwss?:\/\//i)
-  const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
-  const onlyThere = near(
-    /\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g,
-    60,
-    /\b(?:works?|fine|ok|succeed)/,
-  )
   if (socket && findMatch(evidence, withToken) && findWording(evidence, onlyThere))
     yield likely({ by: 'web-socket' }, socket.where)
 }

@@ -71,14 +71,15 @@ const made: Sieve[] = []
 /** All sieves that were made so far, by their numbers. */
 export const allSieves = (): readonly Sieve[] => made
 
-const make = (expressions: readonly RegExp[]): Sieve => {
+/** Of each expression and of several by their sources: they are the same each time that their line is run. */
+const [sieves, joint] = [new Map<string, Sieve>(), new Map<string, Sieve>()]
+
+const make = (expressions: readonly RegExp[], known: Map<string, Sieve>, key: string): Sieve => {
   const sieve: Sieve = { number: made.length, expressions, from: -1, to: -1 }
   made.push(sieve)
+  known.set(key, sieve)
   return sieve
 }
-
-/** Of each expression by its source: an expression is the same each time that its line is run. */
-const sieves = new Map<string, Sieve>()
 
 /** The needles of expressions in one text each, by their sources: they are asked for again where many sieves are laid together. */
 const written = new Map<string, string>()
@@ -106,16 +107,15 @@ export const needlesIn = ({ expressions }: Sieve): readonly (readonly string[])[
     .flatMap((needles) => (needles === '' ? [] : needles.split('\n').map((texts) => texts.split('\t'))))
 
 /** The sieve of an expression; its needles are found when it is first asked. */
-export const sieveOf = (expression: RegExp): Sieve => {
-  const known = sieves.get(expression.source)
-  if (known) return known
-  const sieve = make([expression])
-  sieves.set(expression.source, sieve)
-  return sieve
-}
+export const sieveOf = (expression: RegExp): Sieve =>
+  sieves.get(expression.source) ?? make([expression], sieves, expression.source)
 
 /** One sieve of several: it lets pass what each of them does. */
-export const allOf = (...several: readonly Sieve[]): Sieve => make(several.flatMap(({ expressions }) => expressions))
+export const allOf = (...several: readonly Sieve[]): Sieve => {
+  const expressions = several.flatMap((sieve) => sieve.expressions)
+  const sources = expressions.map(({ source }) => source).join('\n')
+  return joint.get(sources) ?? make(expressions, joint, sources)
+}
 
 /** Lays a sieve's needles into the pool, where they do not lie there yet. */
 const lay = (sieve: Sieve): void => {
