@@ -44,7 +44,12 @@ const words = anyOf(
 
 /** It works where the client is told to answer the scheme, or where the server takes Basic too (lower case). */
 const onlyWhenTold = anyOf(
-  near(/curl [^\n`]{0,60}--(?:digest|ntlm|negotiate|anyauth)/g, 60, /\bworks?\b|\bworked\b|\bis fine\b|\bok\b/),
+  // Behind a comma another client's fate may be told.
+  near(
+    /curl [^\n`,]{0,60}--(?:digest|ntlm|negotiate|anyauth)/g,
+    60,
+    /^(?:[^,;.\n]|[,;.](?! )){0,60}?\b(?:works?|worked|is fine|ok)\b/,
+  ),
   near(
     /\b(?:works?|worked|can (?:do|solve|get)|succeeds|is fine)\b/g,
     100,

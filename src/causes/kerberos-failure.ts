@@ -20,6 +20,7 @@ type Facts =
   | { readonly by: 'said'; readonly words: string }
   | { readonly by: 'alias' }
   | { readonly by: 'name' }
+  | { readonly by: 'no-ticket' }
   | { readonly by: 'told' }
 
 /** Error names of RFC 4120 §7.5.9 and wordings of MIT Kerberos, Heimdal, Java and .NET; exact enough to count wherever they stand. */
@@ -94,6 +95,15 @@ const byTickets = near(
   /\b(?:no|not|without|missing|lacks?|duplicate|wrong|empty|only (?:the )?(?:krb)?tgt)\b/,
 )
 
+/** curl was told to do Negotiate, and the server goes on to offer it: without a ticket curl sends no answer (curl(1), `--negotiate`). */
+function* fromCommand(evidence: Evidence): Iterable<Sign<Facts>> {
+  const { exchanges } = evidence
+  const told = findMatch(evidence, /\bcurl\b[^\n]{0,200} --negotiate\b/i)
+  const isOffered = exchanges.some((exchange) => schemesOffered(exchange).includes('negotiate'))
+  if (told && isOffered && !exchanges.some((exchange) => authorizationOf(exchange)?.value.negotiate))
+    yield likely({ by: 'no-ticket' }, told.where, 'caller')
+}
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const kerberos = findMatch(
     evidence,
@@ -138,6 +148,7 @@ export const kerberosFailure = defineCause({
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)
     if (exchange) yield* fromSent(evidence, exchange)
+    yield* fromCommand(evidence)
     yield* fromText(evidence)
     yield* fromTelling(evidence)
   },
@@ -153,6 +164,7 @@ export const kerberosFailure = defineCause({
       const server = host ?? 'the server'
       if (facts?.by === 'ntlm-inside') return `the client sent NTLM inside Negotiate to ${server}, which wants Kerberos`
       if (facts?.by === 'refused') return `${server} refused the Kerberos ticket`
+      if (facts?.by === 'no-ticket') return `the client has no Kerberos ticket for ${server}`
       if (facts?.by === 'name') return `no service principal has the name under which ${server} is opened`
       if (facts?.by === 'alias')
         return `the Kerberos ticket for ${server} is for another name or machine than the one that answers`
@@ -164,6 +176,8 @@ export const kerberosFailure = defineCause({
       if (facts.by === 'refused')
         return `A Kerberos ticket${facts.service ? ` for \`${short(facts.service, 60)}\`` : ''}${facts.realm ? ` of the realm \`${short(facts.realm, 60)}\`` : ''} was sent, and the server answers 401 again.`
       if (facts.by === 'said') return `The words are those of Kerberos: “${facts.words}”.`
+      if (facts.by === 'no-ticket')
+        return 'curl was told to do Negotiate, and the server asks for it all the same: without a ticket curl has nothing to answer with.'
       if (facts.by === 'name')
         return 'Windows authentication is told to fail under another name than the machine’s own: a ticket needs a service principal of just that name.'
       if (facts.by === 'alias')
@@ -175,7 +189,12 @@ export const kerberosFailure = defineCause({
       `Open ${host ?? 'the site'} by its full name, not by an IP address or a short name, in the network of the organisation.`,
       'Lock your computer and log in again, so that it gets new tickets.',
     ],
-    developer: (_, { host }) => [
+    developer: (facts, { host }) => [
+      ...(facts?.by === 'no-ticket'
+        ? [
+            `Get a ticket and look at it: \`kinit $USER@REALM\`, then \`klist\`; \`kvno HTTP/${nameOf(host)}\` says whether one is to be had for this host.`,
+          ]
+        : []),
       `Register the service principal once, for the account that runs the service: \`setspn -Q HTTP/${nameOf(host)}\`, then \`setspn -S HTTP/${nameOf(host)} $ACCOUNT\`.`,
       `Make the keytab anew after each change of the password, and compare key versions: \`klist -ket $KEYTAB\` and \`kvno HTTP/${nameOf(host)}\`.`,
       'Behind a load balancer or alias give all machines the same principal and key, and turn off the canonical name in the client (`rdns = false`, `dns_canonicalize_hostname = false`).',

@@ -34,7 +34,7 @@ const exact = anyOf(
 )
 const loose = anyOf(
   says(/lmcompatibilitylevel|ntlmv1/),
-  near(/ntlm/g, 60, /fail|401|unauthori[sz]ed|(?:not|n't) work|denied|rejected/),
+  near(/(?<!authenticate: )ntlm/g, 60, /fail|401|unauthori[sz]ed|(?:not|n't) work|denied|rejected/),
 )
 
 const sentIn = (exchange: Exchange | undefined): Negotiate | undefined => {

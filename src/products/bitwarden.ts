@@ -39,6 +39,25 @@ export const bitwarden = defineProduct({
       source: regions,
     },
     {
+      text: 'client_id or client_secret is incorrect',
+      when: {
+        text: ['vaultwarden', 'self-host', 'selfhost', 'own server', 'own instance', 'bitwarden.eu'],
+        noText: ['config server'],
+      },
+      means: ['wrong-environment', 'invalid-client'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'Until it is told otherwise, `bw` asks bitwarden.com, which does not know the keys of another server.',
+      steps: {
+        developer: [
+          '`bw logout; bw config server https://vault.example.com`, with the address of your own server, then `bw login --apikey`.',
+          'Take the personal keys (`user.…`), without a blank; those of an organisation (`organization.…`) are not for `bw`.',
+        ],
+      },
+      ask: 'what `bw status` names as `serverUrl`',
+      source: 'https://bitwarden.com/help/cli/#self-hosted-server',
+    },
+    {
       text: 'Invalid admin token',
       when: { text: ['bitwarden', 'vaultwarden', 'admin_token'] },
       means: ['wrong-credentials', 'server-misconfigured'],

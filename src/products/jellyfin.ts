@@ -62,6 +62,24 @@ export const jellyfin = defineProduct({
         'https://github.com/MediaBrowser/Emby/blob/master/Emby.Server.Implementations/HttpServer/Security/AuthService.cs',
     },
     {
+      text: 'has been denied (IP:',
+      when: { text: ['authentication request for'] },
+      means: ['wrong-credentials', 'account-not-active'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because: 'Jellyfin’s log says that this name came with a password that is not its own.',
+      steps: {
+        visitor: [
+          'Type name and password anew, the name as Dashboard › Users writes it; an app may hold an old password: remove the server in it, and add it again.',
+        ],
+        developer: [
+          'Dashboard › Users › the user › Password: set a new one; see there too whether the user was disabled after too many failed logins.',
+        ],
+      },
+      ask: 'whether the same name and password get in with a browser',
+      source: 'https://github.com/jellyfin/jellyfin/blob/master/Jellyfin.Server.Implementations/Users/UserManager.cs',
+    },
+    {
       text: 'Token is required',
       when: { text: ['jellyfin', 'emby', 'mediabrowser'] },
       means: ['no-credentials', 'stripped-by-intermediary', 'wrong-place'],

@@ -1,8 +1,14 @@
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const codes = 'https://supabase.com/docs/guides/auth/debugging/error-codes'
 const keys = 'https://supabase.com/docs/guides/api/api-keys'
 const functions = 'https://supabase.com/docs/guides/functions/auth'
+
+const ofSupabase = ['supabase', '/functions/v1/']
+
+/** Who calls a webhook holds no token of the project. */
+const ofOthers = ['webhook', 'auth hook', 'stripe', 'svix', 'telegram', 'twilio']
 
 /** What Supabase says: its gateway, Auth (GoTrue) and Edge Functions. */
 export const supabase = defineProduct({
@@ -54,6 +60,38 @@ export const supabase = defineProduct({
       because: 'The refresh token is unknown or was used before.',
       steps: { visitor: ['Sign in again.'] },
       source: codes,
+    },
+    {
+      text: 'Missing authorization header',
+      when: { text: ofOthers, holds: (evidence) => findText(evidence, ...ofSupabase) !== undefined },
+      means: ['protected-by-mistake', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Supabase asks for a token of its own before the function runs, and a service that calls a webhook has none.',
+      steps: {
+        developer: [
+          'Switch that check off for this function: `verify_jwt = false` under `[functions.NAME]` in supabase/config.toml, or `supabase functions deploy NAME --no-verify-jwt`.',
+          'Then verify the caller in the function: the signature that the service puts on its webhooks.',
+        ],
+      },
+      ask: 'whether “Verify JWT” is on for this function',
+      source: 'https://supabase.com/docs/guides/functions/function-configuration',
+    },
+    {
+      text: 'Missing authorization header',
+      when: { text: ofSupabase, noText: ofOthers },
+      means: ['no-credentials', 'protected-by-mistake', 'preflight-blocked'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The function wants a token, and the call brought none.',
+      steps: {
+        developer: [
+          'Call it with `supabase.functions.invoke`, which sends the token, or send `Authorization: Bearer` with the user’s token yourself.',
+          'Where it is meant for everybody: `verify_jwt = false` under `[functions.NAME]` in supabase/config.toml.',
+        ],
+      },
+      source: functions,
     },
     {
       text: 'Invalid login credentials',

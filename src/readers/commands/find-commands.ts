@@ -61,9 +61,18 @@ const verdict =
 
 const hasAddress = /:\/\/|\blocalhost\b|[\w-]\.[a-z]{2,12}(?:[/:?'"]|$)/i
 
-/** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`. What is quoted is the command's. */
+/** An address with the mark of a sentence behind it, and its next word. */
+const addressInSentence = /\bhttps?:\/\/[^\s'"`,;]{1,400}[,;](?= [A-Za-z]{1,20}\b)/g
+
+/** Where a sentence may go on behind a command. */
+const ends = (line: string): readonly number[] => [
+  ...matchesOf(line, verdict).map(({ index }) => index),
+  ...matchesOf(line, addressInSentence).map(({ index, 0: text }) => index + text.length - 1),
+]
+
+/** The command of a sentence that goes on behind it: `curl https://… gives 401 although …`, `curl https://…, which …`. What is quoted is the command's. */
 function withoutVerdict(line: string): string {
-  for (const { index } of matchesOf(line, verdict)) {
+  for (const index of ends(line).toSorted((one, other) => one - other)) {
     const command = line.slice(0, index)
     const isOpen = command.split('"').length % 2 === 0 || command.split("'").length % 2 === 0
     if (!isOpen && hasAddress.test(command)) return command
