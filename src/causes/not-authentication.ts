@@ -60,6 +60,10 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 const aboutChecking =
   /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain|authentica|authori[sz]|\bauth[nz]\b|subrequest|sasl|\btoken/i
 
+/** Somebody was refused all the same, in words without a number. */
+const refused =
+  /\bmust be logged in\b|\bprovide credentials\b|\bunauthori[sz]ed\b|\bunauthenticated\b|\baccess denied\b/i
+
 /** What a verifier fetches before it can check a token: in whatever line it stands. */
 const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i
 
@@ -74,7 +78,8 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const facts: Facts = { by: 'network', what: short(found.value[0]), kind }
     const isChecking = aboutChecking.test(lineAt(evidence, found.where)) || findMatch(evidence, aboutKeys) !== undefined
     const sure = isChecking ? likely : certain
-    yield evidence.scene.status === null ? sure(facts, found.where) : possible(facts, found.where)
+    const isOpen = evidence.scene.status === null && findMatch(evidence, refused) === undefined
+    yield isOpen ? sure(facts, found.where) : possible(facts, found.where)
     return
   }
 }

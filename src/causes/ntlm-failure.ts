@@ -66,9 +66,9 @@ function* fromStep(exchange: Exchange, next: Exchange | undefined): Iterable<Sig
 const windowsLogin =
   /\bwindows auth|integrated (?:windows )?auth|\bntlm\b|\biis\b|\b401\.1\b|\bsso\b|_ntlm\b|\bsspi\b|\blogs? on by itself\b|\b(?:use)?default ?credentials\b/i
 const onServerItself =
-  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine|where)\b|\bbrowser on the (?:web ?)?server\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b|\b(?:on|from|both on) the same (?:iis|web ?server|app(?:lication)? ?server)\b|\bresolves? (?:back )?to (?:it)?self\b|\bsame iis(?: instance| server)?\b/i
+  /\b(?:on|from|at) the (?:web ?|iis )?server (?:itself|machine|where)\b|\bbrowser on the (?:web ?)?server\b|\b(?:from|on) the same (?:server|machine|box)\b|\blocally on the (?:web ?)?server\b|\bserver itself\b|\b(?:on|from|both on) the same (?:iis|web ?server|app(?:lication)? ?server)\b|\bresolves? (?:back )?to (?:it)?self\b|\bsame iis(?: instance| server)?\b|\bboth (?:\w{1,12} ){0,3}(?:point|go|resolve|lead)s? to the same (?:ip|address|server)\b/i
 const otherName =
-  /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:other|every) (?:pcs?|workstations?|clients?|machines?)\b|\b(?:alias|host ?header|cname|fqdn)\b|\b(?:different|another|other) (?:iis|server|machine|host)\b[^.\n]{0,60}\b(?:works?|succeeds?|fine)\b|\bfrom (?:(?:a|an|any|every|another|all) )?(?:others? )?(?:client|machine|computer|pc|workstation|laptop)s?\b[^.\n]{0,20}\b(?:works?|fine|ok(?:ay)?)\b/i
+  /\b(?:localhost|(?:machine|computer|server|host) name|netbios|ip address)[^.\n]{0,30}\b(?:works|is fine|fine|ok)\b|\b(?:other|every) (?:pcs?|workstations?|clients?|machines?)\b|\b(?:alias|host ?header|cname|fqdn)\b|\b(?:different|another|other) (?:iis|server|machine|host)\b[^.\n]{0,60}\b(?:works?|succeeds?|fine|goes through|gets through)\b|\bfrom (?:(?:a|an|any|every|another|all) )?(?:others? )?(?:client|machine|computer|pc|workstation|laptop)s?\b[^.\n]{0,20}\b(?:works?|fine|ok(?:ay)?)\b/i
 
 /** On the server itself, under another name than its own: the loopback check of Windows refuses NTLM there (KB 896861). */
 const isLoopback = (evidence: Evidence): Seen<unknown> | undefined =>

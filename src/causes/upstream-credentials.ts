@@ -1,7 +1,7 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
-import { findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
+import { findMatch, findText, isRefused, statusOf, told, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
 import { anyOf, findWording, firstPlace, near, says } from '../questions/near.ts'
 import { indexed } from '../search/indexed.ts'
@@ -11,6 +11,7 @@ type Facts =
   | { readonly by: 'inner'; readonly status: number; readonly words: string }
   | { readonly by: 'told' }
   | { readonly by: 'data-source' }
+  | { readonly by: 'directory' }
 
 /** A refusal that one server tells of another. */
 const refusal = /\b40[13]\b|unauthori[sz]ed|forbidden|invalid (?:api )?key|authentication failed|access denied/
@@ -65,6 +66,17 @@ const noneOfMine = [
   'never set up a key',
 ] as const
 
+/** Nobody gets in since the directory refuses a bind: it is the server's own account that is refused there, not the user's. */
+function* fromDirectory(evidence: Evidence): Iterable<Sign<Facts>> {
+  const refusedBind = findMatch(
+    evidence,
+    /\bdata 52e\b|\binvalid credentials \(49\)|\bldap: error code 49\b|\bldap result code 49\b/i,
+  )
+  const all = refusedBind && toldAt(evidence, 'who:everyone')
+  const own = refusedBind && findMatch(evidence, /\b(?:service|bind|ldap|lookup) (?:account|user|dn)\b/i)
+  if (refusedBind && (all || own)) yield (all && own ? likely : possible)({ by: 'directory' }, refusedBind.where)
+}
+
 /** Somebody who only uses a site is told that a key is invalid, and has none. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const none = findText(evidence, ...noneOfMine)
@@ -90,11 +102,12 @@ export const upstreamCredentials = defineCause({
   id: 'upstream-credentials',
   fixer: 'owner',
   references: ['RFC 9110 §15.6.3', 'RFC 9110 §11.7'],
-  outranks: ['not-authentication', 'invalid-api-key', 'revoked-credential'],
+  outranks: ['not-authentication', 'invalid-api-key', 'revoked-credential', 'wrong-credentials'],
 
   *signs(evidence) {
     yield* fromInside(evidence)
     yield* fromDataSource(evidence)
+    yield* fromDirectory(evidence)
     const heard = heardAt(evidence, upstream)
     if (heard)
       yield (heard.value.firsthand ? likely : possible)<Facts>({ by: 'words', words: heard.value.words }, heard.where)
@@ -115,6 +128,8 @@ export const upstreamCredentials = defineCause({
         return `The status outside is ${facts.status}, and “${facts.words}” stands inside: it was said to the server, not to you.`
       if (facts.by === 'data-source')
         return 'The login to the server works; the refusal is told of a data source, which the server asks with credentials of its own.'
+      if (facts.by === 'directory')
+        return 'The directory refuses a bind and nobody gets in: that is the account with which the server itself looks people up.'
       return facts.by === 'words'
         ? `“${facts.words}”: the server is the one that was refused.`
         : 'The key that is refused belongs to the site, not to the person who uses it.'
@@ -124,7 +139,12 @@ export const upstreamCredentials = defineCause({
       `Tell the owner of ${host ?? 'the site'} the message and the time: the site's own key for another service is refused, and only they can renew it.`,
       'Nothing has to be changed on your side; look again later.',
     ],
-    developer: () => [
+    developer: (facts) => [
+      ...(facts?.by === 'directory'
+        ? [
+            'Try that account by itself: `ldapwhoami -x -H $LDAP_URL -D "$BIND_DN" -W`; then write its new password into the server’s settings, look whether it was really saved there, and restart.',
+          ]
+        : []),
       'Call the service behind it with that key from the server itself: `curl -sS -o /dev/null -D - -H "Authorization: Bearer $UPSTREAM_KEY" "$UPSTREAM_URL"`.',
       "Where that gives 401, make a new key for the server there, put it into the server's settings or secret store, and restart what reads it.",
       "Answer 502 rather than 401 when the server's own call is refused, so that nobody looks for the fault in their own login.",

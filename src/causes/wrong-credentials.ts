@@ -24,7 +24,7 @@ type Facts =
 
 /** Error logs that say which half is wrong: nginx's auth_basic, Apache's mod_auth_basic and mod_auth_digest, LDAP. */
 const logged: readonly (readonly [which: 'user' | 'password', words: RegExp])[] = [
-  ['password', /\bAH01617\b|\bAH01794\b|: password mismatch\b|\bdata 52e\b/i],
+  ['password', /\bAH01617\b|\bAH01794\b|: password mismatch\b/i],
   ['user', /\bAH01618\b|\bAH01790\b|\bwas not found in "[^"\n]{1,200}"|\bdata 525\b/i],
 ]
 
@@ -113,7 +113,7 @@ const tellings: Readonly<Record<string, string>> = {
 
 /** The login that devices once left the factory with, typed as it stands in old manuals. */
 const factoryLogin =
-  /\b(?:admin|root|user|administrator) ?(?:\/|:|and|with) ?(?:(?:the )?password )?(?:admin|password|root|user|1234|12345|123456|default)\b|\bdefault (?:password|login|credentials)\b/i
+  /\b(?:admin|root|administrator) ?(?:\/|:|and|with) ?(?:(?:the )?password )?(?:admin|password|root|1234|12345|123456|default)\b|\buser ?(?:\/|:|and|with) ?(?:(?:the )?password )?(?:user|1234|12345|123456)\b|\bdefault (?:password|login|credentials)\b/i
 const device =
   /\b(?:router|modem|fritz|gateway|access point|printer|camera|nas|switch|repeater|tp-link|netgear|d-link|asus)\b/i
 

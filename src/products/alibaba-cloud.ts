@@ -7,8 +7,37 @@ const chinese = 'https://developer.aliyun.com/ask/278265'
 export const alibabaCloud = defineProduct({
   name: 'Alibaba Cloud',
   hosts: ['.aliyuncs.com'],
-  marks: ['aliyuncs', 'aliyun', 'alibabacloud', 'alibaba cloud'],
+  marks: ['dashscope', 'aliyuncs', 'aliyun', 'alibabacloud', 'alibaba cloud'],
   says: [
+    ...['dashscope', 'model studio', 'bailian'].map((text) => ({
+      text,
+      when: {
+        text: [
+          'china',
+          'chinese',
+          'mainland',
+          'beijing',
+          'aliyun key',
+          'international',
+          'singapore',
+          'dashscope-intl',
+          'intl',
+        ],
+        status: [401],
+      },
+      means: ['wrong-environment', 'invalid-api-key'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'A key of Model Studio is known in its own region alone: those of mainland China at dashscope.aliyuncs.com, the international ones at dashscope-intl.aliyuncs.com.',
+      steps: {
+        developer: [
+          'Name the address of the key’s region: `https://dashscope.aliyuncs.com/compatible-mode/v1` or `https://dashscope-intl.aliyuncs.com/compatible-mode/v1` (LiteLLM: `api_base`).',
+        ],
+      },
+      ask: 'the host that is called, and in which console the key was made',
+      source: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key',
+    })),
     {
       text: 'InvalidAccessKeyId.NotFound',
       means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],

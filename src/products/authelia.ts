@@ -35,6 +35,22 @@ export const authelia = defineProduct({
       source:
         'https://www.authelia.com/configuration/identity-providers/openid-connect/clients/#token_endpoint_auth_method',
     },
+    ...['crypto hash generate', 'pbkdf2'].map((text) => ({
+      text,
+      when: { text: ['both sides', 'on both', 'same on', 'identical', 'same value', 'same secret', 'in both'] },
+      means: ['invalid-client', 'server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'The hash stands on both sides: it belongs into Authelia’s configuration alone, and the application sends the plain secret from which it was made.',
+      steps: {
+        developer: [
+          'Give the application the “Random Password” that `authelia crypto hash generate` printed beside the digest; where it is lost, make a new pair.',
+        ],
+      },
+      source:
+        'https://www.authelia.com/integration/openid-connect/frequently-asked-questions/#how-do-i-generate-a-client-identifier-or-client-secret',
+    })),
     {
       text: 'is not authorized to user',
       when: { text: ['authelia', 'responding with status code'] },

@@ -36,6 +36,26 @@ export const exchangeOnline = defineProduct({
       ask: 'the sign-in log in Entra ID at that time, and whether the code gives a token',
       source: basicGone,
     },
+    ...['outlook.office365.com', 'smtp.office365.com'].map((text) => ({
+      text,
+      when: {
+        text: ['imap', 'pop3', 'smtp', '993', '995', '587', 'login failed', 'authenticate failed', 'mailkit'],
+        noText: ['ews/', 'exchange.asmx', 'xoauth2 failed', 'saslmechanismoauth2', 'access token', 'oauth2accesstoken'],
+      },
+      means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'Exchange Online takes no password from mail programs any more: IMAP, POP and SMTP there want a token of OAuth (XOAUTH2).',
+      steps: {
+        visitor: ['Use a mail program that opens Microsoft’s own sign-in page (“Microsoft 365”, “OAuth2”).'],
+        developer: [
+          'Register an app in Entra ID with IMAP.AccessAsUser.All, POP.AccessAsUser.All or SMTP.Send, and log in with XOAUTH2 and its token.',
+        ],
+      },
+      ask: 'whether the program logs in with a password or with a token (OAuth2)',
+      source: basicGone,
+    })),
     {
       text: 'wrong username or password for',
       when: { text: ['outlook.office365.com', 'office365'] },

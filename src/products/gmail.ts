@@ -86,6 +86,16 @@ export const gmail = defineProduct({
       source: 'https://support.google.com/mail/answer/7126229',
     },
     {
+      text: '?p=badcredentials',
+      when: { noText: ['username and password not accepted'] },
+      means: ['password-not-accepted', 'wrong-credentials'],
+      certainty: 'likely',
+      because: 'That is Gmail’s page for a refused password, and it takes no account password from programs any more.',
+      steps,
+      ask: 'whether what was entered is the account password or an app password of sixteen letters',
+      source: 'https://support.google.com/mail/answer/7126229',
+    },
+    {
       text: 'username and password not accepted',
       when: { text: ['gmail', 'google', 'badcredentials', 'gsmtp', '5.7.8'] },
       means: ['password-not-accepted', 'wrong-credentials'],

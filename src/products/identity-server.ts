@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const introspection =
   'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Endpoints/IntrospectionEndpoint.cs'
@@ -50,6 +52,25 @@ export const identityServer = defineProduct({
       },
       ask: '`error` and `error_description` of the 401, and `token_endpoint_auth_methods_supported` of the discovery document',
       source: 'https://github.com/IdentityModel/IdentityModel/blob/main/src/Client/Messages/ProtocolRequest.cs',
+    })),
+    ...['aud it lists', 'aud is', '"aud":', 'audience is', 'the aud'].map((text) => ({
+      text,
+      when: {
+        text: ['/resources'],
+        holds: (evidence: Evidence) =>
+          findMatch(evidence, /\bApiName\b|\bValidAudience|\bAudience ?=|identityserver/i) !== undefined,
+      },
+      means: ['wrong-audience', 'server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'The token is for `…/resources`, IdentityServer’s own static audience, and the API checks for its name (`ApiName`): the scope that was asked for belongs to no API resource.',
+      steps: {
+        developer: [
+          'Register an `ApiResource` of that name with the scope in its `Scopes`, so that the token’s `aud` names it; or set the audience of the API to `…/resources` (`EmitStaticAudienceClaim`).',
+        ],
+      },
+      source: 'https://docs.duendesoftware.com/identityserver/apis/aspnetcore/jwt/',
     })),
     {
       text: 'Secret validators could not validate secret',

@@ -324,6 +324,7 @@ import { steam } from './steam.ts'
 import { strapi } from './strapi.ts'
 import { strava } from './strava.ts'
 import { stripe } from './stripe.ts'
+import { supabaseFunctions } from './supabase-functions.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
 import { synology } from './synology.ts'
@@ -694,6 +695,7 @@ export const products: readonly Product[] = [
   strapi,
   strava,
   stripe,
+  supabaseFunctions,
   supabase,
   symfony,
   synology,

@@ -5,6 +5,9 @@ import { findMatch } from '../questions/exchange.ts'
 const certificates = 'https://kubernetes.io/docs/setup/best-practices/certificates/'
 const renewal = 'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/'
 const k3s = 'https://docs.k3s.io/cli/certificate'
+/** What the API server hands on to the kubelet, where all else works. */
+const logsAlone = ['logs and exec', 'exec and logs', 'kubectl logs', 'kubectl exec', 'logs/exec', 'exec/logs']
+
 const told: Condition = {
   text: [
     'certificate has expired',
@@ -23,7 +26,7 @@ const told: Condition = {
     'one year ago',
     'a year ago',
   ],
-  noText: ['aws-auth', 'get-caller-identity', 'certs renew'],
+  noText: ['aws-auth', 'get-caller-identity', 'certs renew', ...logsAlone],
 }
 const renew = {
   developer: [
@@ -78,11 +81,14 @@ export const kubernetesCertificates = defineProduct({
       steps: renew,
       source: renewal,
     })),
-    {
-      text: 'the server has asked for the client to provide credentials ( pods/',
-      means: ['upstream-credentials', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
+    ...[
+      { text: 'the server has asked for the client to provide credentials ( pods/' },
+      ...refusals.map((text) => ({ text, when: { text: logsAlone, noText: ['( pods/'] } })),
+    ].map((told) => ({
+      ...told,
+      means: ['upstream-credentials', 'server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
       because:
         'The API server took your login and was itself refused by the kubelet: its client certificate for kubelets (apiserver-kubelet-client) has expired, or is not yet reloaded.',
       steps: {
@@ -93,7 +99,7 @@ export const kubernetesCertificates = defineProduct({
       },
       ask: 'the end date of apiserver-kubelet-client.crt, and since when the API server’s process runs',
       source: certificates,
-    },
+    })),
     {
       text: 'unable to upgrade connection: unauthorized',
       means: ['upstream-credentials', 'server-misconfigured'],

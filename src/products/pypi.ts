@@ -168,7 +168,23 @@ export const pypi = defineProduct({
     },
     {
       text: 'http error 401 while getting',
-      when: { text: ['pip', 'error:'] },
+      when: { text: ['.netrc', '_netrc', 'keyring'] },
+      means: ['stored-credential', 'no-credentials', 'wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'pip takes an entry for the host from .netrc or a keyring where it stands, and so a stale one in place of what the address names.',
+      steps: {
+        developer: [
+          'Look for the host in `~/.netrc` (Windows: `_netrc`) and in the keyring, and take the old entry out; `pip --keyring-provider disabled` and `NETRC=/dev/null pip …` show which it is.',
+        ],
+      },
+      ask: 'whether `NETRC=/dev/null pip …` gets the file',
+      source: 'https://pip.pypa.io/en/stable/topics/authentication/#netrc-support',
+    },
+    {
+      text: 'http error 401 while getting',
+      when: { text: ['pip', 'error:'], noText: ['.netrc', '_netrc', 'keyring'] },
       means: ['no-credentials', 'wrong-credentials', 'token-expired'],
       certainty: 'likely',
       because: 'The index answered 401 to pip.',

@@ -13,6 +13,22 @@ const attributes = 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4'
 /** What is told of the attributes of a cookie that keep it back (lower case). */
 export const toldOfCookies: readonly Telling[] = [
   {
+    wording: says(/\bcookie[_.-]?domain\b["']? ?[:=]>? ?["']?\d{1,3}(?:\.\d{1,3}){3}\b/),
+    means: ['cookie-not-sent'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The cookie is given an address as its domain, and a browser keeps none with a `Domain` that is no host name.',
+    steps: {
+      developer: [
+        'Leave the setting empty, so that the cookie has no `Domain`, or open the site by a host name and set that.',
+        'Over plain http a cookie must not be `Secure` either: settings of production often make it so.',
+      ],
+    },
+    ask: 'the `Set-Cookie` field of the answer to the login, and the yellow mark that DevTools puts beside it',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.1.3',
+  },
+  {
     wording: near(
       /\bcookies?\b/g,
       80,

@@ -89,6 +89,9 @@ export const toldOfCredentials: readonly Telling[] = [
       40,
       /\b(?:param(?:eter)?|query string|header|field)(?: name)? (?:is|should be|must be|has to be|called|named)\b/,
     ),
+    without: says(
+      /\bsame (?:token|key)\b[^\n]{0,40}\?\w{0,20}(?:token|key)\w{0,10}=[^\n]{0,60}\b(?:200|works?|fine|ok)\b/,
+    ),
     means: ['wrong-place', 'invalid-api-key'],
     certainty: 'likely',
     fixer: 'caller',

@@ -86,6 +86,11 @@ export const toldOfFilters: readonly Telling[] = [
         30,
         /\bone (?:by|at a|after)\b|\bculprit\b|\bas long as\b[^.\n]{0,60}\b(?:enabled|on|active|installed)\b/,
       ),
+      near(
+        /\b(?:goes(?: away)?|gone|stops?|disappears?|vanish(?:es)?|works?|fine|ok) (?:again )?(?:when|if|once|after|as soon as) i (?:switch|turn|take|disable|remove|uninstall)\w{0,3}\b/g,
+        40,
+        /\b(?:extensions?|add-?ons?)\b/,
+      ),
       says(
         /расширени[^.\n]{0,120}(?:отключ|выключ|удал)|(?:отключ|выключ|удал)[^.\n]{0,40}расширени|\berweiterung[^.\n]{0,40}(?:deaktivier|ausgeschaltet)|\b(?:désactiv|desactiv|disattiv|desativ)[^.\n]{0,40}\b(?:extens|estens)|(?:禁用|关闭|停用|卸载)[^.\n]{0,20}(?:扩展|插件|擴充)|拡張機能[^.\n]{0,20}(?:無効|オフ|削除)/,
       ),

@@ -133,4 +133,50 @@ export const toldOfInstances: readonly Telling[] = [
     },
     source: 'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors',
   },
+  {
+    wording: eitherWay(
+      /\blet'?s ?encrypt\b|\bcertbot\b|\bacme(?:-challenge)?\b|\bhttp-?01\b/,
+      160,
+      /\bbasic[- ]?auth\w{0,12}\b|\bhttp basic\b|\bhtpasswd\b|\bauth_basic\b|\bpassword[- ]protect\w{0,3}\b/,
+    ),
+    beside: says(
+      /\b40[13]\b|\bfails?\b|\b(?:not|n't) (?:be )?(?:renew|issue|get)\w{0,3}\b|\brenew\w{0,3}\b|\bchallenge\b/,
+    ),
+    without: says(/\bdns-?01\b|\bdns challenge\b/),
+    means: ['protected-by-mistake'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'Let’s Encrypt fetches its proof from `/.well-known/acme-challenge/` without a login, and the lock covers that path too.',
+    steps: {
+      developer: [
+        'Open that one path: nginx `location ^~ /.well-known/acme-challenge/ { auth_basic off; … }`, Apache `<Location /.well-known/acme-challenge/> Require all granted </Location>`.',
+        'Or prove the name by DNS (DNS-01), which fetches nothing.',
+      ],
+    },
+    source: 'https://letsencrypt.org/docs/challenge-types/#http-01-challenge',
+  },
+  {
+    wording: near(
+      /\baccess list\b|\bbasic[- ]?auth\w{0,12} (?:in|on|at|of|by) (?:the |my )?(?:reverse )?(?:proxy|npm|nginx|traefik|caddy)\b|\bproxy'?s? (?:own )?(?:password|basic auth|login|box|prompt)\b/g,
+      240,
+      /\blets? me (?:in|through)\b|\baccepts? (?:it|them|my|the)\b|\bgets? me (?:in|through)\b|\bpass(?:es)? (?:it|that|the first)\b/,
+    ),
+    beside: says(
+      /\binvalid\b|\bunauthori[sz]ed\b|\b401\b|\bcan(?:'t|not) log ?in\b|\b(?:not|n't) (?:work|log)\b|\bloop\b/,
+    ),
+    means: ['server-misconfigured', 'wrong-scheme', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'proxy-admin',
+    because:
+      'Two locks share one field: what the browser sends in `Authorization` for the proxy reaches the application, which reads it as its own or has its token pushed out by it.',
+    steps: {
+      developer: [
+        'Take the field away behind the proxy’s check (Nginx Proxy Manager: the list without “Pass Auth to Host”; nginx `proxy_set_header Authorization "";`), where the application does not use it itself.',
+        'Where its apps send `Authorization` too, guard the host by address, a VPN or a login page with a cookie (Authelia, oauth2-proxy) instead.',
+      ],
+    },
+    ask: 'whether it works while the proxy’s password is off',
+    source: 'https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html',
+  },
 ]

@@ -1,4 +1,5 @@
 import { anyOf, eitherWay, near, says } from './near.ts'
+import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const refusal = /\b40[13]\b|\bunauthori[sz]ed\b|\bdenied\b|\bforbidden\b|\baccess ?denied\b|\bfails?\b|\bcannot\b/
@@ -119,5 +120,25 @@ export const toldOfJobs: readonly Telling[] = [
     ask: 'whether the same step is good in a pull request of a member',
     source:
       'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/troubleshooting-dependabot-on-github-actions',
+  },
+  {
+    wording: eitherWay(
+      /\b(?:docker|podman|helm|npm|yarn|pip|composer|cargo|dotnet|az|gcloud|aws|gh|glab|git|oc|kubectl|vault|huggingface-cli|registry)\b[^.\n]{0,30}\b(?:log ?in|logged in|auth|configured?|credentials?|sign(?:ed)? in)\b[^.\n]{0,60}\b(?:as|for|under|of|with) (?:root|sudo|myself|my (?:own )?(?:user|account)|(?:the )?admin(?:istrator)?|another user)\b/,
+      120,
+      /\b(?:runs?|running|started|starts|executed?|launched|pulls?) (?:as|under) (?!root\b|sudo\b)(?:the |a |an )?(?:different |another |other |own |service |system )?(?:user|account|jenkins|gitlab-runner|github-runner|runner|www-data|nobody|ubuntu|daemon|system(?:d)?|ci)\b/,
+    ),
+    beside: anyOf(rejected, says(/\bdenied\b/)),
+    without: says(/\bimpersonat|\bkerberos\b|\bapp ?pool\b/),
+    means: ['no-credentials', 'stored-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Such a tool keeps its login in the home of the account that made it, and here the program runs as another, which has none.',
+    steps: {
+      developer: [
+        'Log in as the account that the program runs as (`sudo -u ci -H docker login …`), or give the login by a variable or a file that both can read (`DOCKER_CONFIG`, `KUBECONFIG`, `AWS_SHARED_CREDENTIALS_FILE`, `NPM_CONFIG_USERCONFIG`).',
+      ],
+    },
+    source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
   },
 ]

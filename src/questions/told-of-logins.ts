@@ -13,7 +13,7 @@ const refusedCode =
 
 const week = /\b(?:every|each|after (?:a|one|about a)|once a) week\b|\bweekly\b|\b(?:7|seven) days\b/
 const again =
-  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|sign ?in|connect|allow) (?:\w{1,12} ){0,2}again\b|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
+  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|sign ?in|connect|allow) (?:\w{1,12} ){0,2}again\b|\brefresh token (?:procedure|dance|process|again)\b|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
 
 const ownKeys =
   /\b(?:own|my|our|live|production|prod|real) (?:\w{1,12} ){0,2}(?:keys?|credentials|client[_ ]?id|secret|accounts?|passwords?|logins?|tokens?)\b/
@@ -87,6 +87,23 @@ export const toldOfLogins: readonly Telling[] = [
   },
   {
     wording: eitherWay(week, 100, again),
+    beside: says(/\bgoogle\b|\bgmail\b|\bnest\b|\byoutube\b|\bgcp\b/),
+    means: ['refresh-failed', 'token-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The authorization ends each week: Google gives projects whose consent screen is in “Testing” refresh tokens of seven days.',
+    steps: {
+      developer: [
+        'Google Auth Platform › Audience › Publish app, then authorize once more; the new refresh token has no such end.',
+      ],
+    },
+    ask: 'whether the consent screen stands on “Testing”',
+    source: 'https://developers.google.com/identity/protocols/oauth2#expiration',
+  },
+  {
+    wording: eitherWay(week, 100, again),
+    without: says(/\bgoogle\b|\bgmail\b|\bnest\b|\byoutube\b|\bgcp\b/),
     means: ['refresh-failed', 'token-expired', 'session-expired'],
     certainty: 'possible',
     fixer: 'owner',

@@ -115,4 +115,40 @@ export const toldOfPeers: readonly Telling[] = [
     ask: 'the field that the API’s documentation names for keys',
     source: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
   },
+  {
+    wording: says(
+      /\b(?:exceeded|reached) (?:the )?max(?:imum)?(?: number of)?(?: log-?in)? attempts\b|\battempts ?allowed["']? ?[:=] ?["']?0\b/,
+    ),
+    means: ['account-not-active', 'security-layer-block', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'Too many logins failed, and now the right password is refused too, for a time or until a restart.',
+    steps: {
+      visitor: [
+        'Stop every program that goes on trying, wait for some hours (or restart the device), and then log in once, by hand, with the right password.',
+      ],
+      developer: ['Look for the program that sends the old password: its address stands in the log of the device.'],
+    },
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#account-lockout',
+  },
+  {
+    wording: says(
+      /\b(?:e-?mail(?: address)?|account|user(?: ?name)?) (?:is |was )?(?:not registered|unknown to us|does(?: not|n't) exist)\b|\bno (?:such )?(?:account|user)(?: was| is)?(?: found)? (?:with|for|under) (?:this|that|the) (?:e-?mail|address|name)\b/,
+    ),
+    beside: says(
+      /\b(?:same|very) (?:account|e-?mail|login)\b|\bin the (?:[\w-]{1,16} )?app\b|\bon my phone\b|\b(?:right|correct)\b|\btyped\b|\bi (?:can|do) log ?in\b/,
+    ),
+    means: ['wrong-credentials', 'wrong-environment'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'The server that was asked knows no account of that name: it is registered under another one (an older address, a phone number, a login by Google or Apple), or in another region.',
+    steps: {
+      visitor: [
+        'See in the app, under the account’s profile, which address and which region or country the account has, and use just these; accounts made by Google or Apple have no password of their own until one is set.',
+      ],
+    },
+    ask: 'which address and region the app names under the account, and how it was made (e-mail, phone, Google, Apple)',
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html',
+  },
 ]

@@ -54,14 +54,14 @@ export const toldOfServers: readonly Telling[] = [
   {
     wording: anyOf(
       near(
-        /\b(?:web ?hooks?|callbacks?|let'?s ?encrypt|certbot|acme challenge|health ?checks?|monitors?|crawlers?|bots?|pagespeed|lighthouse|link checkers?|validators?)\b/g,
+        /\b(?:web ?hooks?|callbacks?|health ?checks?|monitors?|crawlers?|bots?|pagespeed|lighthouse|link checkers?|validators?)\b/g,
         160,
         /\b(?:basic[- ]auth\w*|htpasswd|\.?htaccess|auth_basic|password[- ]protect(?:ed|ion)|authorization required)\b/,
       ),
       near(
         /\b(?:basic[- ]auth\w*|htpasswd|\.?htaccess|auth_basic|password[- ]protect(?:ed|ion)) (?:on|for|in front of|over) (?:the |our |my )?(?:staging|stage|test|dev|preview|whole)\b|\b(?:staging|test|dev|preview) (?:site|system|server|page)\b[^.\n]{0,60}\b(?:htaccess|htpasswd|basic auth\w*|password)\b/g,
         160,
-        /\b(?:web ?hooks?|callbacks?|let'?s ?encrypt|certbot|health ?checks?|monitors?|crawlers?|bots?|pagespeed|lighthouse|link checkers?|validators?)\b/,
+        /\b(?:web ?hooks?|callbacks?|health ?checks?|monitors?|crawlers?|bots?|pagespeed|lighthouse|link checkers?|validators?)\b/,
       ),
     ),
     beside: says(/\b401\b/),

@@ -143,4 +143,24 @@ export const toldOfSites: readonly Telling[] = [
     },
     source: privateNetwork,
   },
+  {
+    wording: near(
+      /\b(?:github|google|microsoft|gitlab|apple|facebook|discord|keycloak|authelia|authentik|provider|idp|sso|mail link|magic link)\b[^\n]{0,40}\b(?:says? ok|lets me in|accepts?|confirms?|authori[sz]es?|succeeds?|asks|is fine|logs me in)\b/g,
+      120,
+      /\b(?:i am|i'm|i land|land(?:s|ing)?|end up|sent|thrown|back) (?:again )?(?:at|on|to) (?:the |its |their |a )?[\w' ]{0,24}(?:start|home|log-?in|sign-?in|first|landing)[ -]?(?:page|screen)\b/,
+    ),
+    without: says(/\bredirect_uri\b|\binvalid_\w{3,20}\b|\bstate (?:mismatch|invalid)\b/),
+    means: ['cookie-not-sent', 'server-misconfigured', 'session-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because: 'The other side logs you in, and on the way back the site does not know you: its cookie was not kept.',
+    steps: {
+      developer: [
+        'Open DevTools › Network at the answer that should set the cookie: the yellow mark beside `Set-Cookie` says why the browser drops it.',
+        'Over plain http a `Secure` cookie is never kept: serve the site by https, and give it the address that people open as its base URL.',
+      ],
+    },
+    ask: 'whether the site is opened by http or https, and the `Set-Cookie` field of the answer that follows the login',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
 ]

@@ -117,7 +117,7 @@ export const toldOfValues: readonly Telling[] = [
     wording: near(
       /\be-?mails?\b|\buser ?names?\b|\blog ?in\b/g,
       60,
-      /\bplus(?: sign)?s?\b|(?:^|\s|["'(])\+(?:["')]|\s)(?:sign|character)?/,
+      /\bplus(?: sign)s?\b|\bplus in\b|["'(]\+["')]|\ba \+|\+ (?:sign|character|in)\b/,
     ),
     beside: says(/\b40[0-9]\b|\bfails?\b|\binvalid\b/),
     means: ['corrupted-credential', 'bad-request', 'client-bug'],

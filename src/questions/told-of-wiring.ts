@@ -130,4 +130,25 @@ export const toldOfWiring: readonly Telling[] = [
     ask: 'the `WWW-Authenticate` field of its 401',
     source: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
   },
+  {
+    wording: near(
+      /\b(?:header|field|value|secret|token|key)\b/g,
+      60,
+      /\b(?:a|an extra|trailing|with a|has a|is a|ends in a) comma\b|\bcomma (?:and a (?:space|blank)|at the end|behind|after)\b/,
+    ),
+    beside: says(/\bheaders?\b|\bfields?\b/),
+    without: says(/\bjson\b|\btrailing comma in\b|\bcsv\b|\bscopes?\b/),
+    means: ['client-bug', 'malformed-header', 'corrupted-credential'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'A library sets the field twice, once without a value, and what stands in two fields of one name is joined with a comma.',
+    steps: {
+      developer: [
+        'Look at what goes out (a local echo server, a proxy), and take one of the two places away that set the field: a default header of the client and one of the request.',
+        'Where both are the library’s own, take another version of it, and tell its maker.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.3',
+  },
 ]
