@@ -27,7 +27,7 @@ export const bitwarden = defineProduct({
     },
     {
       text: 'Username or password is incorrect. Try again',
-      when: { text: ['bitwarden', 'vaultwarden', 'invalid_grant', 'vault.'] },
+      when: { text: ['bitwarden', 'vaultwarden', 'invalid_grant', 'vault.'], noText: ['try again. ip: '] },
       means: ['wrong-environment', 'wrong-credentials'],
       certainty: 'likely',
       because: 'Bitwarden says this of an account of the other region or of another server, too.',
@@ -37,6 +37,24 @@ export const bitwarden = defineProduct({
       },
       ask: 'the address at which the account was made',
       source: regions,
+    },
+    {
+      text: 'Username or password is incorrect. Try again. IP: ',
+      means: ['wrong-credentials'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because:
+        'Vaultwarden’s own log: the login reached this server, and the master password (or the account) is not one of its own.',
+      steps: {
+        visitor: [
+          'Type the master password by hand, with the keyboard’s layout in view; a device that is still logged in can export the vault, and shows the address of the account.',
+        ],
+        developer: [
+          'See whether the account stands in the admin page under Users at all: after a move to an empty data folder nobody does.',
+        ],
+      },
+      ask: 'whether the account is listed in the admin page',
+      source: 'https://github.com/dani-garcia/vaultwarden/blob/main/src/api/identity.rs',
     },
     {
       text: 'client_id or client_secret is incorrect',

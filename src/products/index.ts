@@ -15,6 +15,7 @@ import { amazonEcr } from './amazon-ecr.ts'
 import { amazonS3 } from './amazon-s3.ts'
 import { angularAuthOidcClient } from './angular-auth-oidc-client.ts'
 import { angularOauth2Oidc } from './angular-oauth2-oidc.ts'
+import { ansible } from './ansible.ts'
 import { anthropic } from './anthropic.ts'
 import { apacheWicket } from './apache-wicket.ts'
 import { apacheAccess } from './apache-access.ts'
@@ -386,6 +387,7 @@ export const products: readonly Product[] = [
   amazonS3,
   angularAuthOidcClient,
   angularOauth2Oidc,
+  ansible,
   anthropic,
   apacheWicket,
   apacheAccess,

@@ -28,6 +28,23 @@ export const nextcloud = defineProduct({
   name: 'Nextcloud',
   marks: ['nextcloud', 'owncloud', 'remote.php/dav', 'remote.php/webdav', 'nc_session', 'oc_sessionpassphrase'],
   says: [
+    {
+      text: 'Strict Cookie has not been found in',
+      means: ['cookie-not-sent', 'stripped-by-intermediary', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Nextcloud marks each session with a cookie that only calls of its own page carry (`SameSite=Strict`), and this call came with the session and without that cookie.',
+      steps: {
+        visitor: ['Delete the cookies of this Nextcloud (or of the app), and sign in again at its own address.'],
+        developer: [
+          'Let the proxy pass all cookies both ways, and tell Nextcloud the outer address: `overwrite.cli.url`, `overwriteprotocol` => `https`, `trusted_proxies`.',
+          'A program sends its login by `Authorization` and no session cookie at all.',
+        ],
+      },
+      ask: 'the names of the cookies that the refused request carries',
+      source: 'https://github.com/nextcloud/server/blob/master/lib/base.php',
+    },
     ...['PasswordLoginForbidden', 'password login forbidden'].map((text) => ({
       text,
       means: ['password-not-accepted', 'mfa-or-sso-required'] as const,

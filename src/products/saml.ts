@@ -10,6 +10,23 @@ export const saml = defineProduct({
   marks: ['samlresponse', 'saml2', 'urn:oasis:names:tc:saml'],
   says: [
     {
+      text: 'The response was received at http',
+      pattern:
+        /^The response was received at (?<here>https?:\/\/\S{1,200}) instead of (?<there>https?:\/\/[^\s'"]{1,200})/i,
+      means: ['server-misconfigured', 'wrong-url'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The application takes its own address for {here}, and the identity provider wrote {there}: behind a proxy it does not know how it is called from outside.',
+      steps: {
+        developer: [
+          'Hand the outer scheme, host and port on (`X-Forwarded-Proto`, `X-Forwarded-Host`, `X-Forwarded-Port`), and let the application trust them: Django `SECURE_PROXY_SSL_HEADER` and `USE_X_FORWARDED_HOST`, php-saml `Utils::setProxyVars(true)`, Tomcat `scheme` and `proxyPort`.',
+          'Where only path or host differ, set the ACS URL at the identity provider to the address of the application.',
+        ],
+      },
+      source: toolkit,
+    },
+    {
       text: status('AuthnFailed'),
       means: ['wrong-credentials', 'mfa-or-sso-required', 'account-not-active'],
       certainty: 'likely',

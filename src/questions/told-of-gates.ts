@@ -20,7 +20,7 @@ export const toldOfGates: readonly Telling[] = [
   {
     wording: anyOf(
       near(
-        /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane)\b/g,
+        /\b(?:hotel|airport|train|caf[eé]|guest (?:wi-?fi|network)|hospital|campus|conference|ferry|plane|hostel|dorm(?:itory)?)\b/g,
         100,
         /\bno (?:web ?)?(?:sites?|pages?) (?:open|load)|\bconnect to (?:the )?(?:network|wi-?fi)\b|\b(?:welcome|log-?in|portal) page\b|\broom number\b/,
       ),

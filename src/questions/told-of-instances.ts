@@ -158,6 +158,27 @@ export const toldOfInstances: readonly Telling[] = [
   },
   {
     wording: near(
+      /\bbasic\b[^.\n]{0,16}\b(?:nginx|proxy|traefik|caddy|apache)\b|\b(?:nginx|proxy|traefik|caddy|apache)\b[^.\n]{0,16}\bbasic\b/g,
+      200,
+      /\b(?:after|once|as soon as|when|with)\b[^.\n]{0,24}\b(?:authorize|bearer|the token|jwt)\b/,
+    ),
+    beside: says(/\b401\b|\bunauthori[sz]ed\b|\bagain\b/),
+    without: says(/\bnot\b[^.\n]{0,16}\bbasic\b|\bswitched (?:from|off)\b/),
+    means: ['server-misconfigured', 'wrong-scheme', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A request has one field `Authorization`: the proxy wants Basic in it and the application Bearer, so each of them refuses the other’s.',
+    steps: {
+      developer: [
+        'Lock one of the two otherwise: the proxy by address, VPN or a cookie login (oauth2-proxy, Authelia), or the API by a field of its own (`X-API-Key`).',
+        'Or leave the API’s paths out of the proxy’s lock: nginx `auth_basic off;` in their `location`.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+  },
+  {
+    wording: near(
       /\baccess list\b|\bbasic[- ]?auth\w{0,12} (?:in|on|at|of|by) (?:the |my )?(?:reverse )?(?:proxy|npm|nginx|traefik|caddy)\b|\bproxy'?s? (?:own )?(?:password|basic auth|login|box|prompt)\b/g,
       240,
       /\blets? me (?:in|through)\b|\baccepts? (?:it|them|my|the)\b|\bgets? me (?:in|through)\b|\bpass(?:es)? (?:it|that|the first)\b/,
