@@ -1,6 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
+import { givenValues } from '../questions/given.ts'
 import { statedOf, statesOther } from '../questions/stated.ts'
 
 type Facts =
@@ -35,6 +36,12 @@ function* fromTokens(evidence: Evidence): Iterable<Sign<Facts>> {
   }
 }
 
+/** A date of the claims as it is written in the report, in milliseconds: thirteen digits. */
+function* fromGiven(evidence: Evidence): Iterable<Sign<Facts>> {
+  for (const { name, value, where } of givenValues(evidence, /^(?:exp|nbf|iat)$/i))
+    if (/^1\d{12}$/.test(value)) yield likely({ by: 'date', claim: name, fault: 'milliseconds' }, where, 'owner')
+}
+
 /** The name of the claim that a sentence speaks of, between quotes or before the word. */
 const claimIn = (words: string): string | undefined =>
   /claims?(?: \w{1,10}){0,2}:? ["'`]([\w:./-]{1,60})["'`]/i.exec(words)?.[1] ??
@@ -51,6 +58,7 @@ export const wrongClaims = defineCause({
     for (const { certainty, words, where } of statedOf(evidence, 'claim'))
       yield { certainty, facts: { by: 'server', words, claim: claimIn(words) }, where }
     yield* fromTokens(evidence)
+    if (evidence.tokens.length === 0) yield* fromGiven(evidence)
   },
 
   ask: () => ({

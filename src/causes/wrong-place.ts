@@ -47,6 +47,20 @@ const documented = near(
   fieldName,
 )
 
+/** The refusal names a field, and the reporter tells that `Authorization` is sent. */
+const refusedField = near(
+  /\b(?:invalid|missing|no|bad|unknown|empty) ["'`]?(?=x-[a-z0-9-]{2,40}["'`]? (?:http )?(?:header|field)\b)/g,
+  1,
+  fieldName,
+)
+const sendsAuthorization = /\b(?:i|we) (?:send|use|pass|set|put)\b[^.\n]{0,24}\b(?:authorization|bearer)\b/i
+
+function* fromRefusal(evidence: Evidence): Iterable<Sign<Facts>> {
+  const refused = findMatch(evidence, sendsAuthorization) ? findWording(evidence, refusedField) : undefined
+  const wanted = refused && fieldName.exec(refused.value.toLowerCase())?.[0]
+  if (refused && wanted) yield likely({ by: 'named', wanted, sent: 'Authorization' }, refused.where)
+}
+
 function* fromDocumentation(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = findWording(evidence, documented)
   const wanted = told && fieldName.exec(told.value.toLowerCase())?.[0]
@@ -158,6 +172,7 @@ export const wrongPlace = defineCause({
     yield* fromServer(evidence, exchange)
     yield* fromChallenge(exchange)
     yield* fromOtherField(exchange)
+    yield* fromRefusal(evidence)
     yield* fromDocumentation(evidence)
     const argument = findMatch(evidence, wrongArgument)
     if (argument)

@@ -115,6 +115,24 @@ export const cloudflare = defineProduct({
       source: 'https://developers.cloudflare.com/workers/wrangler/ci-cd/',
     },
     {
+      text: 'global api key',
+      when: {
+        text: ['9109', '6003', '6111', '10000', 'invalid access token', 'authentication error', 'bearer'],
+        noText: ['x-auth-key'],
+      },
+      means: ['wrong-place', 'wrong-scheme', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The Global API Key is no token: it is not taken behind `Bearer`, and goes with the account’s e-mail address.',
+      steps: {
+        developer: [
+          'Send `X-Auth-Email: $EMAIL` and `X-Auth-Key: $GLOBAL_API_KEY`; or better make an API token (My Profile › API Tokens) with the few rights that are needed, and send that as `Authorization: Bearer`.',
+        ],
+      },
+      source: 'https://developers.cloudflare.com/fundamentals/api/get-started/keys/',
+    },
+    {
       text: '9109',
       pattern: /^9109[,)\]:} ]/i,
       when: here,

@@ -362,6 +362,7 @@ import { wordpress } from './wordpress.ts'
 import { wsSecurity } from './ws-security.ts'
 import { xTwitter } from './x-twitter.ts'
 import { xero } from './xero.ts'
+import { yahooMail } from './yahoo-mail.ts'
 import { yarn } from './yarn.ts'
 import { youtube } from './youtube.ts'
 import { zabbix } from './zabbix.ts'
@@ -734,6 +735,7 @@ export const products: readonly Product[] = [
   wsSecurity,
   xTwitter,
   xero,
+  yahooMail,
   yarn,
   youtube,
   zabbix,

@@ -13,6 +13,24 @@ const attributes = 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4'
 /** What is told of the attributes of a cookie that keep it back (lower case). */
 export const toldOfCookies: readonly Telling[] = [
   {
+    wording: says(
+      /\bsessions? (?:is |are |gets? |was )?(?:lost|gone|empty|missing) (?:after|on|in|by|with) (?:the |a |each |every |my )?(?:\w{1,12} )?redirect/,
+    ),
+    means: ['cookie-not-sent', 'session-expired'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The session is made before the redirect and not found behind it: its cookie was not kept, or not sent there.',
+    steps: {
+      developer: [
+        'Redirect within one scheme and host (`http` and `https`, with and without `www.` are different ones), and let the cookie’s `Domain`, `Path`, `Secure` and `SameSite` fit the target.',
+        'PHP: `session_start()` before any output on both pages, and `exit` right behind `header("Location: …")`.',
+      ],
+    },
+    ask: 'the `Set-Cookie` field before the redirect and the `Cookie` field after it, values blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.4',
+  },
+  {
     wording: says(/\bcookie[_.-]?domain\b["']? ?[:=]>? ?["']?\d{1,3}(?:\.\d{1,3}){3}\b/),
     means: ['cookie-not-sent'],
     certainty: 'likely',

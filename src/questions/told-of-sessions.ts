@@ -170,6 +170,7 @@ export const toldOfSessions: readonly Telling[] = [
       /\bsessions? (?:is|are|was|were|has|have)(?: been)? (?:gone|over|ended|lost|dead|timed out|no longer (?:valid|there|alive))\b/,
     ),
     beside: says(/\b(?:log-?in|sign-?in) (?:page|form|screen)\b|\b302\b|\blogged out\b|\bredirect\w{0,3}\b/),
+    without: says(/\blost (?:after|on|in|by|with) (?:the |a |each |every )?redirect/),
     means: ['session-expired', 'no-credentials'],
     certainty: 'likely',
     because: 'The session is told to be over, and then a login is asked for.',
