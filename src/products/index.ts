@@ -23,6 +23,7 @@ import { apacheModules } from './apache-modules.ts'
 import { apache } from './apache.ts'
 import { applePush } from './apple-push.ts'
 import { appwrite } from './appwrite.ts'
+import { apt } from './apt.ts'
 import { argoCd } from './argo-cd.ts'
 import { fluxCd } from './argo-cd.ts'
 import { artifactory } from './artifactory.ts'
@@ -396,6 +397,7 @@ export const products: readonly Product[] = [
   apache,
   applePush,
   appwrite,
+  apt,
   argoCd,
   directus,
   fluxCd,

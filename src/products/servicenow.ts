@@ -3,6 +3,8 @@ import { defineProduct } from '../product.ts'
 const test =
   'https://github.com/demisto/content/blob/master/Packs/ServiceNow/Integrations/ServiceNowv2/ServiceNowv2_test.py'
 
+const gateways = ['gateway', 'apim', 'kong', 'apigee', 'mulesoft', 'reverse proxy']
+
 /** ServiceNow’s REST APIs. */
 export const servicenow = defineProduct({
   name: 'ServiceNow',
@@ -12,6 +14,23 @@ export const servicenow = defineProduct({
   says: [
     {
       text: 'Required to provide Auth information',
+      when: { text: gateways },
+      means: ['stripped-by-intermediary', 'wrong-credentials', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'proxy-admin',
+      because:
+        'ServiceNow saw no login, and a gateway stands between: what it does not pass on, `Authorization` among it, does not arrive.',
+      steps: {
+        developer: [
+          'Let the gateway pass `Authorization` on, or set the login of ServiceNow itself there; its own key belongs into another field.',
+        ],
+      },
+      ask: 'the same request sent past the gateway',
+      source: test,
+    },
+    {
+      text: 'Required to provide Auth information',
+      when: { noText: gateways },
       means: ['wrong-credentials', 'no-credentials', 'account-not-active', 'mfa-or-sso-required'],
       certainty: 'likely',
       because: 'ServiceNow says the same where nothing came and where user name or password are not taken.',

@@ -119,7 +119,8 @@ const bothNamesTurned = near(/(?<![\d.])127\.0\.0\.1\b/g, 400, /\blocalhost\b/)
 
 /** Combinations of what is told by which a browser usually loses a session cookie (RFC 6265bis §5.5, §5.7), the surest first. */
 export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
-  if (!findMatch(evidence, aboutLogins) || told(evidence, 'tells:websocket')) return
+  const frame = findMatch(evidence, framed)
+  if (!(frame ?? findMatch(evidence, aboutLogins)) || told(evidence, 'tells:websocket')) return
   const tokens = findMatch(evidence, aboutTokens) !== undefined
   const setting = findMatch(evidence, secureSetting) ?? findMatch(evidence, whenSecure)
   const plain = evidence.scene.url?.startsWith('http:') ?? findMatch(evidence, plainHttp) !== undefined
@@ -147,7 +148,6 @@ export function* lossesOfCookie(evidence: Evidence): Iterable<Loss> {
     yield { name: 'one-browser', certainty: 'possible', where: one.where }
   const below = told(evidence, ...proxies) ? findMatch(evidence, subPath) : undefined
   if (below && !tokens) yield { name: 'sub-path', certainty: 'likely', where: below.where }
-  const frame = findMatch(evidence, framed)
   if (frame) yield { name: 'framed', certainty: 'likely', where: frame.where }
   const loop = toldAt(evidence, 'tells:login-loop')
   if (loop && told(evidence, ...proxies, 'in-front:sso', 'works:local', 'works:direct'))
