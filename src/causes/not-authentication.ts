@@ -64,6 +64,9 @@ const aboutChecking =
 const refused =
   /\bmust be logged in\b|\bprovide credentials\b|\bunauthori[sz]ed\b|\bunauthenticated\b|\baccess denied\b/i
 
+/** Whoever tells of a login has got somewhere, on another way at least. */
+const ofLogins = /\bpasswords?\b|\blog(?:ged|ging)?[- ]?in\b|\bsign(?:ed|ing)?[- ]?in\b|\bcredentials?\b/i
+
 /** What a verifier fetches before it can check a token: in whatever line it stands. */
 const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i
 
@@ -77,7 +80,11 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     if (!found) continue
     const facts: Facts = { by: 'network', what: short(found.value[0]), kind }
     const isChecking = aboutChecking.test(lineAt(evidence, found.where)) || findMatch(evidence, aboutKeys) !== undefined
-    const sure = isChecking ? likely : certain
+    const login = findMatch(evidence, ofLogins)
+    const isMore =
+      evidence.circumstances.some(({ kind }) => kind === 'works') ||
+      (login !== undefined && login.where.line !== found.where.line)
+    const sure = isChecking || isMore ? likely : certain
     const isOpen = evidence.scene.status === null && findMatch(evidence, refused) === undefined
     yield isOpen ? sure(facts, found.where) : possible(facts, found.where)
     return

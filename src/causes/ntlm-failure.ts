@@ -29,6 +29,7 @@ const exact = anyOf(
   says(
     /disableloopbackcheck|backconnectionhostnames|ntlm handshake failure|ntlm authentication problem|extended protection for authentication|sec_e_bad_bindings|loopback check|\bkb ?896861\b|\/896861\b/,
   ),
+  near(/(?<!authenticate: |authorization: )\bntlm\b/g, 400, /\bconnection: ?close\b/),
   near(/channel binding/g, 40, /mismatch|required|missing|fail/),
   near(/ntlm (?:authentication )?(?:handshake|connection)/g, 30, /fail|reset|closed|broken/),
 )

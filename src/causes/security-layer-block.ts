@@ -128,12 +128,18 @@ function* fromFields(evidence: Evidence): Iterable<Sign<Facts>> {
     yield possible({ by: 'limit' }, placeOf(exchange))
 }
 
+/** A page opens in the reporter's own browser, so that another program is the one that is refused. */
+const opensInBrowser =
+  /\bin my (?:own )?browser\b[^.\n]{0,40}\b(?:opens|works|loads|fine|ok)\b|\b(?:opens|works|loads|fine|ok)\b[^.\n]{0,40}\bin my (?:own )?browser\b/i
+
 /** What is told to stand in front says little; a security plugin that was added says more. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const told = toldAt(evidence, 'in-front:waf', 'in-front:firewall')
   if (told) yield possible({ by: 'told', what: 'a firewall' }, told.where)
   const edge = toldAt(evidence, 'in-front:cloudflare', 'in-front:cdn', 'in-front:waf')
-  const program = toldAt(evidence, 'tells:monitoring', 'tells:crawler', 'fails:server-side', 'fails:another-host')
+  const program =
+    toldAt(evidence, 'tells:monitoring', 'tells:crawler', 'fails:server-side', 'fails:another-host') ??
+    findMatch(evidence, opensInBrowser)
   if (edge && program && evidence.scene.status === 403)
     yield likely({ by: 'told', what: 'a check for bots' }, edge.where, 'owner')
   const unseen = neverArrived(evidence)

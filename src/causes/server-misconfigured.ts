@@ -1,7 +1,16 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
-import type { Evidence, Where } from '../evidence.ts'
-import { authorizationOf, credentialsOf, findMatch, placeOf, reasonGiven } from '../questions/exchange.ts'
+import type { Evidence, Exchange, Where } from '../evidence.ts'
+import {
+  authorizationOf,
+  credentialsOf,
+  fieldOf,
+  findMatch,
+  isRefused,
+  isSuccess,
+  placeOf,
+  reasonGiven,
+} from '../questions/exchange.ts'
 import { refusedExchange, statusOf, told, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
 import { brokenPart, setupWordings } from '../questions/setup-wordings.ts'
@@ -72,6 +81,19 @@ const twoLogins = (evidence: Evidence): boolean =>
   findMatch(evidence, proxyLogin) !== undefined &&
   findMatch(evidence, behind) !== undefined &&
   !evidence.settings.some(({ name, value }) => /proxy_set_header/i.test(name) && /authorization/i.test(value))
+
+/** The proxy let Basic through, and refuses the application's own Bearer in the same field. */
+function* fromLocks({ exchanges }: Evidence): Iterable<Sign<Facts>> {
+  const schemeOf = (exchange: Exchange) => authorizationOf(exchange)?.value.scheme
+  const refused = exchanges.find((one) => isRefused(one) && schemeOf(one) === 'bearer')
+  const host = refused?.request?.address?.value.host
+  const admitted = exchanges.some(
+    (one) => isSuccess(one) && schemeOf(one) === 'basic' && one.request?.address?.value.host === host,
+  )
+  const asked = refused && fieldOf(refused.response, 'server')
+  if (refused && admitted && asked && /nginx|apache|caddy|traefik|lighttpd/i.test(asked.value))
+    yield likely({ by: 'two-logins' }, placeOf(refused))
+}
 
 /** Sentences of the reporter that point to the set-up rather than the credentials. */
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
@@ -164,6 +186,7 @@ export const serverMisconfigured = defineCause({
     }
     yield* fromSettings(evidence)
     yield* fromExchanges(evidence)
+    yield* fromLocks(evidence)
     yield* fromTelling(evidence)
   },
 

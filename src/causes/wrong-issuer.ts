@@ -1,6 +1,7 @@
 import { defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
+import { findMatch } from '../questions/exchange.ts'
 import { givenValues } from '../questions/given.ts'
 import type { Given } from '../questions/given.ts'
 import { nearMiss, readExpectedGot } from '../questions/mismatch.ts'
@@ -46,6 +47,18 @@ function* fromSettings(evidence: Evidence): Iterable<Sign<Facts>> {
   yield sign({ by: 'settings', one: short(first.value), other: short(other.value) }, first.where, 'owner')
 }
 
+const named = /\bissuer\b["']?[ :=]{0,3}["'](https?:\/\/[^"'\s]{4,300})["']/i
+
+/** The issuer as its document names it, and the same but for a slash at the end where it is to be trusted (RFC 8414 §3.3, OpenID Connect Discovery §4.3). */
+function* fromSlash(evidence: Evidence): Iterable<Sign<Facts>> {
+  if (sentIn(evidence).length > 0) return
+  const found = findMatch(evidence, named)
+  const issuer = found?.value[1] ?? ''
+  const other = issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`
+  const written = evidence.folded.some(({ cased }) => cased.includes(`"${other}"`) || cased.includes(`'${other}'`))
+  if (found && written) yield likely({ by: 'settings', one: short(issuer), other: short(other) }, found.where, 'owner')
+}
+
 /** The server's words, as a pair where they name both values. */
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { certainty, words, context, where } of statedOf(evidence, 'issuer')) {
@@ -72,6 +85,7 @@ export const wrongIssuer = defineCause({
     yield* fromPair(evidence)
     yield* fromWords(evidence)
     yield* fromSettings(evidence)
+    yield* fromSlash(evidence)
   },
 
   ask: () => ({

@@ -16,6 +16,23 @@ export const anthropic = defineProduct({
   marks: ['api.anthropic.com', 'anthropic_api_key', 'anthropic-version', 'sk-ant-', 'claude code'],
   says: [
     {
+      text: 'ANTHROPIC_BASE_URL',
+      when: { text: ['anthropic_api_key'], noText: ['anthropic_auth_token', 'api.anthropic.com'] },
+      means: ['wrong-place', 'invalid-api-key', 'stored-credential'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'caller',
+      because:
+        'Claude Code sends `ANTHROPIC_API_KEY` in the field `x-api-key`, and other providers mostly want theirs as `Authorization: Bearer`, which is `ANTHROPIC_AUTH_TOKEN`.',
+      steps: {
+        developer: [
+          '`unset ANTHROPIC_API_KEY; export ANTHROPIC_AUTH_TOKEN=…` with the provider’s key, `/logout` in Claude Code, and a new start.',
+        ],
+      },
+      ask: 'which variable the provider’s own guide for Claude Code names',
+      source: 'https://docs.claude.com/en/docs/claude-code/settings#environment-variables',
+    },
+    {
       text: 'invalid x-api-key',
       means: ['invalid-api-key', 'revoked-credential', 'placeholder-credential', 'corrupted-credential'],
       certainty: 'likely',

@@ -366,6 +366,7 @@ import { xero } from './xero.ts'
 import { yahooMail } from './yahoo-mail.ts'
 import { yarn } from './yarn.ts'
 import { youtube } from './youtube.ts'
+import { yunohost } from './yunohost.ts'
 import { zabbix } from './zabbix.ts'
 import { zendesk } from './zendesk.ts'
 import { zoom } from './zoom.ts'
@@ -740,6 +741,7 @@ export const products: readonly Product[] = [
   yahooMail,
   yarn,
   youtube,
+  yunohost,
   zabbix,
   zendesk,
   zoom,

@@ -1,6 +1,4 @@
-import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { findMatch } from '../questions/exchange.ts'
 
 const specification = 'https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization'
 const client = 'https://github.com/modelcontextprotocol/typescript-sdk/blob/1.20.0/src/client/auth.ts'
@@ -8,13 +6,6 @@ const server =
   'https://github.com/modelcontextprotocol/typescript-sdk/blob/1.20.0/src/server/auth/middleware/bearerAuth.ts'
 const python = 'https://github.com/modelcontextprotocol/python-sdk/blob/main/src/mcp/client/auth/oauth2.py'
 const claude = 'https://docs.claude.com/en/docs/claude-code/mcp'
-
-/** Whether the issuer in the metadata of the server and in that of the resource differ by nothing but a slash at the end. */
-const differInSlash = (evidence: Evidence): boolean => {
-  const issuer = findMatch(evidence, /"issuer" ?: ?"(https?:[^"\s]{1,300})"/)?.value[1]
-  const named = findMatch(evidence, /"authorization_servers" ?: ?\[ ?"(https?:[^"\s]{1,300})"/)?.value[1]
-  return issuer !== undefined && (named === `${issuer}/` || issuer === `${named}/`)
-}
 
 /** What MCP clients and servers say of authorization. */
 export const mcp = defineProduct({
@@ -36,21 +27,6 @@ export const mcp = defineProduct({
       },
       source: specification,
     })),
-    {
-      text: '"authorization_servers"',
-      when: { holds: differInSlash },
-      means: ['wrong-issuer', 'server-misconfigured'],
-      certainty: 'likely',
-      fixer: 'owner',
-      because:
-        'The two documents name the issuer in two ways, with a slash at the end and without one: a client has to compare them character by character (RFC 8414 §3.3).',
-      steps: {
-        developer: [
-          'Write it the same in both: `issuer` of the authorization server’s metadata, and `authorization_servers` of the resource’s.',
-        ],
-      },
-      source: 'https://www.rfc-editor.org/rfc/rfc8414#section-3.3',
-    },
     {
       text: 'does not support dynamic client registration',
       means: ['invalid-client', 'server-misconfigured'],

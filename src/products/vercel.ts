@@ -14,7 +14,7 @@ const open = {
 }
 
 const program =
-  /\bgithub\b|\bworkflows?\b|\bCI\b|\bpipeline\b|\b(?:playwright|cypress|lighthouse|puppeteer|e2e|bots?|crawlers?|web ?hooks?)\b/i
+  /\battempt \d{1,3} of \d{1,3}\b|\bwait-for-\w|\bgithub\b|\bworkflows?\b|\bCI\b|\bpipeline\b|\b(?:playwright|cypress|lighthouse|puppeteer|e2e|bots?|crawlers?|web ?hooks?)\b/i
 
 /** What calls a deployment without a person before it. */
 const isProgram = (evidence: Evidence): boolean =>

@@ -9,7 +9,7 @@ const loginPage =
 const factor =
   /\b(?:2fa|(?:two|2|multi)[- ]?factor|mfa|otp|totp|authenticator|one[- ]time|google auth\w*|(?:6|six)[- ]digit)\b/
 const refusedCode =
-  /\b(?:invalid|incorrect|wrong|bad) (?:\w{2,14} ){0,2}(?:codes?|otp|pin)\b|\b(?:codes?|otp|pin)\b(?!["']? ?[:=]? ?\d)[^.\n]{0,40}\b(?:invalid|incorrect|wrong|rejected|refused|not (?:valid|accepted|recogni[sz]ed|working)|(?:does not|doesn't|do not|don't|never) works?)\b/
+  /\b(?:invalid|incorrect|wrong|bad) (?:\w{2,14} ){0,2}(?:codes?|otp|pin)\b|\b(?:codes?|otp|pin)\b(?!["']? ?[:=]? ?\d)[^.\n]{0,40}\b(?:invalid|incorrect|wrong|rejected|refused|not (?:valid|accepted|recogni[sz]ed|working)|(?:does not|doesn't|do not|don't|never) works?)\b|\b(?:won't|will not|doesn't|does not) (?:take|accept) (?:my |the |any )?(?:\w{1,8} ){0,3}codes?\b|\bone[- ]time (?:password|code) is wrong\b/
 
 const week = /\b(?:every|each|after (?:a|one|about a)|once a) week\b|\bweekly\b|\b(?:7|seven) days\b/
 const again =

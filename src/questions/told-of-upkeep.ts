@@ -174,4 +174,42 @@ export const toldOfUpkeep: readonly Telling[] = [
     },
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
+  {
+    wording: near(
+      /\b(?:same|the|bcrypt|password) hash\b/g,
+      60,
+      /\b(?:as in|of|from|in) (?:the |its |my )?[\w'-]{0,16} ?(?:config\w{0,8}|settings|web\.ya?ml|users? file)\b/,
+    ),
+    beside: says(/\bbasic_auth\b|\bbasic auth\w{0,12}\b|\bpassword: ?\S/),
+    means: ['wrong-credentials', 'wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The hash is what the server keeps; who asks has to send the plain password, and a hash in its place is just another, wrong password.',
+    steps: {
+      developer: [
+        'Put the plain password into the client’s settings (`basic_auth.password`, better `password_file`), and leave the hash in the server’s file alone.',
+      ],
+    },
+    source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config',
+  },
+  {
+    wording: near(
+      /\b(?:snippet|location|conf(?:ig)?|template|include|middleware)\b[^.\n]{0,60}\b(?:sets?|overwrites?|replaces?|adds?)\b/g,
+      24,
+      /\bauthorization\b/,
+    ),
+    beside: says(/\bauthelia\b|\bauthentik\b|\bnginx\b|\bswag\b|\bproxy\b|\btraefik\b|\bcaddy\b/),
+    means: ['stripped-by-intermediary', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'proxy-admin',
+    because:
+      'The proxy writes a field `Authorization` of its own over the one that the application’s client sent, so that its token never arrives.',
+    steps: {
+      developer: [
+        'Take `proxy_set_header Authorization …` (Traefik: `authResponseHeaders`) out for this application; who is signed in it learns from `Remote-User` and its like.',
+      ],
+    },
+    source: 'https://www.authelia.com/integration/proxies/nginx/',
+  },
 ]
