@@ -105,7 +105,7 @@ export const toldOfServers: readonly Telling[] = [
       near(
         /\b(?:hard|force)[- ](?:refresh|reload)|\bctrl ?\+ ?(?:f5|shift ?\+ ?r)\b/g,
         30,
-        /\b(?:works|helps|fixes|solves|mends)\b/,
+        /\b(?:works|helps|fixes|solves|mends|fine|ok(?:ay)?|200)\b/,
       ),
     ),
     beside: says(/\b40[13]\b|unauthori[sz]ed/),
