@@ -16,7 +16,7 @@ type Facts =
 
 /** Wordings with which servers and pages of all kinds say that a login has ended. */
 const words =
-  /\bsession[- _]?(?:id |cookie |token )?(?:has |is |was |have )?(?:been )?(?:already )?(?:expired|timed[- ]?out|time-?out|ended|invalid|invalidated|no longer valid|not valid|not found)|(?:expired|invalid|unknown|stale) session|login (?:has )?(?:expired|timed[- ]out|time-out)|(?:signed|logged) (?:you )?out (?:due to|because of|for|after) [^.\n]{0,20}(?:inactivity|security)|re-?login required/i
+  /\bsession[- _]?(?:id |cookie |token )?(?:has |is |was |have )?(?:been )?(?:already )?(?:expired|timed[- ]?out|time-?out|ended|invalid|invalidated|no longer valid|not valid|not found)|(?:expired|invalid|unknown|stale) session|login (?:has )?(?:expired|timed[- ]out|time[- ]?out)|(?:signed|logged) (?:you )?out (?:due to|because of|for|after) [^.\n]{0,20}(?:inactivity|security)|re-?login required/i
 
 const ended = new Set([401, 403, 419, 440])
 const statusOnly = 440
@@ -41,7 +41,7 @@ function* fromCookie(exchange: Exchange, fixer: Fixer): Iterable<Sign<Facts>> {
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   const said = heardAt(evidence, words)
   if (!said) return
-  yield said.value.firsthand || evidence.scene.visitor
+  yield said.value.firsthand || evidence.scene.visitor || evidence.scene.status === statusOnly
     ? likely({ by: 'server', ...said.value }, said.where)
     : possible({ by: 'server', ...said.value }, said.where)
 }

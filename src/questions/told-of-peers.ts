@@ -151,4 +151,43 @@ export const toldOfPeers: readonly Telling[] = [
     ask: 'which address and region the app names under the account, and how it was made (e-mail, phone, Google, Apple)',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html',
   },
+  {
+    wording: eitherWay(
+      /\bclient[ _-]credentials\b|\bapp[- ]only (?:access )?token\b/,
+      120,
+      /\/me\b|\bmy (?:own )?(?:profile|playlists|library|mailbox|calendar)\b|\bcurrent user\b/,
+    ),
+    beside: says(/\b40[013]\b|\bunauthori[sz]ed\b|\bforbidden\b|\bdelegated\b/),
+    means: ['wrong-token-type', 'insufficient-scope'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'A token of client credentials stands for the program and not for a person: for it there is no “me”.',
+    steps: {
+      developer: [
+        'Ask for what belongs to a user with a token that the user granted (authorization code with PKCE), or name the user in the address (`/users/$ID`), where the API lets a program read that.',
+      ],
+    },
+    source: 'https://developer.spotify.com/documentation/web-api/tutorials/client-credentials-flow',
+  },
+  {
+    wording: near(
+      /\b(?:realm[-_ ]access|resource_access|roles?|scopes?|scp)\b/g,
+      24,
+      /\b(?:is |are |stays? |comes? )?(?:empty|missing|not in (?:it|the token)|null)\b/,
+    ),
+    beside: says(/\b403\b|\bforbidden\b|\baccess denied\b/),
+    without: says(/\broles? (?:is|are) there\b|\bscope parameter\b/),
+    means: ['insufficient-scope', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The token carries no role or scope, and the server lets in only who has one: the caller is known, and may nothing.',
+    steps: {
+      developer: [
+        'Give the user or the service account the role (Keycloak: Clients › the client › Service account roles; Entra ID: App roles and admin consent), fetch a new token, and look for it in the payload.',
+        'Let the token carry it at all: the client scope “roles” in Keycloak, a claim mapping elsewhere; ask for the scope by name.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
 ]

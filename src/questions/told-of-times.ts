@@ -121,4 +121,21 @@ export const toldOfTimes: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5',
   },
+  {
+    wording: near(/\b(?:apps?|tv|console|box|stick)\b/g, 60, /\b(?:sign|log) in again\b/),
+    without: says(
+      /\bpasswords?\b|\btokens?\b|\bsessions?\b|\bapi\b|\b(?:helps|fixes|solves|works)\b|\bi (?:sign|log)(?:ged|ned)? in again\b/,
+    ),
+    means: ['session-expired', 'revoked-credential'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because: 'It asks for a new login itself: the one that it keeps is over.',
+    steps: {
+      visitor: [
+        'Sign out in the app (on a television often under Settings or the profile’s picture), and sign in again with the code that it shows.',
+        'If it comes back within a day, look under your account’s devices whether it is signed out there (a new password, “sign out everywhere”).',
+      ],
+    },
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#session-expiration',
+  },
 ]
