@@ -104,6 +104,7 @@ import { drupal } from './drupal.ts'
 import { elasticsearchClients } from './elasticsearch-clients.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { elevenlabs } from './elevenlabs.ts'
+import { entraIdB2c } from './entra-id-b2c.ts'
 import { entraId } from './entra-id.ts'
 import { envoyPolicies } from './envoy-policies.ts'
 import { envoy } from './envoy.ts'
@@ -117,6 +118,7 @@ import { ffmpeg } from './ffmpeg.ts'
 import { firebaseAuth } from './firebase-auth.ts'
 import { firebaseClaims } from './firebase-claims.ts'
 import { firebaseClient } from './firebase-client.ts'
+import { fritzBox } from './fritz-box.ts'
 import { flaskJwtExtended } from './flask-jwt-extended.ts'
 import { gemini } from './gemini.ts'
 import { ghost } from './ghost.ts'
@@ -232,6 +234,7 @@ import { newsapi } from './newsapi.ts'
 import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
+import { nginxClientCertificates } from './nginx-client-certificates.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
 import { nomad } from './nomad.ts'
 import { notion } from './notion.ts'
@@ -479,6 +482,7 @@ export const products: readonly Product[] = [
   elasticsearchClients,
   elasticsearch,
   elevenlabs,
+  entraIdB2c,
   entraId,
   envoyPolicies,
   envoy,
@@ -492,6 +496,7 @@ export const products: readonly Product[] = [
   firebaseAuth,
   firebaseClaims,
   firebaseClient,
+  fritzBox,
   flaskJwtExtended,
   gemini,
   ghost,
@@ -607,6 +612,7 @@ export const products: readonly Product[] = [
   nextcloud,
   nexus,
   nginx,
+  nginxClientCertificates,
   nimbusJoseJwt,
   nomad,
   notion,
