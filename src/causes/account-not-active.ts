@@ -61,7 +61,8 @@ const sayings: readonly (readonly [state: State, words: Wording | RegExp])[] = [
 ]
 
 /** What a directory's bind error says of the account behind it (Active Directory's `data` codes). */
-const directory = /\bacceptsecuritycontext error, data (530|531|532|533|701|773|775)\b/i
+const directory =
+  /(?:\bacceptsecuritycontext error, |\binvalid_?credentials[^\n]{0,40}? )data (530|531|532|533|701|773|775)\b/i
 
 const states: Readonly<Record<string, State>> = {
   530: 'disabled',

@@ -78,6 +78,7 @@ import { conan } from './conan.ts'
 import { conda } from './conda.ts'
 import { connectionStrings } from './connection-strings.ts'
 import { contentful } from './contentful.ts'
+import { consul } from './consul.ts'
 import { cups } from './cups.ts'
 import { databricks } from './databricks.ts'
 import { datadog } from './datadog.ts'
@@ -457,6 +458,7 @@ export const products: readonly Product[] = [
   conda,
   connectionStrings,
   contentful,
+  consul,
   cups,
   databricks,
   datadog,

@@ -57,6 +57,21 @@ export const vault = defineProduct({
       source: tokens,
     },
     {
+      text: 'permission denied',
+      when: { text: ['token lookup', 'lookup works', 'lookup-self', 'lookup is fine', 'lookup succeeds'] },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      status: 403,
+      fixer: 'owner',
+      because: 'Vault knows the token, as the lookup shows; none of its policies grants this path.',
+      steps: {
+        developer: [
+          '`vault token capabilities $PATH` says what it may; for KV version 2 the policy names `secret/data/…`, and a policy for listing `secret/metadata/…`.',
+        ],
+      },
+      source: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+    },
+    {
       text: '* permission denied',
       when: { ...here, noText: ['service account unauthorized'] },
       means: ['forbidden', 'invalid-api-key', 'token-expired', 'wrong-url'],

@@ -151,4 +151,25 @@ export const toldOfWiring: readonly Telling[] = [
     },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.3',
   },
+  {
+    wording: eitherWay(
+      /\b(?:push|publish|upload|writ(?:e|es|ing)|deploy)(?:es|s|ed|ing)?\b[^.\n]{0,24}\b(?:40[13]|unauthori[sz]ed|forbidden|denied|refused|fails?)\b|\b(?:40[13]|unauthori[sz]ed(?: access)?|forbidden|denied|refused)\b[^.\n]{0,16}\b(?:when|on|for|while|at) (?:\w{1,8} )?(?:push|publish|upload|writ|deploy)\w{0,4}\b/,
+      80,
+      /\b(?:pull|install|download|read|quer|list|clon|fetch)(?:s|es|ing|ies|y|ying|e)?\b[^.\n]{0,30}\b(?:works?|fine|ok|succeeds?|passes)\b/,
+    ),
+    without: says(/\bcsrf\b|\b(?:get|post)\b[^.\n]{0,12}\b(?:works?|fine)\b|\btime ?out\b|\b413\b/),
+    means: ['insufficient-scope', 'no-credentials', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'Reading is allowed (perhaps to everybody), and writing is not: the token has no right to write, or none is sent and reading wants none.',
+    steps: {
+      developer: [
+        'Log out and try the reading part again: where it still works it is public, and no login was sent for the other either.',
+        'Else give the token the right to write (scope, role, repository), or take one that has it.',
+      ],
+    },
+    ask: 'whether reading works after a logout, too',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  },
 ]
