@@ -32,8 +32,8 @@ export const bluesky = defineProduct({
       source: session,
     },
     {
-      text: '"ExpiredToken"',
-      when: { text: ['xrpc', 'bsky', 'atproto', 'token has expired'] },
+      text: 'ExpiredToken',
+      when: { text: ['xrpc', 'bsky', 'bluesky', 'atproto'] },
       means: ['token-expired'],
       certainty: 'certain',
       because: 'The access token of the AT Protocol has expired (400).',

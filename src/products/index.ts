@@ -105,6 +105,7 @@ import { drupal } from './drupal.ts'
 import { elasticsearchClients } from './elasticsearch-clients.ts'
 import { elasticsearch } from './elasticsearch.ts'
 import { elevenlabs } from './elevenlabs.ts'
+import { enphase } from './enphase.ts'
 import { entraIdB2c } from './entra-id-b2c.ts'
 import { entraId } from './entra-id.ts'
 import { envoyPolicies } from './envoy-policies.ts'
@@ -266,6 +267,7 @@ import { paperless } from './paperless.ts'
 import { otherHttpClients } from './other-http-clients.ts'
 import { passport } from './passport.ts'
 import { paypal } from './paypal.ts'
+import { philipsHue } from './philips-hue.ts'
 import { phpJwt } from './php-jwt.ts'
 import { phpMyAdmin } from './phpmyadmin.ts'
 import { piHole } from './pi-hole.ts'
@@ -334,6 +336,7 @@ import { supabaseFunctions } from './supabase-functions.ts'
 import { supabase } from './supabase.ts'
 import { symfony } from './symfony.ts'
 import { synology } from './synology.ts'
+import { tado } from './tado.ts'
 import { telegram } from './telegram.ts'
 import { tencentCloud } from './tencent-cloud.ts'
 import { terraform } from './terraform.ts'
@@ -484,6 +487,7 @@ export const products: readonly Product[] = [
   elasticsearchClients,
   elasticsearch,
   elevenlabs,
+  enphase,
   entraIdB2c,
   entraId,
   envoyPolicies,
@@ -645,6 +649,7 @@ export const products: readonly Product[] = [
   otherHttpClients,
   passport,
   paypal,
+  philipsHue,
   phpJwt,
   phpMyAdmin,
   piHole,
@@ -713,6 +718,7 @@ export const products: readonly Product[] = [
   supabase,
   symfony,
   synology,
+  tado,
   telegram,
   tencentCloud,
   terraform,
