@@ -68,7 +68,10 @@ const fragmented = near(/https?:\/\//g, 300, /^[^\s"'#]{4,240}#(?![/!])[^\s"'<>#
 function* fromFragment(evidence: Evidence): Iterable<Sign<Facts>> {
   const found = findWording(evidence, fragmented)
   const [path = '', rest = ''] = found?.value.replace(/^https?:\/\//, '').split('#') ?? []
-  const isRead = /^(?:docs?|learn|help|support|developers?|www|github|gitlab|stackoverflow)\b/i.test(path)
+  const isRead =
+    /^(?:docs?|learn|help|support|developers?|www|github|gitlab|stackoverflow)\b|\/(?:docs?|reference|guides?|manual)\//i.test(
+      path,
+    )
   if (found && !isRead && path.includes('/') && rest.includes('/') && (evidence.scene.status ?? 0) >= 400)
     yield possible({ by: 'fragment' }, found.where)
 }

@@ -11,6 +11,19 @@ export const airflow = defineProduct({
   marks: ['airflow'],
   says: [
     {
+      text: '#section/errors/unauthenticated',
+      when: { noText: ['backend.basic_auth', 'auth.backend.session', 'auth.backend.deny_all'] },
+      means: ['server-misconfigured', 'wrong-credentials'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'owner',
+      because:
+        'Airflow’s REST API has logins of its own: until Basic is named among its backends, it looks at no name and password (up to 2.2 it refuses everybody).',
+      steps: { developer: [allowBasic] },
+      ask: 'what `airflow config get-value api auth_backends` (before 2.3 `auth_backend`) says',
+      source: backends,
+    },
+    {
       text: 'AIRFLOW_',
       pattern: /^airflow_(?:_(?:api|webserver|core|fab)_(?!_)|(?:api|webserver|core|fab)_)\w{0,20}auth/i,
       means: ['server-misconfigured', 'challenge-not-answered'],

@@ -57,6 +57,26 @@ export const exchangeOnline = defineProduct({
       source: basicGone,
     })),
     {
+      text: 'activesync',
+      when: {
+        text: ['office 365', 'office365', 'microsoft 365', 'exchange online', 'outlook.office'],
+        noText: ['oauth', 'modern auth'],
+      },
+      means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'visitor',
+      because:
+        'Exchange Online takes no password over ActiveSync any more (since October 2022): programs sign in on Microsoft’s own page and get a token.',
+      steps: {
+        visitor: [
+          'Remove the account in the program, and add it anew with the profile “Office 365” or “Microsoft 365” (OAuth), so that Microsoft’s own sign-in page opens.',
+        ],
+      },
+      ask: 'whether the program opened Microsoft’s own sign-in page when the account was added',
+      source: basicGone,
+    },
+    {
       text: 'wrong username or password for',
       when: { text: ['outlook.office365.com', 'office365'] },
       means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],

@@ -62,6 +62,20 @@ export const jellyfin = defineProduct({
         'https://github.com/MediaBrowser/Emby/blob/master/Emby.Server.Implementations/HttpServer/Security/AuthService.cs',
     },
     {
+      text: 'sha1(',
+      when: { text: ['emby', 'jellyfin', 'authenticatebyname'] },
+      means: ['wrong-place', 'password-not-accepted', 'client-bug'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'caller',
+      because:
+        'Emby (from 4 on) and Jellyfin read the plain password in the member `Pw` alone; a SHA-1 of it in `Password` is not looked at any more.',
+      steps: {
+        developer: ['POST `{"Username":"$USER_NAME","Pw":"$PASSWORD"}` to `/Users/AuthenticateByName`, over https.'],
+      },
+      source: 'https://github.com/MediaBrowser/Emby/wiki/Authentication',
+    },
+    {
       text: 'has been denied (IP:',
       when: { text: ['authentication request for'] },
       means: ['wrong-credentials', 'account-not-active'],

@@ -10,6 +10,23 @@ export const quickbooks = defineProduct({
   status: 401,
   says: [
     {
+      text: 'AuthenticationErrorGeneral',
+      means: ['token-expired', 'wrong-environment', 'revoked-credential'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'caller',
+      because:
+        'QuickBooks does not take the access token: each lives one hour, and counts only for the company and the system (sandbox or production) that it was granted for.',
+      steps: {
+        developer: [
+          'Refresh it at `https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer` (grant_type=refresh_token) before the hour is over, and keep the newest refresh token.',
+          'Call `sandbox-quickbooks.api.intuit.com` for sandbox companies, `quickbooks.api.intuit.com` for others, with the `realmId` of the consent.',
+        ],
+      },
+      ask: 'how long before the call the token was issued, and the host that is called',
+      source: 'https://developer.intuit.com/app/developer/qbo/docs/develop/authentication-and-authorization/faq',
+    },
+    {
       text: 'ApplicationAuthenticationFailed',
       pattern: /^applicationauthenticationfailed; errorcode=003200/i,
       means: ['token-expired', 'wrong-environment', 'revoked-credential'],

@@ -103,6 +103,11 @@ export const toldOfServers: readonly Telling[] = [
         /\b(?:hard|force)[- ](?:refresh|reload)|\bctrl ?\+ ?(?:f5|shift ?\+ ?r)\b/,
       ),
       near(
+        /\bclear(?:ing|ed)? (?:the |my )?(?:browser'?s? )?(?:cache|site data)\b/g,
+        60,
+        /\b(?:once|for a (?:while|day|time)|until|next day|works again)\b/,
+      ),
+      near(
         /\b(?:hard|force)[- ](?:refresh|reload)|\bctrl ?\+ ?(?:f5|shift ?\+ ?r)\b/g,
         30,
         /\b(?:works|helps|fixes|solves|mends|fine|ok(?:ay)?|200)\b/,

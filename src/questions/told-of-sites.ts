@@ -163,4 +163,25 @@ export const toldOfSites: readonly Telling[] = [
     ask: 'whether the site is opened by http or https, and the `Set-Cookie` field of the answer that follows the login',
     source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
   },
+  {
+    wording: near(
+      /\b(?:log|sign)(?:ged|ging|s)? (?:me )?in\b/g,
+      50,
+      /\b(?:throws?|kicks?|sends?|puts?|takes?|bounces?|brings?) me (?:right |straight )?(?:out|back) to (?:the )?log-?in (?:page|form|screen)?\b/,
+    ),
+    without: says(/\b(?:wrong|invalid|incorrect|bad) (?:password|credentials|login)\b|\bredirect_uri\b|\bbasic\b/),
+    means: ['cookie-not-sent', 'session-expired', 'server-misconfigured'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'No word of a wrong password, and the login page again: the login was taken, and its cookie did not come back.',
+    steps: {
+      developer: [
+        'See in DevTools › Application › Cookies whether the session’s cookie is there after the login; where it is not, DevTools › Network says beside `Set-Cookie` why.',
+        'A cookie with `Secure` is kept over https alone: open the site by https, or tell the program the address that people really open (its base URL).',
+      ],
+    },
+    ask: 'whether the site is opened by http or https, and the `Set-Cookie` field of the answer to the login, its value blacked out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265#section-5.3',
+  },
 ]
