@@ -11,7 +11,8 @@ export const fritzBox = defineProduct({
       means: ['wrong-credentials', 'account-not-active'],
       certainty: 'likely',
       fixer: 'caller',
-      because: 'A session id of nothing but zeros is the FRITZ!Box’s way to say that the login was not taken.',
+      because:
+        'A session id of nothing but zeros says that nobody is logged in: the first reply of a FRITZ!Box always has it, and one to a request with `response` says that the login was not taken.',
       steps: {
         developer: [
           'Compute the answer anew from the challenge of this very reply: with `?version=2` PBKDF2-HMAC-SHA256 in two rounds, else MD5 over `challenge-password` in UTF-16LE; characters above U+00FF count as a dot.',

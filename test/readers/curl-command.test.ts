@@ -145,6 +145,14 @@ describe('what a command says beside its requests', () => {
 })
 
 describe('hostile text', () => {
+  it.each([
+    'https://api.example.com/[1-50] '.repeat(20),
+    'https://api.example.com/ '.repeat(400),
+    'a.example/[a-z]{1,2,3}',
+  ])('each request has all fields: %j makes 20 of them, however its addresses multiply', (addresses) => {
+    const read = readCurlCommand(`curl ${addresses}`)
+    expect(read.flatMap(({ requests }) => requests)).toHaveLength(20)
+  })
   it.each(['$(', '${a', '`', '(', "'", '"', '<<a', '\\ ', '{', '[', '!', '^', 'curl $(curl ', "curl -H '"])(
     '%j, often repeated, is read in time in proportion to its length',
     async (piece) => {

@@ -13,7 +13,7 @@ export interface CommandReading {
 
 /**
  * Reads the curl commands of shell text as requests in the order that curl sends them, with curl's own fields (curl(1); checked against
- * curl 7.88). Deviations: unread files, the environment and answers to challenges are listed, not followed; URL globs stop at 50;
+ * curl 7.88). Deviations: unread files, the environment and answers to challenges are listed, not followed; a command ends with its 20th request;
  * only HTTP; typographic quotes and dashes are read as meant and listed.
  */
 export function readCurlCommand(

@@ -1,8 +1,9 @@
-const most = 50
+import { mostRequests as most } from './http-command.ts'
+
 const range = /^(?:([a-z])-([a-z])|([A-Z])-([A-Z])|(\d{1,9})-(\d{1,9}))(?::(\d{1,6}))?$/
 
 /**
- * Expands `{a,b}` and `[1-3]` as curl's URL globbing does (curl(1), "URL"; src/tool_urlglob.c), at most 50 URLs;
+ * Expands `{a,b}` and `[1-3]` as curl's URL globbing does (curl(1), "URL"; src/tool_urlglob.c), at most 20 URLs;
  * undefined where curl refuses the pattern (exit code 3). `[::1]` is an address, a backslash keeps a bracket.
  */
 export function expandGlob(url: string): readonly string[] | undefined {

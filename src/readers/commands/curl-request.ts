@@ -5,7 +5,7 @@ import { curlFields, switchedOn } from './curl-fields.ts'
 import { proxyFor } from './curl-proxy.ts'
 import { expandGlob } from './curl-glob.ts'
 import { readCurlUrl, withQuery, writeCurlUrl, type CurlUrl } from './curl-url.ts'
-import type { CommandCredentials, CommandFault, CommandRequest } from './http-command.ts'
+import { mostRequests, type CommandCredentials, type CommandFault, type CommandRequest } from './http-command.ts'
 
 /** The requests of one set of options, and what is wrong with it; `exitCode` is curl's where it refuses the set. */
 export interface CurlRequests {
@@ -20,7 +20,7 @@ export function curlRequests(
   known: KnownFiles,
   proxyOf: (scheme: string) => string | undefined,
 ): CurlRequests {
-  const urls = set.filter(({ name }) => name === 'url').slice(0, mostUrls)
+  const urls = set.filter(({ name }) => name === 'url').slice(0, mostRequests)
   const [anything] = set
   if (urls.length === 0) return refused('no-url', anything, 2)
   const nameless = set.find(({ name, value }) => name.startsWith('form') && value?.includes('=') === false)
@@ -30,7 +30,7 @@ export function curlRequests(
   for (const [index, argument] of urls.entries()) {
     const globbed = switchedOn(set, 'globoff') ? [argument.value ?? ''] : expandGlob(argument.value ?? '')
     if (globbed === undefined) return { ...refused('bad-glob', argument, 3), requests }
-    for (const written of globbed) {
+    for (const written of globbed.slice(0, mostRequests - requests.length)) {
       const url = readCurlUrl(written, switchedOn(set, 'path-as-is'))
       if (typeof url === 'string') return { ...refused(url, argument, url === 'not-http' ? 0 : 3), requests }
       const data = switchedOn(set, 'get') ? (dataOf(set, known)?.text ?? '') : ''
@@ -54,9 +54,6 @@ function methodsConflict(set: readonly CurlArgument[]): boolean {
   const kinds = [has('head'), has('form', 'form-string'), data, has('upload-file')]
   return kinds.filter(Boolean).length > 1
 }
-
-/** A command of more URLs is a hostile text or a table, not a request that was refused. */
-const mostUrls = 50
 
 interface Context {
   readonly set: readonly CurlArgument[]

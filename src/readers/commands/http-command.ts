@@ -45,6 +45,9 @@ export interface CommandProxy {
   readonly credentials?: CommandCredentials
 }
 
+/** Each request has all fields of its command: one of more addresses is a hostile text or a table, not a request that was refused. */
+export const mostRequests = 20
+
 /** A request that a command sends, redirects and answers to challenges left out. */
 export interface CommandRequest {
   readonly method: string | undefined

@@ -3,7 +3,13 @@ import { commandOf, fieldLine, requestWith } from './command-parts.ts'
 import { base64 } from './curl-credentials.ts'
 import type { CommandReading } from './curl-command.ts'
 import { readCurlUrl, writeCurlUrl } from './curl-url.ts'
-import type { CommandCredentials, CommandField, CommandRequest, HttpCommand } from './http-command.ts'
+import {
+  mostRequests,
+  type CommandCredentials,
+  type CommandField,
+  type CommandRequest,
+  type HttpCommand,
+} from './http-command.ts'
 import { programRuns, type ProgramRun } from '../shell/programs.ts'
 import { lineCounter, type Unknowns } from '../shell/types.ts'
 
@@ -33,7 +39,7 @@ function readRun(run: ProgramRun, unknowns: Unknowns, lineAt: (offset: number) =
   const all = readOptions(run.arguments, table, unknowns)
   const requests = all
     .filter(({ name, value }) => name === '' && value !== undefined)
-    .slice(0, 50)
+    .slice(0, mostRequests)
     .flatMap((url) => requestOf(all, url) ?? [])
   return commandOf('wget', run, requests, all, lineAt)
 }
