@@ -13,7 +13,7 @@ type Facts =
   | { readonly by: 'telling'; readonly what: string }
 
 const factor =
-  /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binteraction_required\b/i
+  /\b(?:(?:two|multi|second|2)[- ]?(?:factor|step)(?: authentication| verification)?|mfa|2fa|2sv|otp|totp|one[- ]time (?:pass(?:word|code)|code)|verification code|authenticator code|passcode)(?: (?:code|token|authentication|verification|challenge|enrollment))?[ _](?:is |was |must be )?(?:required|needed|missing|not (?:provided|set up|enabled|configured)|expected|enforced|mandatory|challenge)|\b(?:requires?|required|enter|provide|supply|missing|must (?:use|provide|enable|set up|complete)|(?<!\bor )enable|needs?) (?:an? |the |your |to )?(?:use )?(?:(?:two|multi|second|2)[- ]?(?:factor|step)|mfa|2fa|otp|totp|one[- ]time)\b|\b(?:mfa|2fa|otp)[-_]required\b|\bstep[- ]?up (?:authentication )?(?:is )?required|\binteraction_required\b/i
 
 const sso = anyOf(
   near(/\b(?:saml|sso|single sign[- ]?on)\b/g, 60, /\b(?:required|enforced|enforcement|mandatory|not authori[sz]ed)\b/),

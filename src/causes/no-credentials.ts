@@ -13,7 +13,7 @@ import {
   statusOf,
   toldAt,
 } from '../questions/exchange.ts'
-import { findWording, near } from '../questions/near.ts'
+import { anyOf, findWording, near, says } from '../questions/near.ts'
 import { saysMissing } from '../questions/says-missing.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
 import { tiedElsewhere } from '../questions/tied-credentials.ts'
@@ -78,10 +78,9 @@ const fromStatements = function* ({ statements, credentials }: Evidence): Iterab
 }
 
 const withToken = /\bbearer\b|\bjwt\b|\btokens?\b|\bsubscriptions?\b/i
-const onlyThere = near(
-  /\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g,
-  60,
-  /\b(?:works?|fine|ok|succeed)/,
+const onlyThere = anyOf(
+  near(/\b(?:https?|rest|queries|mutations|other (?:calls|requests)|api calls)\b/g, 60, /\b(?:works?|fine|ok|succeed)/),
+  says(/\bbrowsers? (?:can(?:not|['’]t)|won['’]t|do(?:es)?n['’]t) (?:let \w{1,20} )?(?:set|send|add)\b/),
 )
 
 /** A browser's WebSocket has no way to set fields: a token that calls carry in `Authorization` is not in its handshake. */

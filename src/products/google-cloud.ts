@@ -36,6 +36,22 @@ export const googleCloud = defineProduct({
   ],
   says: [
     {
+      text: 'rejected by the attribute condition',
+      means: ['wrong-claims', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The token was read and is genuine; the condition of the workload identity provider is not true of its claims: another repository, owner, branch or environment than the condition names.',
+      steps: {
+        developer: [
+          '`gcloud iam workload-identity-pools providers describe $PROVIDER --workload-identity-pool $POOL --location global` shows `attributeCondition` and `attributeMapping`: compare them letter for letter, case included, with the claims of the job (`repository`, `repository_owner`, `ref`).',
+          'After a repository was renamed or moved to another owner, change the condition: `… providers update-oidc $PROVIDER … --attribute-condition "assertion.repository == \'OWNER/REPO\'"`.',
+        ],
+      },
+      ask: 'the condition, and the claims `repository`, `repository_owner` and `ref` of the job',
+      source: 'https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions',
+    },
+    {
       text: 'credentials_missing',
       when: { noText: ['api keys are not supported by this api'] },
       means: ['no-credentials'],

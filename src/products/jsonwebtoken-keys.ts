@@ -8,6 +8,22 @@ export const jsonwebtokenKeys = defineProduct({
   name: 'jsonwebtoken',
   server: true,
   says: [
+    ...['PEM routines', 'DECODER routines'].map((text) => ({
+      text,
+      when: { text: ['jwt', 'jsonwebtoken', 'public key', 'publickey', 'public_key', 'passport'] },
+      means: ['server-misconfigured'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'OpenSSL cannot read the key that the token is verified or signed with: where its `BEGIN` line does not stand alone on its line, as after the line breaks were lost in a variable, there is no key for it.',
+      steps: {
+        developer: [
+          'Restore the line breaks: `process.env.PUBLIC_KEY.replace(/\\\\n/g, "\\n")`; `openssl pkey -pubin -in public.pem -noout` says whether a file is sound.',
+        ],
+      },
+      ask: 'the first and last line of the key, and nothing between',
+      source: 'https://wiki.openssl.org/index.php/Manual:PEM(3)',
+    })),
     {
       text: 'jwt signature is required',
       means: ['invalid-signature', 'corrupted-credential', 'malformed-token'],

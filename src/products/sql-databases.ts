@@ -10,6 +10,22 @@ export const sqlDatabases = defineProduct({
   says: [
     {
       text: 'password authentication failed for user',
+      when: { text: ['postgres_password'] },
+      means: ['wrong-credentials', 'upstream-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The image of PostgreSQL looks at POSTGRES_PASSWORD only while its data directory is empty: a volume from before keeps the password that it was made with.',
+      steps: {
+        developer: [
+          'Set it inside: `docker compose exec db psql -U $USER -c "\\password"`, where the local login needs none; or `docker compose down -v`, which deletes the data.',
+        ],
+      },
+      source: 'https://github.com/docker-library/docs/blob/master/postgres/README.md#postgres_password',
+    },
+    {
+      text: 'password authentication failed for user',
+      when: { noText: ['postgres_password'] },
       means: ['wrong-credentials', 'upstream-credentials'],
       certainty: 'likely',
       because:

@@ -58,7 +58,10 @@ export const vault = defineProduct({
     },
     {
       text: 'permission denied',
-      when: { text: ['token lookup', 'lookup works', 'lookup-self', 'lookup is fine', 'lookup succeeds'] },
+      when: {
+        text: ['token lookup', 'lookup works', 'lookup-self', 'lookup is fine', 'lookup succeeds'],
+        noText: ['bad token', 'lookup fails', 'lookup gives', 'lookup also', 'lookup too'],
+      },
       means: ['insufficient-scope', 'forbidden'],
       certainty: 'likely',
       status: 403,
