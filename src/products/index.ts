@@ -260,6 +260,7 @@ import { openai } from './openai.ts'
 import { openidClient } from './openid-client.ts'
 import { openrouter } from './openrouter.ts'
 import { openshift } from './openshift.ts'
+import { openssh } from './openssh.ts'
 import { openweather } from './openweather.ts'
 import { ory } from './ory.ts'
 import { ovh } from './ovh.ts'
@@ -642,6 +643,7 @@ export const products: readonly Product[] = [
   openidClient,
   openrouter,
   openshift,
+  openssh,
   openweather,
   ory,
   ovh,

@@ -96,6 +96,7 @@ describe('what a command says beside its requests', () => {
     ["curl –H 'A: b' https://api.example.com", 'typographic-dash'],
     ["curl -H 'Authorization: Bearer made-up https://api.example.com", 'unterminated-quote'],
     ['curl -u robot$account:made-up https://api.example.com', 'variable-within-text'],
+    ['curl -u "robot:made$$up" https://api.example.com', 'variable-within-text'],
     ['curl -u "alice:made!up" https://api.example.com', 'history-expansion'],
     ['curl https://api.example.com \\ \n -u alice:made-up', 'space-after-continuation'],
     ['curl https://api.example.com/?a=1&b=2', 'unquoted-ampersand'],

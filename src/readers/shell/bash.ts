@@ -132,7 +132,7 @@ function runOf(text: string, at: number): number {
 }
 
 const variable =
-  /\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?:[^}A-Za-z0-9_\n][^}\n]{0,200})?\}|([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?!-]))/y
+  /\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?:[^}A-Za-z0-9_\n][^}\n]{0,200})?\}|([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?!$-]))/y
 
 function dollar(scan: Scan, at: number, quoted: boolean): number {
   const { text, writer } = scan
