@@ -91,6 +91,7 @@ export const git = defineProduct({
     },
     {
       text: 'the requested url returned error: 401',
+      when: { noText: ['curl: (22)'] },
       means: ['wrong-credentials', 'no-credentials', 'stored-credential'],
       certainty: 'possible',
       because: 'The host answered 401 to git.',

@@ -11,6 +11,27 @@ const short =
 /** What is told of jobs that run long, and of conditions that a cluster or a cloud puts on whoever calls (lower case). */
 export const toldOfJobs: readonly Telling[] = [
   {
+    wording: eitherWay(
+      /\b(?:cron(?:tab| ?jobs?)?|systemd|launchd|task scheduler)\b/,
+      160,
+      /\b(?:zshrc|bashrc|bash_profile|zprofile)\b|\bworks?\b[^.\n]{0,30}\b(?:(?:in|from) (?:my|the|an?) (?:interactive )?(?:shell|terminal)|by hand|manually)\b/,
+    ),
+    beside: says(refusal),
+    without: says(/\bexpir/),
+    means: ['no-credentials', 'placeholder-credential'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'cron and systemd start a program with next to no environment: what a shell reads from its start files, a variable with a token among it, is not there.',
+    steps: {
+      developer: [
+        'Put the variable into a file that the job itself reads, mode 600: `* * * * * . $HOME/.job.env && /path/to/job`; systemd: `EnvironmentFile=`.',
+        'See what the job has, without values: `* * * * * env | cut -d= -f1 > /tmp/job-env`.',
+      ],
+    },
+    source: 'https://man7.org/linux/man-pages/man5/crontab.5.html',
+  },
+  {
     wording: eitherWay(long, 160, short),
     beside: says(refusal),
     without: says(/\btime ?out\b|\brate[- ]limit|\b50[24]\b|\b413\b|\bfile size\b|\btoo large\b|\bquota\b/),
