@@ -8,6 +8,7 @@ import { heardAt } from '../questions/heard.ts'
 import { findWording, near } from '../questions/near.ts'
 import { dropping, passing, stepsToPass } from '../questions/passing-layers.ts'
 import { short } from '../questions/said.ts'
+import { worksInQuery } from '../questions/works-in-query.ts'
 
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly name: string }
@@ -96,16 +97,12 @@ function* fromLayers(evidence: Evidence): Iterable<Sign<Facts>> {
   if (contrast) yield (isDropped ? likely : possible)(told('contrast'), contrast.where)
   if (moved && hasField) yield (drops ? likely : possible)(told('moved'), moved.where)
   else if (drops && hasField)
-    yield (findMatch(evidence, worksInQuery) ? likely : possible)(
+    yield (findWording(evidence, worksInQuery) ? likely : possible)(
       told('field'),
       layer.where,
       layer.value === 'cdn' ? 'proxy-admin' : undefined,
     )
 }
-
-/** The same credential in the query gets through, so that it is good and read: what is lost is the field. */
-const worksInQuery =
-  /\bsame (?:token|key)\b[^\n]{0,40}\?\w{0,20}(?:token|key)\w{0,10}=[^\n]{0,60}\b(?:200|works?|fine|ok)\b/i
 
 function* fromNames(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const { value, where } of credentialsOf(refusedExchange(evidence)))

@@ -114,7 +114,7 @@ const all = [
 /** All ways to say any of it, each with its telling and the number of that. */
 const ways = all.flatMap((telling, row) => telling.wording.map((way) => ({ row, telling, way })))
 
-const candidatesIn = candidatesAmong(ways.map(({ way }) => way.sieve))
+const mayBeMetIn = candidatesAmong(ways.map(({ way }) => way.sieve))
 
 /** Whether what must be told beside it may stand somewhere in the report. */
 const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
@@ -123,7 +123,7 @@ const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
 /** Which tellings stand in one text of a report, by their numbers, and the first place of each. */
 const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> => {
   const places = new Map<number, Place>()
-  for (const at of candidatesIn(text.candidates)) {
+  for (const at of mayBeMetIn(text.candidates)) {
     const { row, telling, way } = ways[at]!
     if (!mayStand(way.sieve, text) || !hasBeside(evidence, telling)) continue
     const place = earlier(places.get(row) ?? null, way.find(text.text))

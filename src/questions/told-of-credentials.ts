@@ -1,6 +1,7 @@
 import { told } from './exchange.ts'
 import { anyOf, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
+import { worksInQuery } from './works-in-query.ts'
 
 const semantics = 'https://www.rfc-editor.org/rfc/rfc9110#section-11'
 
@@ -89,9 +90,7 @@ export const toldOfCredentials: readonly Telling[] = [
       40,
       /\b(?:param(?:eter)?|query string|header|field)(?: name)? (?:is|should be|must be|has to be|called|named)\b/,
     ),
-    without: says(
-      /\bsame (?:token|key)\b[^\n]{0,40}\?\w{0,20}(?:token|key)\w{0,10}=[^\n]{0,60}\b(?:200|works?|fine|ok)\b/,
-    ),
+    without: worksInQuery,
     means: ['wrong-place', 'invalid-api-key'],
     certainty: 'likely',
     fixer: 'caller',

@@ -142,14 +142,14 @@ export const candidatesAmong = (
     some.map(({ number }) => [number]),
     most,
   )
-  const asked = new Uint32Array((most + 31) >>> 5)
-  for (const { number } of some) setBit(asked, number)
+  const wanted = new Uint32Array((most + 31) >>> 5)
+  for (const { number } of some) setBit(wanted, number)
   const all = [...some.keys()]
   return (candidates) => {
     if (!candidates || most > candidates.size) return all
     const found: number[] = []
-    for (let word = 0; word < asked.length; word++)
-      for (let left = asked[word]! & candidates.bits[word]!; left !== 0; left &= left - 1) {
+    for (let word = 0; word < wanted.length; word++)
+      for (let left = wanted[word]! & candidates.bits[word]!; left !== 0; left &= left - 1) {
         const number = 32 * word + 31 - Math.clz32(left & -left)
         for (let at = places.starts[number]!; at < places.starts[number + 1]!; at++) found.push(places.rows[at]!)
       }
