@@ -131,7 +131,7 @@ const asks = (findings: readonly Finding[], scene: Scene): readonly Ask[] => {
   const [first] = findings
   if (!first || first.certainty === 'certain') return []
   const particular = first.pointers.flatMap(({ met }) => (met?.phrase.ask ? { what: met.phrase.ask } : []))
-  return [...particular, first.cause.ask(scene)].slice(0, 1)
+  return [...particular, first.cause.ask(scene, ownFacts(first))].slice(0, 1)
 }
 
 const guessAudience = (evidence: Evidence, [first]: readonly Finding[]): Audience => {

@@ -44,8 +44,8 @@ export type Cause<Facts> = {
   /** Causes whose signs this one explains, so that it goes before them. */
   readonly outranks?: readonly string[]
   readonly signs: (evidence: Evidence) => Iterable<Sign<Facts>>
-  /** What would settle it where it is not certain. */
-  readonly ask: (scene: Scene) => Ask
+  /** What would settle it where it is not certain, by what is known so far. */
+  readonly ask: (scene: Scene, facts?: Facts) => Ask
   readonly words: Words<Facts>
 }
 

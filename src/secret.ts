@@ -16,6 +16,7 @@ import { repeatsOf } from './secrets/repeat.ts'
 import { scanShapes } from './secrets/shape.ts'
 import { scanHarCookies, scanJsonWebKeys, scanManifests, scanSignatures } from './secrets/structure.ts'
 import { scanUserinfo } from './secrets/url.ts'
+import { scanSpoken } from './secrets/spoken.ts'
 import { viewsOf } from './secrets/view.ts'
 
 /** What a secret is, in words for its author: `GitHub personal access token`, `password`, `e-mail address`. */
@@ -48,6 +49,7 @@ const scanners: readonly Scanner[] = [
   scanCommands,
   scanCalls,
   scanProse,
+  scanSpoken,
   scanPersonal,
   scanClients,
   scanNameClaims,

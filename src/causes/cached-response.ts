@@ -70,7 +70,14 @@ export const cachedResponse = defineCause({
     'RFC 9111 §5.1',
     'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid',
   ],
-  outranks: ['no-credentials', 'wrong-credentials', 'protected-by-mistake', 'invalid-api-key', 'token-expired'],
+  outranks: [
+    'no-credentials',
+    'wrong-credentials',
+    'protected-by-mistake',
+    'invalid-api-key',
+    'token-expired',
+    'session-expired',
+  ],
 
   *signs(evidence) {
     const exchange = refusedExchange(evidence)

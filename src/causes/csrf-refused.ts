@@ -33,7 +33,7 @@ const origin = anyOf(
     30,
     /fail|invalid|does not match|not match|not allowed|missing/,
   ),
-  near(/(?:origin|referer) (?:does not match|not allowed|mismatch)/g, 40, /trusted|csrf|host/),
+  near(/(?:origin|referer) (?:does not match|not allowed|mismatch)/g, 40, /trusted|csrf|\bhost\b/),
 )
 
 const anywhere = anyOf(token, origin)

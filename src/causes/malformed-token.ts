@@ -16,6 +16,7 @@ type Facts =
       readonly parts: number
     }
   | { readonly by: 'server'; readonly words: string; readonly firsthand: boolean }
+  | { readonly by: 'shown' }
 
 /** Wordings with which JWT libraries and servers say that the token is none; RFC 6750's catch-all sentence is left out in `signs`. */
 const words = anyOf(
@@ -61,6 +62,13 @@ function* fromServer(evidence: Evidence): Iterable<Sign<Facts>> {
   else yield possible({ by: 'server', ...said.value }, said.where)
 }
 
+/** A token stands in the report by itself, and is encrypted: whoever expects a JWT to read gets five parts. */
+function* fromShown({ tokens, credentials }: Evidence): Iterable<Sign<Facts>> {
+  const encrypted = tokens.find(({ value }) => value.form === 'jwe')
+  if (encrypted && !credentials.some(({ value }) => value.token?.form === 'jws'))
+    yield likely({ by: 'shown' }, encrypted.where)
+}
+
 /** The token's form is not the one that is expected (RFC 7519 §7.2, RFC 7515 §7.1, RFC 7516 §7.1). */
 export const malformedToken = defineCause({
   id: 'malformed-token',
@@ -70,24 +78,35 @@ export const malformedToken = defineCause({
 
   *signs(evidence) {
     yield* fromServer(evidence)
+    yield* fromShown(evidence)
   },
 
-  ask: () => ({
-    what: 'how many parts the token has between its dots, how long it is, and how it begins (its first four characters, no more)',
-    means:
-      'A JWT has three parts and begins with `eyJ`; five parts are an encrypted token; one part is an opaque token or key, which only its maker can read.',
-    command: `printf %s "$TOKEN" | awk -F. '{ print NF " parts, " length($0) " characters, begins " substr($0, 1, 4) }'`,
-  }),
+  ask: (_, facts) =>
+    facts?.by === 'shown'
+      ? {
+          what: 'the request by which the token was asked for: its `audience` or `resource`, and its `scope`',
+          means:
+            'If no API is named there, the token is for its maker alone, and naming yours gives another; if yours is named, the API is set to encrypted tokens, and needs the key.',
+        }
+      : {
+          what: 'how many parts the token has between its dots, how long it is, and how it begins (its first four characters, no more)',
+          means:
+            'A JWT has three parts and begins with `eyJ`; five parts are an encrypted token; one part is an opaque token or key, which only its maker can read.',
+          command: `printf %s "$TOKEN" | awk -F. '{ print NF " parts, " length($0) " characters, begins " substr($0, 1, 4) }'`,
+        },
 
   words: {
     title: (facts, { host }) => {
       const at = host ? ` by ${host}` : ''
+      if (facts?.by === 'shown') return 'the token is an encrypted one, which only its maker can read'
       if (facts?.by !== 'both') return `the token does not have the form that is expected${at}`
       return `the token sent is no JWT that the server can read, but ${formWords(facts.form, facts.parts, facts.kind)}`
     },
     because: (facts) => {
       if (facts.by === 'both')
         return `The server says: “${facts.words}”. What was sent is ${formWords(facts.form, facts.parts, facts.kind)}; a JWT has three parts with dots between them.`
+      if (facts.by === 'shown')
+        return 'The token has five parts: it is encrypted (JWE, RFC 7516), and no library reads it as a signed JWT.'
       return facts.firsthand ? `The server says so: “${facts.words}”.` : `The report speaks of it: “${facts.words}”.`
     },
     why: 'A server that expects a JWT takes the text apart at its two dots; what has another form is refused before any key or claim is looked at.',
@@ -96,8 +115,10 @@ export const malformedToken = defineCause({
       'Where you pasted the token yourself, copy it again from the page that makes it: the token, not an id, a client id, a secret or a short-lived code.',
     ],
     developer: (facts) => [
-      'Check what is sent: a JWT has three parts with dots between them and begins with `eyJ`.',
-      facts?.by === 'both' && facts.form === 'encrypted'
+      facts?.by === 'shown'
+        ? 'Name the API when the token is asked for (`audience` or `resource`), so that it gets one of its own that it can read.'
+        : 'Check what is sent: a JWT has three parts with dots between them and begins with `eyJ`.',
+      facts?.by === 'shown' || (facts?.by === 'both' && facts.form === 'encrypted')
         ? 'Ask for a signed token (JWS) in place of the encrypted one, or give the server the key to decrypt it; Auth0 and others issue an encrypted or opaque token where no `audience` was asked for.'
         : 'Take the right value from the login response (`access_token`), and not the whole JSON, a client id, a client secret, an authorization code or a session id.',
       'Ask for a JWT where the authorization server issues opaque tokens too (often by naming the API as `audience` or `resource`); or check opaque tokens by introspection (RFC 7662).',

@@ -127,7 +127,7 @@ const sendsPassword = (evidence: Evidence): boolean => {
 const isNewPassword = (evidence: Evidence): boolean =>
   findMatch(
     evidence,
-    /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b/i,
+    /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b|\b(?:new|changed|reset|another)(?: the| my)? password\b[^.\n]{0,80}[:,;-] ?(?:all )?(?:no (?:change|luck|difference|effect|help)|(?:the )?same|nothing|didn't help|did not help|without success|to no avail)\b/i,
   ) !== undefined
 
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']

@@ -21,13 +21,15 @@ export const describeAddress = (text: string, host: string | undefined, show: Sh
   const hidden = show(hideQuery(withoutUserinfo(text.trim())))
   const whole = url?.host || !host ? hidden : `http://${host}${hidden.startsWith('/') ? '' : '/'}${hidden}`
   const name = url?.host ?? host?.split(':')[0]
+  const path = show(url?.path ?? '')
   const isShown = name !== undefined && (!hidden.includes(MARK) || hidden.toLowerCase().includes(name.toLowerCase()))
   return {
     text: whole.slice(0, longest),
     ...(url?.scheme && { scheme: url.scheme }),
     ...(name && isShown && { host: name }),
     ...(url?.port && { port: String(url.port) }),
-    path: show(url?.path ?? ''),
+    // What is concealed as a whole may look harmless in its parts.
+    path: hidden.includes(MARK) && !hidden.includes(path) ? `/${MARK}` : path,
     faults: url?.faults ?? [],
   }
 }

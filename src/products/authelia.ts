@@ -15,6 +15,9 @@ const areOfTwoDomains = (evidence: Evidence): boolean => {
   return parentOf(portal) !== parentOf(target)
 }
 
+/** An application’s own scheme in the field that Authelia looks at first. */
+const ownScheme = /\bauthorization["']?: ?["']?(?!basic\b|digest\b|negotiate\b|ntlm\b)[a-z][\w-]{2,30} \S/i
+
 /** Authelia. */
 export const authelia = defineProduct({
   name: 'Authelia',
@@ -104,6 +107,24 @@ export const authelia = defineProduct({
         ],
       },
       source: `${handlers}/response.go`,
+    },
+    {
+      text: 'Authelia',
+      when: { status: [401], holds: (evidence) => findMatch(evidence, ownScheme) !== undefined },
+      means: ['wrong-scheme', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'proxy-admin',
+      because:
+        'Authelia looks at the field `Authorization` before its own cookie: what the application sends there for itself is no login that Authelia knows, and it refuses the call although the session is good.',
+      steps: {
+        developer: [
+          'Let this endpoint look at the cookie alone: `server.endpoints.authz.auth-request.authn_strategies: [{ name: CookieSession }]` (or `forward-auth`, as the proxy asks).',
+          'Or leave the field out of the subrequest: nginx `proxy_set_header Authorization "";` in the location that asks Authelia; the application still gets it.',
+          'Calls that are protected by the application’s own token: a rule `policy: bypass` for their path.',
+        ],
+      },
+      ask: 'what Authelia answers to the same call without the field `Authorization`',
+      source: 'https://www.authelia.com/configuration/miscellaneous/server-endpoints-authz/#authn_strategies',
     },
     {
       text: 'rd=http',

@@ -171,6 +171,10 @@ export const azureDevops = defineProduct({
     },
     ...[
       { text: 'received response 401 (not authorized)' },
+      {
+        text: "check that your personal access token is correct and hasn't expired",
+        when: { noText: ['received response 401'] },
+      },
       ...['vsce', 'visual studio marketplace', 'azure devops extension'].map((text) => ({
         text,
         when: {

@@ -1,4 +1,6 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const roles = 'https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control'
 const identity = 'https://learn.microsoft.com/azure/ai-services/authentication'
@@ -6,6 +8,14 @@ const network = 'https://learn.microsoft.com/azure/ai-services/cognitive-service
 const speech = 'https://learn.microsoft.com/azure/ai-services/speech-service/troubleshooting'
 const reference = 'https://learn.microsoft.com/azure/ai-services/openai/reference'
 const python = 'https://github.com/openai/openai-python/blob/main/src/openai/lib/azure.py'
+
+/** Behind `Bearer` stands a key: what a program has as one, or one word without dots. */
+const sendsKeyAsToken = (evidence: Evidence): boolean =>
+  evidence.credentials.some(
+    ({ value }) => value.scheme === 'bearer' && !value.token && !value.placeholder && (value.length ?? 0) >= 20,
+  ) ||
+  findMatch(evidence, /\bbearer ["'`]?(?:\$\{?|\{)?[\w.]{0,40}(?:api_?key|openai_?key|subscription_?key)/i) !==
+    undefined
 
 /** Azure OpenAI and Azure AI services, beyond what Azure API Management in front of them says. */
 export const azureOpenai = defineProduct({
@@ -23,6 +33,39 @@ export const azureOpenai = defineProduct({
     'ocp-apim-subscription-key',
   ],
   says: [
+    {
+      text: 'access token is missing, invalid, audience is incorrect',
+      when: { holds: sendsKeyAsToken },
+      means: ['wrong-place', 'wrong-scheme', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A key was sent behind `Bearer`, where Azure takes tokens of Entra ID alone; a key goes into the field `api-key` (other Azure AI services: `Ocp-Apim-Subscription-Key`).',
+      steps: {
+        developer: [
+          'Send `api-key: $AZURE_OPENAI_API_KEY` in place of `Authorization`; in a library choose its client for Azure (`AzureOpenAI`, `api_type="azure"`).',
+          'Where it is the library that does so although it was given the key as Azure’s, take another release of it.',
+        ],
+      },
+      source: reference,
+    },
+    {
+      text: 'access token is missing, invalid, audience is incorrect',
+      when: { unless: sendsKeyAsToken },
+      means: ['wrong-audience', 'wrong-environment', 'token-expired', 'wrong-place'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Azure does not take the token: it is none, is for another audience than `https://cognitiveservices.azure.com`, of another tenant, or has expired.',
+      steps: {
+        developer: [
+          'Ask for `scope=https://cognitiveservices.azure.com/.default` in the tenant of the resource: `az account get-access-token --resource https://cognitiveservices.azure.com`.',
+          'A key is no token: it goes into the field `api-key`.',
+        ],
+      },
+      ask: 'whether a key or a token of Entra ID is sent, and `aud`, `tid` and `exp` of the token',
+      source: identity,
+    },
     {
       text: 'lacks the required data action',
       pattern: /^lacks the required data action [`'"]?(?<action>Microsoft\.CognitiveServices\/[\w/]+)/i,

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const trouble = 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/'
 const create = 'https://developers.cloudflare.com/fundamentals/api/get-started/create-token/'
@@ -119,6 +120,11 @@ export const cloudflare = defineProduct({
       when: {
         text: ['9109', '6003', '6111', '10000', 'invalid access token', 'authentication error', 'bearer'],
         noText: ['x-auth-key'],
+        unless: (evidence) =>
+          findMatch(
+            evidence,
+            /\bglobal(?: api)? key\b[^.\n]{0,24}\b(?:does work|works?|worked|is fine|succeeds|goes through)\b/i,
+          ) !== undefined,
       },
       means: ['wrong-place', 'wrong-scheme', 'invalid-api-key'],
       certainty: 'likely',

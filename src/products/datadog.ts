@@ -36,6 +36,22 @@ export const datadog = defineProduct({
       source: 'https://docs.datadoghq.com/integrations/terraform',
     },
     {
+      text: 'DATADOG_API_KEY does not contain a valid API key for Datadog site',
+      means: ['wrong-environment', 'invalid-api-key', 'placeholder-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The tool asked the site that the message names, and that site does not know the key. Each site knows its own keys alone, and without DATADOG_SITE the tool takes datadoghq.com (US1).',
+      steps: {
+        developer: [
+          'Set DATADOG_SITE to the site of your address bar in Datadog: `datadoghq.eu`, `us3.datadoghq.com`, `us5.datadoghq.com`, `ap1.datadoghq.com`.',
+          '`curl -H "DD-API-KEY: $DATADOG_API_KEY" https://api.$DATADOG_SITE/api/v1/validate` says whether that site knows the key.',
+        ],
+      },
+      ask: 'the address in the browser’s bar when you are in Datadog',
+      source: 'https://docs.datadoghq.com/getting_started/site/',
+    },
+    {
       text: 'API Key invalid',
       when: { text: ['datadog', 'dd_api_key', 'dd_site'] },
       means: ['wrong-environment', 'invalid-api-key', 'revoked-credential'],

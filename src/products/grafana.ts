@@ -10,6 +10,23 @@ export const grafana = defineProduct({
   marks: ['grafana'],
   says: [
     {
+      text: 'origin not allowed',
+      when: { holds: (evidence) => findText(evidence, 'grafana') !== undefined },
+      means: ['csrf-refused', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'proxy-admin',
+      because:
+        'Grafana compares the `Origin` that the browser sends with the `Host` that reaches it (since 8.3.5), and the proxy in front puts its own name there.',
+      steps: {
+        developer: [
+          'Pass the host on: Apache `ProxyPreserveHost On`, nginx `proxy_set_header Host $http_host;`.',
+          'Or name the outer address: `csrf_trusted_origins` in the section `[security]` of grafana.ini.',
+        ],
+      },
+      ask: 'the `Host` with which the proxy calls Grafana, and the address in the browser',
+      source: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#csrf_trusted_origins',
+    },
+    {
       text: 'Invalid API key',
       when: {
         text: [

@@ -32,6 +32,7 @@ import { aspnetCoreCookies } from './aspnet-core-cookies.ts'
 import { aspnetCoreSetUp } from './aspnet-core-set-up.ts'
 import { aspnetCore } from './aspnet-core.ts'
 import { assemblyai } from './assemblyai.ts'
+import { atlassianScopedTokens } from './atlassian-scoped-tokens.ts'
 import { atlassian } from './atlassian.ts'
 import { authJs } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
@@ -263,6 +264,7 @@ import { openshift } from './openshift.ts'
 import { openssh } from './openssh.ts'
 import { openweather } from './openweather.ts'
 import { ory } from './ory.ts'
+import { outlookCom } from './outlook-com.ts'
 import { ovh } from './ovh.ts'
 import { paperless } from './paperless.ts'
 import { otherHttpClients } from './other-http-clients.ts'
@@ -417,6 +419,7 @@ export const products: readonly Product[] = [
   aspnetCore,
   assemblyai,
   atlassian,
+  atlassianScopedTokens,
   authJs,
   auth0,
   authelia,
@@ -646,6 +649,7 @@ export const products: readonly Product[] = [
   openssh,
   openweather,
   ory,
+  outlookCom,
   ovh,
   paperless,
   otherHttpClients,

@@ -17,7 +17,9 @@ const dependsOnCgi = anyOf(
   ),
   near(new RegExp(notTaken, 'g'), 80, /\b(?:cgi|fast-?cgi|fcgid?) (?:hosts?|servers?|mode)\b|\bas (?:fast-?)?cgi\b/),
 )
-const asksAgain = says(/\bkeeps? (?:asking|prompting)\b|\basks? [^.\n]{0,30}\b(?:again|over and over)\b/)
+const asksAgain = says(
+  /\bkeeps? (?:asking|prompting)\b|\basks? [^.\n]{0,30}\b(?:again|over and over)\b|\bwhatever (?:i|we|you) (?:type|enter|give|try)\b|\b401 (?:again|over and over|every time)\b/,
+)
 const ofField = says(/\bauthori[sz]ation\b|\b(?:http|basic|bearer) auth|\bapi\b|\bweb ?services?\b/)
 const ofCookies = says(/\bcookies?\b|\bsession\b|\b(?:header|field) (?:does )?arrives?\b|\bcgi-bin\b/)
 
@@ -46,6 +48,28 @@ export const phpCgi = defineProduct({
       ask: 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`',
       source: 'https://www.php.net/manual/en/features.http-auth.php',
     })),
+    {
+      text: 'X-Powered-By: PHP',
+      when: {
+        text: ['www-authenticate: basic'],
+        holds: (evidence: Evidence) =>
+          told(evidence, 'tells:prompted-again') || findWording(evidence, asksAgain) !== undefined,
+        unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+      },
+      means: ['stripped-by-intermediary', 'wrong-credentials', 'server-misconfigured'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'It is the PHP program that asks for the login, and it asks again whatever is entered: where PHP runs as CGI or FPM, Apache does not hand `Authorization` to it, and no login ever arrives.',
+      steps: {
+        developer: [
+          'See what arrives: `<?php var_dump(php_sapi_name(), isset($_SERVER["PHP_AUTH_USER"]), isset($_SERVER["HTTP_AUTHORIZATION"]));`.',
+          'Hand it on: `CGIPassAuth On` in the directory, or in `.htaccess` `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]` behind `RewriteEngine On`.',
+        ],
+      },
+      ask: 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`',
+      source: 'https://www.php.net/manual/en/features.http-auth.php',
+    },
     ...['fastcgi', ' cgi', 'php-fpm', 'fcgi'].map((text) => ({
       text,
       when: {

@@ -2,6 +2,8 @@ import { defineProduct } from '../product.ts'
 
 const ticket = 'https://github.com/proxmox/pve-common/blob/master/src/PVE/Ticket.pm'
 
+const tokens = 'https://pve.proxmox.com/pve-docs/chapter-pveum.html#pveum_tokens'
+
 /** Proxmox VE’s API: tickets, which are its session cookies. */
 export const proxmox = defineProduct({
   name: 'Proxmox VE',
@@ -24,6 +26,49 @@ export const proxmox = defineProduct({
       ask: 'the token as it is entered, its secret left out: `user@realm!name=…`',
       source: 'https://pve.proxmox.com/wiki/Proxmox_VE_API#API_Tokens',
     })),
+    ...['VM.PowerMgmt', 'Sys.Audit', 'VM.Audit', 'Datastore.Audit', 'VM.Allocate', 'VM.Config'].map((text) => ({
+      text,
+      when: { text: ['proxmox', 'pveum', '@pve', '@pam', '/api2/json'], noText: ['--privsep 0', 'privsep=0'] },
+      means: ['insufficient-scope', 'forbidden'] as const,
+      certainty: 'likely' as const,
+      fixer: 'owner' as const,
+      because:
+        'The privilege is missing where it was asked for. A token with “Privilege Separation” (the default) has rights of its own: a role that its user has counts for it only where the token has one too.',
+      steps: {
+        developer: [
+          "Give the token the role: Datacenter › Permissions › Add › API Token Permission, or `pveum acl modify / --tokens 'user@pve!name' --roles PVEVMAdmin`.",
+          'Or make the token without separation, `pveum user token modify user@pve name --privsep 0`: then it may do what its user may.',
+          'See what it has: `pveum user token permissions user@pve name`.',
+        ],
+      },
+      ask: 'whether the program logs in with a token, and whether “Privilege Separation” is ticked there',
+      source: tokens,
+    })),
+    {
+      text: 'no such token',
+      pattern: /^no such token '(?:tokenid|token_id|token-id|name|mytoken|your)/i,
+      means: ['placeholder-credential', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The name of the token is still the word from the documentation, and the user has no token of that name.',
+      steps: {
+        developer: [
+          'Write the token’s own name between `!` and `=`: `user@realm!name=UUID`. `pveum user token list user@pve` lists the names.',
+        ],
+      },
+      source: tokens,
+    },
+    {
+      text: 'no such token',
+      pattern: /^no such token '(?!tokenid|token_id|token-id|name|mytoken|your)[^']{1,64}' for user/i,
+      means: ['invalid-api-key', 'revoked-credential', 'wrong-environment'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The user has no token of this name: mistyped, deleted, or of another node or cluster.',
+      steps: { developer: ['`pveum user token list user@pve` lists the names that this user’s tokens have.'] },
+      source: tokens,
+    },
     {
       text: 'invalid PVE ticket',
       means: ['session-expired', 'clock-skew', 'cookie-not-sent'],

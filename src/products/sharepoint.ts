@@ -1,6 +1,8 @@
 import { defineProduct } from '../product.ts'
 
 const appOnly = 'https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread'
+const signatures =
+  'https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/app-integration/troubleshooting-signature-validation-errors'
 const legacy = 'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/retirement-announcement-for-azure-acs'
 
 /** SharePoint Online and SharePoint Server. */
@@ -43,6 +45,40 @@ export const sharepoint = defineProduct({
         developer: ['Ask for `scope=https://$TENANT.sharepoint.com/.default` (not Graph, not the -admin or -my host).'],
       },
       source: appOnly,
+    },
+    {
+      text: 'invalid issuer or signature',
+      when: { text: ['sharepoint', '_api/', '_vti_bin'] },
+      means: ['wrong-audience', 'wrong-issuer', 'invalid-signature'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'SharePoint cannot verify the token: one for Microsoft Graph can be verified by Graph alone, and SharePoint’s own `_api` wants one that was made for this SharePoint host.',
+      steps: {
+        developer: [
+          'Ask for `scope=https://$TENANT.sharepoint.com/.default`, with a certificate where no user is signed in; or stay with Graph: `https://graph.microsoft.com/v1.0/sites`.',
+          'See whom the token is for: `aud` must be the SharePoint host, or 00000003-0000-0ff1-ce00-000000000000.',
+        ],
+      },
+      ask: 'the claims `aud` and `iss` of the token',
+      source: signatures,
+    },
+    {
+      text: 'AppPermissionRequests AllowAppOnlyPolicy',
+      when: { status: [401] },
+      means: ['server-misconfigured', 'wrong-token-type', 'invalid-client'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'An app that was granted its rights by AppPermissionRequests signs in by way of Azure ACS, which tenants switch off by default and Microsoft has retired: every call of it is a 401, whatever was granted.',
+      steps: {
+        developer: [
+          'Move to an app registration in Entra ID with a certificate: `Connect-PnPOnline -Url $URL -ClientId $ID -Tenant $TENANT -CertificatePath app.pfx`.',
+          'Where the tenant still has ACS, its admin could switch it on: `Set-SPOTenant -DisableCustomAppAuthentication $false`.',
+        ],
+      },
+      ask: 'what `Get-SPOTenant | select DisableCustomAppAuthentication` says',
+      source: legacy,
     },
     {
       text: 'the sign-in name or password does not match one in the microsoft account system',

@@ -1,7 +1,14 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findText } from '../questions/exchange.ts'
 
 const details = 'https://docs.snowflake.com/en/sql-reference/functions/system_get_login_failure_details'
 const keyPairs = 'https://docs.snowflake.com/user-guide/key-pair-auth-troubleshooting'
+
+/** What stands behind the account in an address, and is no part of its name. */
+const ofAddress = ['.privatelink', ' privatelink', '.azure', '.aws', '.gcp', '.global']
+
+const isOfAddress = (evidence: Evidence): boolean => findText(evidence, ...ofAddress) !== undefined
 
 /** Snowflake: key-pair authentication. */
 export const snowflake = defineProduct({
@@ -12,7 +19,29 @@ export const snowflake = defineProduct({
     {
       text: 'JWT token is invalid',
       when: {
+        text: ofAddress,
+        holds: (evidence) => findText(evidence, 'snowflake') !== undefined,
+        noText: ['jwt_token_invalid_', 'jwt_token_missing_', 'jwt_token_account_'],
+      },
+      means: ['wrong-issuer', 'wrong-claims', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The account is written with what belongs to its address (`.privatelink`, a region, a cloud), and the driver puts that into `iss` of the JWT, where Snowflake wants the bare account.',
+      steps: {
+        developer: [
+          'Give the driver the bare account, and the address as host: `account=MYORG-MYACCOUNT`, `host=MYORG-MYACCOUNT.privatelink.snowflakecomputing.com`.',
+          'Where there is only one field, take a release of the driver that cuts the rest off, and see `iss` in its log: it must read `ACCOUNT.USER.SHA256:…`.',
+        ],
+      },
+      ask: 'the `errorCode` that SYSTEM$GET_LOGIN_FAILURE_DETAILS gives for the UUID in the message',
+      source: keyPairs,
+    },
+    {
+      text: 'JWT token is invalid',
+      when: {
         text: ['snowflake', '390144', '390,144'],
+        unless: isOfAddress,
         noText: ['jwt_token_invalid_', 'jwt_token_missing_', 'jwt_token_account_'],
       },
       means: ['invalid-signature', 'wrong-issuer', 'clock-skew', 'account-not-active'],

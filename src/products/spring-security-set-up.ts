@@ -31,6 +31,13 @@ const refusesPosts = (evidence: Evidence): boolean =>
     /\bgets?\b(?: requests?)?[^.\n]{0,20}\b(?:fine|works?|ok|200)\b|\bworks? (?:fine )?(?:for|with) gets?\b/i,
   ) !== undefined
 
+/** Another status was to come: something goes wrong behind the rules. */
+const failsInside = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:when|if|once|where)\b[^.\n]{0,60}\b(?:throws?|exceptions?|fails?|errors?)\b|\b(?:instead of|rather than|expect(?:ed|ing)?|should be)\b[^.\n]{0,20}\b(?:400|404|409|422|50[0-9])\b/i,
+  ) !== undefined
+
 /** What is wrong in the set-up of Spring Security, as its code or exceptions show it, and the `/error` page that hides what went wrong before it. */
 export const springSecuritySetUp = defineProduct({
   name: 'Spring Security set-up',
@@ -88,6 +95,23 @@ export const springSecuritySetUp = defineProduct({
         ],
       },
       source: 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html',
+    },
+    {
+      text: 'permitAll()',
+      when: { status: [401, 403], holds: failsInside, noText: ['dispatchertypematchers', '"/error"'] },
+      means: ['server-misconfigured', 'not-authentication'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'What the route throws is answered by the page `/error`, and since version 6 the rules hold for that dispatch too: `anyRequest().authenticated()` refuses it, and the 500 behind it never shows.',
+      steps: {
+        developer: [
+          'Let the error page through: `.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()` or `.requestMatchers("/error").permitAll()`; then the true status shows.',
+          'Then look at the exception in the log: that is what is to be mended.',
+        ],
+      },
+      ask: 'the exception in the server’s log at the time of the refusal',
+      source: dispatches,
     },
     {
       text: '"path":"/error"',

@@ -66,6 +66,21 @@ export const stripe = defineProduct({
       source: keys,
     },
     {
+      text: 'the CLI only supports using a secret or restricted key',
+      means: ['stored-credential', 'wrong-token-type'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The CLI found a key that begins with neither sk_ nor rk_. STRIPE_API_KEY of the environment counts before the login and before its configuration, so most often it is that one: a publishable key (pk_), or what another program needs.',
+      steps: {
+        developer: [
+          'See whether it is set: `env | grep -c ^STRIPE_API_KEY=`; then `unset STRIPE_API_KEY`, and take it out of the shell’s profile or the `.env` that sets it.',
+        ],
+      },
+      ask: 'whether STRIPE_API_KEY is set, and its first three letters',
+      source: 'https://docs.stripe.com/cli/api_keys',
+    },
+    {
       text: 'Expired API Key provided',
       means: ['revoked-credential', 'token-expired'],
       certainty: 'certain',

@@ -26,6 +26,23 @@ export const synology = defineProduct({
   marks: ['synology', '/webapi/entry.cgi', '/webapi/auth.cgi', 'syno.api'],
   status: 200,
   says: [
+    {
+      text: 'You are not authorized to use this service',
+      when: { text: ['synology', 'dsm', 'diskstation'] },
+      means: ['forbidden', 'insufficient-scope'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The login is right; the account may not use this application: the privilege was taken from it, or from everybody (“granted by default”).',
+      steps: {
+        developer: [
+          'Another account of the group administrators: Control Panel › User & Group › the user › Applications, or Control Panel › Application Privileges, allow DSM.',
+          'No administrator gets in any more, but ssh does: the privileges stand in the table AppPrivRule of `/etc/synoappprivilege.db` (SQLite), DSM itself as `SYNO.Desktop`; copy the file before you change it.',
+        ],
+      },
+      ask: 'which application says so (DSM itself or a package), and whether another administrator gets in',
+      source: 'https://kb.synology.com/en-global/DSM/help/DSM/AdminCenter/application_appprivileges',
+    },
     code(signingIn, /^error["']?: ?\{ ?["']code["']: ?400\b/i, {
       means: ['wrong-credentials'],
       certainty: 'likely',

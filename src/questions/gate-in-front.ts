@@ -12,9 +12,16 @@ const inApp = near(
   /\berror\b|\bfails?\b|\bcan't\b|\bcannot\b/,
 )
 
+/** An app that is told not to show the login page at all (lower case). */
+const showsNoPage = near(
+  /\b(?:apps?|clients?)\b/g,
+  160,
+  /\b(?:never|doesn't|does not|won't|no way to|cannot|can't) (?:even )?(?:opens?|shows?|get|see|reach|redirects? to) (?:me )?(?:the |a |its )?(?:\w{1,12} )?(?:log-?in|sign-?in)\b/,
+)
+
 /** A login page in front that a browser gets through, and a program that cannot show it does not. */
 export const stoppedAtGate = (evidence: Evidence): Seen<unknown> | undefined =>
-  toldAt(evidence, 'works:browser', 'works:web-interface') &&
+  (toldAt(evidence, 'works:browser', 'works:web-interface') ?? findWording(evidence, showsNoPage)) &&
   (toldAt(evidence, ...programs) ?? findWording(evidence, inApp)) &&
   toldAt(evidence, ...gates)
 

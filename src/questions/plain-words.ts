@@ -7,6 +7,7 @@ import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
+import { toldOfArrivals } from './told-of-arrivals.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfBrowsers } from './told-of-browsers.ts'
 import { toldOfClaims } from './told-of-claims.ts'
@@ -109,6 +110,7 @@ const all = [
   ...toldOfCalls,
   ...toldOfUpkeep,
   ...toldOfAddresses,
+  ...toldOfArrivals,
 ]
 
 /** All ways to say any of it, each with its telling and the number of that. */

@@ -112,6 +112,20 @@ const table: Readonly<Record<string, Phrase>> = {
     },
     source: 'https://angular.dev/api/common/http/HttpHeaders',
   },
+  'id-token-as-access-token': {
+    text: 'id-token-as-access-token',
+    means: ['wrong-token-type', 'wrong-audience'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The code sends the ID token: it tells the program who signed in and is for the program alone; an API wants an access token that was made for it.',
+    steps: {
+      developer: [
+        'Send `access_token`, and ask for it with the audience or scope of this API; for Auth0’s Management API that is `https://$TENANT.auth0.com/api/v2/`.',
+      ],
+    },
+    source: 'https://openid.net/specs/openid-connect-core-1_0.html#IDToken',
+  },
   'element-as-value': {
     text: 'element-as-value',
     means: ['csrf-refused', 'placeholder-credential'],
@@ -144,6 +158,17 @@ const unkept =
 const madeAtStart =
   /\b\w{0,40}(?:secret|key)\w{0,20}["'\]]{0,2} ?[:=] ?(?:[\w.]{1,30}\()?(?:secrets\.token_\w{3,8}|os\.urandom|crypto\.randomBytes|uuid\.uuid4|uuidv4|SecureRandom\.hex|RandomNumberGenerator\.GetBytes|Guid\.NewGuid|Keys\.secretKeyFor|Jwts\.SIG\.\w{3,8}\.key)\(/i
 
+/** An ID token given where an access token belongs … */
+const idToken =
+  /(?:\bbearer ?(?:\$\{|['"`] ?\+ ?|%s["'] ?% ?)|\btoken["']? ?[:=] ?)(?:await )?(?:[\w$]{1,30}\.){0,4}(?:get_?id_?token(?:\(\)|[ ,)\n]|$)|id_?token\b(?!["'] ?[,\]]))/i
+
+/** … and services whose APIs take ID tokens on purpose. */
+const takesIdTokens =
+  /\bfirebase\b|\bcognito\b|\bgoogle\b|\biap\b|\bcloud run\b|\bcloud functions\b|\bgitlab\b|\bkubernetes\b|\bkube-apiserver\b|\bstrapi\b|\bapple\b/i
+
+const sentIdToken = (evidence: Evidence) =>
+  findMatch(evidence, takesIdTokens) ? undefined : findMatch(evidence, idToken)
+
 /** That a server finds no token in what it is sent (RFC 6750 §2.1: it looks for the scheme first). */
 const noTokenFound =
   /\btoken (?:is |was |could )?(?:not|missing|absent|required)\b|\bno (?:\w{1,14} )?token\b|\b(?:missing|without) (?:\w{1,14} )?token\b|\bunauthenticated\b|\bfull authentication is required\b|\bjwt must be provided\b/i
@@ -162,6 +187,7 @@ export const programFaults = (evidence: Evidence): readonly Met[] => {
     ['element-as-value', findMatch(evidence, element)],
     ['key-made-at-start', findMatch(evidence, madeAtStart)],
     ['immutable-fields', findMatch(evidence, unkept)],
+    ['id-token-as-access-token', sentIdToken(evidence)],
   ] as const
   return [...found, ...written.flatMap(([name, seen]) => (seen && table[name] ? [made(table[name], seen.where)] : []))]
 }

@@ -25,8 +25,13 @@ const vague: Wording = anyOf(
   near(/(?:invalid|revoked|malformed|incorrect|missing|wrong|unauthorized)(?:,| or|\/| and)/g, 30, /expired/),
 )
 
+/** "Invalid issuer or signature", "missing, invalid, audience is incorrect, or have expired": such a list says of none of its checks that it was the one. */
+const eitherCheck =
+  /\b(?:issuer|audience|signature|key)(?: or |\/)(?:issuer|audience|signature|key)\b|\bmissing, (?:invalid|malformed|incorrect)\b[^.]{0,120}\bor (?:has |have |is )?(?:expired|revoked)\b|\b(?:missing|invalid|expired), [^.]{0,120}\baudience is incorrect\b/
+
 const certaintyOf = (reason: Reason, length: number, text: string, by: Said['by']): Certainty => {
   if (reason === 'expired' && firstPlace(vague, indexed(text.slice(0, 400)))) return 'possible'
+  if (reason !== 'expired' && eitherCheck.test(text.slice(0, 400))) return 'possible'
   return by === 'program' || length > 160 ? 'likely' : 'certain'
 }
 

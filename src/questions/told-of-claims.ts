@@ -10,6 +10,28 @@ const milliseconds = '(?:date\\.now\\(\\)|currenttimemillis\\(\\)|new date\\(\\)
 /** What is told of a token's claims, of the moment from which and until which it counts, and of refresh tokens that nobody used (lower case). */
 export const toldOfClaims: readonly Telling[] = [
   {
+    wording: near(
+      /\biss(?:uer)?(?: claim)?\b/g,
+      30,
+      /\b(?:says?|is|has|shows?|contains?|reads?|names?|was|comes (?:out )?as|set to)\b[^.\n]{0,24}?(?:\bhost\.docker\.internal\b|\blocalhost\b|\b127\.0\.0\.1\b|\bhttps?:\/\/[\w-]{2,40}:\d{2,5}\b|\b(?:the )?(?:container|internal|service|docker|cluster)(?:'s)? (?:host|name|hostname|address|url)\b)/,
+    ),
+    beside: says(
+      /\b40[13]\b|\bunauthori[sz]ed\b|\brefuse[sd]?\b|\breject(?:s|ed)?\b|\binvalid\b|\bnot (?:accepted|valid|taken)\b/,
+    ),
+    means: ['wrong-issuer'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The token names as its issuer the address under which its client reached the authorization server; the API trusts it under another, and compares the two as text.',
+    steps: {
+      developer: [
+        'Give the authorization server one fixed address that all reach it by: Keycloak `KC_HOSTNAME=https://auth.example.com` (and `KC_HOSTNAME_BACKCHANNEL_DYNAMIC=true`, so that containers may call it otherwise).',
+        'Or set the issuer of the API to what stands in `iss`, and only the address of its keys (`jwks_uri`, MetadataAddress) to the one that it can reach.',
+      ],
+    },
+    source: 'https://www.keycloak.org/server/hostname',
+  },
+  {
     wording: anyOf(
       says(
         /\b(?:jwt|token)s?\b[^.\n]{0,40}\b(?:(?:has|have|had|with|contains?|carr(?:y|ies)) no|(?:does not|doesn't|do not|don't) (?:contain|have|carry)(?: an?| any| the)?|must (?:contain|have) an?|is missing (?:the|an?)|without an?|lacks? (?:the|an?)) ["'`]?sub(?:ject)?\b(?! ?alt|\.\w)/,

@@ -71,7 +71,7 @@ export const toldOfCredentials: readonly Telling[] = [
     wording: anyOf(
       near(/\b(?:rotated|revoked|regenerated) /g, 24, /\b(?:api[- ]?keys?|access keys?|tokens?|secrets?)\b/),
       says(
-        /\blog(?:ged|ging)? ?out (?:of|from|on) (?:all|every|other) (?:devices|sessions)|\bsign(?:ed|ing)? out (?:everywhere|of all)/,
+        /\blog(?:ged|ging)? ?out (?:of|from|on) (?:all|every|other) (?:devices|sessions)|\bsign(?:ed|ing)? out (?:everywhere|of all|(?:of )?(?:all |other |connected )+(?:devices|sessions))/,
       ),
     ),
     without: says(

@@ -25,6 +25,27 @@ const underscored =
 /** What is told of filters, locks and stores between a program or browser and the application (lower case). */
 export const toldOfFilters: readonly Telling[] = [
   {
+    wording: says(
+      /\b(?:callback|return|redirect|oauth\w{0,8}|login|signin)[\w/.-]{0,60}\?\S{0,600}(?:=|%20|\+|%2c)https?(?::\/\/|%3a)/,
+    ),
+    beside: says(/\bforbidden\b/),
+    without: says(/\bredirect_ur[il]\b|\bcsrf\b|\bresponse_type=|\bcode_challenge=|"error"|\bmod_auth\w{0,8}\b/),
+    holds: ({ scene }) => scene.status === 403,
+    means: ['security-layer-block', 'server-misconfigured', 'forbidden'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The way back from the login carries other addresses in its query (`scope=https://…`), and a firewall of the host, such as ModSecurity, takes those for an attempt to load a foreign file: its bare 403 comes before the application.',
+    steps: {
+      developer: [
+        'Look for this address in the firewall’s log (`modsec_audit.log`, Apache’s error log): the line names the rule.',
+        'Except the path of the callback from that rule, `SecRuleUpdateTargetById $ID "!ARGS:scope"`, or ask the host to; switching it off for one try shows whether it is that.',
+      ],
+    },
+    ask: 'what the web server’s error log says at that time, and whether ModSecurity runs there',
+    source: 'https://github.com/coreruleset/coreruleset/blob/main/rules/REQUEST-931-APPLICATION-ATTACK-RFI.conf',
+  },
+  {
     wording: near(
       /\b(?:behind|through|via|using|uses?|runs? on|proxied (?:by|through)|in front)\b/g,
       40,

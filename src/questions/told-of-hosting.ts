@@ -7,8 +7,34 @@ const whole =
 const wantsLogin =
   /\b(?:asks?|wants?|needs?|requires?|prompts?)\b[^.\n]{0,30}\b(?:passwords?|log-?in|credentials)\b|\b(?:applies to|protects|locks)\b/
 
-/** What is told by those who run a site on a web server: locks that reach too far, lists that are not read, idle sessions, other people's pages, bans (lower case). */
+/** What is told by those who run a site on a web server: locks that reach too far, lists that are not read, idle sessions, other people's pages, bans, databases that keep their first password (lower case). */
 export const toldOfHosting: readonly Telling[] = [
+  {
+    wording: eitherWay(
+      /\b(?:with)?(?:data)?_?volumes?\b|\b(?:pgdata|postgres-data|db-data|dbdata)\b/,
+      300,
+      /\bpasswords?\b[^.\n]{0,60}\b(?:fails?|failed|failing|refused|rejected|wrong|incorrect|denied|invalid)\b|\b(?:access denied|authentication fail\w{0,3}|cannot log in|can't log in)\b/,
+    ),
+    beside: says(
+      /\b(?:chang(?:ed?|ing)|fixed|new|other|another|different|set|gave|explicit|own|custom|rotat\w{2,3}) (?:\w{1,10} ){0,3}passwords?\b|\bpasswords?\b[^.\n]{0,30}\b(?:changed|set|new|parameter|variable)\b|\bwithout (?:the )?\w{0,8}volume\b/,
+    ),
+    without: says(
+      /\b(?:shadow copy|volume shadow|bitlocker|encrypted volume|smb|cifs|nfs)\b|\b(?:no|without (?:a|any)) (?:\w{1,10} )?volumes?\b/,
+    ),
+    means: ['wrong-credentials', 'stored-credential', 'upstream-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'A database in a container sets its password at the first start of an empty volume alone: a volume from before keeps the password that it was made with, whatever the settings say now.',
+    steps: {
+      developer: [
+        'Change it inside the database: PostgreSQL `psql -U $USER -c "\\password"`, MySQL `ALTER USER`; or go back to the first password.',
+        'Or delete the volume, and with it the data: `docker compose down -v`, `docker volume rm $NAME`.',
+      ],
+    },
+    ask: 'whether the volume was there before the password was set',
+    source: 'https://github.com/docker-library/docs/blob/master/postgres/README.md#initialization-scripts',
+  },
   {
     wording: eitherWay(whole, 80, wantsLogin),
     beside: says(

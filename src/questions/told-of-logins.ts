@@ -18,6 +18,10 @@ const again =
 const ownKeys =
   /\b(?:own|my|our|live|production|prod|real) (?:\w{1,12} ){0,2}(?:keys?|credentials|client[_ ]?id|secret|accounts?|passwords?|logins?|tokens?)\b/
 
+/** Of Google’s refresh tokens it is known, so that a looser word will do. */
+const weekOfGoogle = new RegExp(`${week.source}|\\bfor (?:about )?a week\\b|\\b(?:some|few) days or (?:so|a week)\\b`)
+const againOfGoogle = new RegExp(`\\binvalid[_ ]grant\\b|${again.source}`)
+
 /** Elsewhere, and not in the sandbox, it works. */
 const worksLive =
   /\b(?:live|prod|production|beta|public credentials)\b[^.\n]{0,60}\b(?:works?|working|fine|ok|no (?:issues?|problems?))\b|\b(?:no (?:issues?|problems?)|works?|fine|ok)\b[^.\n]{0,40}\b(?:live|prod|production|beta)\b|\bpublic (?:credentials|keys?)\b/
@@ -86,7 +90,7 @@ export const toldOfLogins: readonly Telling[] = [
     source: 'https://developer.paypal.com/api/rest/sandbox/',
   },
   {
-    wording: eitherWay(week, 100, again),
+    wording: eitherWay(weekOfGoogle, 100, againOfGoogle),
     beside: says(/\bgoogle\b|\bgmail\b|\bnest\b|\byoutube\b|\bgcp\b/),
     means: ['refresh-failed', 'token-expired'],
     certainty: 'likely',

@@ -5,6 +5,24 @@ import type { Telling } from './telling.ts'
 /** What is told of values that are not what they should be: slots that were not filled in, quotes and schemes taken along, tokens that end as they are made (lower case). */
 export const toldOfStandIns: readonly Telling[] = [
   {
+    wording: near(
+      /\b(?:bearer|token|basic) ?["'`] ?\+|\bbearer \$\{/g,
+      200,
+      /\b(?:is|holds|gets|=) (?:just |exactly )?(?:what(?:ever)?|everything|all) (?:that )?(?:the )?(?:\w{1,12} )?(?:endpoint|log-?in|server|api|call|request|function)(?: \w{1,8})? (?:returns?|returned|gives?|gave|answers?|answered|sends?)\b|\b(?:is|holds|has|gets|contains|=) (?:just )?the (?:whole|entire|complete|full) (?:response|answer|object|json|body)\b/,
+    ),
+    means: ['placeholder-credential', 'malformed-header'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'What is put behind the scheme is the whole answer of the login, an object: as text it becomes `[object Object]`, or JSON where the token alone belongs.',
+    steps: {
+      developer: [
+        'Take the token out of it: `answer.access_token` (RFC 6749 §5.1), and print what is sent: `typeof token` must be "string".',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.1',
+  },
+  {
     wording: anyOf(
       near(
         /\{\{[\w .-]{1,40}\}\}|\$\{[\w .-]{1,40}\}|<(?:your|my|the)[\w -]{1,30}>|\byour[-_](?:token|key|api[-_]?key)\b/g,

@@ -43,7 +43,9 @@ export const toldOfTokens: readonly Telling[] = [
       ),
     ),
     beside: says(/\b40[13]\b|\bunauthori[sz]ed\b|\brefused\b|\brejected\b|\binvalid\b|\bfails?\b|\bexception\b/),
-    without: says(/\biss(?:uer)?\b[^\n]{0,60}\b(?:is|are) (?:right|correct|fine|ok|the same)\b/),
+    without: says(
+      /\biss(?:uer)?\b[^\n]{0,60}\b(?:is|are) (?:right|correct|fine|ok|the same)\b|\bissuer or (?:audience|signature|key)\b|\b(?:audience|signature|key) or issuer\b/,
+    ),
     means: ['wrong-issuer'],
     certainty: 'likely',
     because: 'The issuer in the token and the one that the API trusts are told to differ.',

@@ -26,6 +26,25 @@ const reference = /\b(?:curl|postman|insomnia|docs?|documentation|api reference|
 /** What is told of one credential in two ways, of which one goes well: as a value and out of a file, at one host and at another (lower case). */
 export const toldOfTwoWays: readonly Telling[] = [
   {
+    wording: eitherWay(
+      /\b(?:firmware|update|upgrade)\b[^\n]{0,120}\bweb ?(?:-?(?:interface|ui|log-?in|page|admin|gui)|site)\b|\bweb ?(?:-?(?:interface|ui|log-?in|page|admin|gui))\b[^\n]{0,120}\b(?:firmware|update|upgrade)\b/,
+      200,
+      /\bsame (?:\w{1,8} (?:and|&) )?(?:password|login|credentials|account|user)\b[^.\n]{0,80}\b(?:ssh|samba|smb|ftp|sftp|shares?|telnet|console)\b|\b(?:ssh|samba|smb|ftp|sftp|shares?|telnet|console)\b[^.\n]{0,60}\bsame (?:\w{1,8} (?:and|&) )?(?:password|login|credentials|account)\b/,
+    ),
+    means: ['server-misconfigured', 'corrupted-credential', 'client-bug'],
+    certainty: 'likely',
+    fixer: 'provider',
+    because:
+      'The password is right, as the other ways in show; since the update the web page alone does not take it. Most often the new page sends a character of it otherwise: `!`, `&`, `+`, `%` or an umlaut.',
+    steps: {
+      visitor: [
+        'Set a password of letters and digits alone, by ssh or another way that still works, and try that on the web page.',
+      ],
+    },
+    ask: 'whether a password of letters and digits alone is taken',
+    source: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
+  },
+  {
     wording: fileContrast,
     beside: notThrough,
     without: says(/\bcors\b|\bcookies?\b|\bcert(?:ificate)? file\b|\blog file\b|\bhtpasswd\b/),

@@ -21,7 +21,7 @@ const owners = /\b(my|our|the|with|his|her|mein|mon|mi)\s{1,3}(?:(?:user|login|a
 
 /** Adjectives, verbs and particles that follow "password is" and `--password` in a sentence. */
 export const states =
-  /^(?:in|on|at|by|for|from|with|to|of|and|or|but|so|as|it|its|this|that|these|those|there|here|very|just|only|also|still|already|always|never|now|then|too|been|be|being|do|does|fine|good|bad|right|same|different|new|old|long|short|strong|weak|safe|set|stored|saved|sent|passed|generated|created|hashed|encrypted|encoded|working|used|using|shared|known|unknown|typed|entered|copied|given|asked|prompted|less|more|at|via|out|about|okay|identical|unchanged|case|base64|plain|auth|authentication|based|grant|reset|manager|protected|field|fields|endpoint|request|response|header|claim|claims|policy|login|type|that's|which|when|if|because|while|after|before|through|via|per|like|contains|matches|looks|works|stopped|comes|expires|needs|seems|gets)[.,;:!?)]*$/i
+  /^(?:in|on|at|by|for|from|with|to|of|and|or|but|so|as|it|its|this|that|these|those|there|here|very|just|only|also|still|already|always|never|now|then|too|been|be|being|do|does|fine|good|bad|right|same|different|new|old|long|short|strong|weak|safe|set|stored|saved|sent|passed|generated|created|hashed|encrypted|encoded|working|used|using|shared|known|unknown|typed|entered|copied|given|asked|prompted|less|more|at|via|out|about|okay|identical|unchanged|case|base64|plain|auth|authentication|based|grant|reset|manager|protected|field|fields|endpoint|request|response|header|claim|claims|policy|login|type|that's|which|when|if|because|while|after|before|through|via|per|like|contains|matches|looks|works|stopped|comes|expires|needs|seems|gets|changes|changed|helps|helped|makes|gives)[.,;:!?)]*$/i
 
 /** What wget's debug log says of its settings. */
 const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
@@ -96,6 +96,7 @@ const isTold = (value: string, { owner, isWhose, verb, quote, noun }: Told): boo
     return false
   const isPassword = !isOfKey(noun)
   const generated = /\d/.test(value) && /[a-z]/i.test(value)
+  if (noun === 'pin' && /^\d{4,8}$/.test(value)) return verb !== undefined
   if (!isPassword) return generated && value.length >= 8 && !/^[a-z]+\d{1,2}$/i.test(value) && verb !== undefined
   if (/^\d{1,3}$/.test(value)) return false
   if (quote) return verb !== undefined

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 
+import { describeAddress } from '../../src/describe/address.ts'
 import { conceal, findSecrets, kindByPrefix } from '../../src/secret.ts'
 
 const token = {
@@ -131,4 +132,23 @@ describe('what is looked for again', () => {
       conceal('token@x.deeyJhbGciOi.a1B2c3'.padStart(length, '-\n')).replace(/^[-\n]+/, '')
     expect([shown(16_384), shown(16_385)]).toEqual(['██████████', 'token@x.de█████'])
   })
+})
+
+describe('near the word password', () => {
+  it.each([
+    'My password has 12 characters, Windows 11 and Chrome 83.0.4103.106 refuse it (HTTP/1.1 401, see #1234).',
+    'Login as root@pam!exporter is refused, user agent Mozilla/5.0 (X11; Linux x86_64)',
+    'I log in with OAuth2 / OpenID, password grant, RS256, utf8mb4, base64 and sha256.',
+    'user/repo#1234 says: log in at https://app.example.com/a/b1!c2?x=1#section-5.2 with your password',
+    'credentials: include, password as $PASSWORD1, {{password1}} or %PASSWORD1%',
+    'I use Keycloak26 as the login, and with 2FA for the password 401',
+  ])('%s keeps its words', (text) => {
+    expect(conceal(text)).toBe(text)
+  })
+})
+
+test('an address that is concealed as a whole does not show its path, which looks harmless alone', () => {
+  const show = (text: string) => text.replaceAll('YWxpY2U6eGE/dDdxR0FzcDlOME55RUd6', '█████')
+  expect(describeAddress("http://YWxpY2U6eGE/dDdxR0FzcDlOME55RUd6'", undefined, show)).toMatchObject({ path: '/█████' })
+  expect(describeAddress('/v1/me?access_token=abc', 'api.example.com', show)).toMatchObject({ path: '/v1/me' })
 })

@@ -127,6 +127,13 @@ export const passwordPlaces: Readonly<Record<string, Place>> = {
   'prose of a pair': (v) => `username: alice / password: ${v}`,
   'prose in brackets': (v) => `I tried the login (password: ${v}) twice`,
   'prose of a question': (v) => `Why is my password ${v} refused?`,
+  'prose of a form': (v) => `Password is of the form ${v}.`,
+  'prose of an example': (v) => `Passwords such as ${v} are refused, simpler ones are not.`,
+  'prose in a parenthesis': (v) => `A password with signs in it (${v}) gives 401.`,
+  'prose of a use': (v) => `With ${v} as the password I get 401.`,
+  'prose of a change': (v) => `I changed the password from ${v} to another, 401.`,
+  'prose of a login with a slash': (v) => `I log in as alice / ${v} and get 401.`,
+  'prose between commas': (v) => `My password, ${v}, is refused.`,
   'a value of Basic': (v) => `Authorization: Basic ${btoa(`alice:${v}`)}`,
   'a value of Basic in a command': (v) =>
     `curl -H 'Authorization: Basic ${btoa(`alice:${v}`)}' https://api.example.com`,
