@@ -44,6 +44,10 @@ const configuration =
 const isProxysFault = ({ cause }: Finding, evidence: Evidence): boolean =>
   proxysPart.has(cause.id) && findMatch(evidence, configuration) !== undefined
 
+/** What is refused by way of a proxy and taken without it: not the server is to be mended, unless its owner runs both. */
+const isLostInFront = ({ cause }: Finding, evidence: Evidence): boolean =>
+  proxysPart.has(cause.id) && told(evidence, 'works:direct') && findMatch(evidence, configuration) === undefined
+
 /** A part that others made and the reporter only set up, or asks its makers about: what it makes of right credentials, they mend. */
 const madeByOthers =
   /\b(?:plug-?in|integration|add-?on)\b|\bany way to (?:make|get|use)\b|\bcan \w{1,12} auth\w{0,10} be (?:added|supported)\b|\bplease (?:add|support|update)\b/i
@@ -79,6 +83,7 @@ export const fixerOf = (finding: Finding, evidence: Evidence): Fixer => {
     if (usual === 'visitor' && findMatch(evidence, ownCode)) return 'caller'
   }
   if (!named && isProxysFault(finding, evidence)) return 'owner'
+  if ((!named || named === 'owner') && isLostInFront(finding, evidence)) return 'proxy-admin'
   if (named || usual !== 'caller') return usual
   if (isProgramsFault(finding, evidence)) return 'provider'
   if (!told(evidence, 'who:visitor') || findMatch(evidence, ownCode)) return 'caller'

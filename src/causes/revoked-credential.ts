@@ -125,6 +125,7 @@ const sendsPassword = (evidence: Evidence): boolean => {
 
 /** The password was changed to see whether that helps, or to a simpler one: the change is no cause of what it was to mend. */
 const isNewPassword = (evidence: Evidence): boolean =>
+  toldAt(evidence, 'tells:password-has-special-characters') !== undefined ||
   findMatch(
     evidence,
     /\b(?:tried|try|trying|attempted)\b[^.\n]{0,30}\b(?:chang|reset)\w{1,4}\b[^.\n]{0,20}\bpasswords?\b|\bpasswords?\b[^.\n]{0,60}\b(?:back )?to (?:something|a|one)\b[^.\n]{0,20}\bsimpler?\b|\b(?:new|changed|reset|another)(?: the| my)? password\b[^.\n]{0,80}[:,;-] ?(?:all )?(?:no (?:change|luck|difference|effect|help)|(?:the )?same|nothing|didn't help|did not help|without success|to no avail)\b/i,

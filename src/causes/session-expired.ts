@@ -58,7 +58,7 @@ const privateWorks = anyOf(
   near(
     /\b(?:private (?:tab|window|mode|browsing)|incognito(?: (?:tab|window|mode))?|inprivate)\b/g,
     12,
-    /\b(?:works|worked|(?:is |was )?working (?:fine|well|ok)|is (?:working|fine|ok))\b/,
+    /\b(?:works|worked|(?:is |was )?working (?:fine|well|ok)|is (?:working|fine|ok)|(?:it |the \w{1,8} )?(?:does |do )?(?:opens?|loads?)|it does work)\b/,
   ),
   near(
     /\bcan only (?:log ?in|sign ?in|access|open|get|use|connect)\b/g,
@@ -67,7 +67,8 @@ const privateWorks = anyOf(
   ),
 )
 
-const aboutLogins = /\b(?:log(?:ged|ging)? ?(?:in|out)|login|sign(?:ed|ing)? ?(?:in|out)|cookies?|sessions?|browser)\b/i
+const aboutLogins =
+  /\b(?:log(?:ged|ging)? ?(?:in|out)|login|sign(?:ed|ing)? ?(?:in|out)|cookies?|sessions?|browser|chrome|firefox|edge|safari)\b/i
 
 /** A password that is not taken is no login that ran out. */
 const passwordRefused = /\b(?:accept|reset|chang)\w{0,3}\b[^.\n]{0,20}\bpasswords?\b|\bpassword resets?\b/i

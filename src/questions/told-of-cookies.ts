@@ -100,7 +100,7 @@ export const toldOfCookies: readonly Telling[] = [
       /\b(?:plain|over|via|on|only|uses?|using|through|pure|unencrypted|is) http\b(?!:\/\/| basic| auth| 40| 30| 50| 200| error| status| requests?| headers?)|\bhttp:\/\/(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d|\bhttp only\b|\b(?:no|without|non-?)[ -]?(?:https|tls|ssl)\b|(?:n't|\bnot) (?:use|have|using|run) (?:https|tls|ssl)\b/,
     ),
     beside: says(
-      /\b(?:lands?|landed|landing|ends?|ended|ending|stays?|stuck|bounc\w{2,4}|thrown|sent|brings?|brought|leads?|redirect\w{0,3}|am|are|is|back)\b[^.\n]{0,24}\b(?:to|on|at|up|with) (?:the |a |my |our )?(?:log-?in|sign-?in|log ?on)(?: (?:page|screen|form|again)\b|[.,]| once more)|\b(?:log-?in|sign-?in) (?:page|screen|form) (?:again|once more|comes back|reappears|shows up again)\b|\b(?:shows?|see|get|asks? for) (?:me )?(?:the |a |my )?(?:log-?in|sign-?in)(?: page| screen| form)? (?:again|once more)\b/,
+      /\b(?:lands?|landed|landing|ends?|ended|ending|stays?|stuck|bounc\w{2,4}|thrown|sent|brings?|brought|leads?|redirect\w{0,3}|am|are|is|back)\b[^.\n]{0,24}\b(?:to|on|at|up|with) (?:the |a |my |our )?(?:log-?in|sign-?in|log ?on)(?: (?:page|screen|form|again)\b|[.,]| once more)|\b(?:back|thrown|throws?|sends?|sent|bounces?|redirects?) (?:me |us )?(?:back )?to \/(?:log-?in|sign-?in)\b|\b(?:log-?in|sign-?in) (?:page|screen|form) (?:again|once more|comes back|reappears|shows up again)\b|\b(?:shows?|see|get|asks? for) (?:me )?(?:the |a |my )?(?:log-?in|sign-?in)(?: page| screen| form)? (?:again|once more)\b/,
     ),
     without: says(
       /\b(?:wrong|invalid|incorrect) (?:password|credentials)\b|\bbasic auth|\bdigest\b|\bntlm\b|\bkerberos\b|\bredirect_uri\b|\bserviceaccount\b/,

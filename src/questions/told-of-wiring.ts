@@ -3,7 +3,7 @@ import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const oneField =
-  /\b(?:different|another|other|own|same|one|app'?s) authori[sz]ation (?:header|field)|\b(?:overwrit\w{2,3}|replac\w{1,3}|sets?|both use) (?:the |its own |their own |my )?authori[sz]ation\b|\b(?:carry|carries|sends?|sending|uses?|with|adds?) (?:the |an? |its own |authorization: ?|`)*bearer\b/
+  /\b(?:different|another|other|own|same|one|app'?s) authori[sz]ation (?:header|field)|\b(?:overwrit\w{2,3}|replac\w{1,3}|sets?|both use) (?:the |its own |their own |my )?authori[sz]ation\b|\b(?:carry|carries|sends?|sending|uses?|with|adds?) (?:the |an? |its own |authorization: ?|`)*bearer\b|\b(?:logs?|logged) (?:its |the )?(?:users?|people|clients?) in (?:with|by) (?:a |an )?(?:jwts?|tokens?)\b|\b(?:its|own) (?:api )?(?:uses?|takes?|wants?|has) (?:a |an )?(?:jwts?|bearer tokens?)\b/
 const old =
   /\b(?:old|existing|previous|earlier|all) [^.\n]{0,24}\b(?:tokens?|passwords?|keys?)\b|\b(?:tokens?|passwords?|keys?) [^.\n]{0,40}\bbefore\b/
 const newOnesWork =

@@ -102,7 +102,7 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
   ],
   [
     'direct',
-    'directly|direct / without ?the ?a reverse|corporate|company ?proxy / without ?the ?a proxy|nginx|cloudflare|traefik|gateway|vpn / bypass|bypassing|skipping ?the proxy|nginx|gateway|cloudflare|cdn|cache|load / direct access|connection|call|request / from inside / port directly / straight to',
+    'directly|direct / without ?the ?a reverse|corporate|company ?proxy / without ?the ?a proxy|nginx|cloudflare|traefik|gateway|vpn / bypass|bypassing|skipping ?the proxy|nginx|gateway|cloudflare|cdn|cache|load / direct access|connection|call|request / from inside / port directly / on ?the exposed|published|container port / straight to',
   ],
   [
     'proxy',
