@@ -1,21 +1,32 @@
 import { scanAssignments } from './secrets/assignment.ts'
 import { scanBase64 } from './secrets/base64.ts'
 import { scanCalls } from './secrets/call.ts'
+import { scanCodes } from './secrets/code.ts'
 import { scanCommands } from './secrets/command.ts'
 import { scanSchemes } from './secrets/credentials.ts'
 import type { View } from './secrets/draft.ts'
 import type { Found, Scanner } from './secrets/found.ts'
 import { jsonWebToken, scanJsonWebTokens } from './secrets/jwt.ts'
-import { scanClients, scanNameClaims } from './secrets/person.ts'
+import { scanMarkup } from './secrets/markup.ts'
+import { scanPairs } from './secrets/pair.ts'
+import { scanPasswordHashes } from './secrets/password-hash.ts'
+import { scanClients, scanCorrespondents, scanNameClaims } from './secrets/person.ts'
 import { scanPersonal } from './secrets/personal.ts'
+import { scanNear } from './secrets/near-password.ts'
 import { piecesOf, uncovered } from './secrets/piece.ts'
 import { isKeptPrefix, scanPrefixes } from './secrets/prefix.ts'
+import { scanPrinted } from './secrets/printed.ts'
 import { scanPrivateKeys } from './secrets/private-key.ts'
+import { scanPrograms } from './secrets/program.ts'
 import { scanProse } from './secrets/prose.ts'
+import { scanProtocols } from './secrets/protocol.ts'
 import { repeatsOf } from './secrets/repeat.ts'
 import { scanShapes } from './secrets/shape.ts'
+import { scanSql } from './secrets/sql.ts'
 import { scanHarCookies, scanJsonWebKeys, scanManifests, scanSignatures } from './secrets/structure.ts'
+import { scanTables } from './secrets/table.ts'
 import { scanUserinfo } from './secrets/url.ts'
+import { scanPaths } from './secrets/url-path.ts'
 import { scanSpoken } from './secrets/spoken.ts'
 import { viewsOf } from './secrets/view.ts'
 
@@ -46,13 +57,25 @@ const scanners: readonly Scanner[] = [
   scanAssignments,
   scanSchemes,
   scanUserinfo,
+  scanPaths,
   scanCommands,
+  scanPrograms,
+  scanProtocols,
+  scanPrinted,
   scanCalls,
+  scanPairs,
+  scanSql,
+  scanTables,
+  scanMarkup,
+  scanPasswordHashes,
   scanProse,
+  scanNear,
   scanSpoken,
+  scanCodes,
   scanPersonal,
   scanClients,
   scanNameClaims,
+  scanCorrespondents,
   scanJsonWebKeys,
   scanHarCookies,
   scanManifests,

@@ -10,7 +10,7 @@ import { continueBelow } from './wrap.ts'
 
 /** Pieces of names that may be secret: one pass over the text finds where a closer look is worth its cost. */
 const pieces =
-  /pass|pwd|psw|secret|token|key|auth|cred|cookie|sess|sid\b|jwt|sig|assert|saml|cnonce|response|verif|mac=|code=|mail|given|family|prefer|unique|upn|phone|first_?n|last_?n|full_?n|nick|street|postal|addr|_ip\b|lientip|"sub|birth|login|accessid|\bpat\b|otp|bearer\b|[?&;](?:k|t)=/gi
+  /pass|pwd|psw|secret|token|key|auth|cred|cookie|sess|sid\b|jwt|sig|assert|saml|cnonce|response|verif|mac=|code=|mail|given|family|prefer|unique|upn|phone|first_?n|last_?n|full_?n|nick|street|postal|addr|_ip\b|lientip|"sub|birth|login|accessid|\bpat\b|pat\b|otp|\bp?pw\b|_pw\b|psk\b|\bpin\b|_pin\b|senha|contrase|clave|mdp\b|mot_?de_?passe|kennwort|wachtwoord|haslo\b|parola\b|keymaterial|authtok|bearer\b|[?&;](?:k|t)=/gi
 
 const NAME = ALNUM | SAFE | DOT
 

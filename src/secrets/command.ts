@@ -1,7 +1,7 @@
 import { looksRandom, skipBlanks } from './characters.ts'
 import { scanCookies } from './cookie.ts'
 import type { Scanner, Take } from './found.ts'
-import { readQuoted } from './value.ts'
+import { readShellWord } from './shell-word.ts'
 
 const options =
   /(?:^|\s|[;&|"'])(-u|-U|-C|--user|--proxy-user|-a|--auth|-b|--cookie|-p|-w|--creds|-[sSkivLfgN]{1,5}[uU])(?:=|(?=["'\s\w$^:]))/g
@@ -82,14 +82,4 @@ const takePassword = (text: string, start: number, end: number, take: Take): voi
   const value = text.slice(start, end)
   if (!isVariable(value))
     take({ kind: 'password', start, end, live: !/^(?:pass(?:word)?|anonymous|secret)$/i.test(value) })
-}
-
-/** A word as a POSIX shell reads it (XCU §2.2), cmd's `^"` included; `$(…)` and joined quotes are not evaluated. */
-const readShellWord = (text: string, at: number): { readonly start: number; readonly end: number } => {
-  const quoted = readQuoted(text, at, 1024)
-  if (quoted !== undefined) return quoted
-  let end = at
-  while (end < text.length && end < at + 1024 && !' \t\n\r'.includes(text[end]!))
-    end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1
-  return { start: at, end: Math.min(text.length, end) }
 }

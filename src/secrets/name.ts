@@ -9,10 +9,11 @@ export type Meaning = 'password' | 'token' | 'key' | 'id' | 'credentials' | 'coo
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 const passwords = list(
-  'password passwd passwort pwd pass passphrase passwords pw psw secret secrets secrete secretkey passcode',
+  'password passwd passwort pwd pass passphrase passwords pw psw pswd secret secrets secrete secretkey passcode psk stapsk pin ' +
+    'senha contrasena contrase clave mdp passe kennwort wachtwoord haslo parola keymaterial authtok passkey',
 )
 const tokens = list(
-  'token tokens jwt pat sid sessionid jsessionid phpsessid assertion apikey otp pin cvv samlresponse samlrequest relaystate webhook',
+  'token tokens jwt pat sid sessionid jsessionid phpsessid assertion apikey otp cvv samlresponse samlrequest relaystate webhook',
 )
 /** After one of these, `key` names a credential. */
 const keyOwners = list(
@@ -49,6 +50,8 @@ const personals = new Map<string, string>([
   ['middlename', 'name of a person'],
   ['fullname', 'name of a person'],
   ['nickname', 'name of a person'],
+  ['displayname', 'name of a person'],
+  ['authorname', 'name of a person'],
   ['preferredusername', 'user name'],
   ['uniquename', 'user name'],
   ['upn', 'user name'],

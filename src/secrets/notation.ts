@@ -1,6 +1,6 @@
 import { ALNUM, classOf, isBlank, lineEnd, skipBlanks } from './characters.ts'
 import type { Meaning } from './name.ts'
-import { states } from './prose.ts'
+import { states } from './guess.ts'
 import { operatorAt } from './value.ts'
 
 /** A name that says something about its value, and where it stands. */

@@ -50,6 +50,16 @@ const takeUser = (start: number, user: string, take: Take): void =>
 
 const nameClaim = /"name[\\]{0,4}"\s{0,8}:\s{0,8}[\\]{0,4}"([^"\\\n]{3,100})/g
 
+/** A first and a last name before the address that belongs to them: of a mail (RFC 5322 §3.4), a log, a list. */
+const beforeAddress =
+  /(?<=^|[\s,;:"'(>])(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{0,30}){1,3})(?=["']? ?[<(][\w.+-]{1,64}@[\w-]{1,63}\.)/gu
+
+/** Finds the names of people before their addresses: `Jane Roe <jane@…>`. */
+export const scanCorrespondents: Scanner = (text, take) => {
+  for (const { index, 0: name } of text.includes('@') ? matchesOf(text, beforeAddress) : [])
+    take({ kind: 'name of a person', start: index, end: index + name.length, personal: true })
+}
+
 /** Finds a person's full name among the claims of a token (OpenID Connect Core §5.1): `name` beside `sub`, `email` or `iat`. */
 export const scanNameClaims: Scanner = (text, take) => {
   for (const { index, 0: whole, 1: name } of text.includes('"name') ? matchesOf(text, nameClaim) : []) {

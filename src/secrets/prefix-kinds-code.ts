@@ -70,7 +70,7 @@ export const codeKinds: readonly PrefixKind[] = [
     'AKCp alnum 50',
   ),
   ...issued('Sonar token', 'My Account > Security in SonarQube', 'squ_ alnum 30', 'sqp_ alnum 30', 'sqa_ alnum 30'),
-  ...issued('Sourcegraph access token', 'Settings > Access tokens in Sourcegraph', 'sgp_ alnum 30 mixed'),
+  ...issued('Sourcegraph access token', 'Settings > Access tokens in Sourcegraph', 'sgp_ base64url 30 mixed'),
   ...issued('Postman API key', 'https://go.postman.co/settings/me/api-keys', 'PMAK- base64url 24'),
   ...issued('Postman collection key', 'https://go.postman.co/settings/me/api-keys', 'PMAT- alnum 20'),
   ...issued('Pulumi access token', 'https://app.pulumi.com/account/tokens', 'pul- hex 30'),

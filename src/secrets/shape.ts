@@ -1,18 +1,7 @@
-import { BASE64URL, DIGIT, skip, skipBack } from './characters.ts'
+import { ALNUM, BASE64URL, DIGIT, HEX, skip, skipBack } from './characters.ts'
 import type { Found, Scanner, Take } from './found.ts'
-
-/** A kind that is known by the form of the whole value: `sign` is a literal that each has, so that most texts cost one search. */
-type Shape = {
-  readonly sign: string
-  readonly kind: string
-  /** Matches from the first character of the value. */
-  readonly form: RegExp
-  /** How far before the sign the value begins: a number of characters, or the digits before it. */
-  readonly before?: number | 'digits'
-  readonly revoke?: string
-  /** How many of its first characters are the same in all, and may stay. */
-  readonly shown?: number
-}
+import type { Shape } from './shape-kind.ts'
+import { vendorFamilies } from './shape-of-vendors.ts'
 
 /** The forms that the vendors named publish, or that their tokens plainly have. */
 const shapes: readonly Shape[] = [
@@ -82,6 +71,8 @@ const shapes: readonly Shape[] = [
 /** Finds credentials by the form of the whole value. */
 export const scanShapes: Scanner = (text, take) => {
   for (const shape of shapes) scanShape(text, shape, take)
+  for (const family of vendorFamilies)
+    if (family.common.test(text)) for (const shape of family.shapes) scanShape(text, shape, take)
   scanDotted(text, take)
 }
 
@@ -92,9 +83,10 @@ const scanShape = (text: string, shape: Shape, take: Take): void => {
       shape.before === 'digits' ? skipBack(text, at, DIGIT, Math.max(past, at - 17)) : at - (shape.before ?? 0)
     if (start < past) continue
     shape.form.lastIndex = start
-    if (!shape.form.test(text)) continue
+    const match = shape.form.exec(text)
+    if (match === null) continue
     past = shape.form.lastIndex
-    take(foundAs(shape, start, past, text))
+    take(foundAs(shape, start + (match[1]?.length ?? 0), past, text))
   }
 }
 
@@ -106,9 +98,19 @@ const foundAs = ({ kind, revoke, shown }: Shape, start: number, end: number, tex
   ...(revoke === undefined ? {} : { revoke }),
 })
 
+const zhipu = 'https://open.bigmodel.cn/usercenter/apikeys'
+
+/** Zhipu's keys around their dot: an id of 32 characters in hex, and 16 letters and digits that are mixed, as in no name of a file. */
+const isZhipuKey = (text: string, at: number): boolean =>
+  skipBack(text, at, HEX, Math.max(0, at - 32)) === at - 32 &&
+  skipBack(text, at - 32, ALNUM, Math.max(0, at - 33)) === at - 32 &&
+  skip(text, at + 1, ALNUM, at + 18) === at + 17 &&
+  [/[A-Z]/, /[a-z]/, /\d/].every((some) => some.test(text.slice(at + 1, at + 17)))
+
 /** Discord's bot tokens: the user's id in base64url, six characters of time, and an HMAC, with dots between. */
 const scanDotted = (text: string, take: Take): void => {
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (isZhipuKey(text, at)) take({ kind: 'Zhipu API key', start: at - 32, end: at + 17, live: true, revoke: zhipu })
     if (text.charCodeAt(at + 7) !== 46) continue
     if (skip(text, at + 1, BASE64URL, at + 7) !== at + 7) continue
     const start = skipBack(text, at, BASE64URL, Math.max(0, at - 28))
