@@ -1,3 +1,4 @@
+import { schemesOffered } from './exchange.ts'
 import { anyOf, eitherWay, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,6 +10,28 @@ const wantsAuthorization =
 
 /** What one line of a command, an answer or a program gives away, whatever its author thinks of it (lower case). */
 export const toldOfLines: readonly Telling[] = [
+  {
+    wording: says(
+      /\bhttpbasicauth\b|\bauth ?= ?\(|\b(?:i|we|it|they|client|script|program) (?:only |just )?(?:sends?|uses?|am sending|is sending) (?:http )?basic\b|\bcurl\b[^\n]{0,80} -u \S/,
+    ),
+    without: says(/--(?:digest|ntlm|negotiate|anyauth)\b|\bhttpdigestauth\b|\bhttpntlmauth\b/),
+    // Where the request stands beside its challenge, the cause itself compares the two.
+    holds: ({ exchanges }) => {
+      const offered = exchanges.flatMap((exchange) => (exchange.request ? [] : schemesOffered(exchange)))
+      return offered.length > 0 && !offered.includes('basic')
+    },
+    means: ['wrong-scheme', 'challenge-not-answered'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The program sends Basic, and the challenge of the server offers other schemes alone.',
+    steps: {
+      developer: [
+        'Take what the challenge names: Digest `HTTPDigestAuth`, `curl --digest`; Negotiate `requests-kerberos` or `requests-negotiate-sspi`, `curl --negotiate -u :`; NTLM `requests-ntlm`, `curl --ntlm`.',
+        'Or let the server offer Basic too, over https alone.',
+      ],
+    },
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+  },
   {
     wording: says(/\\?["']scope\\?["'] ?: ?\\?["'] ?\\?["'] ?[,}]/),
     beside: says(/access_token/),

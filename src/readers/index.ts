@@ -22,6 +22,7 @@ import { sourceCode } from './source-code.ts'
 import { statusWords } from './status.ts'
 import { token } from './token.ts'
 import { wget } from './wget.ts'
+import { writtenChallenge } from './written-challenge.ts'
 import { writtenCredential } from './written-credential.ts'
 import { xmlBody } from './xml-body.ts'
 
@@ -41,6 +42,7 @@ export const readers: readonly Reader[] = [
   accessLog,
   serverLog,
   fieldDump,
+  writtenChallenge,
   htmlPage,
   xmlBody,
   jsonBody,

@@ -1,0 +1,33 @@
+import { matchesOf } from '../search/matches.ts'
+import type { Line, RawExchange, Reader } from './reader.ts'
+
+/** Schemes of the registry that people write down (IANA, “HTTP Authentication Schemes”), and two that products have of their own. */
+const scheme = '(?:Basic|Bearer|Digest|DPoP|Negotiate|NTLM|Kerberos|HOBA|Mutual|SCRAM-SHA-(?:1|256)|GNAP|JWT|Token)'
+const param = '[\\w*-]{1,30} ?= ?(?:"(?:[^"\\\\\\n]|\\\\.){0,400}"|[\\w./:+@-]{1,200})'
+const challenge = `${scheme}(?![\\w-])(?: {1,2}${param}(?: ?, ?${param}){0,12})?`
+
+/** A field with challenges that stands within a sentence: `401 with WWW-Authenticate: Negotiate, NTLM`. */
+const written = new RegExp(
+  `\\S[^\\n]{0,2000}?\\b((?:WWW|Proxy)-Authenticate)["'\`]{0,2} ?(?:[:=]| (?:is|was|says|header|field|of)[: ]) ?["'\`]?(${challenge}(?:(?: ?[,;] ?| and | or | / )${challenge}){0,6})`,
+  'gi',
+)
+
+/** Between two challenges of a sentence stands more than the comma that RFC 9110 §11.6.1 has. */
+const inOneLine = (value: string): string =>
+  value.replaceAll(new RegExp(`(?: ?; ?| and | or | / )(?=${scheme}(?![\\w-]))`, 'gi'), ', ')
+
+const readLine = ({ text, where }: Line): readonly RawExchange[] =>
+  /-authenticate/i.test(text)
+    ? matchesOf(text, written).map(([, name = '', value = '']) => ({
+        response: { where, fields: [{ name, value: inOneLine(value), where }] },
+      }))
+    : []
+
+/**
+ * Reads challenges that are told in a sentence, up to where the grammar of RFC 9110 §11.6.1 ends. It deviates from that grammar: only known
+ * schemes are read, without a token68, for what follows may be the sentence's next word. It takes no lines.
+ */
+export const writtenChallenge: Reader = {
+  format: 'written challenge',
+  read: (lines) => ({ exchanges: lines.flatMap((line) => (line ? readLine(line) : [])) }),
+}
