@@ -147,6 +147,23 @@ export const npmConfig = defineProduct({
       },
       source: 'https://docs.npmjs.com/cli/v10/configuring-npm/npmrc#auth-related-configuration',
     },
+    ...['registry.npmjs.org/@', 'registry.npmjs.com/@'].map((text) => ({
+      text,
+      when: { status: [404], noText: ['npm publish', 'put https', 'e404 404 not found - put'] },
+      means: ['hidden-as-not-found', 'no-credentials', 'wrong-url'] as const,
+      certainty: 'likely' as const,
+      fixer: 'caller' as const,
+      because:
+        'A package with a scope may be private, and npm answers 404 for it to whoever is not logged in with an account that may read it.',
+      steps: {
+        developer: [
+          'Ask as whom npm is known there: `npm whoami`; where it is refused, `.npmrc` lacks `//registry.npmjs.org/:_authToken=${NPM_TOKEN}`, or the variable is empty (CI keeps an environment of its own).',
+          'If the package is of another registry, name that: `@scope:registry=https://…` in `.npmrc`.',
+        ],
+      },
+      ask: 'what `npm whoami` answers in the same place',
+      source: 'https://docs.npmjs.com/about-private-packages',
+    })),
     {
       text: '404 Not Found - GET https://npm.pkg.github.com/',
       when: { text: ['exist', 'is there', 'i see it', 'i can see', 'browser', 'website', 'private'] },

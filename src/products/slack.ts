@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const errors = 'https://docs.slack.dev/reference/methods/auth.test'
 const tokens = 'https://docs.slack.dev/authentication/tokens'
@@ -8,6 +9,10 @@ const here = { text: ['slack', 'xoxb-', 'xoxp-', 'xapp-', '"ok":false', '"ok": f
 const test = '`curl -sS -H "Authorization: Bearer $SLACK_TOKEN" https://slack.com/api/auth.test`'
 const install = 'api.slack.com/apps › the app › OAuth & Permissions'
 const word = (code: string) => new RegExp(`^${code}(?![_a-z])`, 'i')
+
+/** A token as a member of what a program sends as JSON. */
+const tokenInJson =
+  /\baxios\.post\([^\n]{0,200}?\{ ?[^{}\n]{0,120}?\btoken\b ?[:,}]|\bjson ?= ?\{[^{}\n]{0,120}["']token["'] ?:|\bJSON\.stringify\( ?\{[^{}\n]{0,120}?\btoken\b ?[:,}]/i
 
 /** Slack’s Web API, which answers 200 with `ok: false`: the token. */
 export const slack = defineProduct({
@@ -31,7 +36,29 @@ export const slack = defineProduct({
     {
       text: 'not_authed',
       pattern: word('not_authed'),
-      when: { ...here, noText: ['?token=', '&token='] },
+      when: {
+        ...here,
+        noText: ['?token=', '&token='],
+        holds: (evidence) => findMatch(evidence, tokenInJson) !== undefined,
+      },
+      means: ['wrong-place', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The token stands in a JSON body, where Slack does not read it: beside JSON it wants the field `Authorization`.',
+      steps: {
+        developer: ['Send `Authorization: Bearer xoxb-…` beside the JSON body, or `token=` in a form body.', test],
+      },
+      source: errors,
+    },
+    {
+      text: 'not_authed',
+      pattern: word('not_authed'),
+      when: {
+        ...here,
+        noText: ['?token=', '&token='],
+        unless: (evidence) => findMatch(evidence, tokenInJson) !== undefined,
+      },
       means: ['no-credentials', 'wrong-place', 'placeholder-credential', 'malformed-header'],
       certainty: 'likely',
       because: '`not_authed`: no token came that Slack could read.',

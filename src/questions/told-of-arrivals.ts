@@ -19,7 +19,7 @@ const printsNoCredentials = (evidence: Evidence): boolean =>
   findMatch(evidence, /["']?user[-_]agent["']? ?(?:[:=]|=>)/i) !== undefined &&
   findMatch(evidence, /["']?(?:http_)?(?:proxy[-_])?authori[sz]ation["']? ?(?:[:=]|=>)/i) === undefined
 
-/** What is told of requests that do not arrive as they were sent, or not at the door that was meant: on a redirect, at a host of PHP, out of the browser’s store (lower case). */
+/** What is told of requests that do not arrive as they were sent, or not at the door that was meant: on a redirect, at a host of PHP, out of the browser’s store, or with nothing from it (lower case). */
 export const toldOfArrivals: readonly Telling[] = [
   {
     wording: anyOf(
@@ -156,5 +156,25 @@ export const toldOfArrivals: readonly Telling[] = [
     },
     ask: 'whether F12 › Network shows “(ServiceWorker)” or “(disk cache)” as the page’s size',
     source: 'https://www.rfc-editor.org/rfc/rfc9111#section-4',
+  },
+  {
+    wording: near(
+      /\b(?:localstorage|sessionstorage|asyncstorage|securestore)\b/g,
+      160,
+      /\b(?:is|returns?|gives?|was|comes? back|shows?)(?: back)? (?:null|undefined|empty)\b/,
+    ),
+    beside: says(/\bbearer\b|\bauthorization\b|\b401\b/),
+    means: ['placeholder-credential', 'no-credentials'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'The store has no token at that moment, and a program makes the text `Bearer null` or `Bearer undefined` of nothing.',
+    steps: {
+      developer: [
+        'Send the field only where there is a token, and wait for the store before the first call; look under which name and on which origin it was saved.',
+      ],
+    },
+    ask: 'the `Authorization` field as the browser shows it (F12 › Network), its value blacked out but for the first word',
+    source: 'https://developer.mozilla.org/docs/Web/API/Storage/getItem',
   },
 ]

@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -52,12 +52,13 @@ export const toldOfTokens: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.1',
   },
   {
-    wording: near(
-      /\b(?:signing |token |saml |idp |adfs |encryption )?certificates?\b/g,
+    wording: eitherWay(
+      /\b(?:signing |token |saml |idp |adfs |encryption )?certificates?\b/,
       60,
       /\b(?:replaced|renewed|rotated|changed|rolled over|updated|swapped|new)\b/,
+      24,
     ),
-    beside: says(/\bsignature\b|\bsigning\b|\bjwks\b|\bsaml\b/),
+    beside: says(/\bsignature\b|\bsigning\b|\bjwks\b|\bsaml\b|\bkeycloak\b|\bidp\b|\badfs\b|\bidentity provider\b/),
     without: says(/\b(?:tls|ssl|handshake|verify failed|client certificate|let's encrypt|mtls)\b/),
     means: ['unknown-signing-key', 'invalid-signature'],
     certainty: 'likely',
