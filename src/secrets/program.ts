@@ -66,10 +66,14 @@ const alone: readonly (readonly [string, RegExp])[] = [
 
 /** Finds what other programs than those of HTTP take as a password: `sqlcmd -P …`, `net use … /user:bob …`, `echo … | sudo -S`. */
 export const scanPrograms: Scanner = (text, take) => {
+  let past = 0
   for (const { index, 0: name } of matchesOf(text, command)) {
+    // Within the arguments of one command a name begins another only behind what separates them: else each would be read with all that follow.
+    if (index < past && !/[&(\n] {0,3}$/.test(text.slice(Math.max(0, index - 4), index))) continue
     const from = index + name.length
     const given = argumentsForm.exec(text.slice(from, from + 620))!
     const start = from + given[0].length - given[1]!.length
+    past = from + given[0].length
     for (const lead of programs.get(name.toLowerCase())!)
       for (const match of matchesOf(given[1]!, lead)) takeArgument(text, start + match.index + match[0].length, take)
   }
