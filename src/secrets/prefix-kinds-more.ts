@@ -16,7 +16,6 @@ export const moreKinds: readonly PrefixKind[] = [
   ...issued('E2B API key', 'https://e2b.dev/dashboard', 'e2b_ hex 30 mixed'),
   ...issued('LlamaCloud API key', 'https://cloud.llamaindex.ai', 'llx- alnum 30 mixed'),
   ...issued('LangSmith API key', 'https://smith.langchain.com/settings', 'ls__ hex 30 mixed'),
-  ...issued('Helicone API key', 'https://us.helicone.ai/settings/api-keys', 'sk-helicone- base64url 20 mixed'),
   ...issued('Cursor API key', 'https://cursor.com/dashboard', 'crsr_ hex 40 mixed', 'key_ hex 60 mixed'),
   ...issued('Devin API key', 'https://app.devin.ai/settings', 'cog_ alnum 30 mixed'),
   ...issued('OpenAI session key', 'https://platform.openai.com/api-keys', 'sess- alnum 40 exactly mixed'),

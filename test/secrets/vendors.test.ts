@@ -41,7 +41,6 @@ const credentials: readonly (readonly [string, string])[] = [
   ['e2b_', made(hex, 40)],
   ['llx-', mixed(48)],
   ['ls__', made(hex, 32)],
-  ['sk-helicone-', 'abcd123-efgh456-ijkl789-mnop012'],
   ['crsr_', made(hex, 64)],
   ['key_', made(hex, 64)],
   ['cog_', made(small, 52)],
