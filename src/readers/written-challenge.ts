@@ -8,7 +8,7 @@ const challenge = `${scheme}(?![\\w-])(?: {1,2}${param}(?: ?, ?${param}){0,12})?
 
 /** A field with challenges that stands within a sentence: `401 with WWW-Authenticate: Negotiate, NTLM`. */
 const written = new RegExp(
-  `\\S[^\\n]{0,2000}?\\b((?:WWW|Proxy)-Authenticate)["'\`]{0,2} ?(?:[:=]| (?:is|was|says|header|field|of)[: ]) ?["'\`]?(${challenge}(?:(?: ?[,;] ?| and | or | / )${challenge}){0,6})`,
+  `\\b((?:WWW|Proxy)-Authenticate)["'\`]{0,2} ?(?:[:=]| (?:is|was|says|header|field|of)[: ]) ?["'\`]?(${challenge}(?:(?: ?[,;] ?| and | or | / )${challenge}){0,6})`,
   'gi',
 )
 
@@ -16,12 +16,15 @@ const written = new RegExp(
 const inOneLine = (value: string): string =>
   value.replaceAll(new RegExp(`(?: ?; ?| and | or | / )(?=${scheme}(?![\\w-]))`, 'gi'), ', ')
 
-const readLine = ({ text, where }: Line): readonly RawExchange[] =>
-  /-authenticate/i.test(text)
-    ? matchesOf(text, written).map(([, name = '', value = '']) => ({
-        response: { where, fields: [{ name, value: inOneLine(value), where }] },
-      }))
-    : []
+/** At the beginning of a line it is a field of a message, which others read. */
+const isWithin = (text: string, index: number): boolean => /[\w.]/.test(text.slice(Math.max(0, index - 40), index))
+
+const readLine = ({ text, where }: Line): readonly RawExchange[] => {
+  if (!/-authenticate/i.test(text)) return []
+  const [told] = matchesOf(text, written).filter(({ index }) => isWithin(text, index))
+  const [, name = '', value = ''] = told ?? []
+  return told ? [{ response: { where, fields: [{ name, value: inOneLine(value), where }] } }] : []
+}
 
 /**
  * Reads challenges that are told in a sentence, up to where the grammar of RFC 9110 §11.6.1 ends. It deviates from that grammar: only known
