@@ -21,7 +21,7 @@ const isWithin = (text: string, index: number): boolean => /[\w.]/.test(text.sli
 
 const readLine = ({ text, where }: Line): readonly RawExchange[] => {
   if (!/-authenticate/i.test(text)) return []
-  const [told] = matchesOf(text, written).filter(({ index }) => isWithin(text, index))
+  const told = matchesOf(text, written).find(({ index }) => isWithin(text, index))
   const [, name = '', value = ''] = told ?? []
   return told ? [{ response: { where, fields: [{ name, value: inOneLine(value), where }] } }] : []
 }
