@@ -11,6 +11,7 @@ import { scanMarkup } from './secrets/markup.ts'
 import { scanPairs } from './secrets/pair.ts'
 import { scanPasswordHashes } from './secrets/password-hash.ts'
 import { scanClients, scanCorrespondents, scanNameClaims } from './secrets/person.ts'
+import { scanNumbers } from './secrets/personal-number.ts'
 import { scanPersonal } from './secrets/personal.ts'
 import { scanNear } from './secrets/near-password.ts'
 import { piecesOf, uncovered } from './secrets/piece.ts'
@@ -73,6 +74,7 @@ const scanners: readonly Scanner[] = [
   scanSpoken,
   scanCodes,
   scanPersonal,
+  scanNumbers,
   scanClients,
   scanNameClaims,
   scanCorrespondents,

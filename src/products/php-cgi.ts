@@ -23,17 +23,23 @@ const asksAgain = says(
 const ofField = says(/\bauthori[sz]ation\b|\b(?:http|basic|bearer) auth|\bapi\b|\bweb ?services?\b/)
 const ofCookies = says(/\bcookies?\b|\bsession\b|\b(?:header|field) (?:does )?arrives?\b|\bcgi-bin\b/)
 
+/** A login that is asked for again and again, and no session that is lost. */
+const inVain = {
+  holds: (evidence: Evidence) =>
+    told(evidence, 'tells:prompted-again') || findWording(evidence, asksAgain) !== undefined,
+  unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+}
+const seeWhatArrives =
+  'See what arrives: `<?php var_dump(php_sapi_name(), isset($_SERVER["PHP_AUTH_USER"]), isset($_SERVER["HTTP_AUTHORIZATION"]));`.'
+const howItRuns = 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`'
+
 /** PHP as CGI or FastCGI, as reporters tell of it. */
 export const phpCgi = defineProduct({
   name: 'PHP as CGI',
   says: [
     ...['PHP_AUTH_USER', '$_SERVER'].map((text) => ({
       text,
-      when: {
-        holds: (evidence: Evidence) =>
-          told(evidence, 'tells:prompted-again') || findWording(evidence, asksAgain) !== undefined,
-        unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
-      },
+      when: inVain,
       means: ['stripped-by-intermediary', 'server-misconfigured', 'wrong-credentials'] as const,
       certainty: 'likely' as const,
       fixer: 'owner' as const,
@@ -41,20 +47,18 @@ export const phpCgi = defineProduct({
         'The script reads the login from `$_SERVER`, and asks again and again: where PHP runs as CGI or FastCGI, Apache does not hand `Authorization` to it, and `PHP_AUTH_USER` stays empty.',
       steps: {
         developer: [
-          'See what arrives: `<?php var_dump(php_sapi_name(), isset($_SERVER["PHP_AUTH_USER"]), isset($_SERVER["HTTP_AUTHORIZATION"]));`.',
+          seeWhatArrives,
           'Hand it on: `CGIPassAuth On` in the directory, or `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1`, and read `HTTP_AUTHORIZATION`.',
         ],
       },
-      ask: 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`',
+      ask: howItRuns,
       source: 'https://www.php.net/manual/en/features.http-auth.php',
     })),
     {
       text: 'X-Powered-By: PHP',
       when: {
         text: ['www-authenticate: basic'],
-        holds: (evidence: Evidence) =>
-          told(evidence, 'tells:prompted-again') || findWording(evidence, asksAgain) !== undefined,
-        unless: (evidence: Evidence) => findWording(evidence, ofCookies) !== undefined,
+        ...inVain,
       },
       means: ['stripped-by-intermediary', 'wrong-credentials', 'server-misconfigured'],
       certainty: 'likely',
@@ -63,11 +67,11 @@ export const phpCgi = defineProduct({
         'It is the PHP program that asks for the login, and it asks again whatever is entered: where PHP runs as CGI or FPM, Apache does not hand `Authorization` to it, and no login ever arrives.',
       steps: {
         developer: [
-          'See what arrives: `<?php var_dump(php_sapi_name(), isset($_SERVER["PHP_AUTH_USER"]), isset($_SERVER["HTTP_AUTHORIZATION"]));`.',
+          seeWhatArrives,
           'Hand it on: `CGIPassAuth On` in the directory, or in `.htaccess` `RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]` behind `RewriteEngine On`.',
         ],
       },
-      ask: 'how PHP runs there (`php_sapi_name()`), and whether `$_SERVER` has `PHP_AUTH_USER`',
+      ask: howItRuns,
       source: 'https://www.php.net/manual/en/features.http-auth.php',
     },
     ...['fastcgi', ' cgi', 'php-fpm', 'fcgi'].map((text) => ({

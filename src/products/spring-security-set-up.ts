@@ -3,6 +3,8 @@ import { defineProduct } from '../product.ts'
 import { findMatch } from '../questions/exchange.ts'
 
 const rules = 'https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html'
+const letThrough =
+  'Let the error page through: `.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()` or `.requestMatchers("/error").permitAll()`; then the true status shows.'
 const dispatches = `${rules}#_all_dispatches_are_authorized`
 const messages =
   'https://github.com/spring-projects/spring-security/blob/main/core/src/main/resources/org/springframework/security/messages.properties'
@@ -105,10 +107,7 @@ export const springSecuritySetUp = defineProduct({
       because:
         'What the route throws is answered by the page `/error`, and since version 6 the rules hold for that dispatch too: `anyRequest().authenticated()` refuses it, and the 500 behind it never shows.',
       steps: {
-        developer: [
-          'Let the error page through: `.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()` or `.requestMatchers("/error").permitAll()`; then the true status shows.',
-          'Then look at the exception in the log: that is what is to be mended.',
-        ],
+        developer: [letThrough, 'Then look at the exception in the log: that is what is to be mended.'],
       },
       ask: 'the exception in the server’s log at the time of the refusal',
       source: dispatches,
@@ -124,10 +123,7 @@ export const springSecuritySetUp = defineProduct({
       because:
         'The refused path is `/error`: something went wrong before (a route that does not exist, an exception), and the page that would say so is protected itself.',
       steps: {
-        developer: [
-          'Check path and method of the call against the controller’s mapping.',
-          'Let the error page through: `.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()` or `.requestMatchers("/error").permitAll()`; then the true status shows.',
-        ],
+        developer: ['Check path and method of the call against the controller’s mapping.', letThrough],
       },
       ask: 'the server’s log for this request, where the first exception stands',
       source: dispatches,

@@ -12,9 +12,8 @@ const written = new RegExp(
   'gi',
 )
 
-/** Between two challenges of a sentence stands more than the comma that RFC 9110 §11.6.1 has. */
-const inOneLine = (value: string): string =>
-  value.replaceAll(new RegExp(`(?: ?; ?| and | or | / )(?=${scheme}(?![\\w-]))`, 'gi'), ', ')
+/** What stands between two challenges of a sentence, in place of the comma that RFC 9110 §11.6.1 has. */
+const joint = new RegExp(`(?: ?; ?| and | or | / )(?=${scheme}(?![\\w-]))`, 'gi')
 
 /** At the beginning of a line it is a field of a message, which others read. */
 const isWithin = (text: string, index: number): boolean => /[\w.]/.test(text.slice(Math.max(0, index - 40), index))
@@ -23,7 +22,7 @@ const readLine = ({ text, where }: Line): readonly RawExchange[] => {
   if (!/-authenticate/i.test(text)) return []
   const told = matchesOf(text, written).find(({ index }) => isWithin(text, index))
   const [, name = '', value = ''] = told ?? []
-  return told ? [{ response: { where, fields: [{ name, value: inOneLine(value), where }] } }] : []
+  return told ? [{ response: { where, fields: [{ name, value: value.replaceAll(joint, ', '), where }] } }] : []
 }
 
 /**

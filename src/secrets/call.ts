@@ -3,8 +3,9 @@ import { isSecretValue } from './accept.ts'
 import { type Argument, argumentsAt, type Literal } from './argument.ts'
 import { ALNUM, SAFE, skipBack } from './characters.ts'
 import type { Scanner, Take } from './found.ts'
+import { isGenerated } from './guess.ts'
 import { takeUserPassword } from './pair.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isStandIn } from './placeholder.ts'
 
 /**
  * Which argument of a call is secret: its place, or what the others say. `pair`: the one after the user. `tuple`: so, whatever the user is. `joined`: `user:password`.
@@ -91,9 +92,7 @@ const takeWord = (text: string, start: number, end: number, take: Take): void =>
 }
 
 const isLiteral = (value: string): boolean =>
-  !isPlaceholder(value) &&
-  !isOfEnvironment(value) &&
-  !/█|\$\{|#\{|^\w{1,12}:\/\/|^\/[\w/-]*$|^\$\w+$|^\{\w*\}$|^%s$/.test(value)
+  !isStandIn(value) && !/█|\$\{|#\{|^\w{1,12}:\/\/|^\/[\w/-]*$|^\$\w+$|^\{\w*\}$|^%s$/.test(value)
 
 const scanTuples: Scanner = (text, take) => {
   for (const { index, 0: whole, 1: names } of matchesOf(text, tupleAssignment)) {
@@ -143,15 +142,13 @@ const secretOf = (text: string, rule: Rule, all: readonly Argument[], start: num
   if (/\s/.test(valueOf(first?.literal)) && /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/.test(valueOf(second?.literal)))
     return undefined
   // Where the user is a variable, `login(page, "bob")` of a test takes no password.
-  return first?.literal !== undefined || isMixed(valueOf(second?.literal)) ? second?.literal : undefined
+  return first?.literal !== undefined || isGenerated(valueOf(second?.literal)) ? second?.literal : undefined
 }
 
 /** The algorithms of RFC 7518 §3.1, which stand where a key might. */
 const isAlgorithm = (value: string): boolean => /^(?:[HREP]S\d{3}|EdDSA|none|utf-?8)$/i.test(value)
 
-const isMixed = (value: string): boolean => /\d/.test(value) && /[A-Za-z]/.test(value)
-
-const isToken = (value: string): boolean => value.length >= 8 && isMixed(value) && !/[\s/(@]/.test(value)
+const isToken = (value: string): boolean => value.length >= 8 && isGenerated(value) && !/[\s/(@]/.test(value)
 
 /** Not `password("password_confirmation")`, which names a field. */
 const isAlone = (value: string, rule: 'alone' | 'token'): boolean => {

@@ -48,7 +48,7 @@ export const isProduct = (value: string): boolean =>
 
 /** Whether a word has letters, digits and a sign among them, as people make passwords and no name is written. */
 export const looksPassword = (value: string): boolean => {
-  if (!/\d/.test(value) || !/[a-z]/i.test(value) || program.test(value)) return false
+  if (!isGenerated(value) || program.test(value)) return false
   const sign = value.search(/[!#$%^*]/)
   if (sign > 0 && /[a-z0-9]/i.test(value.slice(sign + 1)))
     return isMixed(value) || (value.length >= 8 && !/^\d+%|\$/.test(value))

@@ -1,7 +1,7 @@
 import { matchesOf } from '../search/matches.ts'
 import type { Scanner } from './found.ts'
 import { isMixed, isNoValue, isProduct, looksMade, looksPassword } from './guess.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isStandIn } from './placeholder.ts'
 
 /** That a password or a login is spoken of, in the languages of the reports. */
 const spoken =
@@ -16,7 +16,7 @@ const chunk = /[^\s\x1b"'`“”‘’«»()<>[\]{},;|]{6,100}/g
 const part = /[^:/]{6,64}/g
 
 /** A name and something behind it, and no path of more parts. */
-const isPair = /^[a-z][a-z.@-]{1,30}[:/][^:/]{8,40}$/i
+const pair = /^[a-z][a-z.@-]{1,30}[:/][^:/]{8,40}$/i
 
 /** Addresses, assignments, paths and references are no words of prose. */
 const isNoWord = (text: string): boolean =>
@@ -43,8 +43,8 @@ export const scanNear: Scanner = (text, take) => {
         const start = from + whole.index + one.index
         const isMeant =
           (looksPassword(word) && !isProduct(word)) ||
-          (isPair.test(whole[0]) && one.index > 0 && isMixed(word) && looksMade(word))
-        if (isMeant && !isNoValue(word) && !isPlaceholder(word) && !isOfEnvironment(word))
+          (pair.test(whole[0]) && one.index > 0 && isMixed(word) && looksMade(word))
+        if (isMeant && !isNoValue(word) && !isStandIn(word))
           take({ kind: 'password', start, end: start + word.length, live: true })
       }
     }

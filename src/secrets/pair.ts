@@ -1,6 +1,6 @@
 import { matchesOf } from '../search/matches.ts'
 import type { Scanner, Take } from './found.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isPlaceholder, isStandIn } from './placeholder.ts'
 
 /** What stands before a colon in URLs, scopes, names and digests, and is no user. */
 const noUser =
@@ -13,8 +13,7 @@ const isPassword = (user: string, password: string): boolean =>
   !(noUser.test(user) && /^[a-z_:.-]*$/i.test(password)) &&
   !/^(?:https?|data|urn|arn|mailto|sha\d{1,3})$/i.test(user) &&
   !/[█\s]|\$\{|#\{|\{\w{0,40}\}|%s/.test(password) &&
-  !isPlaceholder(password) &&
-  !isOfEnvironment(password)
+  !isStandIn(password)
 
 /** Takes the password of `user:password`, the user-pass of RFC 7617 §2, which stands from `start` to `end`. */
 export const takeUserPassword = (text: string, start: number, end: number, take: Take): void => {

@@ -1,6 +1,5 @@
 import { classOf, DOTTED, skip, skipBack } from './characters.ts'
 import type { Scanner, Take } from './found.ts'
-import { scanNumbers } from './personal-number.ts'
 
 /** Domains that RFC 2606 and RFC 6761 keep for examples, and accounts that are no person's. */
 const isNobody = (local: string, domain: string): boolean =>
@@ -13,11 +12,10 @@ const isPublic = (before: string): boolean =>
   /mailto:$/i.test(before) ||
   /author|maintainer|contact|copyright|signed-off-by/i.test(before.slice(before.lastIndexOf('\n') + 1))
 
-/** Finds e-mail addresses of persons (a practical subset of RFC 5322 §3.4.1), their phone numbers, accounts and cards. */
+/** Finds e-mail addresses of persons (a practical subset of RFC 5322 §3.4.1). */
 export const scanPersonal: Scanner = (text, take) => {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) readAddress(text, at, take)
   for (let at = text.indexOf('%40'); at >= 0; at = text.indexOf('%40', at + 3)) readEncodedAddress(text, at, take)
-  scanNumbers(text, take)
 }
 
 const readAddress = (text: string, at: number, take: Take): void => {

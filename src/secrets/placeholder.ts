@@ -80,6 +80,9 @@ const hasMark = (lower: string, mark: string): boolean => {
 export const isOfEnvironment = (text: string): boolean =>
   /^(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|ENV|secrets|vars)(?:\.|\[|\?\.)/.test(text)
 
+/** Whether a value stands for another one, by a placeholder or by where a program reads it. */
+export const isStandIn = (value: string): boolean => isPlaceholder(value) || isOfEnvironment(value)
+
 /** `<token>`, `{{password}}`, `[REDACTED]`, `${NAME}`: an opening bracket or sigil, plain words, and its end. */
 const isEnclosed = (text: string): boolean => {
   if (!openings.some((opening) => text.toLowerCase().startsWith(opening))) return false

@@ -1,7 +1,7 @@
 import { matchesOf } from '../search/matches.ts'
 import { skipBlanks } from './characters.ts'
 import type { Scanner, Take } from './found.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isStandIn } from './placeholder.ts'
 import { readShellWord } from './shell-word.ts'
 
 /** Where the secret begins in what a program is given; each expression is searched in the arguments alone. */
@@ -77,12 +77,7 @@ export const scanPrograms: Scanner = (text, take) => {
     for (const lead of programs.get(name.toLowerCase())!)
       for (const match of matchesOf(given[1]!, lead)) takeArgument(text, start + match.index + match[0].length, take)
   }
-  for (const [sign, lead] of text.includes('echo ') ||
-  text.includes('printf ') ||
-  text.includes(':oracle:') ||
-  text.includes('-Dsonar')
-    ? alone
-    : [])
+  for (const [sign, lead] of alone)
     for (const match of text.includes(sign) ? matchesOf(text, lead) : [])
       takeArgument(text, match.index + match[0].length, take)
 }
@@ -95,6 +90,5 @@ const takeArgument = (text: string, from: number, take: Take): void => {
   const at = isBefore ? word.lastIndexOf('@') : -1
   const value = (at > 0 ? word.slice(0, at) : word).replace(/["'`);,]{1,4}$/, '')
   if (value.length < 3 || value.includes('█') || /^[$%<{]|^-{1,2}[a-z]/i.test(value)) return
-  if (!isPlaceholder(value) && !isOfEnvironment(value))
-    take({ kind: 'password', start, end: start + value.length, live: true })
+  if (!isStandIn(value)) take({ kind: 'password', start, end: start + value.length, live: true })
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '../search/matches.ts'
 import type { Scanner, Take } from './found.ts'
 import { isGenerated, isNoValue, looksMade, looksPassword } from './guess.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isPlaceholder, isStandIn } from './placeholder.ts'
 
 /** What a password is called in the languages of the reports, misspelt too. */
 const passwords =
@@ -141,8 +141,7 @@ const isTold = (told: Told, isPassword: boolean, owner: string | undefined, noun
   const { value } = told
   if (
     value.length < 3 ||
-    isPlaceholder(value) ||
-    isOfEnvironment(value) ||
+    isStandIn(value) ||
     isNoValue(value, owner !== undefined && owner !== 'the' && owner !== 'with' && told.by !== 'nothing')
   )
     return false

@@ -134,9 +134,21 @@ const others: readonly Shape[] = [
   { sign: 'ticket=', kind: 'CAS ticket', form: /(ticket=(?:ST|PT|PGT|TGT|PGTIOU)-)[\w.-]{13,200}/y },
 ]
 
+/** An id in hex, a dot, and letters and digits that are mixed, as in no name of a file. */
+const dotted: readonly Shape[] = [
+  {
+    sign: '.',
+    kind: 'Zhipu API key',
+    form: /(?<![A-Za-z0-9])[A-Fa-f0-9]{32}\.(?=[A-Za-z0-9]{0,15}[A-Z])(?=[A-Za-z0-9]{0,15}[a-z])(?=[A-Za-z0-9]{0,15}\d)[A-Za-z0-9]{16}(?![A-Za-z0-9])/y,
+    before: 32,
+    revoke: 'https://open.bigmodel.cn/usercenter/apikeys',
+  },
+]
+
 /** Forms as the vendors named publish them, or scanners (gitleaks, Kingfisher) know them. */
 export const vendorFamilies: readonly Family[] = [
   { common: /[-_.][\w-]{20}/, shapes: prefixed },
   { common: /AZDO|JQQJ|\+A(?:St|Ba|Sb|Eh|CR)|ACDb|Az(?:Ca|Se|Fu)/, shapes: azure },
   { common: /[\w.+/$-]{16}/, shapes: others },
+  { common: /[A-Fa-f0-9]{32}\./, shapes: dotted },
 ]

@@ -1,4 +1,4 @@
-import { ALNUM, BASE64URL, DIGIT, HEX, skip, skipBack } from './characters.ts'
+import { BASE64URL, DIGIT, skip, skipBack } from './characters.ts'
 import type { Found, Scanner, Take } from './found.ts'
 import type { Shape } from './shape-kind.ts'
 import { vendorFamilies } from './shape-of-vendors.ts'
@@ -98,19 +98,9 @@ const foundAs = ({ kind, revoke, shown }: Shape, start: number, end: number, tex
   ...(revoke === undefined ? {} : { revoke }),
 })
 
-const zhipu = 'https://open.bigmodel.cn/usercenter/apikeys'
-
-/** Zhipu's keys around their dot: an id of 32 characters in hex, and 16 letters and digits that are mixed, as in no name of a file. */
-const isZhipuKey = (text: string, at: number): boolean =>
-  skipBack(text, at, HEX, Math.max(0, at - 32)) === at - 32 &&
-  skipBack(text, at - 32, ALNUM, Math.max(0, at - 33)) === at - 32 &&
-  skip(text, at + 1, ALNUM, at + 18) === at + 17 &&
-  [/[A-Z]/, /[a-z]/, /\d/].every((some) => some.test(text.slice(at + 1, at + 17)))
-
 /** Discord's bot tokens: the user's id in base64url, six characters of time, and an HMAC, with dots between. */
 const scanDotted = (text: string, take: Take): void => {
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    if (isZhipuKey(text, at)) take({ kind: 'Zhipu API key', start: at - 32, end: at + 17, live: true, revoke: zhipu })
     if (text.charCodeAt(at + 7) !== 46) continue
     if (skip(text, at + 1, BASE64URL, at + 7) !== at + 7) continue
     const start = skipBack(text, at, BASE64URL, Math.max(0, at - 28))

@@ -1,7 +1,7 @@
 import { matchesOf } from '../search/matches.ts'
 import type { Scanner, Take } from './found.ts'
 import { isGenerated, isMixed, isNoValue, looksMade, looksPassword } from './guess.ts'
-import { isOfEnvironment, isPlaceholder } from './placeholder.ts'
+import { isStandIn } from './placeholder.ts'
 
 const open = '["\'“‘«*_`(]{0,2}'
 const value = `${open}([^\\s\\x1b"'\`“”‘’«»]{4,64})`
@@ -113,8 +113,7 @@ const isMixedWithSigns = (word: string): boolean => word.length >= 8 && isMixed(
 const isMeant = (word: string, sure: boolean): boolean =>
   (looksPassword(word) ||
     (sure ? isGenerated(word) || /[a-z0-9][!@#$%^&*]/i.test(word) : looksMade(word) || isMixedWithSigns(word))) &&
-  !isPlaceholder(word) &&
-  !isOfEnvironment(word) &&
+  !isStandIn(word) &&
   !isNoValue(word, true) &&
   !/:\/\/|^[/.~\\]|\$\{|\\/.test(word) &&
   !/^[([{<>|\\$-]|\($/.test(word)
