@@ -20,25 +20,6 @@ export const expressionsIn = (folder: string): readonly Expression[] =>
       }),
     )
 
-/** All regular expressions that the sources put together as they are loaded, which no literal shows: each once. */
-export const expressionsBuilt = async (): Promise<readonly Expression[]> => {
-  const Plain = RegExp
-  const built = new Map<string, Expression>()
-  const keep = (made: RegExp): RegExp => {
-    built.set(String(made), { place: 'built', pattern: made.source, flags: made.flags })
-    return made
-  }
-  globalThis.RegExp = new Proxy(Plain, {
-    construct: (target, [pattern, flags]: [string | RegExp, string?]) => keep(new target(pattern, flags)),
-  })
-  try {
-    await import('../src/index.ts')
-  } finally {
-    globalThis.RegExp = Plain
-  }
-  return [...built.values()]
-}
-
 /** An expression in pieces: escapes and classes whole, everything else a character each. */
 const piecesOf = (pattern: string): readonly string[] =>
   Array.from(pattern.matchAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|[^]/g), ([piece]) => piece)
