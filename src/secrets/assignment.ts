@@ -1,5 +1,5 @@
 import { isSecretValue } from './accept.ts'
-import { ALNUM, DOT, SAFE, skip, skipBack } from './characters.ts'
+import { ALNUM, classOf, DOT, SAFE, skip, skipBack } from './characters.ts'
 import { scanCookies } from './cookie.ts'
 import { scanCredentials } from './credentials.ts'
 import type { Found, Scanner, Take } from './found.ts'
@@ -24,8 +24,10 @@ export const scanAssignments: Scanner = (text, take) => {
   let spent = 0
   pieces.lastIndex = 0
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-    const start = skipBack(text, match.index + (/\w/.test(match[0][0]!) ? 0 : 1), NAME, past)
-    const end = skip(text, match.index + match[0].replace(/=$/, '').length, NAME)
+    const [found] = match
+    const isName = (classOf(text.charCodeAt(match.index)) & NAME) !== 0
+    const start = skipBack(text, match.index + (isName ? 0 : 1), NAME, past)
+    const end = skip(text, match.index + found.length - (found.endsWith('=') ? 1 : 0), NAME)
     past = end
     pieces.lastIndex = Math.max(end, match.index + 1)
     if (end - start > 96 || isInSentence(text, start, end)) continue

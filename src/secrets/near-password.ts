@@ -25,7 +25,8 @@ const isNoWord = (text: string): boolean =>
   /^[a-z][\w.-]*@[a-z]+(?:$|!)/.test(text)
 
 /** Without a sign beside a letter or digit there is no such word, and without a colon or stroke between letters no pair. */
-const anySign = /[a-z\d][!#$%^*@]|[!#$%^*][a-z\d]|[a-z][:/](?=[^\s:/]{8})[^\s:/]{0,39}\d/i
+const anySign =
+  /(?=[!#$%^*@:/])(?:[!#$%^*@](?<=[a-z\d].)|[!#$%^*](?=[a-z\d])|[:/](?<=[a-z].)(?=[^\s:/]{8})[^\s:/]{0,39}\d)/i
 
 /** Finds what looks like a password by itself on the line where one is spoken of, and close by. */
 export const scanNear: Scanner = (text, take) => {
@@ -37,7 +38,7 @@ export const scanNear: Scanner = (text, take) => {
     const [line = ''] = text.slice(from, index + noun.length + near).split('\n')
     done = from + line.length
     for (const whole of matchesOf(line, chunk)) {
-      if (isNoWord(whole[0])) continue
+      if (!/\d/.test(whole[0]) || isNoWord(whole[0])) continue
       for (const one of matchesOf(whole[0], part)) {
         const word = one[0].replace(/[.?*_]{1,4}$/, '')
         const start = from + whole.index + one.index

@@ -1,3 +1,5 @@
+import { hasBit, setBit, slotOf } from '../search/bits.ts'
+import { type Run, runOfFour, runOfThree } from '../search/runs.ts'
 import { ALNUM, classOf, skip } from './characters.ts'
 import type { Found, Scanner } from './found.ts'
 import { MARK } from './placeholder.ts'
@@ -7,16 +9,28 @@ import { prefixKinds } from './prefix-kinds.ts'
 /** At most 7 characters stay visible: enough to tell `sk_live` from `sk_test`, fewer than the 8 in a row that count as a leak. */
 const shown = (prefix: string): string => prefix.slice(0, 7)
 
-const slotOf = (text: string, at: number): number => text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
-/** Which pairs of first characters any prefix has, and the kinds of each pair, the longest prefix first. */
-const begins = new Uint8Array(128 * 128)
-const starts = new Map<number, readonly PrefixKind[]>()
-for (const kind of prefixKinds.toSorted((a, b) => b.prefix.length - a.prefix.length)) {
-  const slot = slotOf(kind.prefix, 0)
-  begins[slot] = 1
-  starts.set(slot, [...(starts.get(slot) ?? []), kind])
-}
+/** With which three characters credentials of a kind begin; behind a prefix of two stands any of the body. */
+const beginningsOf = ({ prefix, body }: PrefixKind): readonly string[] =>
+  prefix.length > 2
+    ? [prefix.slice(0, 3)]
+    : ascii.filter((one) => (classOf(one.charCodeAt(0)) & bodies[body]) !== 0).map((one) => prefix + one)
+
+const runIn = (text: string): Run =>
+  runOfThree(text.split('').reduce((run, one) => runOfFour(run, one.charCodeAt(0)), 0))
+
+/** A set of bits of this size has few of the texts that no prefix begins with: 2 ** 14. */
+const shift = 18
+
+/** The kinds by the three characters that they begin with, the longest prefix first, and a set of those: words have few of them. */
+const begins = new Uint32Array(1 << (32 - shift - 5))
+const starts = new Map<Run, PrefixKind[]>()
+for (const kind of prefixKinds.toSorted((a, b) => b.prefix.length - a.prefix.length))
+  for (const run of beginningsOf(kind).map(runIn)) {
+    setBit(begins, slotOf(run, shift))
+    starts.set(run, [...(starts.get(run) ?? []), kind])
+  }
 
 /** A prefix that ends in punctuation is told apart even within a word; another must begin one. */
 const beginsWell = (text: string, at: number, prefix: string): boolean =>
@@ -49,25 +63,23 @@ const match = (text: string, at: number, kind: PrefixKind): Found | undefined =>
 const isExample = (body: string): boolean =>
   /^(.)\1*$/.test(body) || /example|xxxxx|00000000|12345678|abcdefgh/i.test(body)
 
-/** Finds credentials with public prefixes, in one pass: two characters choose the kinds to compare. */
+/** Finds credentials with public prefixes, in one pass: three characters choose the kinds to compare. */
 export const scanPrefixes: Scanner = (text, take) => {
-  const last = text.length - 1
-  let first = text.charCodeAt(0)
-  for (let at = 0; at < last; at++) {
-    const second = text.charCodeAt(at + 1)
-    const isStart = first < 128 && second < 128 && begins[first * 128 + second] === 1
-    first = second
-    if (!isStart) continue
-    const found = matchAt(text, at)
+  let run: Run = 0
+  for (let at = 0; at < text.length; at++) {
+    run = runOfFour(run, text.charCodeAt(at))
+    const three = runOfThree(run)
+    if (!hasBit(begins, slotOf(three, shift))) continue
+    const found = matchAt(text, at - 2, three)
     if (found === undefined) continue
     take(found)
     at = found.end - 1
-    first = text.charCodeAt(found.end)
+    run = 0
   }
 }
 
-const matchAt = (text: string, at: number): Found | undefined => {
-  for (const kind of starts.get(slotOf(text, at)) ?? []) {
+const matchAt = (text: string, at: number, three: Run): Found | undefined => {
+  for (const kind of starts.get(three) ?? []) {
     const found = match(text, at, kind)
     if (found !== undefined) return found
   }

@@ -115,15 +115,23 @@ const read = (text: string, at: number, form: RegExp): Told | undefined => {
   }
 }
 
+/** What the first form reads of which it holds that it is meant. */
+const firstTold = (text: string, at: number, isMeant: (told: Told) => boolean): Told | undefined => {
+  for (const form of [bare, withVerb, below]) {
+    const told = read(text, at, form)
+    if (told && isMeant(told)) return told
+  }
+  return undefined
+}
+
 const scanNouns = (text: string, words: RegExp, take: Take): void => {
   words.lastIndex = 0
   for (let noun = words.exec(text); noun !== null; noun = words.exec(text)) {
     const at = words.lastIndex
     const isPassword = noun[1] !== undefined
     const owner = owners.exec(text.slice(Math.max(0, noun.index - 24), noun.index))?.[1]?.toLowerCase()
-    const told = [bare, withVerb, below]
-      .map((form) => read(text, at, form))
-      .find((one) => one && isTold(one, isPassword, owner, noun[0].toLowerCase()))
+    const word = noun[0].toLowerCase()
+    const told = firstTold(text, at, (one) => isTold(one, isPassword, owner, word))
     if (!told) continue
     const end = told.quoted && told.by !== 'nothing' ? quoteEnd(text, told) : told.end
     take({ kind: isPassword ? 'password' : 'token', start: told.start, end, live: true })

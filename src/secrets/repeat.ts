@@ -17,9 +17,12 @@ export const repeatsOf =
   (found: readonly Found[], text: string): Scanner =>
   (whole, take) => {
     const values = new Map<string, Found>()
+    const seen = new Set<string>()
     for (const one of found) {
       if (values.size >= maximum) break
       const value = text.slice(one.start, one.end)
+      if (seen.has(value)) continue
+      seen.add(value)
       for (const form of [value, ...decoded(value)])
         if (form.length >= 8 && form.length <= 4096 && !isWord(form) && !values.has(form)) values.set(form, one)
     }

@@ -149,6 +149,6 @@ const dotted: readonly Shape[] = [
 export const vendorFamilies: readonly Family[] = [
   { common: /[-_.][\w-]{20}/, shapes: prefixed },
   { common: /AZDO|JQQJ|\+A(?:St|Ba|Sb|Eh|CR)|ACDb|Az(?:Ca|Se|Fu)/, shapes: azure },
-  { common: /[\w.+/$-]{16}/, shapes: others },
-  { common: /[A-Fa-f0-9]{32}\./, shapes: dotted },
+  { common: /(?<![\w.+/$-])[\w.+/$-]{16}/, shapes: others },
+  { common: /\.(?=[A-Za-z0-9]{16})(?<=[A-Fa-f0-9]{32}\.)/, shapes: dotted },
 ]
