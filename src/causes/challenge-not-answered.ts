@@ -20,7 +20,7 @@ import { findSaid, short } from '../questions/said.ts'
 import { nameOf, sendCommand } from '../questions/schemes.ts'
 
 type Facts =
-  | { readonly by: 'challenge'; readonly schemes: readonly string[] }
+  | { readonly by: 'challenge'; readonly schemes: readonly string[]; readonly seen: boolean }
   | { readonly by: 'held-back'; readonly scheme: string; readonly algorithm: string | undefined }
   | { readonly by: 'digest'; readonly fault: string }
   | { readonly by: 'client' | 'setting'; readonly words: string }
@@ -69,13 +69,22 @@ const switchedOff = anyOf(
   near(/ntlm/g, 40, /disabled|removed|not enabled/),
 )
 
-/** Only schemes that have to be computed are offered, and the request shows no credentials at all. Digest alone is answered by any client that is given a password. */
-function* fromChallenge(exchange: Exchange): Iterable<Sign<Facts>> {
+/** Only schemes that have to be computed are offered; Digest alone is answered by any client that is given a password. */
+const offersComputed = (exchange: Exchange): boolean => {
   const schemes = schemesOffered(exchange)
+  return schemes.length > 0 && schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest')
+}
+
+/** A browser answers by itself, or asks and then answers, what few libraries do. */
+const worksInBrowser = ['works:browser', 'works:chrome', 'works:firefox', 'works:edge', 'works:safari'] as const
+
+/** What has to be computed is asked for, and the request shows no credentials at all, or is not shown. */
+function* fromChallenge(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   const [first] = challengesOf(exchange)
-  if (!first || !exchange.request?.complete || credentialsOf(exchange).length > 0 || statusOf(exchange) !== 401) return
-  if (schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest'))
-    yield likely({ by: 'challenge', schemes }, first.where)
+  if (!first || !offersComputed(exchange) || credentialsOf(exchange).length > 0) return
+  const facts: Facts = { by: 'challenge', schemes: schemesOffered(exchange), seen: exchange.request !== undefined }
+  if (exchange.request?.complete && statusOf(exchange) === 401) yield likely(facts, first.where)
+  else if (!exchange.request) yield (told(evidence, ...worksInBrowser) ? likely : possible)(facts, first.where)
 }
 
 /** The command names credentials for the very scheme that is offered, and the request on the wire carries none. */
@@ -147,12 +156,12 @@ export const challengeNotAnswered = defineCause({
   id: 'challenge-not-answered',
   fixer: 'caller',
   references: ['RFC 9110 §11.6.1', 'RFC 7616 §3.4', 'RFC 4559 §4', 'https://curl.se/docs/manpage.html#--negotiate'],
-  outranks: ['no-credentials', 'wrong-credentials'],
+  outranks: ['no-credentials', 'wrong-credentials', 'cached-response', 'session-expired'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)
     if (exchange) {
-      yield* fromChallenge(exchange)
+      yield* fromChallenge(evidence, exchange)
       yield* fromHeldBack(exchange)
       yield* fromDigest(exchange)
     }
@@ -179,7 +188,7 @@ export const challengeNotAnswered = defineCause({
     },
     because: (facts) => {
       if (facts.by === 'challenge')
-        return `The challenge offers: ${listed(facts.schemes)}. But the request carries nothing: this client was not told, or is not able, to do that.`
+        return `The challenge offers: ${listed(facts.schemes)}. ${facts.seen ? 'But the request carries nothing: this client was not told, or is not able, to do that.' : 'A client that was told neither of them, or can do neither, sends a password in vain.'}`
       if (facts.by === 'held-back')
         return `The command asks for ${nameOf(facts.scheme)}, the challenge offers it${facts.algorithm ? ` with ${short(facts.algorithm, 40)}` : ''}, and still no \`Authorization\` field was sent.`
       if (facts.by === 'digest')
@@ -207,7 +216,9 @@ export const challengeNotAnswered = defineCause({
       return [
         facts?.by === 'digest'
           ? 'Use a library that does Digest by RFC 7616 (with `qop`, `cnonce`, `nc`, SHA-256), or a newer version of this one.'
-          : `Tell the client to do ${wanted ? nameOf(wanted) : 'the scheme'}: \`${sendCommand(wanted, url)}\`${wanted === 'negotiate' ? ', after `kinit`' : ''}.`,
+          : wanted === undefined
+            ? 'Tell the client to do a scheme that the challenge names: curl does by itself with `--anyauth`.'
+            : `Tell the client to do ${nameOf(wanted)}: \`${sendCommand(wanted, url)}\`${wanted === 'negotiate' ? ', after `kinit`' : ''}.`,
         'Check that it is built in: `curl --version` lists GSS-API, SPNEGO, NTLM among its features; newer Git for Windows wants `git config --global http.<url>.allowNTLMAuth true`.',
         'In a browser allow the host for integrated authentication: `AuthServerAllowlist` (Chrome, Edge), `network.negotiate-auth.trusted-uris` (Firefox).',
       ]

@@ -5,6 +5,7 @@ import { findMatch, challengeParam, refusedExchange, toldAt } from '../questions
 import { stoppedAtGate } from '../questions/gate-in-front.ts'
 import { heardAt } from '../questions/heard.ts'
 import { anyOf, findWording, near, says } from '../questions/near.ts'
+import { failsBeforeFactor } from '../questions/second-factor.ts'
 
 type Facts =
   | { readonly by: 'step-up'; readonly wanted: string | undefined }
@@ -87,7 +88,7 @@ const ofPrograms =
   /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b|\bkerberos\b|\bspnego\b|\bnegotiate\b/i
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  const client = findMatch(evidence, /\binvalid_client\b/)
+  const client = findMatch(evidence, /\binvalid_client\b/) !== undefined || failsBeforeFactor(evidence)
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = stoppedAtGate(evidence)
   if (gate) yield likely<Facts>({ by: 'telling', what: 'gate' }, gate.where, 'owner')

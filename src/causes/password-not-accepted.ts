@@ -3,6 +3,7 @@ import type { Sign } from '../cause.ts'
 import type { Evidence } from '../evidence.ts'
 import { authorizationOf, findMatch, refusedExchange, toldAt } from '../questions/exchange.ts'
 import { heardAt } from '../questions/heard.ts'
+import { failsBeforeFactor } from '../questions/second-factor.ts'
 
 type Facts =
   | { readonly by: 'switched-off'; readonly words: string; readonly firsthand: boolean }
@@ -65,7 +66,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   )
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = toldAt(evidence, 'in-front:cloudflare-access', 'in-front:sso', 'in-front:oauth2-proxy')
-  if (twoFactor && !gate && mayBePassword(evidence))
+  if (twoFactor && !gate && !failsBeforeFactor(evidence) && mayBePassword(evidence))
     yield ((program || web) && !findMatch(evidence, ownApp) ? likely : possible)<Facts>(
       { by: 'two-factor' },
       twoFactor.where,

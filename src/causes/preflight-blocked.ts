@@ -9,6 +9,7 @@ type Facts =
   | { readonly by: 'field-not-allowed'; readonly field: string }
   | { readonly by: 'browser'; readonly words: string }
   | { readonly by: 'told-words' }
+  | { readonly by: 'shown' }
   | { readonly by: 'contrast' }
 
 /** What Chromium, Firefox and Safari say of a preflight that failed. */
@@ -44,8 +45,15 @@ const refusedField = ({ request, response }: Exchange): string | undefined => {
   return asked.find((name) => !allowed.has(name) && (name === 'authorization' || !allowed.has('*')))
 }
 
+/** Who shows the fields of a preflight as what was sent looks at the wrong one of two requests: no other has this field (Fetch §4.8). */
+const isShown = ({ request }: Exchange): boolean =>
+  request?.method === undefined &&
+  fieldOf(request, 'access-control-request-method') !== undefined &&
+  fieldOf(request, 'authorization') === undefined
+
 function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
   const status = statusOf(exchange)
+  if (isShown(exchange)) yield likely<Facts>({ by: 'shown' }, placeOf(exchange))
   if (!isPreflight(exchange) || status === undefined) return
   const asked = fieldOf(exchange.request, 'access-control-request-method') !== undefined
   const path = exchange.request?.address?.value.path.slice(0, 80) ?? ''
@@ -116,6 +124,8 @@ export const preflightBlocked = defineCause({
           return `The browser asks whether it may send \`${facts.field}\`; the answer does not list it in \`Access-Control-Allow-Headers\`.`
         case 'browser':
           return `The browser says so: “${facts.words}”.`
+        case 'shown':
+          return 'What is shown is the preflight: only that has `Access-Control-Request-Method`, and it never carries the token. The request itself comes after it, once it was answered well.'
         case 'told-words':
           return 'It is the preflight, not the request after it, that is refused.'
         default:

@@ -72,6 +72,10 @@ const eachTime =
 const whatIsLost =
   /\b(?:logged|signed|log|sign) ?(?:out|off|in again)|\blogo(?:ut|ff)s?\b|\b(?:sessions?|cookies?|tokens?)\b|\b(?:new|another) login\b/i
 
+/** What is refused and taken a moment later was known to all instances. */
+const flickers =
+  /\b(?:bursts?|intermittent(?:ly)?|sporadic(?:ally)?|within the same second|a (?:moment|second) later)\b/i
+
 const proxyLogin = /\bauth_basic\b|\bbasicauth\b|\bhtpasswd\b|\b(?:basic|http) auth(?:entication)?\b/i
 const behind =
   /\bproxy_pass\b|\bproxypass\b|\breverse[- ]proxy\b|\bin front of\b|\bbehind (?:the |an? |my )?(?:nginx|apache|traefik|caddy|haproxy|proxy)\b/i
@@ -100,7 +104,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const many = toldAt(evidence, 'when:second-instance')
   const restarts = toldAt(evidence, 'when:after-deploy', 'when:after-restart')
   const loses = findMatch(evidence, whatIsLost) !== undefined
-  if (many && loses) yield likely({ by: 'instances' }, many.where)
+  if (many && loses && !findMatch(evidence, flickers)) yield likely({ by: 'instances' }, many.where)
   else if (restarts && loses && findMatch(evidence, eachTime)) yield likely({ by: 'instances' }, restarts.where)
   const again = toldAt(evidence, 'tells:prompted-again', 'tells:login-loop')
   if (again && twoLogins(evidence)) yield likely({ by: 'two-logins' }, again.where)

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Scene, Token } from '../evidence.ts'
-import { findText, toldAt } from '../questions/exchange.ts'
+import { findMatch, findText, toldAt } from '../questions/exchange.ts'
 import { givenValues } from '../questions/given.ts'
 import { isTimed } from '../questions/request-time.ts'
 import { sendCommand } from '../questions/schemes.ts'
@@ -56,10 +56,15 @@ function* fromGiven(evidence: Evidence): Iterable<Sign<Facts>> {
   }
 }
 
+/** A token that has only run out verifies all the same. */
+const badSignature =
+  /\bsignature (?:verification|validation)? ?(?:failed|is invalid|mismatch)\b|\b(?:invalid|bad) signature\b/i
+
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
   const pattern = toldAt(evidence, 'when:after-a-while')
   const restart = pattern && toldAt(evidence, 'tried:restart', 'when:after-restart', 'changed:restart')
-  if (restart && !findText(evidence, 'cookie')) yield likely({ by: 'restart' }, restart.where)
+  if (restart && !findText(evidence, 'cookie'))
+    yield (findMatch(evidence, badSignature) ? possible : likely)<Facts>({ by: 'restart' }, restart.where)
   else if (pattern) yield possible({ by: 'pattern' }, pattern.where)
 }
 

@@ -39,6 +39,23 @@ export const aspnetCoreCookies = defineProduct({
       source: cookies,
     },
     {
+      text: '[Authorize]',
+      when: { status: [404], text: ['cookie', 'addidentity', '/account/login', 'loginpath'] },
+      means: ['server-misconfigured', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The cookie handler answers a missing login with a redirect to its login page, `/Account/Login` unless set otherwise; where no such page exists, 404 is what comes of it.',
+      steps: {
+        developer: [
+          'Let an API answer 401: in `AddCookie` (or `ConfigureApplicationCookie`) set `options.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; };`.',
+          'Or name the scheme of the API: `[Authorize(AuthenticationSchemes = JwtBearerDefaults.AuthenticationScheme)]`.',
+        ],
+      },
+      ask: 'whether the browser’s address ends at `/Account/Login?ReturnUrl=…`',
+      source: cookies,
+    },
+    {
       text: 'Correlation failed.',
       means: ['cookie-not-sent', 'session-expired'],
       certainty: 'likely',

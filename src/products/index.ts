@@ -73,6 +73,7 @@ import { cloudflareEdge } from './cloudflare-edge.ts'
 import { cloudflareZones } from './cloudflare-zones.ts'
 import { cloudflare } from './cloudflare.ts'
 import { cloudinary } from './cloudinary.ts'
+import { cloudreve } from './cloudreve.ts'
 import { codecov } from './codecov.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
@@ -199,6 +200,7 @@ import { kubernetesDashboard } from './kubernetes-dashboard.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
+import { laravelBroadcasting } from './laravel-broadcasting.ts'
 import { laravelPassport } from './laravel-passport.ts'
 import { laravelSignedUrls } from './laravel-signed-urls.ts'
 import { laravel } from './laravel.ts'
@@ -303,6 +305,7 @@ import { replicate } from './replicate.ts'
 import { routers } from './routers.ts'
 import { rubyJwt } from './ruby-jwt.ts'
 import { rubygems } from './rubygems.ts'
+import { sabreDav } from './sabre-dav.ts'
 import { salesforceOauth } from './salesforce-oauth.ts'
 import { salesforce } from './salesforce.ts'
 import { saml } from './saml.ts'
@@ -459,6 +462,7 @@ export const products: readonly Product[] = [
   cloudflareZones,
   cloudflare,
   cloudinary,
+  cloudreve,
   codecov,
   composer,
   conan,
@@ -584,6 +588,7 @@ export const products: readonly Product[] = [
   kubernetesImages,
   kubernetesTokens,
   kubernetes,
+  laravelBroadcasting,
   laravelPassport,
   laravel,
   laravelSignedUrls,
@@ -688,6 +693,7 @@ export const products: readonly Product[] = [
   routers,
   rubyJwt,
   rubygems,
+  sabreDav,
   salesforceOauth,
   salesforce,
   saml,

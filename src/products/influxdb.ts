@@ -81,6 +81,22 @@ export const influxdb = defineProduct({
       ask: 'the Authorization field as sent (value hidden), and what the curl command answers',
       source: errors,
     },
+    ...['read:', 'write:'].map((text) => ({
+      text,
+      pattern:
+        /^(?:read|write):(?:orgs|buckets|users|authorizations|tasks|dashboards|telegrafs|dbrp|secrets|labels|views|variables)\b[\w/:-]{0,120} is unauthorized\b/i,
+      means: ['insufficient-scope', 'wrong-environment'] as const,
+      certainty: 'certain' as const,
+      fixer: 'caller' as const,
+      because: 'InfluxDB knows the token, and names the one permission that it lacks; the status is 401 all the same.',
+      steps: {
+        developer: [
+          'Make a token that has it: `influx auth create --read-buckets --write-buckets …`. What reaches over organisations (`write:orgs`) only an operator token may do: `influx auth create --operator`, or the one from the first set-up.',
+          'See what a token may: `influx auth list --json`.',
+        ],
+      },
+      source: 'https://docs.influxdata.com/influxdb/v2/admin/tokens/',
+    })),
     {
       text: 'unauthorized: unauthorized access',
       means: ['invalid-api-key', 'no-credentials', 'malformed-header', 'wrong-environment'],

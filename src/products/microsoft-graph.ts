@@ -63,6 +63,23 @@ export const microsoftGraph = defineProduct({
       source: errors,
     },
     {
+      text: 'access token validation failure',
+      pattern: /^access token validation failure(?![.:]? ?(?:invalid|the))/i,
+      means: ['wrong-audience', 'wrong-token-type', 'malformed-token'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Graph could make nothing of the token: most often it was issued for another API, such as the old graph.windows.net, or for the app itself. That other tools call its signature invalid says nothing: tokens for Microsoft’s own APIs verify there alone.',
+      steps: {
+        developer: [
+          'Look at `aud` in the token: it must be `https://graph.microsoft.com` or `00000003-0000-0000-c000-000000000000`.',
+          'Ask for a Graph token: `scope=https://graph.microsoft.com/.default`; with the v1 endpoint `resource=https://graph.microsoft.com/`.',
+        ],
+      },
+      ask: 'the `aud` of the token, its other claims left out',
+      source: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+    },
+    {
       text: 'compacttoken parsing failed with error code',
       means: ['malformed-token', 'corrupted-credential', 'wrong-token-type'],
       certainty: 'likely',

@@ -1,6 +1,4 @@
-import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
-import { authorizationOf, told } from '../questions/exchange.ts'
 
 const session = 'https://github.com/nextcloud/server/blob/master/lib/private/User/Session.php'
 const dav = 'https://github.com/nextcloud/server/blob/master/apps/dav/lib/Connector/Sabre/Auth.php'
@@ -17,11 +15,6 @@ const appPassword = {
 }
 const here = ['nextcloud', 'owncloud', 'remote.php', 'ocs/v']
 const secondFactor = ['2fa', 'two-factor', 'two factor', 'totp', 'webauthn', 'u2f', 'second factor', '2-faktor', 'mfa']
-
-/** A request with a login stands in the report, or is told of. */
-const isLoginSent = (evidence: Evidence): boolean =>
-  evidence.exchanges.some((exchange) => authorizationOf(exchange) !== undefined) ||
-  told(evidence, 'tells:header-sent', 'tells:credentials-right', 'in-front:php-fpm', 'in-front:cgi')
 
 /** Nextcloud (and ownCloud, from which it comes): its web login, WebDAV, CalDAV and OCS. */
 export const nextcloud = defineProduct({
@@ -75,23 +68,6 @@ export const nextcloud = defineProduct({
         'With a second factor on, Nextcloud refuses the account password from every program; each needs an app password.',
       steps: appPassword,
       source: twoFactor,
-    })),
-    ...['Basic', 'Bearer', 'Digest'].map((scheme) => ({
-      text: `No 'Authorization: ${scheme}' header found`,
-      pattern: /didn't send one, or the server is mis-?configured/i,
-      when: { holds: isLoginSent },
-      means: ['stripped-by-intermediary', 'server-misconfigured'] as const,
-      certainty: 'likely' as const,
-      fixer: 'owner' as const,
-      because:
-        'The login was sent, and SabreDAV saw none: Apache does not hand `Authorization` to PHP-FPM, FastCGI or CGI by itself.',
-      steps: {
-        developer: [
-          'Hand it on, in the configuration of Apache or in .htaccess: `SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1` or `CGIPassAuth On`; then reload Apache.',
-        ],
-      },
-      ask: 'how PHP runs there (php-fpm, fcgid, mod_php), and whether `$_SERVER["HTTP_AUTHORIZATION"]` is set',
-      source: 'https://github.com/sabre-io/dav/blob/master/lib/DAV/Auth/Backend/AbstractBasic.php',
     })),
     {
       text: '2FA challenge not passed',

@@ -1,8 +1,16 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 
 const ticket = 'https://github.com/proxmox/pve-common/blob/master/src/PVE/Ticket.pm'
 
 const tokens = 'https://pve.proxmox.com/pve-docs/chapter-pveum.html#pveum_tokens'
+
+/** A list that should have machines in it has none, with a token (lower case). */
+const empty =
+  /\b(?:shows?|showing|lists?|displays?|returns?|sees?|finds?|gets?)\b[^.\n]{0,30}\b(?:0|no|zero|empty|nothing|dashes)\b|\b0 (?:vms?|lxc|nodes?|containers?|cpu)\b|"data": ?\[ ?\]/
+
+const showsNothing = ({ folded }: Evidence): boolean =>
+  folded.some(({ text }) => empty.test(text)) && folded.some(({ text }) => /\btoken\b|@p(?:am|ve)!/.test(text))
 
 /** Proxmox VE’s API: tickets, which are its session cookies. */
 export const proxmox = defineProduct({
@@ -44,6 +52,23 @@ export const proxmox = defineProduct({
       ask: 'whether the program logs in with a token, and whether “Privilege Separation” is ticked there',
       source: tokens,
     })),
+    {
+      text: 'proxmox',
+      when: { holds: showsNothing, noText: ['401', 'no such token', '--privsep 0', 'privsep=0'] },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'Proxmox lists what the token may see, and an empty list is no error: the token is accepted and has no right of its own, since “Privilege Separation” is on unless it is taken off.',
+      steps: {
+        developer: [
+          "Give the token a role: Datacenter › Permissions › Add › API Token Permission, path `/`, role PVEAuditor; or `pveum acl modify / --tokens 'user@pve!name' --roles PVEAuditor`.",
+          'Give the user that role too: a separated token can do no more than its user.',
+        ],
+      },
+      ask: 'what `pveum user token permissions user@pve name` shows',
+      source: tokens,
+    },
     {
       text: 'no such token',
       pattern: /^no such token '(?:tokenid|token_id|token-id|name|mytoken|your)/i,

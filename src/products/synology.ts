@@ -62,6 +62,23 @@ export const synology = defineProduct({
       because: 'The account may not use this application (402).',
       steps: { developer: ['Control Panel › User & Group › the user › Applications: allow DSM or the package.'] },
     }),
+    {
+      text: 'Permission denied (error=402)',
+      when: { text: ['synology'] },
+      means: ['insufficient-scope', 'mfa-or-sso-required', 'account-not-active'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The account may not sign in to this application (402): a right is missing, or a second factor is asked of it there.',
+      steps: {
+        developer: [
+          'Control Panel › User › the user › Applications: allow it there; look at the second factor of that user too, which stays set when it is switched off for all.',
+          'Try an account of its own without a second factor.',
+        ],
+      },
+      ask: 'whether another account, without a second factor, gets the same number',
+      source: guide,
+    },
     code(signingIn, /^error["']?: ?\{ ?["']code["']: ?(?:403|404|406)\b/i, {
       means: ['mfa-or-sso-required'],
       certainty: 'certain',

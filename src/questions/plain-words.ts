@@ -8,6 +8,10 @@ import { toldOfAddresses } from './told-of-addresses.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
 import { toldOfArrivals } from './told-of-arrivals.ts'
+import { toldOfRoutes } from './told-of-routes.ts'
+import { toldOfPrompts } from './told-of-prompts.ts'
+import { toldOfEntries } from './told-of-entries.ts'
+import { toldOfCopies } from './told-of-copies.ts'
 import { toldOfBackends } from './told-of-backends.ts'
 import { toldOfBrowsers } from './told-of-browsers.ts'
 import { toldOfClaims } from './told-of-claims.ts'
@@ -111,6 +115,10 @@ const all = [
   ...toldOfUpkeep,
   ...toldOfAddresses,
   ...toldOfArrivals,
+  ...toldOfRoutes,
+  ...toldOfPrompts,
+  ...toldOfEntries,
+  ...toldOfCopies,
 ]
 
 /** All ways to say any of it, each with its telling and the number of that. */

@@ -1,4 +1,4 @@
-import { anyOf, near, says } from './near.ts'
+import { anyOf, eitherWay, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -56,8 +56,8 @@ export const toldOfValues: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.5',
   },
   {
-    wording: near(/\bpasswords?\b/g, 60, /[äöüßéèñçåø]|\bumlauts?\b|\bnon-ascii\b|\baccents?\b/),
-    beside: says(/\bworks?\b|\bfine\b/),
+    wording: eitherWay(/\bpasswords?\b/, 60, /[äöüßéèñçåø€£]|\bumlauts?\b|\bnon-ascii\b|\baccents?\b|\beuro sign/),
+    beside: says(/\bworks?\b|\bfine\b|\bgives? me\b|\bgets? in\b|\bonly\b/),
     means: ['corrupted-credential'],
     certainty: 'likely',
     fixer: 'caller',

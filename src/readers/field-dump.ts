@@ -3,7 +3,7 @@ import { fieldsIn } from './lines/field-pairs.ts'
 import { plainText } from './lines/terminal.ts'
 
 const REQUEST_NAMES = new Set(
-  'authorization proxy-authorization cookie host user-agent accept accept-encoding accept-language origin referer :method :path :authority :scheme x-api-key api-key x-auth-token x-hub-signature x-hub-signature-256 x-csrf-token x-xsrf-token x-forwarded-for x-forwarded-proto x-forwarded-host'.split(
+  'authorization proxy-authorization cookie host user-agent accept accept-encoding accept-language origin referer :method :path :authority :scheme x-api-key api-key x-auth-token x-hub-signature x-hub-signature-256 x-csrf-token x-xsrf-token x-forwarded-for x-forwarded-proto x-forwarded-host access-control-request-method access-control-request-headers'.split(
     ' ',
   ),
 )

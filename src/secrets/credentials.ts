@@ -99,14 +99,17 @@ export const scanCredentials = (text: string, at: number, take: Take): number =>
   return start
 }
 
+/** What a page's entity leaves at the end of a word, which its semicolon ends: `No &#39;Authorization: Digest&#39; header found`. */
+const entity = /&(?:#x?[0-9a-f]{1,5}|[a-z]{2,6})$/i
+
 const takeOpaque = (text: string, start: number, end: number, take: Take): number => {
-  const value = text.slice(start, end)
+  const value = text[end] === ';' ? text.slice(start, end).replace(entity, '') : text.slice(start, end)
   const scheme = value.split(':', 1)[0]!.toLowerCase()
   const from = kinds.has(scheme) && value.includes(':') ? start + scheme.length + 1 : start
   if (
     kinds.has(value.toLowerCase()) ||
     isPlaceholder(value) ||
-    !isTokenLike(text.slice(from, end)) ||
+    !isTokenLike(value.slice(from - start)) ||
     isParameter(text, from, end)
   )
     return end

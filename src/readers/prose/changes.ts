@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [Change, string])[] = [
   ],
   [
     'mfa',
-    'enabled|activated|enabling|activating|added|turned|set|enforced|switched ... 2fa|mfa|tfa|factor|otp|two|authenticator / 2fa|mfa was|got enabled|enforced|activated / two factor ?authentication was|got enabled|activated',
+    'enabled|activated|enabling|activating|added|turned|set|enforced|switched ... 2fa|mfa|tfa|factor|otp|two|authenticator / 2fa|mfa was|got enabled|enforced|activated / two factor ?authentication was|got enabled|activated / confirm|confirms|approve|approves ?my|the|each|every|all login|logins|sign-in|sign-ins ?on|with|by|in|from ?my|the phone|app|mobile|device',
   ],
   [
     'restart',
