@@ -59,6 +59,34 @@ export const mailServices = defineProduct({
       source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
     },
     {
+      text: 'Your credentials are incorrect',
+      when: { text: ['mailgun'] },
+      means: ['invalid-api-key', 'wrong-environment', 'wrong-token-type'],
+      certainty: 'likely',
+      status: 401,
+      fixer: 'caller',
+      because:
+        'mailgun-php’s words for Mailgun’s 401: another key than the private one, or a domain of the other region.',
+      steps: {
+        developer: [
+          'Take a key from API Keys in the user menu (not `pubkey-…`, nor the webhook signing key).',
+          "EU: `Mailgun::create($key, 'https://api.eu.mailgun.net')`.",
+        ],
+      },
+      ask: 'which of Mailgun’s keys it is, and the region of the domain',
+      source: 'https://github.com/mailgun/mailgun-php/issues/759',
+    },
+    {
+      text: 'pubkey-',
+      when: { text: ['mailgun'], status: [401, 403] },
+      means: ['wrong-token-type'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'Mailgun’s `pubkey-…` is for checking addresses alone; messages want a private key.',
+      steps: { developer: ['Take a key from API Keys in the user menu, or a sending key of the domain.'] },
+      source: 'https://github.com/mailgun/mailgun-php/issues/759',
+    },
+    {
       text: 'Maximum credits exceeded',
       when: { text: ['sendgrid'] },
       means: ['account-not-active'],

@@ -11,6 +11,18 @@ export const minecraft = defineProduct({
   marks: ['xerr', 'xboxlive', 'minecraftservices'],
   says: [
     {
+      text: 'authserver.mojang.com',
+      means: ['wrong-url', 'password-not-accepted'],
+      certainty: 'likely',
+      fixer: 'visitor',
+      because: 'Mojang’s own login is closed (it answered 410 Gone): accounts were moved to Microsoft’s login.',
+      steps: {
+        visitor: ['Install the launcher’s newest version, and add the account there as a Microsoft account.'],
+        developer: ['Replace the call by Microsoft’s login, then Xbox Live, XSTS and api.minecraftservices.com.'],
+      },
+      source: 'https://github.com/MultiMC/Launcher/issues/4056',
+    },
+    {
       text: '2148916227',
       means: ['account-not-active'],
       certainty: 'certain',

@@ -82,6 +82,7 @@ export const terraform = defineProduct({
     })),
     {
       text: 'user unauthorized to perform action',
+      when: { noText: ['userunauthorizedexception', 'monday.com'] },
       means: ['hidden-as-not-found', 'forbidden'],
       certainty: 'likely',
       because: 'HCP Terraform answers so where the workspace does not exist or the token may not see it.',
