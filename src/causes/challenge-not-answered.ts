@@ -156,7 +156,7 @@ export const challengeNotAnswered = defineCause({
   id: 'challenge-not-answered',
   fixer: 'caller',
   references: ['RFC 9110 §11.6.1', 'RFC 7616 §3.4', 'RFC 4559 §4', 'https://curl.se/docs/manpage.html#--negotiate'],
-  outranks: ['no-credentials', 'wrong-credentials', 'cached-response', 'session-expired'],
+  outranks: ['no-credentials', 'wrong-credentials', 'cached-response', 'session-expired', 'stripped-by-intermediary'],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     const exchange = refusedExchange(evidence)

@@ -31,8 +31,7 @@ export const anubis = defineProduct({
     {
       ...check,
       text: "Making sure you'",
-      pattern:
-        /^Making sure you'(?:(?:re n|re no|re not|re not a|re not a b|re not a bo)(?: ?\.{3}| ?…|["'`<]|\s*$)|r?(?: ?\.{3}| ?…|["'`<]|\s*$)|re(?: ?\.{3}| ?…|<))/i,
+      pattern: /^Making sure you'(?:r(?:e(?: n(?:o(?:t(?: a(?: bo?)?)?)?)?)?)?)?(?: ?\.{3}| ?…|["'`<]| ?$)/i,
       certainty: 'likely',
     },
     {

@@ -38,6 +38,33 @@ export const cloudflare = defineProduct({
       source: trouble,
     },
     {
+      text: 'cloudflare',
+      when: {
+        text: [
+          'email and api token',
+          'e-mail and api token',
+          'email, api token',
+          'email and api key',
+          'e-mail and api key',
+          'email and token',
+        ],
+        noText: ['x-auth', 'cloudflare access', 'warp'],
+      },
+      means: ['wrong-token-type', 'invalid-api-key'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'An e-mail address belongs to the Global API Key alone; a program that asks for both sends `X-Auth-Email` and `X-Auth-Key`, and an API token is refused there, whatever the field is called.',
+      steps: {
+        visitor: [
+          'Enter the Global API Key (My Profile › API Tokens › API Keys), or look for a newer version that takes API tokens.',
+        ],
+        developer: ['With an API token send `Authorization: Bearer $CLOUDFLARE_API_TOKEN`, and no e-mail address.'],
+      },
+      ask: 'whether the value is the Global API Key or an API token',
+      source: 'https://developers.cloudflare.com/fundamentals/api/get-started/keys/',
+    },
+    {
       text: 'invalid format for x-auth-email header',
       means: ['placeholder-credential', 'malformed-header'],
       certainty: 'likely',

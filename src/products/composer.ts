@@ -17,6 +17,38 @@ export const composer = defineProduct({
   ],
   says: [
     {
+      text: 'could not authenticate against github.com',
+      when: {
+        text: [
+          'now and then',
+          'sometimes',
+          'randomly',
+          'random',
+          'intermittent',
+          'a different package',
+          're-run',
+          'rerun',
+          'again it works',
+          'flaky',
+        ],
+        noText: ['private repo', 'private package'],
+      },
+      means: ['security-layer-block', 'no-credentials'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 403,
+      because:
+        'Public packages need no login: GitHub has counted too many anonymous requests from this address, which build machines share, and Composer words that as a login that is wanted.',
+      steps: {
+        developer: [
+          'Give Composer a token of any account, without a scope: `composer config --global --auth github-oauth.github.com $GITHUB_TOKEN`, or the variable `COMPOSER_AUTH`.',
+          'Keep Composer’s cache between runs.',
+        ],
+      },
+      ask: 'the fields `X-RateLimit-Remaining` and `X-RateLimit-Reset` of an answer (`composer install -vvv`)',
+      source: 'https://getcomposer.org/doc/articles/troubleshooting.md#api-rate-limit-and-oauth-tokens',
+    },
+    {
       text: 'could not authenticate against',
       means: ['invalid-api-key', 'no-credentials', 'token-expired'],
       certainty: 'likely',

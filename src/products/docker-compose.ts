@@ -28,6 +28,23 @@ export const dockerCompose = defineProduct({
   name: 'Docker Compose',
   marks: ['docker-compose', 'docker compose', 'compose.yaml', 'compose.yml'],
   says: [
+    {
+      text: 'environment:',
+      pattern:
+        /^environment: (?:- [\w.-]{1,60}=[^ ]{0,200} ){0,12}- \w{0,40}(?:key|token|passw(?:or)?d|secret|pass)\w{0,20}=(?:'[^' ]{1,80}'|"[^" ]{1,80}")/i,
+      means: ['corrupted-credential', 'malformed-header'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'In the list form of `environment` the quotes are part of the value: the program gets them too, and sends them.',
+      steps: {
+        developer: [
+          'Take them away: `- API_KEY=value`; or quote the whole item, `- "API_KEY=value"`; in the form of a map, `API_KEY: "value"`, they do no harm.',
+          'Look at what arrives: `docker compose exec app printenv API_KEY | head -c 1`.',
+        ],
+      },
+      source: 'https://docs.docker.com/reference/compose-file/services/#environment',
+    },
     ...['apr1', '2y', '2a', '2b'].map((hash) => ({
       text: `"${hash}" variable is not set`,
       means: ['server-misconfigured', 'corrupted-credential'] as const,

@@ -21,6 +21,25 @@ export const exchangeOnline = defineProduct({
   ],
   says: [
     {
+      text: 'davmail',
+      when: {
+        text: ['outlook.office365.com', 'office 365', 'office365', 'microsoft 365', 'o365'],
+        noText: ['o365manual', 'o365interactive', 'o365modern', 'o365device', 'aadsts'],
+      },
+      means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-scheme'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'DavMail’s mode EWS sends user name and password as Basic, which Exchange Online takes no more since the end of 2022, however right they are.',
+      steps: {
+        visitor: [
+          'In DavMail choose one of the O365 modes (O365Interactive, O365Manual, O365DeviceCode) as Exchange protocol, and sign in once in the window that it opens.',
+        ],
+      },
+      ask: 'the Exchange protocol that DavMail is set to',
+      source: basicGone,
+    },
+    {
       text: 'WebCredentials(',
       when: { text: ['outlook.office365.com', 'outlook.office.com'], status: [401], noText: ['oauthcredentials'] },
       means: ['password-not-accepted', 'mfa-or-sso-required', 'wrong-credentials'],

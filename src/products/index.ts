@@ -18,6 +18,7 @@ import { amazonS3 } from './amazon-s3.ts'
 import { angularAuthOidcClient } from './angular-auth-oidc-client.ts'
 import { angularOauth2Oidc } from './angular-oauth2-oidc.ts'
 import { ansible } from './ansible.ts'
+import { anthropicGateways } from './anthropic-gateways.ts'
 import { anthropic } from './anthropic.ts'
 import { anubis } from './anubis.ts'
 import { apache } from './apache.ts'
@@ -165,6 +166,7 @@ import { gitCredentialManager } from './git-credential-manager.ts'
 import { gitHosts } from './git-hosts.ts'
 import { gitea } from './gitea.ts'
 import { github } from './github.ts'
+import { githubActions } from './github-actions.ts'
 import { githubApps } from './github-apps.ts'
 import { githubCommandLine } from './github-command-line.ts'
 import { ghcr } from './github-container-registry.ts'
@@ -298,6 +300,7 @@ import { mongodb } from './mongodb.ts'
 import { moodle } from './moodle.ts'
 import { moonraker } from './moonraker.ts'
 import { mosquitto } from './mosquitto.ts'
+import { motioneye } from './motioneye.ts'
 import { msal } from './msal.ts'
 import { n8n } from './n8n.ts'
 import { nats } from './nats.ts'
@@ -373,6 +376,7 @@ import { plexTokens } from './plex-tokens.ts'
 import { pocketbase } from './pocketbase.ts'
 import { pomerium } from './pomerium.ts'
 import { portainer } from './portainer.ts'
+import { postfixadmin } from './postfixadmin.ts'
 import { postgrest } from './postgrest.ts'
 import { powerBi } from './power-bi.ts'
 import { prestashop } from './prestashop.ts'
@@ -550,6 +554,7 @@ export const products: readonly Product[] = [
   angularAuthOidcClient,
   angularOauth2Oidc,
   ansible,
+  anthropicGateways,
   anthropic,
   anubis,
   apache,
@@ -700,6 +705,7 @@ export const products: readonly Product[] = [
   gitHosts,
   gitea,
   github,
+  githubActions,
   githubApps,
   githubCommandLine,
   ghcr,
@@ -835,6 +841,7 @@ export const products: readonly Product[] = [
   moodle,
   moonraker,
   mosquitto,
+  motioneye,
   msal,
   n8n,
   nats,
@@ -910,6 +917,7 @@ export const products: readonly Product[] = [
   pocketbase,
   pomerium,
   portainer,
+  postfixadmin,
   postgrest,
   powerBi,
   prestashop,

@@ -129,6 +129,7 @@ export const laravel = defineProduct({
       when: { text: ['419', ...marks] },
       means: ['csrf-refused', 'session-expired', 'cookie-not-sent'],
       certainty: 'likely',
+      status: 419,
       because: 'Laravel’s 419 page: the form’s CSRF token does not belong to a living session.',
       steps: {
         visitor: ['Go back, reload the page, and send the form again with cookies allowed.'],

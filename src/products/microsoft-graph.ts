@@ -64,7 +64,7 @@ export const microsoftGraph = defineProduct({
     },
     {
       text: 'access token validation failure',
-      pattern: /^access token validation failure(?![.:]? ?(?:invalid|the))/i,
+      pattern: /^access token validation failure(?![.:]? ?invalid)/i,
       means: ['wrong-audience', 'wrong-token-type', 'malformed-token'],
       certainty: 'likely',
       fixer: 'caller',

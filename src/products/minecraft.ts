@@ -12,7 +12,7 @@ export const minecraft = defineProduct({
   says: [
     {
       text: 'authserver.mojang.com',
-      means: ['wrong-url', 'password-not-accepted'],
+      means: ['password-not-accepted', 'wrong-url'],
       certainty: 'likely',
       fixer: 'visitor',
       because: 'Mojang’s own login is closed (it answered 410 Gone): accounts were moved to Microsoft’s login.',

@@ -9,6 +9,22 @@ export const oauth2Proxy = defineProduct({
   marks: ['oauth2-proxy', '_oauth2_proxy', 'oauth2_proxy'],
   says: [
     {
+      text: 'email in id_token',
+      pattern: /^email in id_token \([^)\n]{0,200}\) isn't verified/i,
+      means: ['wrong-claims', 'account-not-active'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The ID token says `email_verified: false`, and oauth2-proxy takes only addresses that the provider has verified.',
+      steps: {
+        developer: [
+          'Mark the address as verified at the provider (Keycloak: Users › the user › Email verified), or let the user do so by mail.',
+          'Only where the provider alone sets addresses: `--insecure-oidc-allow-unverified-email`.',
+        ],
+      },
+      source: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
+    },
+    {
       text: 'unable to obtain CSRF cookie',
       means: ['cookie-not-sent', 'csrf-refused'],
       certainty: 'likely',

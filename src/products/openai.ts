@@ -54,7 +54,7 @@ export const openai = defineProduct({
     {
       text: 'Incorrect API key provided',
       pattern:
-        /^incorrect api key provided: ?(?:\.|''|""|undefined|null|none\b|nan\b|true\b|false\b|\[object|your|<|\{|\$|%|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ])/i,
+        /^incorrect api key provided: ?(?:\.|''|""|undefined|null|none\b|nan\b|true\b|false\b|\[object|(?:add|put|enter|paste|set)[-_ ]?(?:your|key|here)|your|<|\{|\$|%|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ])/i,
       when: { noText: others },
       means: ['placeholder-credential'],
       certainty: 'certain',
@@ -82,7 +82,7 @@ export const openai = defineProduct({
     {
       text: 'Incorrect API key provided',
       pattern:
-        /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|true\b|false\b|\[object|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
+        /^incorrect api key provided(?!: ?(?:["'.<{$%]|undefined|null|none\b|nan\b|true\b|false\b|\[object|(?:add|put|enter|paste|set)[-_ ]?(?:your|key|here)|your|process\.|os\.|insert|my[-_ ]|api[-_ ]?key|openai[-_ ]|sk-ant|sk-or-|gsk_|aiza|hf_|xai-|ghp_|pplx-|r8_))/i,
       when: { noText: [...others, ...rivals, ...azure] },
       means: [
         'invalid-api-key',

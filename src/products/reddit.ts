@@ -26,6 +26,7 @@ export const reddit = defineProduct({
       text: 'invalid_grant error processing request',
       means: ['wrong-credentials', 'mfa-or-sso-required'],
       certainty: 'likely',
+      status: 400,
       because:
         'Reddit refused user name and password of the script app: wrong, another account than the app’s developer, or two-factor login on.',
       steps: { developer: ['With two-factor login send the password as `password:123456`.'] },

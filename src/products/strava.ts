@@ -10,6 +10,25 @@ export const strava = defineProduct({
   marks: ['strava', 'stravalib'],
   says: [
     {
+      text: 'client_id',
+      pattern: /^client_id["'], ?["']code["']: ?["']invalid/i,
+      when: here,
+      means: ['invalid-client', 'client-bug'],
+      certainty: 'likely',
+      fixer: 'provider',
+      status: 400,
+      because:
+        'Strava knows no application with the `client_id` that the program sends: that stands in the program, not in the account.',
+      steps: {
+        visitor: [
+          'Tell the maker of the app, and update it once a new version is there; at Strava nothing is to be done.',
+        ],
+        developer: ['Compare `client_id` in the address of the login with the number under strava.com/settings/api.'],
+      },
+      ask: 'the `client_id` in the address of the login',
+      source: authentication,
+    },
+    {
       text: 'scope',
       pattern: /^scope["'], ?["']code["']: ?["'](?:invalid|missing)/i,
       when: here,

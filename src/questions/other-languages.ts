@@ -41,6 +41,13 @@ const table: Readonly<Record<string, Phrase>> = {
     because: 'The words say that the account is locked or not active.',
     source: semantics,
   },
+  'address banned': {
+    text: 'address banned',
+    means: ['security-layer-block', 'wrong-credentials'],
+    certainty: 'likely',
+    because: 'The words say that the address is banned; until that ends the right password is refused too.',
+    source: 'RFC 9110 §15.5.4',
+  },
   'credential changed': {
     text: 'credential changed',
     means: ['revoked-credential', 'stored-credential', 'wrong-credentials'],

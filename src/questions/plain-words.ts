@@ -8,6 +8,7 @@ import { toldOfAddresses } from './told-of-addresses.ts'
 import { toldOfAgreements } from './told-of-agreements.ts'
 import { toldOfApps } from './told-of-apps.ts'
 import { toldOfArrivals } from './told-of-arrivals.ts'
+import { toldOfLocks } from './told-of-locks.ts'
 import { toldOfRoutes } from './told-of-routes.ts'
 import { toldOfPrompts } from './told-of-prompts.ts'
 import { toldOfEntries } from './told-of-entries.ts'
@@ -116,6 +117,7 @@ const all = [
   ...toldOfAddresses,
   ...toldOfArrivals,
   ...toldOfRoutes,
+  ...toldOfLocks,
   ...toldOfPrompts,
   ...toldOfEntries,
   ...toldOfCopies,

@@ -80,7 +80,7 @@ export const toldOfBrowsers: readonly Telling[] = [
     wording: eitherWay(someWrong, 160, otherNetwork),
     beside: says(/\b(?:passwords?|log-?in|sign ?in|typed|mistyped|pin)\b/),
     without: says(
-      /\baccount (?:is |was |has been |got )?(?:locked|disabled|blocked)\b|\b429\b|\brate[- ]limit|\btokens?\b|\bvpn\b/,
+      /\baccount (?:is |was |has been |got )?(?:locked|disabled|blocked)\b|\b429\b|\b407\b|\brate[- ]limit|\btokens?\b|\bvpn\b/,
     ),
     holds: ({ folded }) =>
       folded.some(({ text }) => /\b(?:works?|get in|lets? me in|fine|ok|yes|opens?|does|banned|blocked)\b/.test(text)),

@@ -1,4 +1,5 @@
 import { anyOf, eitherWay, findWording, near, says } from './near.ts'
+import { failsBeforeFactor } from './second-factor.ts'
 import { refused, rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -183,6 +184,7 @@ export const toldOfClients: readonly Telling[] = [
   {
     wording: eitherWay(ownApp, 100, secondFactor, 120),
     beside: refused,
+    holds: (evidence) => !failsBeforeFactor(evidence),
     without: says(
       /\bapp(?:lication)?[- ](?:specific )?passwords?\b|\bimap\b|\bsmtp\b|\bmail app\b|\bcodes? (?:is|are)\b|\binvalid_client\b|\b(?:mfa|2fa|factor|totp|otp)\b[^.\n]{0,24}\b(?:ok|fine|works|passe[sd]|succe\w{2,6}|completed?)\b/,
     ),

@@ -28,6 +28,11 @@ const keySets = /\bjwks?(?:_uri)?\b|\bkey sets?\b|\bpublic keys?\b|\bopenid-conf
 const inBursts =
   /\b(?:in |comes in |short )?bursts?\b|\bintermittent(?:ly)?\b|\bsporadic(?:ally)?\b|\b\d{1,2}(?:[.,]\d)? ?(?:%|percent) of (?:the |all |our )?(?:requests?|calls?)\b|\bfrom time to time\b|\bnow and then\b|\boccasional(?:ly)?\b|\brandomly\b|\bonce in a while\b|\bfor a (?:second|few seconds|minute)\b/
 
+const backInVain =
+  /\b(?:went|rolled|moved|switched|gone|going|put it|reverted|downgraded) (?:it )?(?:back )?to (?:the )?(?:old|previous|earlier|last|v?\d[\w.]{0,12})(?: (?:version|image|one))?\b[^.\n]{0,20}[.,;]? ?(?:but )?(?:no (?:change|difference|luck)|same|still|did(?:n't| not) help|does(?:n't| not) help)/
+const wrongLogin =
+  /\b(?:user ?name|login|e-?mail|password)\b[^.\n]{0,30}\b(?:is |are )?(?:wrong|incorrect|invalid|not (?:right|accepted|known))\b|\b(?:wrong|incorrect|invalid) (?:user ?name|login|e-?mail|password|credentials)\b/
+
 /** What people tell of sessions and keys that were copied, kept or made anew: a server set up again, a backup on other devices, a second copy of a program, keys fetched once (lower case). */
 export const toldOfCopies: readonly Telling[] = [
   {
@@ -123,5 +128,23 @@ export const toldOfCopies: readonly Telling[] = [
     },
     ask: 'the verifier’s log at debug level in such a moment: what the fetch of the keys gives',
     source: keyRotation,
+  },
+  {
+    wording: eitherWay(backInVain, 420, wrongLogin),
+    beside: says(/\b(?:docker|container|compose|nas|qnap|synology|unraid|portainer|volumes?|truenas|add-?on)\b/),
+    without: says(/\btokens?\b|\bapi[- ]?key\b/),
+    means: ['server-misconfigured', 'wrong-environment', 'wrong-credentials'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'The old version refuses the login now too, so the version is not at fault: the container was made anew on other data, an empty database that knows no such account.',
+    steps: {
+      developer: [
+        'See which folder or volume lies at the data path: `docker inspect -f "{{ json .Mounts }}" NAME`, and compare with the one from before; look for the old database by its date.',
+        'Map the old one there again, and make the container anew; register nobody in the new one until then.',
+      ],
+    },
+    ask: 'the mounts of the container, and the date and size of the database file in them',
+    source: 'https://docs.docker.com/engine/storage/volumes/',
   },
 ]

@@ -20,6 +20,14 @@ const otherBrowser =
 
 const connection = /\bconnection_?params?\b|\bconnection_init\b|\binit payload\b/
 
+const withKey = /\bwith ["'`]{0,2}-h ["'`]{0,2}(?:x-[\w-]{0,20}key|x-[\w-]{0,20}token|authorization|api-key|apikey)\b/
+const works = /\b(?:gets?|works?|returns?|shows?|fine|200|everything|succeeds?|ok)\b/
+
+const inAddressBar =
+  /\b(?:open(?:ed|ing)?|typed?|enter(?:ed)?|went|go(?:ing)?|browsed?|call(?:ed)?) (?:to )?(?:it|that|this|the (?:address|url|page|link)|https?:\S{4,120}) (?:in|into|with) (?:the|a|my) (?:web ?)?(?:browser|address bar)\b|\baddress bar\b/
+const wantsOne =
+  /\bi (?:have|had|got) no (?:token|key)\b|\b(?:this|that|it) is where (?:i|you) (?:get|would get|should get)\b|\bsupposed to (?:give|hand|create|return) (?:me )?(?:a|the) (?:token|key)\b|\bto get (?:a|the|my) (?:token|key|registration)\b/
+
 /** What people tell of how a login or key was entered: in the address, by a file nobody thinks of, under a name that the server does not read (lower case). */
 export const toldOfEntries: readonly Telling[] = [
   {
@@ -95,5 +103,55 @@ export const toldOfEntries: readonly Telling[] = [
     },
     ask: 'the lines of the server that read the payload of `connection_init`',
     source: 'https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md',
+  },
+  {
+    wording: says(
+      /\bauthorization (?:header|field) (?:there |here |of the proxy )?(?:is|holds|has|contains|carries) (?:just|only|simply|nothing but) (?:that |the |my |a )?(?:bare |raw |plain )?(?:variable|token|key|value)\b|\b(?:just|only) the (?:bare |raw |plain )?(?:token|key) (?:as|in) the authorization (?:header|field)\b/,
+    ),
+    without: says(/\bbearer\b|\bbasic\b/),
+    means: ['malformed-header', 'wrong-scheme'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'The value is the token alone: before it a scheme and a blank are wanted, mostly `Bearer`.',
+    steps: {
+      developer: [
+        'Write `Authorization: Bearer $TOKEN` (with a variable: `Bearer ${TOKEN}`), and restart what reads the setting.',
+      ],
+    },
+    ask: 'the field as it goes out, the token itself left out',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+  },
+  {
+    wording: eitherWay(withKey, 80, works),
+    beside: says(
+      /\bwhere (?:does|do|should|can|to)\b|\bhow (?:do|can|to)\b|\b(?:config|scrape|yml|yaml|job|settings?|prometheus|widget|plugin)\b/,
+    ),
+    means: ['no-credentials', 'wrong-place'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because: 'With the key in its field the same call is answered: the program that is refused sends none.',
+    steps: {
+      developer: [
+        'Look in its settings for headers (`headers`, `http_headers`, `extraHeaders`), or for `Authorization` with a type and a value.',
+        'Where it can send no field of that name, see whether the server takes the key in the query, over https (Prometheus: `params`), or put a proxy between that adds it.',
+      ],
+    },
+    ask: 'the part of the configuration that calls this address',
+    source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config',
+  },
+  {
+    wording: eitherWay(inAddressBar, 260, wantsOne),
+    means: ['wrong-url', 'no-credentials', 'bad-request'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'An address bar sends GET and nothing else; the address that hands out a token wants a POST with a body, and takes a GET for another call, which needs a token already.',
+    steps: {
+      developer: [
+        'Call it as its documentation says, with method and body: `curl -X POST -H "Content-Type: application/json" -d "{…}" https://device.example.com/…`.',
+      ],
+    },
+    ask: 'the line of the documentation that names the method',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-9.3.3',
   },
 ]

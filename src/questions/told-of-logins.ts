@@ -11,9 +11,10 @@ const factor =
 const refusedCode =
   /\b(?:invalid|incorrect|wrong|bad) (?:\w{2,14} ){0,2}(?:codes?|otp|pin)\b|\b(?:codes?|otp|pin)\b(?!["']? ?[:=]? ?\d)[^.\n]{0,40}\b(?:invalid|incorrect|wrong|rejected|refused|not (?:valid|accepted|recogni[sz]ed|working)|(?:does not|doesn't|do not|don't|never) works?)\b|\b(?:won't|will not|doesn't|does not) (?:take|accept) (?:my |the |any )?(?:\w{1,8} ){0,3}codes?\b|\bone[- ]time (?:password|code) is wrong\b/
 
-const week = /\b(?:every|each|after (?:a|one|about a)|once a) week\b|\bweekly\b|\b(?:7|seven) days\b/
+const week =
+  /\b(?:every|each|after (?:a|one|about a)|once a) (?:single )?week\b|\b(?:a|one) week later\b|\bweekly\b|\b(?:7|seven) days\b/
 const again =
-  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|sign ?in|connect|allow) (?:\w{1,12} ){0,4}again\b|\brefresh token (?:procedure|dance|process|again)\b|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
+  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|log it in|sign ?in|connect|allow) (?:\w{1,12} ){0,4}again\b|\brefresh token (?:procedure|dance|process|again)\b|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
 
 const ownKeys =
   /\b(?:own|my|our|live|production|prod|real) (?:\w{1,12} ){0,2}(?:keys?|credentials|client[_ ]?id|secret|accounts?|passwords?|logins?|tokens?)\b/

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { eitherWay, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
@@ -5,9 +6,6 @@ import type { Telling } from './telling.ts'
 const issuer = 'https://openid.net/specs/openid-connect-discovery-1_0.html#IssuerDiscovery'
 const digest = 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3'
 
-const otherNetwork =
-  /\b(?:on|over|via|with|through|using|from) (?:my |the |a |some |another )?(?:phone'?s? )?(?:mobile data|mobile network|cellular|lte|4g|5g|hotspot|other network|different network|vpns?|mobile)\b/
-const opens = /\b(?:opens?|loads?|works?|fine|reach\w{0,3}|get(?:s)? (?:in|through)|accessible|visible)\b/
 const issuers =
   /\b(?:keycloak|issuer|identity provider|idp|authentik|zitadel|dex|oidc (?:server|provider)|auth[- ]server|realm)\b/
 const otherName =
@@ -26,29 +24,20 @@ const region =
 const americanHost =
   /\bhttps?:\/\/(?:[a-z0-9]{1,12}[.-]){0,2}(?:us|usa|na|useast|uswest)(?:iot|api|\d{1,2}|-east|-west|-central)?(?:-\d)?[.-][a-z0-9.-]{3,80}/
 
-/** What people tell of the way that a request takes: another network, another name of the issuer, other nodes, a proxy, a region, an upgrade for every request (lower case). */
+const interceptor =
+  /\b(?:adguard|kaspersky|eset|avast|avg|bitdefender|norton|mcafee|sophos|f-secure|zscaler|netskope|fiddler|charles proxy|proxyman|mitmproxy|little snitch|portmaster)\b/
+const justChanged =
+  /\b(?:thing|only|all) that (?:has )?changed\b|\b(?:went|goes|updated|upgraded|came) (?:up )?to (?:version )?v?\d|\b(?:was|got|has been|is) (?:updated|installed|switched on|enabled)\b|\b(?:installed|updated|enabled)\b|\bnew version of\b/
+
+/** One host is told to refuse with http, and to be well with https. */
+const isSameHost = ({ folded }: Evidence): boolean =>
+  folded.some(({ text }) => {
+    const [, host] = /\bhttp:\/\/([a-z0-9][a-z0-9.-]{2,80})/.exec(text) ?? []
+    return host !== undefined && text.includes(`https://${host}`) && /\b401\b|\bunauthori[sz]ed\b|\b403\b/.test(text)
+  })
+
+/** What people tell of the way that a request takes: another name of the issuer, other nodes, a proxy, a region, an upgrade for every request (lower case). */
 export const toldOfRoutes: readonly Telling[] = [
-  {
-    wording: eitherWay(otherNetwork, 60, opens),
-    beside: says(/\b403\b|\bforbidden\b|\bblank page\b|\baccess denied\b/),
-    without: says(/\b401\b|\btoken\b|\bapi[- ]?key\b|\bcorporate\b|\bcompany\b/),
-    means: ['security-layer-block'],
-    certainty: 'likely',
-    fixer: 'owner',
-    because:
-      'From another address it opens: what stands before the site (CrowdSec, fail2ban, a firewall) has banned this one, often after many requests in a short time.',
-    steps: {
-      visitor: [
-        'Wait until the ban ends (hours, often), or come from another network; ask the owner to let your address in.',
-      ],
-      developer: [
-        'Look for the address among the bans: `cscli decisions list`, `fail2ban-client status`, the firewall’s log; take it out with `cscli decisions delete --ip $ADDRESS` or `fail2ban-client unban $ADDRESS`.',
-        'Put your own networks on the list of those that are never banned.',
-      ],
-    },
-    ask: 'whether your address (as a page such as ifconfig.me shows it) stands among the bans of what is in front',
-    source: 'https://docs.crowdsec.net/docs/next/user_guides/decisions_mgmt/',
-  },
   {
     wording: eitherWay(issuers, 160, otherName),
     beside: says(/\b401\b|\bunauthori[sz]ed\b|\binvalid_token\b|\bissuer\b/),
@@ -159,5 +148,43 @@ export const toldOfRoutes: readonly Telling[] = [
     },
     ask: 'the chain of answers: `curl -sSIL -H "Authorization: Bearer $TOKEN" https://api.example.com/`',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4',
+  },
+  {
+    wording: eitherWay(interceptor, 80, justChanged),
+    beside: refused,
+    without: says(
+      /\b(?:switched|turned) (?:it )?off[^.\n]{0,40}\b(?:same|still|no (?:change|difference))\b|\buninstalled\b[^.\n]{0,40}\b(?:same|still)\b/,
+    ),
+    means: ['client-interference', 'stripped-by-intermediary'],
+    certainty: 'likely',
+    fixer: 'visitor',
+    because:
+      'What changed is a program that opens the connections of others on this machine: it can drop or change the fields that carry the login, and a list of excepted names does not always reach each program.',
+    steps: {
+      visitor: [
+        'Switch its filtering of HTTPS off for a moment (the whole of it, not only for the site), and try again.',
+        'If that is it, except the program by its process, and tell the maker of the filter.',
+      ],
+    },
+    ask: 'whether it works with the filtering of HTTPS switched off as a whole',
+    source: 'https://adguard.com/kb/general/https-filtering/what-is-https-filtering/',
+  },
+  {
+    wording: near(/\bhttp:\/\/[a-z0-9][a-z0-9.-]{2,80}/g, 200, /\bhttps:\/\/[a-z0-9][a-z0-9.-]{2,80}/),
+    beside: says(/\bworks?\b|\bfine\b/),
+    holds: isSameHost,
+    means: ['dropped-on-redirect', 'wrong-url'],
+    certainty: 'likely',
+    fixer: 'caller',
+    because:
+      'With https it works and with http it is refused: the server sends http on to https, and the client leaves the credentials out of the request that follows, since another scheme is another origin.',
+    steps: {
+      developer: [
+        'Write `https://` into the address.',
+        'See the redirect: `curl -sS -o /dev/null -D - http://api.example.com/` shows 301 or 308 and `Location`.',
+      ],
+    },
+    ask: 'what `curl -sSI` shows for the address with http',
+    source: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
   },
 ]

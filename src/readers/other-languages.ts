@@ -171,6 +171,12 @@ const inactive: readonly Wording[] = [
   pair('账号|帐号|账户|アカウント', '被锁|被禁用|被封|停用|冻结|ロック|停止|無効'),
 ]
 
+const banned: readonly Wording[] = [
+  pair('ip|adresse', 'gesperrt|blockiert|bannie|bloquée'),
+  pair('ip|dirección|endereço|indirizzo', 'bloquead|banead|banid|bloccat'),
+  pair('ip', 'заблокирован|забанен|被封禁|被封锁|被禁|封禁|ブロック|차단'),
+]
+
 type Meaning = { readonly meaning: string; readonly wording: Wording }
 
 const means = (meaning: string, wordings: readonly Wording[]): readonly Meaning[] =>
@@ -182,6 +188,7 @@ const MEANINGS = [
   ...means('not authorized', notAuthorized),
   ...means('log in again', logInAgain),
   ...means('account inactive', inactive),
+  ...means('address banned', banned),
   ...means('credential changed', changed),
   ...means('clock is off', clockIsOff),
   ...means('line break', lineBreak),

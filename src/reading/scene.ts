@@ -78,6 +78,9 @@ const succeeded = (parts: SceneParts): boolean => {
 const inQuestion = (exchanges: readonly Exchange[]): Exchange | undefined =>
   exchanges.findLast(isRefused) ?? exchanges.findLast((one) => statusOf(one) !== undefined) ?? exchanges.at(-1)
 
+/** What clients meet that try several methods or addresses: beside another status it tells nothing (RFC 9110 §15.5.6). */
+const methodNotAllowed = 405
+
 const statusAt = (parts: SceneParts): NamedStatus | undefined => {
   const { exchanges, statements, statuses } = parts
   const wire = exchanges.findLast(isRefused)?.response?.status
@@ -86,6 +89,7 @@ const statusAt = (parts: SceneParts): NamedStatus | undefined => {
   if (succeeded(parts)) return last
   return (
     wire ??
+    statuses.find(({ value }) => value >= 400 && value !== methodNotAllowed) ??
     statuses.find(({ value }) => value >= 400) ??
     (said?.status === undefined ? undefined : { value: said.status, where: said.where }) ??
     last ??

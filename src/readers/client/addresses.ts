@@ -66,9 +66,36 @@ const read = (text: string, [expression, order]: (typeof SHAPES)[number]): Named
   return url === '' || status < 100 ? null : { url, status, ...(method && { method }) }
 }
 
+/** Qt's own numbers of errors, which look like statuses and are none, and what each stands for (doc.qt.io, QNetworkReply::NetworkError). */
+const QT_ERRORS: ReadonlyMap<number, number> = new Map([
+  [201, 403],
+  [202, 405],
+  [203, 404],
+  [204, 401],
+  [206, 409],
+  [207, 410],
+  [401, 500],
+  [402, 501],
+  [403, 503],
+])
+
+/** Qt: "Error transferring https://… - server replied: Gone (207)". */
+const QT = new RegExp(
+  `Error (?:transferring|downloading|opening) (${URL_TEXT}) - server replied[^\\n]{0,80}?\\((\\d{3})\\)`,
+  'i',
+)
+
+const readQt = (text: string): NamedCall | null => {
+  const [, url, code] = QT.exec(text) ?? []
+  const status = QT_ERRORS.get(Number(code))
+  return url === undefined || status === undefined ? null : { url, status }
+}
+
 /** The calls that one line of a message names with their status; the first shape that fits counts. */
 export const callsInMessage = (text: string): readonly NamedCall[] => {
   if (!text.includes('://')) return []
+  const qt = text.includes('server replied') ? readQt(text) : null
+  if (qt) return [qt]
   for (const shape of hasStatus.test(text) ? SHAPES : []) {
     const call = read(text, shape)
     if (call) return [call]
