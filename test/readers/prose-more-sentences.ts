@@ -96,6 +96,7 @@ export const remarks: readonly Row[] = [
   ['it should not require a login', 'tells:public-expected'],
   ['authentication is disabled', 'tells:no-credentials-wanted'],
   ['I call it without a token', 'tells:no-credentials-wanted'],
+  ['I enter it, and the next moment I am on the login page', 'tells:login-loop'],
   ['it redirects back to the login page', 'tells:login-loop'],
   ['endless login loop', 'tells:login-loop'],
   ['it keeps throwing me back to the start', 'tells:login-loop'],

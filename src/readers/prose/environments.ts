@@ -9,7 +9,10 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
     'postman / insomnia / bruno / hoppscotch / thunder client / soapui / soap ui / rest client / advanced rest client / paw / yaak / postmen',
   ],
   ['private-window', 'private window|mode|tab|browsing / incognito / inprivate / in private / anonymous window|tab'],
-  ['another-browser', 'another|other|different|others browser|browsers'],
+  [
+    'another-browser',
+    'another|other|different|others browser|browsers / internet explorer / ie11 / in|on|with|from ie',
+  ],
   ['browser', 'browser|browsers|webbrowser / browser address bar / address bar'],
   ['chrome', 'chrome / chromium / in|on|with|ms|microsoft edge / brave / opera'],
   ['safari', 'safari / ios safari / webkit'],
@@ -70,7 +73,7 @@ const TABLE: readonly (readonly [Contrast, string])[] = [
   ['admin', 'administrator|superuser / admin account|user|login|key / as ?an admin|root|administrator'],
   [
     'another-program',
-    'another|other|different|second|third program|app|tool|client|application|library|script|scripts|software|bot|bots|integration|integrations|programs|apps|tools|clients|applications|libraries / other clients|tools|library|programs|apps / browser extension',
+    'another|other|different|second|third program|app|tool|client|application|library|script|scripts|software|bot|bots|integration|integrations|programs|apps|tools|clients|applications|libraries / other clients|tools|library|programs|apps / other|another|different webdav|caldav|carddav|imap|mail|email|ftp|git|http|rest|mqtt|rtsp|media|music|desktop|mobile client|clients|program|programs|app|apps|tool|tools|player|players / browser extension',
   ],
   [
     'another-host',

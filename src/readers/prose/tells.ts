@@ -39,7 +39,7 @@ const TABLE: readonly (readonly [Remark, string])[] = [
   ],
   [
     'login-loop',
-    'login|redirect|redirection|infinite loop|loops / back to ?the ?same ?login|sign|signin ?login ?in page|screen|login|form|prompt / keeps|keep|endlessly|constantly|always redirecting|redirects|redirected|bouncing|looping / keeps|keep sending|throwing|kicking|taking me|us|you|them|back / redirects|redirected|redirect|sends|sent|bounces|bounced|returned|returns|kicks|taken ?me ?us ?right ?straight ?again back / stuck .. loop / nobody stays logged / loop',
+    'login|redirect|redirection|infinite loop|loops / back to ?the ?same ?login|sign|signin ?login ?in page|screen|login|form|prompt / keeps|keep|endlessly|constantly|always redirecting|redirects|redirected|bouncing|looping / keeps|keep sending|throwing|kicking|taking me|us|you|them|back / redirects|redirected|redirect|sends|sent|bounces|bounced|returned|returns|kicks|taken ?me ?us ?right ?straight ?again back / stuck .. loop / nobody stays logged / moment|second|instant|blink i|we|it am|are|is ?back on|at|shows ?the login page|screen|form / loop',
   ],
   [
     'prompted-again',
