@@ -56,8 +56,15 @@ export const toldOfValues: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.5',
   },
   {
-    wording: eitherWay(/\bpasswords?\b/, 60, /[äöüßéèñçåø€£]|\bumlauts?\b|\bnon-ascii\b|\baccents?\b|\beuro sign/),
+    wording: eitherWay(
+      /\b(?:passwords?|passphrase|passwd|pwd?|user ?names?)\b/,
+      60,
+      /(?<![a-zà-ÿ])[äöüßéèñçåø€£](?![a-zà-ÿ])|\bumlauts?\b|\bnon-ascii\b|\baccents?\b|\beuro sign/,
+    ),
     beside: says(/\bworks?\b|\bfine\b|\bgives? me\b|\bgets? in\b|\bonly\b/),
+    without: says(
+      /\b(?:has|have|contains?|with|there are|are) no (?:\w{1,10} )?(?:umlauts?|accents?|non-ascii|special char\w{0,8}|symbols?)\b/,
+    ),
     means: ['corrupted-credential'],
     certainty: 'likely',
     fixer: 'caller',
