@@ -29,11 +29,23 @@ const interceptor =
 const justChanged =
   /\b(?:thing|only|all) that (?:has )?changed\b|\b(?:went|goes|updated|upgraded|came) (?:up )?to (?:version )?v?\d|\b(?:was|got|has been|is) (?:updated|installed|switched on|enabled)\b|\b(?:installed|updated|enabled)\b|\bnew version of\b/
 
-/** One host is told to refuse with http, and to be well with https. */
+const refusal = /\b(?:401|403|unauthori[sz]ed|forbidden|fails?|failed|refused|rejected)\b/
+const success = /\b(?:works?|worked|fine|ok|200)\b/
+
+/** Whether a stretch of a report tells this and not the other. */
+const tells = (text: string, one: RegExp, other: RegExp): boolean => one.test(text) && !other.test(text)
+
+/** One host is told to refuse with http and to be well with https, each in the words behind its address. */
 const isSameHost = ({ folded }: Evidence): boolean =>
   folded.some(({ text }) => {
-    const [, host] = /\bhttp:\/\/([a-z0-9][a-z0-9.-]{2,80})/.exec(text) ?? []
-    return host !== undefined && text.includes(`https://${host}`) && /\b401\b|\bunauthori[sz]ed\b|\b403\b/.test(text)
+    const plain = /\bhttp:\/\/([a-z0-9][a-z0-9.-]{2,80})/.exec(text)
+    const secure = plain ? text.indexOf(`https://${plain[1]}`) : -1
+    if (!plain || secure < 0) return false
+    const isFirst = plain.index < secure
+    const [behindPlain, behindSecure] = isFirst
+      ? [text.slice(plain.index, secure), text.slice(secure, secure + 120)]
+      : [text.slice(plain.index, plain.index + 120), text.slice(secure, plain.index)]
+    return tells(behindPlain, refusal, success) && tells(behindSecure, success, refusal)
   })
 
 /** What people tell of the way that a request takes: another name of the issuer, other nodes, a proxy, a region, an upgrade for every request (lower case). */
@@ -170,7 +182,7 @@ export const toldOfRoutes: readonly Telling[] = [
     source: 'https://adguard.com/kb/general/https-filtering/what-is-https-filtering/',
   },
   {
-    wording: near(/\bhttp:\/\/[a-z0-9][a-z0-9.-]{2,80}/g, 200, /\bhttps:\/\/[a-z0-9][a-z0-9.-]{2,80}/),
+    wording: eitherWay(/\bhttp:\/\/[a-z0-9][a-z0-9.-]{2,80}/, 200, /\bhttps:\/\/[a-z0-9][a-z0-9.-]{2,80}/),
     beside: says(/\bworks?\b|\bfine\b/),
     holds: isSameHost,
     means: ['dropped-on-redirect', 'wrong-url'],
