@@ -5,10 +5,10 @@ const rotation = 'https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2'
 const keyRotation = 'https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys'
 
 const setUpAnew =
-  /\b(?:re-?install(?:ed|ing)?|set up (?:anew|again|from scratch)|fresh(?:ly)? install(?:ed|ation)?|new install(?:ation)?|wiped|reset to factory|recreated) (?:(?:the|my|our|a) )?(?:[\w-]{1,20} )?(?:[\w-]{1,20}-)?(?:server|service|container|app|instance|database|db|nas|addon|add-on|it)\b/
+  /\b(?:re-?install(?:ed|ing)?|set up (?:anew|again|from scratch)|fresh(?:ly)? install(?:ed|ation)?|new install(?:ation)?|wiped|reset to factory|recreated) (?:(?:the|my|our|a) )?(?:[\w-]{1,20} )?(?:[\w-]{1,20}-)?(?:server|service|instance|nas|addon|add-on|it)\b/
 const sameAccount = /\bsame (?:\w{1,10} )?(?:user|admin|account|password|login|credentials|name)\b/
 const usualBrowser =
-  /\b(?:my|the|our) (?:usual |old |normal |regular )?(?:browser|chrome|firefox|safari|edge|tab|app)\b|\bbrowser (?:console|tab)\b/
+  /\b(?:my|the|our) (?:usual |old |normal |regular )?(?:browser|chrome|firefox|safari|edge|tab)\b|\bbrowser (?:console|tab)\b/
 
 const copied =
   /\b(?:restor(?:e|ed|ing)|cop(?:y|ied|ying)|clon(?:e|ed|ing)|sync(?:ed|ing)?|import(?:ed|ing)?|mov(?:e|ed|ing)) (?:(?:the|that|this|my|a|its|whole|entire) ){0,2}(?:\w{1,14} )?(?:build|back-?up|config(?:uration)?(?: folder)?|profile|settings|image|snapshot|data|token(?:s| file)?|folder|sessions?)\b[^.\n]{0,40}\b(?:other|another|second|both|all|several|more|two|three|each|every) (?:of )?(?:my |our |the )?(?:\w{1,10} )?(?:devices?|machines?|pcs?|computers?|boxes|servers?|hosts?|phones?|tvs?|sticks?|instances?)\b/
@@ -59,7 +59,7 @@ export const toldOfCopies: readonly Telling[] = [
   {
     wording: eitherWay(copied, 400, authorizeAgain),
     beside: says(/\bauthori[sz]\w{1,6}\b|\btokens?\b|\blog(?:ged)? ?(?:in|out)\b|\bpair\w{0,3}\b/),
-    without: says(/\bkubeconfig\b|\bssh\b|\bgit clone\b/),
+    without: says(/\bkubeconfig\b|\bssh\b|\bgit\b|\bdocker\b|\bregistry\b/),
     means: ['refresh-failed', 'revoked-credential', 'session-expired'],
     certainty: 'likely',
     fixer: 'caller',
@@ -96,6 +96,7 @@ export const toldOfCopies: readonly Telling[] = [
   },
   {
     wording: eitherWay(badSignature, 300, restartHelps),
+    without: says(/\brestart\w{0,3} (?:the |my )?(?:browser|pc|computer|laptop|phone)\b/),
     means: ['unknown-signing-key', 'client-bug', 'invalid-signature'],
     certainty: 'likely',
     fixer: 'owner',

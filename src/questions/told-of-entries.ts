@@ -68,7 +68,7 @@ export const toldOfEntries: readonly Telling[] = [
   },
   {
     wording: eitherWay(newLogin, 300, otherBrowser),
-    without: says(/\btokens?\b|\bapi[- ]?key\b|\b2fa\b|\bapp password\b/),
+    without: says(/\btokens?\b|\bapi[- ]?key\b|\b2fa\b|\bapp password\b|\bdatabase\b/),
     means: ['stored-credential', 'session-expired', 'client-interference'],
     certainty: 'likely',
     fixer: 'visitor',

@@ -13,13 +13,21 @@ const noPrompt =
 const pastWorker =
   /\bhard[- ](?:reload|refresh)|\bclear(?:ed|ing)? (?:all )?(?:the |my )?(?:site(?:'s)?|browser|browsing|website) (?:data|storage)\b|\bunregister\w{0,3}\b[^.\n]{0,30}\bworkers?\b|\bservice workers?\b|\bctrl ?[+-] ?(?:shift ?[+-] ?r|f5)\b|\bshift ?[+-] ?(?:f5|reload)\b/
 
-const privateWindow =
-  /\bprivate (?:window|mode|tab|browsing)\b|\bincognito\b|\binprivate\b|\b(?:new|fresh|clean|other|another) profile\b/
+const privately =
+  '(?:private (?:window|mode|tab|browsing)|incognito(?: window| mode)?|inprivate|(?:new|fresh|clean|other|another) profile)'
+
+/** A window without extensions and cookies asks for the login, or gets in. */
+const asksPrivately = new RegExp(
+  `\\b${privately}\\b[^.\\n]{0,50}\\b(?:asks?|asked|prompts?|prompted|works?|dialog|box|comes? up|appears?|fine)\\b|\\b(?:asks?|prompts?|works?|appears?|comes? up)\\b[^.\\n]{0,30}\\b${privately}\\b`,
+)
 
 const basicLogin = says(/\b401\b|\bunauthori[sz]ed\b|\bbasic\b|www-authenticate|\bdigest\b/)
 
 /** Browsers whose makers harden what Firefox leaves open. */
 const hardened = /\b(?:librewolf|arkenfox|mullvad browser|tor browser|waterfox|icecat|betterfox)\b/
+
+const plainWorks =
+  /\b(?:firefox|chrome)\b[^.\n]{0,30}\b(?:works?|asks?|fine|ok)\b|\b(?:works?|asks?|fine|ok)\b[^.\n]{0,30}\b(?:in|with) (?:plain |normal |regular |stock )?(?:firefox|chrome)\b/
 
 const addOn = /\b(?:extensions?|add-?ons?)\b/
 const suspected =
@@ -49,7 +57,7 @@ export const toldOfPrompts: readonly Telling[] = [
     source: workers,
   },
   {
-    wording: eitherWay(noPrompt, 260, privateWindow),
+    wording: eitherWay(noPrompt, 260, asksPrivately),
     beside: basicLogin,
     without: says(pastWorker),
     means: ['client-interference', 'stored-credential', 'cached-response'],
@@ -69,8 +77,7 @@ export const toldOfPrompts: readonly Telling[] = [
   {
     wording: says(hardened),
     beside: says(/\bbasic\b|\bauthorization\b|\bdigest\b|www-authenticate|\bhttp[- ]auth/),
-    holds: ({ folded }) =>
-      folded.some(({ text }) => /\b(?:plain |normal |regular |stock )?(?:firefox|chrome)\b/.test(text)),
+    holds: ({ folded }) => folded.some(({ text }) => plainWorks.test(text)),
     means: ['challenge-not-answered', 'client-interference'],
     certainty: 'likely',
     fixer: 'visitor',
@@ -91,7 +98,7 @@ export const toldOfPrompts: readonly Telling[] = [
       /\b40[134]\b|\blog(?:s|ged)? ?(?:in|out)\b|\blog-?ins?\b|\bsign(?:s|ed)? ?(?:in|out)\b|\bget into\b|\bforbidden\b/,
     ),
     without: says(
-      /\bhome assistant\b|\bvs ?code\b|\bjoomla\b|\btypo3\b|\bmagento\b|\bblender\b|\bmanifest\.json\b|\bour extension\b|\bextension (?:i am|i'm|we are|we're) (?:writing|developing|building)\b|\b(?:disabled|removed|switched off|without) (?:all |the |my |any )?(?:extensions?|add-?ons?)[^.\n]{0,40}\b(?:same|still|no)\b/,
+      /\bhome assistant\b|\bvs ?code\b|\bjoomla\b|\btypo3\b|\bmagento\b|\bblender\b|\bmanifest\.json\b|\bour extension\b|\b(?:extension|add-?on) (?:that )?(?:i am|i'm|we are|we're|i|we) (?:writing|developing|building|develop|write|wrote|build|maintain|made)\b|\b(?:jira|confluence|anki|thunderbird) add-?on\b|\b(?:disabled|removed|switched off|without) (?:all |the |my |any )?(?:extensions?|add-?ons?)[^.\n]{0,40}\b(?:same|still|no)\b/,
     ),
     holds: ({ folded }) =>
       folded.some(({ text }) => /\b(?:firefox|chrome|edge|safari|brave|opera|browsers?|sites?|pages?)\b/.test(text)),

@@ -27,7 +27,7 @@ const americanHost =
 const interceptor =
   /\b(?:adguard|kaspersky|eset|avast|avg|bitdefender|norton|mcafee|sophos|f-secure|zscaler|netskope|fiddler|charles proxy|proxyman|mitmproxy|little snitch|portmaster)\b/
 const justChanged =
-  /\b(?:thing|only|all) that (?:has )?changed\b|\b(?:went|goes|updated|upgraded|came) (?:up )?to (?:version )?v?\d|\b(?:was|got|has been|is) (?:updated|installed|switched on|enabled)\b|\b(?:installed|updated|enabled)\b|\bnew version of\b/
+  /\b(?:thing|only|all) that (?:has )?changed\b|\b(?:went|goes|upgraded|came) (?:up )?to (?:version )?v?\d|\b(?:was|got|has been) (?:just |lately |recently )?(?:updated|switched on|enabled)\b|\b(?:just|since i|after i) (?:installed|updated|enabled)\b|\bnew version of\b/
 
 const refusal = /\b(?:401|403|unauthori[sz]ed|forbidden|fails?|failed|refused|rejected)\b/
 const success = /\b(?:works?|worked|fine|ok|200)\b/
@@ -72,7 +72,7 @@ export const toldOfRoutes: readonly Telling[] = [
   {
     wording: eitherWay(digestLogin, 200, manyNodes),
     beside: says(/\b401s?\b|\bunauthori[sz]ed\b/),
-    without: says(/\bsha-?(?:1|256|512)\b|\bimage digest\b|@sha256\b/),
+    without: says(/\bsha-?(?:1|256|512)\b|\bimage\b|@sha256\b|\bregistry\b/),
     means: ['stale-nonce', 'client-bug'],
     certainty: 'likely',
     fixer: 'owner',
@@ -112,6 +112,7 @@ export const toldOfRoutes: readonly Telling[] = [
   {
     wording: says(americanHost),
     beside: says(region),
+    without: says(/\bamazonaws\b|\baws\b|\brevoked\b|\bexpired\b|\bscp\b/),
     means: ['wrong-environment', 'wrong-url'],
     certainty: 'likely',
     fixer: 'caller',
