@@ -105,7 +105,11 @@ export const protectedByMistake = defineCause({
       evidence,
       /\b(?:npm|yarn|maven|gradle|nuget|pypi|composer|docker|registry|artifactory|nexus|repo)\b/i,
     )
-    const isLock = !isPackage && evidence.scene.status !== 404
+    const wantsKey = findMatch(
+      evidence,
+      /\b(?:missing|invalid|wrong|no) (?:an? |the )?(?:api|access|subscription)[- ]?key\b/i,
+    )
+    const isLock = !isPackage && !wantsKey && evidence.scene.status !== 404
     if (told) yield (isLock ? likely : possible)<Facts>({ by: 'told' }, told.where)
     const off = findWording(evidence, lockTakenOff)
     if (off) yield likely<Facts>({ by: 'lock-off' }, off.where)

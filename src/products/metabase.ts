@@ -24,7 +24,7 @@ export const metabase = defineProduct({
       text: 'metabase',
       when: {
         status: [401],
-        text: ['session', 'api', 'every two weeks', 'after two weeks', '14 days', 'script', 'token'],
+        text: ['session', '/api/', 'every two weeks', 'after two weeks', '14 days', 'script', 'x-metabase-session'],
         noText: [
           'embed',
           'database connection',

@@ -24,7 +24,7 @@ export const micronaut = defineProduct({
           'public',
           'anonymous',
         ],
-        noText: ['bearer ey'],
+        noText: ['client calls', 'public api', 'bearer ey'],
       },
       means: ['protected-by-mistake', 'server-misconfigured'],
       certainty: 'likely',

@@ -7,7 +7,10 @@ export const vllm = defineProduct({
   says: [
     {
       text: 'vllm',
-      when: { status: [401], noText: ['litellm', 'hugging face', 'huggingface', 'gated', 'hf_token', 'docker pull'] },
+      when: {
+        status: [401],
+        noText: ['auth_basic', 'nginx', 'litellm', 'hugging face', 'huggingface', 'gated', 'hf_token', 'docker pull'],
+      },
       means: ['invalid-api-key', 'no-credentials', 'placeholder-credential'],
       certainty: 'likely',
       fixer: 'caller',
