@@ -22,11 +22,11 @@ describe('who can mend it', () => {
     expect(await first(answer)).toMatchObject({ cause: 'malformed-token', fixer: 'caller' })
   })
 
-  it('is who runs the proxy where the same is taken without it, and the owner of both where that shows its lines', async () => {
+  it('is who runs the proxy where the same is taken without it, also where its lines are shown', async () => {
     const told = 'Behind Traefik the form ends in 403, CSRF verification failed. It works on the exposed port.'
     expect(await first(told)).toMatchObject({ cause: 'csrf-refused', fixer: 'proxy-admin' })
     const shown = `${told}\n\nlocation / {\n  proxy_pass http://app:8000;\n}`
-    expect(await first(shown)).toMatchObject({ cause: 'csrf-refused', fixer: 'owner' })
+    expect(await first(shown)).toMatchObject({ cause: 'csrf-refused', fixer: 'proxy-admin' })
   })
 
   it('is the provider where an older version of the program sends the field well', async () => {

@@ -38,8 +38,8 @@ const origin = anyOf(
 
 const anywhere = anyOf(token, origin)
 
-/** Behind a proxy, or only where it is deployed: the server's own settings decide, not the form that was sent. */
-const isSetUp = (evidence: Evidence): boolean =>
+/** A proxy stands in front: what the server compares `Origin` with is what that hands on of host and scheme. */
+const isBehindProxy = (evidence: Evidence): boolean =>
   told(
     evidence,
     'in-front:reverse-proxy',
@@ -49,11 +49,12 @@ const isSetUp = (evidence: Evidence): boolean =>
     'in-front:traefik',
     'in-front:iis',
     'in-front:load-balancer',
-    'in-front:heroku',
-    'fails:production',
-    'changed:https',
-    'changed:domain',
-  ) || evidence.settings.some(({ name }) => /csrf|trusted_?origins|cookie_?secure/i.test(name))
+  )
+
+/** Only where it is deployed: the server's own settings decide, not the form that was sent. */
+const isSetUp = (evidence: Evidence): boolean =>
+  told(evidence, 'in-front:heroku', 'fails:production', 'changed:https', 'changed:domain') ||
+  evidence.settings.some(({ name }) => /csrf|trusted_?origins|cookie_?secure/i.test(name))
 
 /** A CSRF token, crumb, anti-forgery or page nonce, or the Origin or Referer check fails. */
 export const csrfRefused = defineCause({
@@ -74,7 +75,7 @@ export const csrfRefused = defineCause({
   ],
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
-    const fixer = isSetUp(evidence) ? 'owner' : undefined
+    const fixer = isBehindProxy(evidence) ? 'proxy-admin' : isSetUp(evidence) ? 'owner' : undefined
     const said = findSaid(evidence, token) ?? findSaid(evidence, origin)
     if (said) {
       const check = firstPlace(token, indexed(said.words)) ? 'token' : 'origin'
