@@ -105,10 +105,12 @@ import { consul } from './consul.ts'
 import { contentful } from './contentful.ts'
 import { couchdb } from './couchdb.ts'
 import { cups } from './cups.ts'
-import { dapr, dbt } from './dapr.ts'
+import { dapr } from './dapr.ts'
 import { databricks } from './databricks.ts'
 import { datadog } from './datadog.ts'
+import { dbt } from './dbt.ts'
 import { deepgram } from './deepgram.ts'
+import { deluge } from './deluge.ts'
 import { devise } from './devise.ts'
 import { directus } from './directus.ts'
 import { discord } from './discord.ts'
@@ -123,7 +125,6 @@ import { dockerCompose } from './docker-compose.ts'
 import { dockerLogin } from './docker-login.ts'
 import { doorkeeper } from './doorkeeper.ts'
 import { dotnetHttpClient } from './dotnet-http-client.ts'
-import { deluge, transmission } from './download-clients.ts'
 import { dpopProofs } from './dpop.ts'
 import { drone } from './drone.ts'
 import { dropbox } from './dropbox.ts'
@@ -237,7 +238,7 @@ import { jupyter } from './jupyter.ts'
 import { jwksRsa } from './jwks-rsa.ts'
 import { jwtDecode } from './jwt-decode.ts'
 import { jwx } from './jwx.ts'
-import { kaggle, wandb } from './kaggle.ts'
+import { kaggle } from './kaggle.ts'
 import { kavita } from './kavita.ts'
 import { keycloak } from './keycloak.ts'
 import { keycloakClients } from './keycloak-clients.ts'
@@ -269,7 +270,7 @@ import { linear } from './linear.ts'
 import { linkedin } from './linkedin.ts'
 import { linode } from './linode.ts'
 import { litellm } from './litellm.ts'
-import { logto, zitadel } from './logto.ts'
+import { logto } from './logto.ts'
 import { loki } from './loki.ts'
 import { magento } from './magento.ts'
 import { mailServices } from './mail-services.ts'
@@ -323,6 +324,7 @@ import { ntfy } from './ntfy.ts'
 import { nuget } from './nuget.ts'
 import { nutstore } from './nutstore.ts'
 import { oauth } from './oauth.ts'
+import { nzbget } from './nzbget.ts'
 import { oauthBasic } from './oauth-basic.ts'
 import { oauth1 } from './oauth1.ts'
 import { oauth2Proxy } from './oauth2-proxy.ts'
@@ -415,6 +417,7 @@ import { routers } from './routers.ts'
 import { rubyJwt } from './ruby-jwt.ts'
 import { rubygems } from './rubygems.ts'
 import { rustJsonwebtoken } from './rust-jsonwebtoken.ts'
+import { sabnzbd } from './sabnzbd.ts'
 import { sabreDav } from './sabre-dav.ts'
 import { salesforce } from './salesforce.ts'
 import { salesforceOauth } from './salesforce-oauth.ts'
@@ -482,6 +485,7 @@ import { tmdb } from './tmdb.ts'
 import { tomcat } from './tomcat.ts'
 import { traefik } from './traefik.ts'
 import { trakt } from './trakt.ts'
+import { transmission } from './transmission.ts'
 import { trello } from './trello.ts'
 import { tuya } from './tuya.ts'
 import { twilio } from './twilio.ts'
@@ -493,7 +497,6 @@ import { typo3 } from './typo3.ts'
 import { umbraco } from './umbraco.ts'
 import { unifi } from './unifi.ts'
 import { uptimeKuma } from './uptime-kuma.ts'
-import { nzbget, sabnzbd } from './usenet-clients.ts'
 import { vault } from './vault.ts'
 import { vaultKubernetes } from './vault-kubernetes.ts'
 import { vercel } from './vercel.ts'
@@ -505,6 +508,7 @@ import { webFirewalls } from './web-firewalls.ts'
 import { webhooks } from './webhooks.ts'
 import { weblogic } from './weblogic.ts'
 import { wechat } from './wechat.ts'
+import { wandb } from './weights-and-biases.ts'
 import { wgEasy } from './wg-easy.ts'
 import { wikiJs } from './wiki-js.ts'
 import { windowsLogonCodes } from './windows-logon-codes.ts'
@@ -531,6 +535,7 @@ import { zapier } from './zapier.ts'
 import { zendesk } from './zendesk.ts'
 import { zigbee2mqtt } from './zigbee2mqtt.ts'
 import { zimbra } from './zimbra.ts'
+import { zitadel } from './zitadel.ts'
 import { zoho } from './zoho.ts'
 import { zoom } from './zoom.ts'
 
@@ -643,10 +648,11 @@ export const products: readonly Product[] = [
   couchdb,
   cups,
   dapr,
-  dbt,
   databricks,
   datadog,
+  dbt,
   deepgram,
+  deluge,
   devise,
   directus,
   discord,
@@ -661,8 +667,6 @@ export const products: readonly Product[] = [
   dockerLogin,
   doorkeeper,
   dotnetHttpClient,
-  deluge,
-  transmission,
   dpopProofs,
   drone,
   dropbox,
@@ -777,7 +781,6 @@ export const products: readonly Product[] = [
   jwtDecode,
   jwx,
   kaggle,
-  wandb,
   kavita,
   keycloak,
   keycloakClients,
@@ -810,7 +813,6 @@ export const products: readonly Product[] = [
   linode,
   litellm,
   logto,
-  zitadel,
   loki,
   magento,
   mailServices,
@@ -864,6 +866,7 @@ export const products: readonly Product[] = [
   nuget,
   nutstore,
   oauth,
+  nzbget,
   oauthBasic,
   oauth1,
   oauth2Proxy,
@@ -956,6 +959,7 @@ export const products: readonly Product[] = [
   rubyJwt,
   rubygems,
   rustJsonwebtoken,
+  sabnzbd,
   sabreDav,
   salesforce,
   salesforceOauth,
@@ -1023,6 +1027,7 @@ export const products: readonly Product[] = [
   tomcat,
   traefik,
   trakt,
+  transmission,
   trello,
   tuya,
   twilio,
@@ -1034,8 +1039,6 @@ export const products: readonly Product[] = [
   umbraco,
   unifi,
   uptimeKuma,
-  nzbget,
-  sabnzbd,
   vault,
   vaultKubernetes,
   vercel,
@@ -1047,6 +1050,7 @@ export const products: readonly Product[] = [
   webhooks,
   weblogic,
   wechat,
+  wandb,
   wgEasy,
   wikiJs,
   windowsLogonCodes,
@@ -1073,6 +1077,7 @@ export const products: readonly Product[] = [
   zendesk,
   zigbee2mqtt,
   zimbra,
+  zitadel,
   zoho,
   zoom,
 ]

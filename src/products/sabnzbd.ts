@@ -1,7 +1,6 @@
 import { defineProduct } from '../product.ts'
 
 const sab = 'https://github.com/sabnzbd/sabnzbd/blob/develop/sabnzbd/interface.py'
-const nzb = 'https://github.com/nzbgetcom/nzbget/blob/develop/daemon/remote/WebServer.cpp'
 
 /** SABnzbd: texts in place of a status. */
 export const sabnzbd = defineProduct({
@@ -67,25 +66,6 @@ export const sabnzbd = defineProduct({
         ],
       },
       source: sab,
-    },
-  ],
-})
-
-/** NZBGet: one control user, and its log. */
-export const nzbget = defineProduct({
-  name: 'NZBGet',
-  marks: ['nzbget'],
-  says: [
-    {
-      text: 'or password invalid',
-      when: { text: ['request received on port', 'nzbget'] },
-      means: ['wrong-credentials'],
-      certainty: 'certain',
-      status: 401,
-      fixer: 'caller',
-      because: 'NZBGet compared with its ControlUsername and ControlPassword, and they differ.',
-      steps: { developer: ['Settings › Security: copy ControlUsername and ControlPassword into the program.'] },
-      source: nzb,
     },
   ],
 })
