@@ -69,20 +69,19 @@ const switchedOff = anyOf(
   near(/ntlm/g, 40, /disabled|removed|not enabled/),
 )
 
-/** Only schemes that have to be computed are offered; Digest alone is answered by any client that is given a password. */
-const offersComputed = (exchange: Exchange): boolean => {
-  const schemes = schemesOffered(exchange)
-  return schemes.length > 0 && schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest')
-}
+/** Whether all have to be computed; Digest alone is answered by any client that is given a password. */
+const areComputed = (schemes: readonly string[]): boolean =>
+  schemes.every((scheme) => computed.has(scheme) && scheme !== 'digest')
 
 /** A browser answers by itself, or asks and then answers, what few libraries do. */
-const worksInBrowser = ['works:browser', 'works:chrome', 'works:firefox', 'works:edge', 'works:safari'] as const
+const worksInBrowser = ['works:browser', 'works:chrome', 'works:firefox', 'works:safari'] as const
 
 /** What has to be computed is asked for, and the request shows no credentials at all, or is not shown. */
 function* fromChallenge(evidence: Evidence, exchange: Exchange): Iterable<Sign<Facts>> {
   const [first] = challengesOf(exchange)
-  if (!first || !offersComputed(exchange) || credentialsOf(exchange).length > 0) return
-  const facts: Facts = { by: 'challenge', schemes: schemesOffered(exchange), seen: exchange.request !== undefined }
+  const schemes = schemesOffered(exchange)
+  if (!first || !areComputed(schemes) || credentialsOf(exchange).length > 0) return
+  const facts: Facts = { by: 'challenge', schemes, seen: exchange.request !== undefined }
   if (exchange.request?.complete && statusOf(exchange) === 401) yield likely(facts, first.where)
   else if (!exchange.request) yield (told(evidence, ...worksInBrowser) ? likely : possible)(facts, first.where)
 }

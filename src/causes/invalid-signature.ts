@@ -28,7 +28,7 @@ const isOfToken = (evidence: Evidence): boolean =>
   findText(evidence, 'jwt', 'jws', 'bearer', 'access token', 'id token', 'id_token', 'json web') !== undefined
 
 /** Tokens for Microsoft Graph carry a nonce that Graph alone undoes: all others find their signature wrong (learn.microsoft.com, "Access tokens"). */
-const ownTokens = (evidence: Evidence): boolean =>
+const isOfGraph = (evidence: Evidence): boolean =>
   findText(evidence, 'graph.microsoft.com', 'microsoft graph', 'microsoft\\graph') !== undefined
 
 const weaken = (certainty: Certainty): Certainty => (certainty === 'certain' ? 'likely' : 'possible')
@@ -37,7 +37,7 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   if (aboutRequests(evidence)) return
   for (const { certainty, words, where } of statedOf(evidence, 'signature'))
     yield { certainty: isOfToken(evidence) ? certainty : weaken(certainty), facts: { by: 'server', words }, where }
-  const elsewhere = ownTokens(evidence) ? undefined : toldAt(evidence, 'tells:signature-invalid-elsewhere')
+  const elsewhere = isOfGraph(evidence) ? undefined : toldAt(evidence, 'tells:signature-invalid-elsewhere')
   if (elsewhere) yield (isOfToken(evidence) ? likely : possible)({ by: 'elsewhere' }, elsewhere.where)
 }
 

@@ -88,7 +88,7 @@ const ofPrograms =
   /client[_ ]credentials|\bjwt\b|\bbearer\b|web ?api|\baudience\b|\bkerberos\b|\bspnego\b|\bnegotiate\b/i
 
 function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
-  const client = findMatch(evidence, /\binvalid_client\b/) !== undefined || failsBeforeFactor(evidence)
+  const isElsewhere = findMatch(evidence, /\binvalid_client\b/) !== undefined || failsBeforeFactor(evidence)
   const web = toldAt(evidence, 'works:browser', 'works:web-interface', 'works:login')
   const gate = stoppedAtGate(evidence)
   if (gate) yield likely<Facts>({ by: 'telling', what: 'gate' }, gate.where, 'owner')
@@ -98,7 +98,7 @@ function* fromTelling(evidence: Evidence): Iterable<Sign<Facts>> {
     const told = name === 'tells:single-sign-on' && findMatch(evidence, ofPrograms) ? undefined : toldAt(evidence, name)
     if (told)
       yield (
-        name === 'changed:mfa' || (web && !gate && !client && name === 'tells:two-factor-on') ? likely : possible
+        name === 'changed:mfa' || (web && !gate && !isElsewhere && name === 'tells:two-factor-on') ? likely : possible
       )<Facts>({ by: 'telling', what: name }, told.where)
   }
 }

@@ -28,9 +28,11 @@ const prose = anyOf(
   near(/preflight/g, 60, /fails|refused|unauthori[sz]ed|blocked|denied/),
 )
 
-const isPreflight = ({ request }: Exchange): boolean =>
-  request?.method?.value === 'OPTIONS' &&
-  (fieldOf(request, 'access-control-request-method') !== undefined || !request.complete)
+/** No other request has this field (Fetch §4.8). */
+const isAsking = ({ request }: Exchange): boolean => fieldOf(request, 'access-control-request-method') !== undefined
+
+const isPreflight = (exchange: Exchange): boolean =>
+  exchange.request?.method?.value === 'OPTIONS' && (isAsking(exchange) || !exchange.request.complete)
 
 const listOf = (value: string | undefined): readonly string[] =>
   (value ?? '')
@@ -45,17 +47,17 @@ const refusedField = ({ request, response }: Exchange): string | undefined => {
   return asked.find((name) => !allowed.has(name) && (name === 'authorization' || !allowed.has('*')))
 }
 
-/** Who shows the fields of a preflight as what was sent looks at the wrong one of two requests: no other has this field (Fetch §4.8). */
-const isShown = ({ request }: Exchange): boolean =>
-  request?.method === undefined &&
-  fieldOf(request, 'access-control-request-method') !== undefined &&
-  fieldOf(request, 'authorization') === undefined
+/** Who shows the fields of a preflight as what was sent looks at the wrong one of two requests. */
+const isShown = (exchange: Exchange): boolean =>
+  exchange.request?.method === undefined &&
+  isAsking(exchange) &&
+  fieldOf(exchange.request, 'authorization') === undefined
 
 function* fromExchange(exchange: Exchange): Iterable<Sign<Facts>> {
   const status = statusOf(exchange)
   if (isShown(exchange)) yield likely<Facts>({ by: 'shown' }, placeOf(exchange))
   if (!isPreflight(exchange) || status === undefined) return
-  const asked = fieldOf(exchange.request, 'access-control-request-method') !== undefined
+  const asked = isAsking(exchange)
   const path = exchange.request?.address?.value.path.slice(0, 80) ?? ''
   const field = refusedField(exchange)
   if (status < 200 || status > 299)

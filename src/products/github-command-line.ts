@@ -2,24 +2,12 @@ import { defineProduct } from '../product.ts'
 
 const environment = 'https://cli.github.com/manual/gh_help_environment'
 
-/** GitHub’s program gh, and what GitHub Actions hands it. */
+/** GitHub’s program gh. */
 export const githubCommandLine = defineProduct({
   name: 'GitHub',
   hosts: ['.ghe.com'],
   marks: ['gh auth', 'gh_token', 'actions/checkout'],
   says: [
-    {
-      text: 'input required and not supplied: token',
-      means: ['no-credentials', 'placeholder-credential'],
-      certainty: 'likely',
-      because:
-        'The secret that the step passes as token is empty: not defined, misspelt, or withheld from a pull request of a fork.',
-      steps: {
-        developer: ['Check the name under Settings › Secrets and variables › Actions (Dependabot has its own list).'],
-      },
-      source:
-        'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
-    },
     {
       text: 'to use github cli in a github actions workflow, set the gh_token environment variable',
       means: ['no-credentials'],

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 /** Ktor’s client: bearer tokens that it keeps once they are loaded. */
 export const ktor = defineProduct({
@@ -10,11 +11,10 @@ export const ktor = defineProduct({
       when: {
         text: ['loadtokens', 'bearertokens', 'bearer'],
         holds: (evidence) =>
-          evidence.folded.some(({ text }) =>
-            /\blog(?:ged|ging|s)? ?(?:out|in again)\b|\bold token\b|\bprevious (?:user|token|account)\b|\bswitch(?:ed|ing)? (?:the )?(?:user|account)|\brestart(?:ed|ing)? the app\b/.test(
-              text,
-            ),
-          ),
+          findMatch(
+            evidence,
+            /\blog(?:ged|ging|s)? ?(?:out|in again)\b|\bold token\b|\bprevious (?:user|token|account)\b|\bswitch(?:ed|ing)? (?:the )?(?:user|account)|\brestart(?:ed|ing)? the app\b/i,
+          ) !== undefined,
       },
       means: ['stored-credential'],
       certainty: 'likely',

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const ticket = 'https://github.com/proxmox/pve-common/blob/master/src/PVE/Ticket.pm'
 
@@ -7,10 +8,10 @@ const tokens = 'https://pve.proxmox.com/pve-docs/chapter-pveum.html#pveum_tokens
 
 /** A list that should have machines in it has none, with a token (lower case). */
 const empty =
-  /\b(?:shows?|showing|lists?|displays?|returns?|sees?|finds?|gets?)\b[^.\n]{0,30}\b(?:0|no|zero|empty|nothing|dashes)\b|\b0 (?:vms?|lxc|nodes?|containers?|cpu)\b|"data": ?\[ ?\]/
+  /\b(?:shows?|showing|lists?|displays?|returns?|sees?|finds?|gets?)\b[^.\n]{0,30}\b(?:0|no|zero|empty|nothing|dashes)\b|\b0 (?:vms?|lxc|nodes?|containers?|cpu)\b|"data": ?\[ ?\]/i
 
-const showsNothing = ({ folded }: Evidence): boolean =>
-  folded.some(({ text }) => empty.test(text)) && folded.some(({ text }) => /\btoken\b|@p(?:am|ve)!/.test(text))
+const showsNothing = (evidence: Evidence): boolean =>
+  findMatch(evidence, empty) !== undefined && findMatch(evidence, /\btoken\b|@p(?:am|ve)!/i) !== undefined
 
 /** Proxmox VE’s API: tickets, which are its session cookies. */
 export const proxmox = defineProduct({

@@ -1,13 +1,15 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const errors = 'https://github.com/Keats/jsonwebtoken/blob/master/src/errors.rs'
 const validation = 'https://github.com/Keats/jsonwebtoken/blob/master/src/validation.rs'
 const inRust = {
   holds: (evidence: Evidence): boolean =>
-    evidence.folded.some(({ text }) =>
-      /\b(?:jsonwebtoken|errorkind|decodingkey|axum|actix|rocket(?!\.chat)|rust|cargo|set_audience)\b/.test(text),
-    ),
+    findMatch(
+      evidence,
+      /\b(?:jsonwebtoken|errorkind|decodingkey|axum|actix|rocket(?!\.chat)|rust|cargo|set_audience)\b/i,
+    ) !== undefined,
 }
 
 /** jsonwebtoken, the crate of Rust: its errors print the bare name of their kind. */

@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 /** Socket.IO: the login of a handshake. */
 export const socketIo = defineProduct({
@@ -26,9 +27,7 @@ export const socketIo = defineProduct({
       when: {
         text: ['reconnect', 're-connect'],
         holds: (evidence) =>
-          evidence.folded.some(({ text }) =>
-            /\btoken\b.{0,60}\bexpir|\bexpired\b|\bold token\b|\bnew token\b/.test(text),
-          ),
+          findMatch(evidence, /\btoken\b.{0,60}\bexpir|\bexpired\b|\bold token\b|\bnew token\b/i) !== undefined,
       },
       means: ['token-expired'],
       certainty: 'likely',

@@ -1,12 +1,13 @@
 import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const forbidden = 'https://github.com/trakt/trakt-api/issues/223'
 const place = 'https://github.com/trakt/trakt-api/issues/277'
 const locked = 'https://github.com/trakt/trakt-api/issues/228'
 
 const named = (evidence: Evidence): boolean =>
-  evidence.folded.some(({ text }) => /\btrakt\b|\btrakt\.|trakt-?(?:api|sync)|plextrakt/.test(text))
+  findMatch(evidence, /\btrakt\b|\btrakt\.|trakt-?(?:api|sync)|plextrakt/i) !== undefined
 
 /** Trakt’s API: the client id is the key of every call. */
 export const trakt = defineProduct({

@@ -18,11 +18,6 @@ const vpnInUse = new RegExp(
 const turnedAway =
   /\b(?:access denied|40[13]|forbidden|block(?:ed|s)?|refus(?:es|ed)|denied|unauthori[sz]ed|captchas?|not available|opens|works?)\b/
 
-const someWrong =
-  /\b(?:wrong|mistyped|incorrect|failed|bad)\b[^.\n]{0,30}\b(?:few|some|several|many|two|three|four|five|six|ten|\d{1,2}) times\b|\b(?:too many|few|some|several|many|two|three|four|five|six|ten|\d{1,2}) (?:wrong|failed|bad|incorrect|log-?in attempts?|attempts?|tries)\b/
-const otherNetwork =
-  /\b(?:from|with|over|on|at|via)\b[^.\n]{0,20}\b(?:mobile data|(?:my |the )?phone|(?:an)?other (?:network|computer|pc|device|ip|address)|work|4g|5g|lte|cellular)\b/
-
 /** A host and the same with `www.` both stand in the report. */
 const hasTwoNames = ({ folded }: Evidence): boolean =>
   folded.some(({ text }) =>
@@ -75,27 +70,6 @@ export const toldOfBrowsers: readonly Telling[] = [
       ],
     },
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
-  },
-  {
-    wording: eitherWay(someWrong, 160, otherNetwork),
-    beside: says(/\b(?:passwords?|log-?in|sign ?in|typed|mistyped|pin)\b/),
-    without: says(
-      /\baccount (?:is |was |has been |got )?(?:locked|disabled|blocked)\b|\b429\b|\b407\b|\brate[- ]limit|\btokens?\b|\bvpn\b/,
-    ),
-    holds: ({ folded }) =>
-      folded.some(({ text }) => /\b(?:works?|get in|lets? me in|fine|ok|yes|opens?|does|banned|blocked)\b/.test(text)),
-    means: ['security-layer-block', 'account-not-active'],
-    certainty: 'likely',
-    fixer: 'owner',
-    because:
-      'After some wrong logins the server shuts out the address that they came from, and from another one the same password is good.',
-    steps: {
-      visitor: ['Wait until the lock ends, or let whoever runs the server take the address off its list.'],
-      developer: [
-        'Take the address off the list: Synology Control Panel › Security › Protection (auto block), `fail2ban-client set $JAIL unbanip $ADDRESS`, Home Assistant `ip_bans.yaml`; then correct what still sends the old password.',
-      ],
-    },
-    source: 'https://github.com/fail2ban/fail2ban/wiki/How-fail2ban-works',
   },
   {
     wording: eitherWay(

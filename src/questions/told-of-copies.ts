@@ -1,4 +1,5 @@
 import { eitherWay, says } from './near.ts'
+import { findMatch } from './exchange.ts'
 import type { Telling } from './telling.ts'
 
 const rotation = 'https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2'
@@ -38,7 +39,7 @@ export const toldOfCopies: readonly Telling[] = [
   {
     wording: eitherWay(setUpAnew, 240, usualBrowser),
     beside: says(sameAccount),
-    holds: ({ folded }) => folded.some(({ text }) => /\b401\b|\bunauthori[sz]ed\b|\binvalid token\b/.test(text)),
+    holds: (evidence) => findMatch(evidence, /\b401\b|\bunauthori[sz]ed\b|\binvalid token\b/i) !== undefined,
     means: ['session-expired', 'stored-credential', 'invalid-signature'],
     certainty: 'likely',
     fixer: 'visitor',

@@ -1,4 +1,5 @@
 import { told } from './exchange.ts'
+import { hasNoneOfThem } from './characters-in-text.ts'
 import { anyOf, eitherWay, findWording, near, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -127,8 +128,11 @@ export const toldOfDamage: readonly Telling[] = [
       ),
     ),
     beside: anyOf(notTaken, says(simpler)),
-    without: says(
-      /\b(?:must (?:contain|include|have at)|at least|policy|requirements?|forgot(?:ten)?|reset link|neither (?:works|helps))\b|\b\d{1,2} characters\b|\b(?:complex|difficult|strong) (?:and|or) simple\b|\bsimple (?:and|or) (?:complex|difficult|strong)\b|\bsame (?:every time|each time|result|error|thing)\b|\b(?:has|have|contains?|with|there are|are) no (?:\w{1,10} )?(?:umlauts?|accents?|non-ascii|special char\w{0,8}|symbols?)\b/,
+    without: anyOf(
+      says(
+        /\b(?:must (?:contain|include|have at)|at least|policy|requirements?|forgot(?:ten)?|reset link|neither (?:works|helps))\b|\b\d{1,2} characters\b|\b(?:complex|difficult|strong) (?:and|or) simple\b|\bsimple (?:and|or) (?:complex|difficult|strong)\b|\bsame (?:every time|each time|result|error|thing)\b/,
+      ),
+      hasNoneOfThem,
     ),
     holds: (evidence) => findWording(evidence, dependsOnThem) !== undefined,
     means: ['corrupted-credential', 'wrong-credentials', 'client-bug'],

@@ -1,4 +1,5 @@
 import { eitherWay, says } from './near.ts'
+import { findMatch } from './exchange.ts'
 import type { Telling } from './telling.ts'
 
 const netrc = 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/uri_module.html'
@@ -88,7 +89,7 @@ export const toldOfEntries: readonly Telling[] = [
     beside: says(
       /\bunauthori[sz]ed\b|\bunauthenticated\b|\b401\b|\b4401\b|\b4403\b|\bforbidden\b|\bnot authori[sz]ed\b/,
     ),
-    holds: ({ folded }) => folded.some(({ text }) => /\btoken\b|\bauthorization\b/.test(text)),
+    holds: (evidence) => findMatch(evidence, /\btoken\b|\bauthorization\b/i) !== undefined,
     without: says(/\bexpired?\b/),
     means: ['wrong-place', 'no-credentials', 'server-misconfigured'],
     certainty: 'likely',

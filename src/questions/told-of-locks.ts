@@ -4,10 +4,20 @@ import type { Telling } from './telling.ts'
 const otherNetwork =
   /\b(?:on|over|via|with|through|using|from) (?:my |the |a |some |another )?(?:phone'?s? )?(?:mobile data|mobile network|cellular|lte|4g|5g|hotspot|other network|different network|vpns?|mobile)\b/
 const opens = /\b(?:opens?|loads?|works?|fine|reach\w{0,3}|get(?:s)? (?:in|through)|accessible|visible)\b/
-const someMisses =
-  /\b(?:wrong|mistyped|incorrect|failed|bad)\b[^.\n]{0,30}\b(?:few|some|several|many|two|three|four|five|six|ten|\d{1,2}) times\b|\b(?:too many|few|some|several|many|three|four|five|six|ten|\d{1,2}) (?:wrong|failed|bad|incorrect) (?:passwords?|log-?ins?|attempts?|tries)\b/
+/** Wrong passwords or names, more than once. */
+const manyTimes =
+  /\b(?:wrong|mistyped|incorrect|failed|bad)\b[^.\n]{0,30}\b(?:few|some|several|many|two|three|four|five|six|ten|\d{1,2}) times\b/
+const someMisses = new RegExp(
+  `${manyTimes.source}|\\b(?:too many|few|some|several|many|three|four|five|six|ten|\\d{1,2}) (?:wrong|failed|bad|incorrect) (?:passwords?|log-?ins?|attempts?|tries)\\b`,
+)
+const someWrong = new RegExp(
+  `${manyTimes.source}|\\b(?:too many|few|some|several|many|two|three|four|five|six|ten|\\d{1,2}) (?:wrong|failed|bad|incorrect|log-?in attempts?|attempts?|tries)\\b`,
+)
 const nowRightRefused =
   /\b(?:now |even )?(?:the )?(?:right|correct|real|good) (?:one|password|login) (?:is |gets? |also |too )?(?:refused|rejected|denied|not accepted|wrong|fails?|doesn't work|does not work)\b/
+
+const elsewhere =
+  /\b(?:from|with|over|on|at|via)\b[^.\n]{0,20}\b(?:mobile data|(?:my |the )?phone|(?:an)?other (?:network|computer|pc|device|ip|address)|work|4g|5g|lte|cellular)\b/
 
 /** What people tell of addresses and accounts that are shut out for a time, after mistakes or many requests (lower case). */
 export const toldOfLocks: readonly Telling[] = [
@@ -49,5 +59,26 @@ export const toldOfLocks: readonly Telling[] = [
     },
     ask: 'what its log says at the time of the refused login',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#account-lockout',
+  },
+  {
+    wording: eitherWay(someWrong, 160, elsewhere),
+    beside: says(/\b(?:passwords?|log-?in|sign ?in|typed|mistyped|pin)\b/),
+    without: says(
+      /\baccount (?:is |was |has been |got )?(?:locked|disabled|blocked)\b|\b429\b|\b407\b|\brate[- ]limit|\btokens?\b|\bvpn\b/,
+    ),
+    holds: ({ folded }) =>
+      folded.some(({ text }) => /\b(?:works?|get in|lets? me in|fine|ok|yes|opens?|does|banned|blocked)\b/.test(text)),
+    means: ['security-layer-block', 'account-not-active'],
+    certainty: 'likely',
+    fixer: 'owner',
+    because:
+      'After some wrong logins the server shuts out the address that they came from, and from another one the same password is good.',
+    steps: {
+      visitor: ['Wait until the lock ends, or let whoever runs the server take the address off its list.'],
+      developer: [
+        'Take the address off the list: Synology Control Panel › Security › Protection (auto block), `fail2ban-client set $JAIL unbanip $ADDRESS`, Home Assistant `ip_bans.yaml`; then correct what still sends the old password.',
+      ],
+    },
+    source: 'https://github.com/fail2ban/fail2ban/wiki/How-fail2ban-works',
   },
 ]

@@ -1,3 +1,4 @@
+import { findMatch } from './exchange.ts'
 import { eitherWay, says } from './near.ts'
 import type { Telling } from './telling.ts'
 
@@ -27,7 +28,7 @@ const basicLogin = says(/\b401\b|\bunauthori[sz]ed\b|\bbasic\b|www-authenticate|
 const hardened = /\b(?:librewolf|arkenfox|mullvad browser|tor browser|waterfox|icecat|betterfox)\b/
 
 const plainWorks =
-  /\b(?:firefox|chrome)\b[^.\n]{0,30}\b(?:works?|asks?|fine|ok)\b|\b(?:works?|asks?|fine|ok)\b[^.\n]{0,30}\b(?:in|with) (?:plain |normal |regular |stock )?(?:firefox|chrome)\b/
+  /\b(?:firefox|chrome)\b[^.\n]{0,30}\b(?:works?|asks?|fine|ok)\b|\b(?:works?|asks?|fine|ok)\b[^.\n]{0,30}\b(?:in|with) (?:plain |normal |regular |stock )?(?:firefox|chrome)\b/i
 
 const addOn = /\b(?:extensions?|add-?ons?)\b/
 const suspected =
@@ -77,7 +78,7 @@ export const toldOfPrompts: readonly Telling[] = [
   {
     wording: says(hardened),
     beside: says(/\bbasic\b|\bauthorization\b|\bdigest\b|www-authenticate|\bhttp[- ]auth/),
-    holds: ({ folded }) => folded.some(({ text }) => plainWorks.test(text)),
+    holds: (evidence) => findMatch(evidence, plainWorks) !== undefined,
     means: ['challenge-not-answered', 'client-interference'],
     certainty: 'likely',
     fixer: 'visitor',
@@ -100,8 +101,8 @@ export const toldOfPrompts: readonly Telling[] = [
     without: says(
       /\bhome assistant\b|\bvs ?code\b|\bjoomla\b|\btypo3\b|\bmagento\b|\bblender\b|\bmanifest\.json\b|\bour extension\b|\b(?:extension|add-?on) (?:that )?(?:i am|i'm|we are|we're|i|we) (?:writing|developing|building|develop|write|wrote|build|maintain|made)\b|\b(?:jira|confluence|anki|thunderbird) add-?on\b|\b(?:disabled|removed|switched off|without) (?:all |the |my |any )?(?:extensions?|add-?ons?)[^.\n]{0,40}\b(?:same|still|no)\b/,
     ),
-    holds: ({ folded }) =>
-      folded.some(({ text }) => /\b(?:firefox|chrome|edge|safari|brave|opera|browsers?|sites?|pages?)\b/.test(text)),
+    holds: (evidence) =>
+      findMatch(evidence, /\b(?:firefox|chrome|edge|safari|brave|opera|browsers?|sites?|pages?)\b/i) !== undefined,
     means: ['client-interference', 'cookie-not-sent'],
     certainty: 'likely',
     fixer: 'visitor',

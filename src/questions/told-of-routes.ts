@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
-import { eitherWay, near, says } from './near.ts'
+import { findMatch } from './exchange.ts'
+import { eitherWay, findWording, near, says } from './near.ts'
 import { refused } from './telling.ts'
 import type { Telling } from './telling.ts'
 
@@ -53,7 +54,7 @@ export const toldOfRoutes: readonly Telling[] = [
   {
     wording: eitherWay(issuers, 160, otherName),
     beside: says(/\b401\b|\bunauthori[sz]ed\b|\binvalid_token\b|\bissuer\b/),
-    holds: ({ folded }) => folded.some(({ text }) => /\btokens?\b/.test(text)),
+    holds: (evidence) => findMatch(evidence, /\btokens?\b/i) !== undefined,
     without: says(/\bredirect_uri\b|\bcookies?\b|\bcors\b|\baudience\b/),
     means: ['wrong-issuer', 'server-misconfigured'],
     certainty: 'likely',
@@ -90,10 +91,8 @@ export const toldOfRoutes: readonly Telling[] = [
   {
     wording: eitherWay(companyProxy, 120, fetches),
     beside: says(/\berror\b|\bfail(?:s|ed)?\b|\bdenied\b|\bcannot\b|\bcan't\b/),
-    holds: ({ folded }) =>
-      folded.every(
-        ({ text }) => !/\b(?:40[0-9]|50[0-9]|x509|certificate|timed? ?out|refused|no such host)\b/.test(text),
-      ),
+    holds: (evidence) =>
+      findMatch(evidence, /\b(?:40[0-9]|50[0-9]|x509|certificate|timed? ?out|refused|no such host)\b/i) === undefined,
     without: says(/\bstatus\b|\blocalhost\b|\bnginx\b|\breverse proxy\b|\bworks\b/),
     means: ['security-layer-block', 'proxy-authentication', 'forbidden'],
     certainty: 'possible',
@@ -147,7 +146,7 @@ export const toldOfRoutes: readonly Telling[] = [
       /\b(?:isn't|is not|wasn't|not) the (?:final|last|real) (?:one|url|address|endpoint)\b|\b(?:server|api|site|it|service) (?:then )?(?:sends|passes|hands|forwards|takes) (?:you|me|us|the (?:client|request)) (?:on|over) to (?:another|a different|an?other|the) (?:address|url|host|server|location)\b/,
     ),
     beside: says(/\bauthorization\b|\btoken\b|\bheaders?\b/),
-    holds: ({ folded }) => folded.some(({ text }) => refused.some(({ find }) => find(text) !== null)),
+    holds: (evidence) => findWording(evidence, refused) !== undefined,
     means: ['dropped-on-redirect', 'no-credentials'],
     certainty: 'likely',
     fixer: 'caller',

@@ -1,3 +1,4 @@
+import { hasNoneOfThem } from './characters-in-text.ts'
 import { anyOf, eitherWay, near, says } from './near.ts'
 import { rejected } from './telling.ts'
 import type { Telling } from './telling.ts'
@@ -62,9 +63,7 @@ export const toldOfValues: readonly Telling[] = [
       /(?<![a-zà-ÿ])[äöüßéèñçåø€£](?![a-zà-ÿ])|\bumlauts?\b|\bnon-ascii\b|\baccents?\b|\beuro sign/,
     ),
     beside: says(/\bworks?\b|\bfine\b|\bgives? me\b|\bgets? in\b|\bonly\b/),
-    without: says(
-      /\b(?:has|have|contains?|with|there are|are) no (?:\w{1,10} )?(?:umlauts?|accents?|non-ascii|special char\w{0,8}|symbols?)\b/,
-    ),
+    without: hasNoneOfThem,
     means: ['corrupted-credential'],
     certainty: 'likely',
     fixer: 'caller',

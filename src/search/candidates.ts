@@ -1,23 +1,12 @@
 import { hasBit, setBit, slotOf } from './bits.ts'
 import { fileBy } from './filed.ts'
-import { runOfFour, runOfThree } from './runs.ts'
+import { runOfFour, runOfThree, runsOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import { allSieves, needlesIn } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
 
 /** Which sieves may let a text pass, by their numbers as a set of bits, and how many sieves were asked. */
 export type Candidates = { readonly bits: Uint32Array; readonly size: number }
-
-/** The runs of four characters of a needle, of a shorter one its only run of three. */
-const runsOf = (needle: string): readonly Run[] => {
-  const runs: Run[] = []
-  let run = 0
-  for (let at = 0; at < needle.length; at++) {
-    run = runOfFour(run, needle.charCodeAt(at))
-    if (at >= 3) runs.push(run)
-  }
-  return needle.length === 3 ? [runOfThree(run)] : runs
-}
 
 /** Sixteen bits of a run's hash say whether it may stand in the index, and the first twelve of them in which part. */
 const partBits = 12

@@ -6,3 +6,14 @@ export const runOfFour = (before: Run, code: number): Run => ((before << 7) | (c
 
 /** The last three of four. */
 export const runOfThree = (four: Run): Run => ~(four & 0x1fffff)
+
+/** The runs of four characters of a text, of a shorter one its only run of three. */
+export const runsOf = (text: string): readonly Run[] => {
+  const runs: Run[] = []
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    run = runOfFour(run, text.charCodeAt(at))
+    if (at >= 3) runs.push(run)
+  }
+  return text.length === 3 ? [runOfThree(run)] : runs
+}

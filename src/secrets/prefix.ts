@@ -1,5 +1,5 @@
 import { hasBit, setBit, slotOf } from '../search/bits.ts'
-import { type Run, runOfFour, runOfThree } from '../search/runs.ts'
+import { type Run, runOfFour, runOfThree, runsOf } from '../search/runs.ts'
 import { ALNUM, classOf, skip } from './characters.ts'
 import type { Found, Scanner } from './found.ts'
 import { MARK } from './placeholder.ts'
@@ -17,9 +17,6 @@ const beginningsOf = ({ prefix, body }: PrefixKind): readonly string[] =>
     ? [prefix.slice(0, 3)]
     : ascii.filter((one) => (classOf(one.charCodeAt(0)) & bodies[body]) !== 0).map((one) => prefix + one)
 
-const runIn = (text: string): Run =>
-  runOfThree(text.split('').reduce((run, one) => runOfFour(run, one.charCodeAt(0)), 0))
-
 /** A set of bits of this size has few of the texts that no prefix begins with: 2 ** 14. */
 const shift = 18
 
@@ -27,7 +24,7 @@ const shift = 18
 const begins = new Uint32Array(1 << (32 - shift - 5))
 const starts = new Map<Run, PrefixKind[]>()
 for (const kind of prefixKinds.toSorted((a, b) => b.prefix.length - a.prefix.length))
-  for (const run of beginningsOf(kind).map(runIn)) {
+  for (const run of beginningsOf(kind).flatMap(runsOf)) {
     setBit(begins, slotOf(run, shift))
     starts.set(run, [...(starts.get(run) ?? []), kind])
   }

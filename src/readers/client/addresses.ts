@@ -6,8 +6,37 @@ const METHOD = '(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND)'
 const STATUS = String.raw`\(?(?<![\w:./])([1-5]\d\d)(?![\d.])`
 const hasStatus = new RegExp(STATUS)
 
+/** Qt's own numbers of errors, which look like statuses and are none, and what each stands for (doc.qt.io, QNetworkReply::NetworkError). */
+const QT_ERRORS: ReadonlyMap<number, number> = new Map([
+  [201, 403],
+  [202, 405],
+  [203, 404],
+  [204, 401],
+  [206, 409],
+  [207, 410],
+  [401, 500],
+  [402, 501],
+  [403, 503],
+])
+
+type Shape = readonly [
+  expression: RegExp,
+  order: readonly ('method' | 'url' | 'status')[],
+  /** What the numbers of a program stand for that has its own. */
+  own?: ReadonlyMap<number, number>,
+]
+
 /** How messages put a status and an address together, with the order of method, address and status in the groups. */
-const SHAPES: readonly (readonly [RegExp, readonly ('method' | 'url' | 'status')[]])[] = [
+const SHAPES: readonly Shape[] = [
+  // Qt: "Error transferring https://… - server replied: Gone (207)"
+  [
+    new RegExp(
+      `Error (?:transferring|downloading|opening) (${URL_TEXT}) - server replied[^\\n]{0,80}?\\((\\d{3})\\)`,
+      'i',
+    ),
+    ['url', 'status'],
+    QT_ERRORS,
+  ],
   // requests, httpx: "401 Client Error: Unauthorized for url: https://…"; "Client error '401 Unauthorized' for url 'https://…'"
   [
     new RegExp(`${STATUS}[^:]{0,40}(?:Error|Unauthorized|Forbidden)[^\\n]{0,80}? for url:? ['"]?(${URL_TEXT})`, 'i'),
@@ -56,46 +85,20 @@ const SHAPES: readonly (readonly [RegExp, readonly ('method' | 'url' | 'status')
 /** Words that stand for a status where docker and the like print an address without a number. */
 const WORDED = new RegExp(`\\b${METHOD} "?(${URL_TEXT})"?: (unauthorized|denied|no basic auth credentials)`, 'i')
 
-const read = (text: string, [expression, order]: (typeof SHAPES)[number]): NamedCall | null => {
+const read = (text: string, [expression, order, own]: Shape): NamedCall | null => {
   const match = expression.exec(text)
   if (!match) return null
   const part = (name: 'method' | 'url' | 'status') => match[order.indexOf(name) + 1]
   const url = (part('url') ?? '').replace(/[.,;:]{1,8}$/, '')
   const method = order.includes('method') ? part('method')?.toUpperCase() : undefined
-  const status = Number(part('status'))
+  const number = Number(part('status'))
+  const status = own ? (own.get(number) ?? 0) : number
   return url === '' || status < 100 ? null : { url, status, ...(method && { method }) }
-}
-
-/** Qt's own numbers of errors, which look like statuses and are none, and what each stands for (doc.qt.io, QNetworkReply::NetworkError). */
-const QT_ERRORS: ReadonlyMap<number, number> = new Map([
-  [201, 403],
-  [202, 405],
-  [203, 404],
-  [204, 401],
-  [206, 409],
-  [207, 410],
-  [401, 500],
-  [402, 501],
-  [403, 503],
-])
-
-/** Qt: "Error transferring https://… - server replied: Gone (207)". */
-const QT = new RegExp(
-  `Error (?:transferring|downloading|opening) (${URL_TEXT}) - server replied[^\\n]{0,80}?\\((\\d{3})\\)`,
-  'i',
-)
-
-const readQt = (text: string): NamedCall | null => {
-  const [, url, code] = QT.exec(text) ?? []
-  const status = QT_ERRORS.get(Number(code))
-  return url === undefined || status === undefined ? null : { url, status }
 }
 
 /** The calls that one line of a message names with their status; the first shape that fits counts. */
 export const callsInMessage = (text: string): readonly NamedCall[] => {
   if (!text.includes('://')) return []
-  const qt = text.includes('server replied') ? readQt(text) : null
-  if (qt) return [qt]
   for (const shape of hasStatus.test(text) ? SHAPES : []) {
     const call = read(text, shape)
     if (call) return [call]
