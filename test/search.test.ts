@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { diagnose } from '../src/index.ts'
-import { needlesOf } from '../src/search/needles.ts'
+import { beyondAscii, needlesOf } from '../src/search/needles.ts'
 import { fullyIndexed, indexed, isCandidate, mayStand } from '../src/search/indexed.ts'
 import { allOf, allSieves, letsPass, sieveOf } from '../src/search/sieves.ts'
 import { trigramsOf } from '../src/search/trigrams.ts'
@@ -35,7 +35,11 @@ test.each<[RegExp, readonly (readonly string[])[]]>([
   [/ab|longer/, []],
   [/(?:optional)?\w+/, []],
   [/[a-z]+/, []],
-  [/größe/, []],
+  [/größe/, [[beyondAscii]]],
+  [/[äöü€]|[à-ÿ]x|umlauts?/, [[beyondAscii, 'umlaut']]],
+  [/\u0440[^.]{0,9}|\x41bc/, [[beyondAscii, 'abc']]],
+  [/[aä]/, []],
+  [/[^ä]/, []],
   [/key/iu, []],
 ])('%s needs %j', (expression, needles) => {
   const sorted = (choices: readonly (readonly string[])[]) => choices.map((texts) => texts.toSorted())

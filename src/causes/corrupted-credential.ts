@@ -55,7 +55,7 @@ const clientWords =
   /invalid (?:header (?:field )?value|character in header content)|illegal (?:header value|base64 data|character)|invalid leading whitespace[^\n]{0,40}header|header value contains|unexpected char 0x0a/i
 
 /** Colour codes as text round a token: ESC written as \033, \x1b, \e or ^[. */
-const colour = /(?:\\033|\\x1b|\\e|\u241b|\^\[)\[\d[\d;]{0,10}m/i
+const colour = /(?:\\033\[|\\x1b\[|\\e\[|\u241b\[|\^\[\[)\d[\d;]{0,10}m/i
 
 /** Where the one who runs a server writes its passwords: a file of users, a hash made for it, the settings of a container. */
 const serverSide = /\bhtpasswd\b|hash-password|\busers? (?:file|database)\b|docker[- ]compose|\bhelm\b/i

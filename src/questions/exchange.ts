@@ -98,8 +98,12 @@ export const placeOf = ({ request, response }: Exchange): Where =>
   response?.status?.where ?? response?.where ?? request?.where ?? { input: 'message', line: 1 }
 
 /** Whether one of these circumstances was told, as `works:curl`. */
-export const told = (evidence: Evidence, ...names: readonly string[]): boolean =>
-  toldAt(evidence, ...names) !== undefined
+export const told = ({ circumstances }: Evidence, ...names: readonly string[]): boolean => {
+  if (circumstances.length === 0) return false
+  const known = toldIn(circumstances)
+  for (const name of names) if (known.has(name)) return true
+  return false
+}
 
 /** A circumstance by its name, and which one of the report's it is. */
 type Named = Seen<string> & { readonly at: number }

@@ -1,7 +1,7 @@
 import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { candidatesAmong } from '../search/candidates.ts'
-import { mayStand } from '../search/indexed.ts'
+import { mayStand, mayStandBy } from '../search/indexed.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
@@ -126,7 +126,12 @@ const all = [
 /** All ways to say any of it, each with its telling and the number of that. */
 const ways = all.flatMap((telling, row) => telling.wording.map((way) => ({ row, telling, way })))
 
-const mayBeMetIn = candidatesAmong(ways.map(({ way }) => way.sieve))
+const sieves = ways.map(({ way }) => way.sieve)
+
+const mayBeMetIn = candidatesAmong(sieves)
+
+/** The numbers of the ways' sieves beside each other: most candidates are dropped by them alone. */
+const numbers = Int32Array.from(sieves, ({ number }) => number)
 
 /** Whether what must be told beside it may stand somewhere in the report. */
 const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
@@ -136,8 +141,9 @@ const hasBeside = ({ folded }: Evidence, { beside }: Telling): boolean =>
 const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> => {
   const places = new Map<number, Place>()
   for (const at of mayBeMetIn(text.candidates)) {
+    if (!mayStandBy(numbers[at]!, text)) continue
     const { row, telling, way } = ways[at]!
-    if (!mayStand(way.sieve, text) || !hasBeside(evidence, telling)) continue
+    if (!hasBeside(evidence, telling)) continue
     const place = earlier(places.get(row) ?? null, way.find(text.text))
     if (place) places.set(row, place)
   }

@@ -50,11 +50,7 @@ export const toldOfDamage: readonly Telling[] = [
     source: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/JSON/stringify',
   },
   {
-    wording: near(
-      /\b(?:tokens?|keys?|passwords?|secrets?)\b/g,
-      80,
-      /\\r\b|\bcarriage returns?\b|\bwindows line ends?\b/,
-    ),
+    wording: near(/\b(?:tokens?|keys?|passwords?|secrets?)\b/g, 80, /\bcarriage returns?\b|\bwindows line ends?\b/),
     means: ['corrupted-credential'],
     certainty: 'likely',
     fixer: 'caller',

@@ -1,5 +1,6 @@
 import { hasBit, setBit, slotOf } from './bits.ts'
 import { fileBy } from './filed.ts'
+import { beyondAscii } from './needles.ts'
 import { runOfFour, runOfThree, runsOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import { allSieves, needlesIn } from './sieves.ts'
@@ -97,12 +98,15 @@ const metIn = ({ known, starts, pairs, blind, size }: Index, text: string): Cand
     for (let at = 2 * starts[part]!; at < 2 * starts[part + 1]!; at += 2)
       if (pairs[at] === run) setBit(bits, pairs[at + 1]!)
   }
-  let run = 0
+  let [run, beyond] = [0, false]
   for (let at = 0; at < text.length; at++) {
-    run = runOfFour(run, text.charCodeAt(at))
+    const code = text.charCodeAt(at)
+    run = runOfFour(run, code)
+    beyond ||= code >= 128
     if (at >= 2) meet(runOfThree(run))
     if (at >= 3) meet(run)
   }
+  if (beyond) runsOf(beyondAscii).forEach(meet)
   return { bits, size }
 }
 

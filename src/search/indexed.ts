@@ -1,7 +1,7 @@
 import { hasBit } from './bits.ts'
 import { candidatesIn } from './candidates.ts'
 import type { Candidates } from './candidates.ts'
-import { letsPass } from './sieves.ts'
+import { letsPassBy } from './sieves.ts'
 import type { Sieve } from './sieves.ts'
 import { trigramsOf } from './trigrams.ts'
 import type { Trigrams } from './trigrams.ts'
@@ -27,6 +27,9 @@ export const fullyIndexed = (text: string): Indexed => ({
 export const isCandidate = (number: number, { candidates }: Indexed): boolean =>
   !candidates || number >= candidates.size || hasBit(candidates.bits, number)
 
-/** Whether a sieve's expressions can match somewhere in a text: where they cannot, they need not be run. */
-export const mayStand = (sieve: Sieve, text: Indexed): boolean =>
-  isCandidate(sieve.number, text) && letsPass(sieve, text.trigrams)
+/** Whether the expressions of the sieve of this number can match somewhere in a text: where they cannot, they need not be run. */
+export const mayStandBy = (number: number, text: Indexed): boolean =>
+  isCandidate(number, text) && letsPassBy(number, text.trigrams)
+
+/** Whether a sieve's expressions can match somewhere in a text. */
+export const mayStand = ({ number }: Sieve, text: Indexed): boolean => mayStandBy(number, text)

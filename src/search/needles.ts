@@ -7,6 +7,9 @@ export type Needles = readonly Choice[]
 /** What a part of an expression matches: all its texts where they are few (`exact`), and what must stand in each. */
 type Part = { readonly exact: Choice | null; readonly needles: Needles }
 
+/** What stands in place of a character beyond ASCII, of which no more is looked up than whether there is one. */
+export const beyondAscii = '\u0001\u0001\u0001'
+
 /** A shorter needle tells too little: a text is known by its runs of three characters. */
 const shortest = 3
 /** So many texts of a part are spelt out, so many choices of an expression are kept, and so many texts does a further choice have at the most. */
@@ -15,6 +18,7 @@ const [mostTexts, mostChoices, mostFurther] = [20, 3, 32]
 const none: Needles = []
 const anything: Part = { exact: null, needles: none }
 const nothing: Part = { exact: [''], needles: none }
+const someBeyondAscii: Part = { exact: null, needles: [[beyondAscii]] }
 
 const least = (texts: Choice): number => Math.min(...texts.map((text) => text.length))
 
@@ -29,6 +33,7 @@ const mostTelling = (choices: Needles): Needles =>
   choices
     .filter((texts) => texts.length > 0 && least(texts) >= shortest)
     .map(innermost)
+    .filter((texts, at, all) => all.findIndex((other) => other.join() === texts.join()) === at)
     .toSorted((one, other) => Math.min(least(other), 6) - Math.min(least(one), 6) || one.length - other.length)
     .filter((texts, at) => at === 0 || texts.length <= mostFurther)
     .slice(0, mostChoices)
@@ -76,9 +81,9 @@ const repeat = (part: Part, from: number, to: number): Part => {
   return { exact: null, needles: needlesIn(part) }
 }
 
-/** One character; only of ASCII is it known which characters are its other case. */
+/** One character; only of ASCII is it known which characters are its other case, and none of ASCII is that of another (ECMA-262 §22.2.2.7.3). */
 const letter = (text: string): Part =>
-  text.length === 1 && text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: none } : anything
+  text.charCodeAt(0) < 128 ? { exact: [text.toLowerCase()], needles: none } : someBeyondAscii
 
 /** Characters that stand for themselves, the last of them not repeated. */
 const PLAIN = /[\w '",:;=<>%&@#!~-]{1,80}(?![*+?{])/y
@@ -90,12 +95,16 @@ const OPENING = /\((?:\?(?:<?[=!]|[a-z]{0,8}(?:-[a-z]{1,8})?:|<\w{1,60}>))?/y
 const escaped = (escape: string): Part => {
   const name = escape.charAt(1)
   if (name === 'b' || name === 'B') return nothing
+  const code = /^\\(?:u\{?|x)([\da-f]+)/i.exec(escape)?.[1]
+  if (code) return letter(String.fromCodePoint(Number.parseInt(code, 16)))
   return /\w/.test(name) ? anything : letter(name)
 }
 
-/** A class of a few single characters; of any other nothing is known. */
+/** A class of a few single characters, or of some beyond ASCII; of any other nothing is known. */
 const classOf = (written: string): Part => {
   const inside = written.slice(1, -1)
+  if (/^(?:(?:[^\0-\x7f]|\\u(?!00[0-7])[\da-f]{4})(?:-(?:[^\0-\x7f]|\\u[\da-f]{4}))?)+$/i.test(inside))
+    return someBeyondAscii
   if (inside.startsWith('^') || /\\\w|.-./.test(inside)) return anything
   const letters = inside
     .replaceAll(/\\([^])/g, '$1')

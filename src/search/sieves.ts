@@ -1,6 +1,7 @@
 import { hasBit, slotOf } from './bits.ts'
 import { knownNeedles } from './known-needles.ts'
 import { inOneText, needlesOf } from './needles.ts'
+import { trigramAt } from './trigrams.ts'
 import type { Trigrams } from './trigrams.ts'
 
 /**
@@ -18,9 +19,6 @@ const put = (value: number): void => {
   }
   pool[filled++] = value
 }
-
-const trigramAt = (needle: string, at: number): number =>
-  (needle.charCodeAt(at) << 14) | (needle.charCodeAt(at + 1) << 7) | needle.charCodeAt(at + 2)
 
 /** Of a needle's trigrams every third and the last: they have all its characters, and those between tell hardly more. */
 const putNeedle = (needle: string): void => {
@@ -62,11 +60,14 @@ const hasEach = (trigrams: Trigrams, from: number, to: number): boolean => {
   return true
 }
 
-/** What must stand in a text in which all of its expressions match: its number, and between which places of the pool its needles lie, once they were asked for. */
-export type Sieve = { readonly number: number; readonly expressions: readonly RegExp[]; from: number; to: number }
+/** What must stand in a text in which all of its expressions match, and its number. */
+export type Sieve = { readonly number: number; readonly expressions: readonly RegExp[] }
 
 /** All that were made, by their numbers. */
 const made: Sieve[] = []
+
+/** Of each sieve, by its number, one more than the place of the pool where its needles begin, and the place of their end; 0 where they were not asked for yet. */
+let laid = new Int32Array(1 << 13)
 
 /** All sieves that were made so far, by their numbers. */
 export const allSieves = (): readonly Sieve[] => made
@@ -75,7 +76,7 @@ export const allSieves = (): readonly Sieve[] => made
 const [sieves, joint] = [new Map<string, Sieve>(), new Map<string, Sieve>()]
 
 const make = (expressions: readonly RegExp[], known: Map<string, Sieve>, key: string): Sieve => {
-  const sieve: Sieve = { number: made.length, expressions, from: -1, to: -1 }
+  const sieve: Sieve = { number: made.length, expressions }
   made.push(sieve)
   known.set(key, sieve)
   return sieve
@@ -117,16 +118,24 @@ export const allOf = (...several: readonly Sieve[]): Sieve => {
   return joint.get(sources) ?? make(expressions, joint, sources)
 }
 
-/** Lays a sieve's needles into the pool, where they do not lie there yet. */
-const lay = (sieve: Sieve): void => {
-  if (sieve.from >= 0) return
-  sieve.from = filled
-  needlesIn(sieve).forEach(putChoice)
-  sieve.to = filled
+/** Lays a sieve's needles into the pool, and notes where. */
+const lay = (number: number): void => {
+  if (2 * number >= laid.length) {
+    const larger = new Int32Array(4 * number)
+    larger.set(laid)
+    laid = larger
+  }
+  const from = filled
+  needlesIn(made[number]!).forEach(putChoice)
+  laid[2 * number] = from + 1
+  laid[2 * number + 1] = filled
 }
 
-/** Whether a sieve's needles stand among the trigrams of a text: where they do not, its expressions cannot match. */
-export const letsPass = (sieve: Sieve, trigrams: Trigrams): boolean => {
-  lay(sieve)
-  return hasEach(trigrams, sieve.from, sieve.to)
+/** Whether the needles of the sieve of this number stand among the trigrams of a text: where they do not, its expressions cannot match. */
+export const letsPassBy = (number: number, trigrams: Trigrams): boolean => {
+  if (!laid[2 * number]) lay(number)
+  return hasEach(trigrams, laid[2 * number]! - 1, laid[2 * number + 1]!)
 }
+
+/** Whether a sieve's needles stand among the trigrams of a text. */
+export const letsPass = ({ number }: Sieve, trigrams: Trigrams): boolean => letsPassBy(number, trigrams)

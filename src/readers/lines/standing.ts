@@ -1,4 +1,4 @@
-import { allOf, letsPass, sieveOf } from '../../search/sieves.ts'
+import { allOf, letsPassBy, sieveOf } from '../../search/sieves.ts'
 import { trigramsOf } from '../../search/trigrams.ts'
 import type { Trigrams } from '../../search/trigrams.ts'
 import type { Line } from '../reader.ts'
@@ -32,11 +32,11 @@ export const standing = <Row>(
   rows: readonly Row[],
   expressionsOf: (row: Row) => readonly RegExp[],
 ): ((lines: Lines) => readonly Row[]) => {
-  const sieved = rows.map((row) => ({ row, sieve: allOf(...expressionsOf(row).map(sieveOf)) }))
+  const numbers = Int32Array.from(rows, (row) => allOf(...expressionsOf(row).map(sieveOf)).number)
   return (lines) => {
     const trigrams = trigramsIn(lines)
     const found: Row[] = []
-    for (const { row, sieve } of sieved) if (letsPass(sieve, trigrams)) found.push(row)
+    for (let at = 0; at < numbers.length; at++) if (letsPassBy(numbers[at]!, trigrams)) found.push(rows[at]!)
     return found
   }
 }
