@@ -1,4 +1,5 @@
 import type { Statement } from '../evidence.ts'
+import { isAscii } from '../search/ascii.ts'
 import { standing } from './lines/standing.ts'
 import type { Line, Reader } from './reader.ts'
 
@@ -12,17 +13,16 @@ type Wording = {
 }
 
 const split = (words: string): readonly string[] => words.split('|')
-const isPlain = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
 const pair = (one: string, other: string): Wording => ({
   one: split(one),
   other: split(other),
   choices: [new RegExp(one), new RegExp(other)],
-  plain: split(one).some(isPlain) && split(other).some(isPlain),
+  plain: split(one).some(isAscii) && split(other).some(isAscii),
 })
 const whole = (one: string): Wording => ({
   one: split(one),
   choices: [new RegExp(one)],
-  plain: split(one).some(isPlain),
+  plain: split(one).some(isAscii),
 })
 
 /** German, French, Spanish, Portuguese, Dutch, Italian, Russian, Chinese, Japanese. */
@@ -242,7 +242,7 @@ const read = ({ text, where }: Line, candidates: readonly Meaning[]): readonly S
 export const otherLanguages: Reader = {
   format: 'other languages',
   read: (lines) => {
-    const marked = lines.some((line) => line && !isPlain(line.text))
+    const marked = lines.some((line) => line && !isAscii(line.text))
     const candidates = (marked ? meaningsIn : plainMeaningsIn)(lines)
     if (candidates.length === 0) return {}
     return { statements: lines.flatMap((line) => (line ? read(line, candidates) : [])) }

@@ -19,7 +19,8 @@ import { jsonWebToken } from '../secrets/jwt.ts'
 type Gathered = Required<Omit<Reading, 'taken' | 'whole' | 'extract'>>
 
 /** What all readers found in all inputs, in reading order. Most readings are empty. */
-const gather = (readings: readonly Reading[]): Gathered => {
+const gather = (all: readonly Reading[]): Gathered => {
+  const readings = all.filter((reading) => Object.keys(reading).length > 0)
   const of = <Kind extends keyof Gathered>(kind: Kind): Gathered[Kind][number][] => {
     const found: Gathered[Kind][number][] = []
     for (const reading of readings) for (const one of reading[kind] ?? []) found.push(one)

@@ -9,10 +9,10 @@ import type { Sieve } from './sieves.ts'
 /** Which sieves may let a text pass, by their numbers as a set of bits, and how many sieves were asked. */
 export type Candidates = { readonly bits: Uint32Array; readonly size: number }
 
-/** Sixteen bits of a run's hash say whether it may stand in the index, and the first twelve of them in which part. */
-const partBits = 12
+/** Eighteen bits of a run's hash say whether it may stand in the index, and the first fourteen of them in which part. */
+const partBits = 14
 
-const hashOf = (run: Run): number => slotOf(run, 16)
+const hashOf = (run: Run): number => slotOf(run, 14)
 const partOf = (run: Run): number => slotOf(run, 32 - partBits)
 
 /**
@@ -69,7 +69,7 @@ const makeIndex = (many: readonly Sieve[]): Index => {
   const different = new Set(needles.flat(2))
   const counts = countRuns(different)
   const rarest = new Map([...different].map((needle) => [needle, rarestOf(needle, counts)]))
-  const known = new Uint32Array(1 << 11)
+  const known = new Uint32Array(1 << 13)
   const blind = new Uint32Array((many.length + 31) >>> 5)
   const [runs, sieves]: [number[], number[]] = [[], []]
   for (const [at, choices] of needles.entries()) {

@@ -1,3 +1,4 @@
+import { isAscii } from '../search/ascii.ts'
 import { matchesOf } from '../search/matches.ts'
 import type { Scanner, Take } from './found.ts'
 import { isGenerated, isNoValue, looksMade, looksPassword } from './guess.ts'
@@ -60,7 +61,7 @@ const setting = /\((?:\w{1,12}_?)?passw(?:or)?d\) to (\S{1,200})/g
 /** Finds passwords and keys that are told: "my password is …", "with password …", "Passwort: …", and set: what wget's debug log says. */
 export const scanProse: Scanner = (text, take) => {
   scanNouns(text, nouns, take)
-  if (/[^\x00-\x7f]/.test(text)) scanNouns(text, foreignNouns, take)
+  if (!isAscii(text)) scanNouns(text, foreignNouns, take)
   for (const match of text.includes(') to ') ? matchesOf(text, setting) : []) {
     const start = match.index + match[0].length - match[1]!.length
     if (!isPlaceholder(match[1]!)) take({ kind: 'password', start, end: start + match[1]!.length, live: true })

@@ -1,3 +1,4 @@
+import { isAscii } from '../../search/ascii.ts'
 import type { Line } from '../reader.ts'
 
 /** Short words that people write and programs rarely print: a line with one of them may be a sentence. */
@@ -74,7 +75,7 @@ export const isProse = (line: string): boolean => {
     said
       .toLowerCase()
       .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? []
+      .match(isAscii(said) ? /[a-z']+/g : /[\p{L}']+/gu) ?? []
   const symbols = said.match(/[{}[\];=<>$|\\_#&*]/g)?.length ?? 0
   if ((said.match(/\w=\S/g)?.length ?? 0) > 1) return false
   if (words.length < 2 || symbols > words.length / 3) return false

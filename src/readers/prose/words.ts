@@ -1,4 +1,5 @@
 import type { Where } from '../../evidence.ts'
+import { isAscii } from '../../search/ascii.ts'
 import type { Line } from '../reader.ts'
 import { namedBy } from './vocabulary.ts'
 import type { Named } from './vocabulary.ts'
@@ -39,6 +40,10 @@ const expand = (word: string): readonly string[] => {
 const PIECE =
   /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[\p{L}\p{N}][\p{L}\p{N}'_.+#@]{0,60}|[.,;:!?()"$@#%&]|--?>|[–—→]| - /giu
 
+/** The same of ASCII alone, in which letters are known sooner. */
+const PLAIN_PIECE =
+  /[a-z]{2,10}:\/\/\S{1,400}|\?[\w-]{1,40}=\S{0,60}|\/[\w.~%/-]{1,200}|[a-z0-9][a-z0-9'_.+#@]{0,60}|[.,;:!?()"$@#%&]|--?>| - /gi
+
 const ENDS = new Set(['.', '!', '?'])
 
 /** The text without what stands at its end of these marks, eight at the most. */
@@ -75,7 +80,7 @@ export const wordsOf = ({ text, where }: Line): readonly Word[] => {
     .replaceAll(/\bthe remote server returned\b/gi, 'the answer was')
     .replaceAll(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, ',')
   const words: Word[] = []
-  for (const piece of plain.match(PIECE) ?? []) putWords(piece, where, words)
+  for (const piece of plain.match(isAscii(plain) ? PLAIN_PIECE : PIECE) ?? []) putWords(piece, where, words)
   return words
 }
 
