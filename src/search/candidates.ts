@@ -1,4 +1,4 @@
-import { hasBit, setBit, slotOf } from './bits.ts'
+import { hasBit, noBits, setBit, slotOf } from './bits.ts'
 import { fileBy } from './filed.ts'
 import { beyondAscii } from './needles.ts'
 import { runOfFour, runOfThree, runsOf } from './runs.ts'
@@ -91,7 +91,8 @@ const makeIndex = (many: readonly Sieve[]): Index => {
 
 /** Those sieves that stand in the index under a run of the text, and the blind. */
 const metIn = ({ known, starts, pairs, blind, size }: Index, text: string): Candidates => {
-  const bits = blind.slice()
+  const bits = noBits(blind.length)
+  bits.set(blind)
   const meet = (run: Run): void => {
     if (!hasBit(known, hashOf(run))) return
     const part = partOf(run)

@@ -1,4 +1,4 @@
-import { setBit, slotOf } from './bits.ts'
+import { noBits, setBit, slotOf } from './bits.ts'
 import { beyondAscii } from './needles.ts'
 
 /** Which runs of three ASCII characters stand in a text, and whether any beyond ASCII does, as a set of hashes: what is missing is not in the text. */
@@ -14,7 +14,7 @@ const [smallest, largest] = [9, 19]
 /** The trigrams of a text in lower case. */
 export const trigramsOf = (text: string): Trigrams => {
   const size = Math.min(largest, Math.max(smallest, 37 - Math.clz32(text.length)))
-  const [bits, shift] = [new Uint32Array(1 << (size - 5)), 32 - size]
+  const [bits, shift] = [noBits(1 << (size - 5)), 32 - size]
   let [trigram, length, beyond] = [0, 0, false]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
