@@ -101,12 +101,17 @@ const visitorSteps: Readonly<Record<State, string>> = {
 const stateOf = (facts: Facts | undefined): State | undefined =>
   facts?.by === 'server' || facts?.by === 'directory' ? facts.state : facts?.by === 'status' ? 'unpaid' : undefined
 
+/** Whoever reads the address from an ID token speaks of its claim `email_verified`. */
+const ofToken = /\boidc\b|\bapi-?server\b|\bkube(?:ctl|rnetes|let)?\b|\bemail_verified\b|\bid[_ ]token\b|\bjwts?\b/i
+
 function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
   for (const [state, expression] of sayings) {
     const said = heardAt(evidence, expression)
     if (!said) continue
-    const isSure = said.value.firsthand && state !== 'password-expired' && state !== 'unpaid' && state !== 'child'
-    const sign = isSure ? certain : state === 'child' && !evidence.scene.visitor ? possible : likely
+    const isOfToken = state === 'unverified' && findMatch(evidence, ofToken) !== undefined
+    const isSure =
+      !isOfToken && said.value.firsthand && state !== 'password-expired' && state !== 'unpaid' && state !== 'child'
+    const sign = isSure ? certain : isOfToken || (state === 'child' && !evidence.scene.visitor) ? possible : likely
     yield sign<Facts>({ by: 'server', state, ...said.value }, said.where)
   }
 }

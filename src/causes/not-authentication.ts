@@ -58,7 +58,7 @@ function* fromExchanges({ exchanges }: Evidence): Iterable<Sign<Facts>> {
 
 /** A line about the check of credentials, or a proxy: what cannot be reached there is another cause's. */
 const aboutChecking =
-  /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain|authentica|authori[sz]|\bauth[nz]\b|subrequest|sasl|\btoken/i
+  /ldap|jwks|openid|oidc|introspect|\bidp\b|identity|keycloak|radius|kerberos|kdc|prox(?:y|ies)|certificate chain|authentica|authori[sz]|\bauth[nz]\b|subrequest|sasl|\brealm\b|\btoken/i
 
 /** Somebody was refused all the same, in words without a number. */
 const refused =
@@ -66,6 +66,14 @@ const refused =
 
 /** Whoever tells of a login has got somewhere, on another way at least. */
 const ofLogins = /\bpasswords?\b|\blog(?:ged|ging)?[- ]?in\b|\bsign(?:ed|ing)?[- ]?in\b|\bcredentials?\b/i
+
+/** A login that is told to fail: what was not reached may be what checks it, wherever that stands. */
+const failedLogin =
+  /\b(?:wrong|incorrect|invalid|bad|unable to|can(?:not|'t)) (?:to )?(?:log[- ]?in|sign[- ]?in|credentials|password|user ?name)\b/i
+
+/** Networks of guests, whose own certificates stand in for those of the sites. */
+const guestNetwork =
+  /\b(?:hotel|hostel|airport|train|plane|ferry|caf[eé]|starbucks|mcdonald'?s?|co-?working|conference|campsite|camping|hospital|library|dorm\w{0,5}|campus|guest|visitors?|public|free|open)(?:'s)? (?:\w{1,8} )?(?:wi-?fi|wlan|networks?|ssid|lan|space|internet)\b|\b(?:in|at|on) (?:a|an|the|our) (?:hotel|hostel|airport|train|plane|ferry|caf[eé]|conference|co-?working|campsite|hospital|library|lounge)\b/i
 
 /** What a verifier fetches before it can check a token: in whatever line it stands. */
 const aboutKeys = /jwks|signing ?key|\.well-known|openid|oidc|introspect/i
@@ -83,7 +91,9 @@ function* fromWords(evidence: Evidence): Iterable<Sign<Facts>> {
     const login = findMatch(evidence, ofLogins)
     const isMore =
       evidence.circumstances.some(({ kind }) => kind === 'works') ||
-      (login !== undefined && login.where.line !== found.where.line)
+      (login !== undefined && login.where.line !== found.where.line) ||
+      findMatch(evidence, failedLogin) !== undefined ||
+      (kind === 'tls' && findMatch(evidence, guestNetwork) !== undefined)
     const sure = isChecking || isMore ? likely : certain
     const isOpen = evidence.scene.status === null && findMatch(evidence, refused) === undefined
     yield isOpen ? sure(facts, found.where) : possible(facts, found.where)

@@ -134,10 +134,15 @@ const isNewPassword = (evidence: Evidence): boolean =>
 const hasNewKey = ['works:another-key', 'works:api-console', 'tells:fresh-token']
 const signsIn = ['works:login', 'works:web-interface', 'tells:credentials-right', 'tried:new-credentials']
 
+/** A key made anew, and all as before. */
+const madeAnewInVain =
+  /\b(?:regenerated|re-?created|renewed|rotated|new (?:key|token))\b[^.\n]{0,30}\b(?:already|twice|no change|(?:the )?same|didn't help|no luck|nothing)\b/i
+
 /** A new key made as an attempt, which did not help: the old one was not revoked, or not that alone. */
 const isAttempt = (evidence: Evidence): boolean => {
   const tried = toldAt(evidence, 'tried:new-key')
   const changed = toldAt(evidence, 'changed:key-rotation')
+  if (changed && findMatch(evidence, madeAnewInVain)) return true
   return tried !== undefined && tried.where.line === changed?.where.line
 }
 

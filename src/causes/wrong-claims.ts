@@ -4,6 +4,9 @@ import type { Evidence } from '../evidence.ts'
 import { givenValues } from '../questions/given.ts'
 import { statedOf, statesOther } from '../questions/stated.ts'
 
+/** What GitHub says of a number that its clock does not like, whole or not: the clock is the nearer reason. */
+const ofTime = /\bmust be an? (?:integer|numeric value) representing the (?:future )?time/i
+
 type Facts =
   | { readonly by: 'server'; readonly words: string; readonly claim: string | undefined }
   | { readonly by: 'date'; readonly claim: string; readonly fault: string }
@@ -56,7 +59,11 @@ export const wrongClaims = defineCause({
 
   *signs(evidence: Evidence): Iterable<Sign<Facts>> {
     for (const { certainty, words, where } of statedOf(evidence, 'claim'))
-      yield { certainty, facts: { by: 'server', words, claim: claimIn(words) }, where }
+      yield {
+        certainty: ofTime.test(words) ? 'possible' : certainty,
+        facts: { by: 'server', words, claim: claimIn(words) },
+        where,
+      }
     yield* fromTokens(evidence)
     if (evidence.tokens.length === 0) yield* fromGiven(evidence)
   },

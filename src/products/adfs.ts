@@ -11,6 +11,20 @@ export const adfs = defineProduct({
   marks: ['msis', '/adfs/', 'microsoft.identityserver.'],
   says: [
     {
+      text: 'is not signed with expected signature algorithm',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The application signs its SAML requests with another algorithm than AD FS is set to for it; both stand in the message.',
+      steps: {
+        developer: [
+          'Set the application to rsa-sha256, or AD FS to what the application can: `Set-AdfsRelyingPartyTrust -TargetName $NAME -SignatureAlgorithm http://www.w3.org/2001/04/xmldsig-more#rsa-sha256`.',
+        ],
+      },
+      source: 'https://github.com/SAML-Toolkits/java-saml/issues/152',
+    },
+    {
       text: 'MSIS9659',
       means: ['wrong-credentials'],
       certainty: 'certain',

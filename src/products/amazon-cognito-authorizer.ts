@@ -10,7 +10,7 @@ export const amazonCognitoAuthorizer = defineProduct({
       text: 'getAccessToken().getJwtToken()',
       when: {
         text: ['api gateway', 'execute-api', 'apigateway', 'authorizer'],
-        noText: ['authorizationscopes', 'authorization scopes'],
+        noText: ['authorizationscopes', 'authorization scopes', 'oauth scopes', 'scopes on'],
       },
       means: ['wrong-token-type', 'insufficient-scope'],
       certainty: 'likely',

@@ -13,6 +13,23 @@ export const applePush = defineProduct({
   says: [
     {
       text: 'InvalidProviderToken',
+      when: { text: ['p8 files', 'two p8', '2 p8', 'several p8', 'other p8', 'another p8', 'two keys', 'devicecheck'] },
+      means: ['invalid-signature', 'wrong-claims', 'wrong-issuer'],
+      certainty: 'likely',
+      fixer: 'caller',
+      status: 403,
+      because:
+        'There is more than one .p8 file: signed with another than the one that `kid` names, the provider token does not verify.',
+      steps: {
+        developer: [
+          'Take `kid` from the name of the very file that signs (`AuthKey_$KEY_ID.p8`), and `iss` from the team that made it.',
+        ],
+      },
+      ask: 'the name of the file that signs, beside `kid` and `iss` of the token’s head and claims',
+      source: provider,
+    },
+    {
+      text: 'InvalidProviderToken',
       means: ['wrong-claims', 'invalid-signature', 'wrong-issuer'],
       certainty: 'likely',
       fixer: 'caller',

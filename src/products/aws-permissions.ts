@@ -40,6 +40,25 @@ export const awsPermissions = defineProduct({
     },
     {
       text: 'no openidconnect provider found in your account for',
+      pattern:
+        /^no openidconnect provider found in your account for https?:\/\/(?!token\.actions\.githubusercontent\.com|gitlab\.com)[\w.-]{4,100}/i,
+      means: ['wrong-issuer', 'server-misconfigured'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'The issuer of the token, which the message names, is none of the identity providers that this AWS account trusts.',
+      steps: {
+        developer: [
+          'Add that very address under IAM › Identity providers › Add provider › OpenID Connect, and name it in the trust policy of the role.',
+          'AWS has to reach its `/.well-known/openid-configuration` and keys from outside: open those two paths of a server of your own.',
+        ],
+      },
+      source: 'https://github.com/aws-actions/configure-aws-credentials/issues/727',
+    },
+    {
+      text: 'no openidconnect provider found in your account for',
+      pattern:
+        /^no openidconnect provider found in your account for (?!https?:\/\/(?!token\.actions\.githubusercontent\.com|gitlab\.com)[\w.-]{4})/i,
       means: ['server-misconfigured', 'wrong-issuer'],
       certainty: 'likely',
       fixer: 'owner',

@@ -1,10 +1,16 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 import { startsLater } from '../questions/verifier-times.ts'
 
 const access = 'https://learn.microsoft.com/en-us/rest/api/cosmos-db/access-control-on-cosmosdb-resources'
 const unauthorized = 'https://learn.microsoft.com/en-us/azure/cosmos-db/troubleshoot-unauthorized'
 const protocol =
   'Sign the verb, the resource type and the resource link in small letters as the protocol writes them, with the same date that goes into `x-ms-date`, and percent-encode the whole token; an SDK does all of it.'
+
+/** Whether a request is dated to the beginning of a clock. */
+const isUnset = (evidence: Evidence): boolean =>
+  findMatch(evidence, /request time \[?\w{3}, 0?1 jan (?:1970|2000)/i) !== undefined
 
 /** Azure Cosmos DB for NoSQL: requests signed with an account's key, and resource tokens. */
 export const azureCosmosDb = defineProduct({
@@ -37,7 +43,17 @@ export const azureCosmosDb = defineProduct({
     },
     {
       text: 'authorization token is not valid at the current time',
-      when: { unless: startsLater },
+      pattern: /request time \[?\w{3}, 0?1 jan (?:1970|2000)/i,
+      means: ['clock-skew'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'The request is dated to the beginning of the clock: the device signs before its time was ever set.',
+      steps: { developer: ['Wait for the first answer of SNTP before the first request is signed.'] },
+      source: access,
+    },
+    {
+      text: 'authorization token is not valid at the current time',
+      when: { unless: (evidence) => startsLater(evidence) || isUnset(evidence) },
       means: ['token-expired', 'clock-skew'],
       certainty: 'likely',
       because:

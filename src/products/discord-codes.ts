@@ -2,6 +2,17 @@ import { defineProduct } from '../product.ts'
 
 const codes = 'https://discord.com/developers/docs/topics/opcodes-and-status-codes'
 
+/** What tells that commands are registered. */
+const slashCommands = [
+  'slash command',
+  'slash-command',
+  'applications.commands',
+  'guild command',
+  '/commands',
+  'register commands',
+  'registering commands',
+]
+
 /** Discord’s numbered codes, webhooks and interactions. */
 export const discordCodes = defineProduct({
   name: 'Discord',
@@ -25,9 +36,24 @@ export const discordCodes = defineProduct({
       source: 'https://github.com/discord/discord-api-docs/issues/6473',
     },
     {
+      text: 'missing access',
+      when: { text: slashCommands },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Code 50001, Missing Access: the bot was added to the server without the scope `applications.commands`, which the registration of commands wants.',
+      steps: {
+        developer: [
+          'Open the invitation again with `scope=bot%20applications.commands` (OAuth2 › URL Generator), and authorise it for that server; the bot need not leave it.',
+        ],
+      },
+      source: 'https://github.com/discordjs/guide/issues/1481',
+    },
+    {
       text: '50001',
       pattern: /^50001\b/,
-      when: { text: ['discord', 'missing access'] },
+      when: { text: ['discord', 'missing access'], noText: slashCommands },
       means: ['forbidden', 'insufficient-scope'],
       certainty: 'likely',
       because:

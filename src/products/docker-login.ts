@@ -44,6 +44,20 @@ export const dockerLogin = defineProduct({
   marks: ['docker login', 'credsstore', 'credhelpers', '.docker/config.json'],
   says: [
     {
+      text: 'access token has insufficient scopes',
+      means: ['insufficient-scope'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because:
+        'Docker Hub knows the access token, and it may not do this: made for reading, it pulls and does not push.',
+      steps: {
+        developer: [
+          'Make an access token with Read & Write (and Delete for descriptions and deletions), and log in with it: `docker login -u $USER`.',
+        ],
+      },
+      source: hub,
+    },
+    {
       text: 'incorrect username or password',
       when: { text: ['docker', 'registry-1.docker.io', 'index.docker.io'], holds: isPublicImage },
       means: ['stored-credential', 'wrong-credentials', 'password-not-accepted'],

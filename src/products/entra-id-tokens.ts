@@ -34,7 +34,7 @@ export const entraTokenCodes: readonly EntraCode[] = [
   {
     code: 50173,
     because: 'The tokens were revoked: the password was changed or reset, or an administrator ended the sessions.',
-    means: ['revoked-credential', 'refresh-failed'],
+    means: ['refresh-failed', 'revoked-credential'],
     certainty: 'likely',
     fixer: 'visitor',
     steps: signInAgain,

@@ -1,9 +1,18 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const appTokens =
   'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app'
 const exchange =
   'https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors'
+
+/** A life of more than ten minutes is told. */
+const isLong = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:\d{1,3}|an?|one|two) ?(?:h(?:ou)?rs?|days?|weeks?)\b|\b(?:1[1-9]|[2-9]\d) ?min|\+ ?(?:\d{4,7}\b|60 ?\* ?(?:1[1-9]|[2-9]\d)\b|3600|1[1-9] ?\* ?60|[2-9]\d ?\* ?60)/i,
+  ) !== undefined
 
 /** GitHub towards GitHub Apps and OAuth apps: the JWT of an app, and the exchange of a code for a token. */
 export const githubApps = defineProduct({
@@ -12,6 +21,18 @@ export const githubApps = defineProduct({
   says: [
     {
       text: 'a json web token could not be decoded',
+      when: { text: ['hs256', 'hs384', 'hs512', 'es256', 'eddsa'] },
+      means: ['algorithm-mismatch', 'malformed-token'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'GitHub takes the JWT of an app signed with RS256 and its private key, and no other algorithm.',
+      steps: { developer: ['Sign with `algorithm: "RS256"` and the .pem of this very app as a private key.'] },
+      ask: '`alg` in the header of the token',
+      source: appTokens,
+    },
+    {
+      text: 'a json web token could not be decoded',
+      when: { noText: ['hs256', 'hs384', 'hs512', 'es256', 'eddsa'] },
       means: ['malformed-token', 'invalid-signature', 'wrong-token-type'],
       certainty: 'likely',
       because: "The endpoint wants the app's JWT signed with its private key (RS256), and got something else.",
@@ -19,7 +40,29 @@ export const githubApps = defineProduct({
       source: appTokens,
     },
     {
+      text: "'issuer' claim ('iss')",
+      means: ['wrong-issuer'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: '`iss` of the app’s JWT is neither the id nor the client id of an app: its name, or nothing.',
+      steps: {
+        developer: ['Set `iss` to the client id (or the App ID, a number) that the app’s settings page shows.'],
+      },
+      source: appTokens,
+    },
+    {
       text: "'expiration time' claim ('exp') is too far in the future",
+      when: { holds: isLong },
+      means: ['wrong-claims', 'clock-skew'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: "The app's JWT may live 10 minutes at most, and this one is made for longer.",
+      steps: { developer: ['Set `iat` to now − 60 s and `exp` to now + 540 s.'] },
+      source: appTokens,
+    },
+    {
+      text: "'expiration time' claim ('exp') is too far in the future",
+      when: { unless: isLong },
       means: ['clock-skew', 'wrong-claims'],
       certainty: 'likely',
       fixer: 'caller',

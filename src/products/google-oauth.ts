@@ -184,6 +184,20 @@ export const googleOauth = defineProduct({
       source: 'https://support.google.com/accounts/answer/16668185',
     },
     {
+      text: 'Reauthentication is needed',
+      means: ['refresh-failed', 'mfa-or-sso-required'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'The organisation ends sessions of Google Cloud after a number of hours: the refresh token serves again after a new login.',
+      steps: {
+        developer: [
+          '`gcloud auth application-default login`; for a job that runs by itself a service account, which that rule does not touch.',
+        ],
+      },
+      source: 'https://github.com/googleapis/google-auth-library-python/pull/819',
+    },
+    {
       text: 'invalid_rapt',
       means: ['session-expired', 'mfa-or-sso-required'],
       certainty: 'likely',

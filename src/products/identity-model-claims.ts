@@ -1,5 +1,6 @@
 import { defineProduct } from '../product.ts'
 import { clockHints } from '../questions/clock-hints.ts'
+import { findText } from '../questions/exchange.ts'
 
 const tokens =
   'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/LogMessages.cs'
@@ -104,6 +105,28 @@ export const identityModelClaims = defineProduct({
     },
     {
       text: 'IDX10257',
+      when: {
+        text: ['access token', 'access_token', 'sends typ', 'typ jwt', '"typ":"jwt"'],
+        noText: ['id token', 'id_token'],
+      },
+      means: ['wrong-claims', 'wrong-token-type'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because:
+        'The JOSE header’s `typ` is not among `ValidTypes`: this issuer writes another one into its access tokens.',
+      steps: {
+        developer: ['Add the `typ` of the issuer to `TokenValidationParameters.ValidTypes`: `["at+jwt", "JWT"]`.'],
+      },
+      ask: '`typ` of the JOSE header, and `ValidTypes` of the API',
+      source: tokens,
+    },
+    {
+      text: 'IDX10257',
+      when: {
+        unless: (evidence) =>
+          findText(evidence, 'access token', 'access_token', 'sends typ', 'typ jwt', '"typ":"jwt"') !== undefined &&
+          findText(evidence, 'id token', 'id_token') === undefined,
+      },
       means: ['wrong-token-type', 'server-misconfigured'],
       certainty: 'likely',
       because: 'The JOSE header’s `typ` is not among `ValidTypes`: with `at+jwt` demanded an ID token is refused.',

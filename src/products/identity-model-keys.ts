@@ -140,6 +140,19 @@ export const identityModelKeys = defineProduct({
       source: tokens,
     },
     {
+      text: 'IDX10696',
+      means: ['algorithm-mismatch'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because: 'IDX10696: the algorithm of the token is not among `ValidAlgorithms`.',
+      steps: {
+        developer: [
+          'Put the `alg` of the tokens into `TokenValidationParameters.ValidAlgorithms` (Entra ID: RS256), or leave that out.',
+        ],
+      },
+      source: tokens,
+    },
+    {
       text: 'IDX10634',
       means: ['algorithm-mismatch', 'server-misconfigured'],
       certainty: 'likely',

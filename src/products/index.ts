@@ -228,6 +228,7 @@ import { javaJwt } from './java-jwt.ts'
 import { javascriptHttpClients } from './javascript-http-clients.ts'
 import { jellyfin } from './jellyfin.ts'
 import { jenkins } from './jenkins.ts'
+import { jitsi } from './jitsi.ts'
 import { jjwt } from './jjwt.ts'
 import { joomla } from './joomla.ts'
 import { jose } from './jose.ts'
@@ -252,6 +253,7 @@ import { krakend } from './krakend.ts'
 import { ktor } from './ktor.ts'
 import { kubernetes } from './kubernetes.ts'
 import { kubernetesCertificates } from './kubernetes-certificates.ts'
+import { kubernetesClaims } from './kubernetes-claims.ts'
 import { kubernetesDashboard } from './kubernetes-dashboard.ts'
 import { kubernetesImages } from './kubernetes-images.ts'
 import { kubernetesTokens } from './kubernetes-tokens.ts'
@@ -314,6 +316,7 @@ import { nextcloud } from './nextcloud.ts'
 import { nexus } from './nexus.ts'
 import { nginx } from './nginx.ts'
 import { nginxClientCertificates } from './nginx-client-certificates.ts'
+import { nimbusHeader } from './nimbus-header.ts'
 import { nimbusJoseJwt } from './nimbus-jose-jwt.ts'
 import { nodeRed } from './node-red.ts'
 import { nomad } from './nomad.ts'
@@ -770,6 +773,7 @@ export const products: readonly Product[] = [
   javascriptHttpClients,
   jellyfin,
   jenkins,
+  jitsi,
   jjwt,
   joomla,
   jose,
@@ -794,6 +798,7 @@ export const products: readonly Product[] = [
   ktor,
   kubernetes,
   kubernetesCertificates,
+  kubernetesClaims,
   kubernetesDashboard,
   kubernetesImages,
   kubernetesTokens,
@@ -856,6 +861,7 @@ export const products: readonly Product[] = [
   nexus,
   nginx,
   nginxClientCertificates,
+  nimbusHeader,
   nimbusJoseJwt,
   nodeRed,
   nomad,

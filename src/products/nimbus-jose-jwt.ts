@@ -17,21 +17,6 @@ export const nimbusJoseJwt = defineProduct({
   server: true,
   says: [
     {
-      text: 'Another algorithm expected, or no matching key(s) found',
-      means: ['unknown-signing-key', 'wrong-environment', 'algorithm-mismatch'],
-      certainty: 'likely',
-      because:
-        'No key of the key set has the token’s `kid` and `alg`: another realm or environment issued it, the keys were rotated, or only RS256 is allowed.',
-      steps: {
-        developer: [
-          'Compare `kid` and `alg` of the token with `curl -sS "$JWKS_URI" | jq ".keys[] | {kid, alg}"`.',
-          'For another algorithm set `spring.security.oauth2.resourceserver.jwt.jws-algorithms`.',
-        ],
-      },
-      ask: 'the token’s JOSE header and `iss`, and the `kid`s in the key set',
-      source: processor,
-    },
-    {
       text: 'Signed JWT rejected: Invalid signature',
       means: ['invalid-signature', 'server-misconfigured', 'wrong-token-type'],
       certainty: 'likely',
@@ -178,16 +163,6 @@ export const nimbusJoseJwt = defineProduct({
       certainty: 'likely',
       because: 'The token lacks claims that the verifier demands; they are named in the message.',
       source: claims,
-    },
-    {
-      text: 'JOSE header typ (type)',
-      pattern: /typ \(type\) "?(?<typ>[\w+.-]{1,40})"? not allowed/i,
-      means: ['wrong-token-type'],
-      certainty: 'likely',
-      because:
-        'The JOSE header’s `typ` is {typ}, which the verifier does not take: `at+jwt` wants `DefaultJOSEObjectTypeVerifier`.',
-      source:
-        'https://bitbucket.org/connect2id/nimbus-jose-jwt/src/master/src/main/java/com/nimbusds/jose/proc/DefaultJOSEObjectTypeVerifier.java',
     },
   ],
 })

@@ -9,6 +9,21 @@ export const oauth2Proxy = defineProduct({
   marks: ['oauth2-proxy', '_oauth2_proxy', 'oauth2_proxy'],
   says: [
     {
+      text: 'neither the id_token nor the profileURL set an email',
+      means: ['wrong-claims'],
+      certainty: 'certain',
+      fixer: 'owner',
+      because:
+        'oauth2-proxy names its users by their e-mail address, and neither the ID token nor the profile has one.',
+      steps: {
+        developer: [
+          'Give the account an address at the provider, or let the provider release `email` (scope `email`).',
+          'Or take another claim: `--oidc-email-claim=sub` (or `preferred_username`, `upn`).',
+        ],
+      },
+      source: 'https://github.com/oauth2-proxy/oauth2-proxy/issues/1632',
+    },
+    {
       text: 'email in id_token',
       pattern: /^email in id_token \([^)\n]{0,200}\) isn't verified/i,
       means: ['wrong-claims', 'account-not-active'],

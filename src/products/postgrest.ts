@@ -1,4 +1,5 @@
 import { defineProduct } from '../product.ts'
+import { findMatch } from '../questions/exchange.ts'
 
 const errors = 'https://docs.postgrest.org/en/latest/references/errors.html'
 
@@ -7,6 +8,24 @@ export const postgrest = defineProduct({
   name: 'PostgREST',
   marks: ['postgrest', 'pgrst', '/rest/v1/'],
   says: [
+    {
+      text: 'does not exist',
+      when: {
+        text: ['postgrest', 'pgrst', 'supabase', '/rest/v1/'],
+        holds: (evidence) => findMatch(evidence, /\brole ?\\?["'`][\w-]{0,60}\\?["'`] does not exist/i) !== undefined,
+      },
+      means: ['wrong-claims'],
+      certainty: 'likely',
+      fixer: 'owner',
+      because: 'The claim `role` of the token names a role that the database does not have.',
+      steps: {
+        developer: [
+          'Make it, and let the authenticator become it: `create role editor nologin; grant editor to authenticator;`',
+          'Or put a role into the claim that exists (Supabase: `authenticated`), and read an application’s own roles from another claim.',
+        ],
+      },
+      source: 'https://github.com/PostgREST/postgrest/issues/3601',
+    },
     {
       text: 'JWT expired',
       when: { text: ['pgrst30'] },

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts'
-import { findText } from '../questions/exchange.ts'
+import { findMatch, findText } from '../questions/exchange.ts'
 import { defineProduct } from '../product.ts'
 
 const help = 'https://pypi.org/help/#invalid-auth'
@@ -10,6 +10,13 @@ const tokenAsPassword = {
     'Look for stray quotes or a newline, and for an old entry in ~/.pypirc or the keyring: `keyring del https://upload.pypi.org/legacy/ __token__`',
   ],
 }
+
+/** The same token uploads another project. */
+const otherProjectWorks = (evidence: Evidence): boolean =>
+  findMatch(
+    evidence,
+    /\b(?:first|other|second|another|old|one|all other|our other) (?:package|project|one)s?\b[^.\n]{0,40}\b(?:uploads?|works?|fine|ok|passes|goes)\b|\bproject[- ]scoped\b|\bscope[sd]? (?:to|for|is|:)|\btoken (?:is|was) (?:made|created) for\b/i,
+  ) !== undefined
 
 const given = ({ settings }: Evidence, name: RegExp): readonly string[] =>
   settings.filter((setting) => name.test(setting.name)).map(({ value }) => value)
@@ -101,7 +108,35 @@ export const pypi = defineProduct({
       source: help,
     },
     {
+      text: 'project-scoped token is not valid for project',
+      means: ['insufficient-scope', 'wrong-environment'],
+      certainty: 'certain',
+      fixer: 'caller',
+      because: 'The token was made for another project of PyPI, and uploads only that.',
+      steps: {
+        developer: [
+          'Make a token for this project, or for the first upload of a new one a token for the whole account.',
+        ],
+      },
+      source: help,
+    },
+    {
       text: "isn't allowed to upload to project",
+      when: { holds: otherProjectWorks },
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because: 'The token is good for another project: one that was made for a single project uploads nothing else.',
+      steps: {
+        developer: [
+          'Make a token whose scope is this project (or the whole account, for the first upload of a new one).',
+        ],
+      },
+      source: help,
+    },
+    {
+      text: "isn't allowed to upload to project",
+      when: { unless: otherProjectWorks },
       means: ['forbidden', 'wrong-environment'],
       certainty: 'likely',
       because: 'The account is known, but is no maintainer of the project (or the name is taken).',

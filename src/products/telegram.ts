@@ -36,6 +36,17 @@ export const telegram = defineProduct({
       source: 'https://core.telegram.org/bots/api#making-requests',
     },
     {
+      text: 'api.telegram.org/',
+      pattern: /^api\.telegram\.org\/(?!bot|file\/bot|file\/|k\b|z\b)[^\s/]{3,160}\/[a-z]{3,40}/i,
+      means: ['wrong-url', 'malformed-token'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'Before the token the address lacks the word `bot`: it is `/bot<token>/<method>`, and there is nothing else.',
+      steps: { developer: ['`curl -s "https://api.telegram.org/bot$TOKEN/getMe"`'] },
+      source: 'https://core.telegram.org/bots/api#making-requests',
+    },
+    {
       text: '"error_code":404,"description":"Not Found"',
       means: ['invalid-api-key', 'wrong-url', 'malformed-token'],
       certainty: 'likely',

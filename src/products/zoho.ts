@@ -53,5 +53,20 @@ export const zoho = defineProduct({
       ask: 'where the account signs in (`.com`, `.eu`, `.in` …), and the accounts host that is called',
       source: 'https://docs.catalyst.zoho.com/en/faq/sdk/invalid-client-refresh-token/index.md',
     },
+    {
+      text: 'invalid_code',
+      when: { text: ['zoho'] },
+      means: ['refresh-failed', 'token-expired', 'wrong-environment'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'A grant code serves once and for some minutes: it was used or has ended, and the refresh token that came with its first use was not kept.',
+      steps: {
+        developer: [
+          'Make one more code, exchange it at once at the accounts server of your region, and store `refresh_token` of the answer; from then on renew with that.',
+        ],
+      },
+      source: 'https://zoho.com/crm/developer/docs/api/v3/token-validity.html',
+    },
   ],
 })

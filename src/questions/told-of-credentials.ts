@@ -102,7 +102,7 @@ export const toldOfCredentials: readonly Telling[] = [
       near(
         /\b(?:tokens?|keys?|secrets?|credentials|pat)\b/g,
         60,
-        /\b(?:found|detected|exposed|leaked|committed|pushed|published|entering it|put it|entered it|enter it) (?:(?:in|on|to|by|into|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b/,
+        /\b(?:found|detected|exposed|leaked|committed|pushed|published|entering it|put it|entered it|enter it) (?:(?:in|on|to|by|into|a|the|my|our|your) ){0,3}(?:public|github|gitlab|repo|repository|gist|secret scanning|npm)\b(?!(?:'s)? (?:ci|actions?|variables?|secrets?|ci\/cd|environments?|settings)\b)/,
       ),
       near(
         /\b(?:pushed|committed|published|leaked|posted|uploaded)\b/g,

@@ -82,6 +82,7 @@ export const toldOfDamage: readonly Telling[] = [
       ),
       near(/\bnew ?line\b|\bline break\b/g, 60, /\b(?:kubernetes |k8s |docker )?secret\b|\bbase ?64\b|\btoken file\b/),
     ),
+    without: says(/\bsignature (?:verification|validation) (?:failed|fails|failure|error)\b|\binvalid signature of\b/),
     means: ['corrupted-credential'],
     certainty: 'likely',
     fixer: 'caller',

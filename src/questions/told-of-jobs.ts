@@ -48,7 +48,11 @@ export const toldOfJobs: readonly Telling[] = [
     source: 'https://docs.gitlab.com/administration/packages/container_registry/#increase-token-duration',
   },
   {
-    wording: eitherWay(/\bservice-account-issuer\b/, 120, /\b(?:changed|set|new|after|since|renamed|different)\b/),
+    wording: eitherWay(
+      /\bservice-account-issuer\b/,
+      120,
+      /\b(?:changed|changing|set|new|after|since|renamed|different|former|old|previous|edited|another|other)\b/,
+    ),
     beside: says(refusal),
     means: ['wrong-issuer', 'server-misconfigured'],
     certainty: 'likely',
@@ -102,6 +106,7 @@ export const toldOfJobs: readonly Telling[] = [
       /\bgroups\b/,
     ),
     beside: says(/\bazure ?ad\b|\baad\b|\bentra\b|\bgroup ?membership ?claims\b|\badfs\b/),
+    without: says(/\btoo large\b|\b431\b/),
     means: ['wrong-claims', 'insufficient-scope', 'forbidden'],
     certainty: 'likely',
     fixer: 'owner',

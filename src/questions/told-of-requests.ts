@@ -73,7 +73,9 @@ export const toldOfRequests: readonly Telling[] = [
         60,
         /\b(?:helps?|helped|fix(?:es|ed)?|solves?|solved|works? again|nothing|no (?:change|luck|effect))\b/,
       ),
-      says(/\b(?:tried|try) (?:to )?re-?start|\bold[ _]token\b|\brefresh token\b/),
+      says(
+        /\b(?:tried|try) (?:to )?re-?start|\bold[ _]token\b|\brefresh token\b|\bnot up -d\b|\b(?:secret|key) (?:i|we) changed\b|\b(?:i|we) changed\b[^.\n]{0,40}\b(?:secret|key|\.env)\b|\b(?:secret|key)\b[^.\n]{0,24}\b(?:i|we) changed\b/,
+      ),
     ),
     means: ['unknown-signing-key', 'invalid-signature', 'session-expired'],
     certainty: 'likely',

@@ -55,7 +55,7 @@ export const toldOfRoutes: readonly Telling[] = [
     wording: eitherWay(issuers, 160, otherName),
     beside: says(/\b401\b|\bunauthori[sz]ed\b|\binvalid_token\b|\bissuer\b/),
     holds: (evidence) => findMatch(evidence, /\btokens?\b/i) !== undefined,
-    without: says(/\bredirect_uri\b|\bcookies?\b|\bcors\b|\baudience\b/),
+    without: says(/\bredirect_uri\b|\bcookies?\b|\bcors\b|\baudience\b|\blogin_required\b|\bsilent (?:renew|refresh)/),
     means: ['wrong-issuer', 'server-misconfigured'],
     certainty: 'likely',
     fixer: 'owner',

@@ -131,7 +131,7 @@ export const toldOfSites: readonly Telling[] = [
     wording: near(
       /\b(?:hotel|airport|airline|caf[eé]|coffee shop|train|ferry|plane|guest (?:wi-?fi|wlan|network)|hot ?spot|conference|hostel|campground|hospital)\b/g,
       120,
-      /\b(?:all|every|any|everything|nothing|none)\b[^\n]{0,60}\b(?:fail\w{0,3}|log-?in|40[13]|refused|certificates?|loads?|broken|works?)\b|\bcertificate of\b|\bsome (?:guest|wifi|portal)\b/,
+      /\b(?:all|every|any|everything|nothing|none)\b[^\n]{0,60}\b(?:fail\w{0,3}|log-?in|40[13]|refused|certificates?|loads?|broken|works?)\b|\bcertificate of (?!our\b|my\b|the server)|\bsome (?:guest|wifi|portal)\b/,
     ),
     without: says(/\bvpn\b|\bour (?:hotel|airport|hospital|conference)\b|\bapi[- ]?keys?\b|\bbooking\b/),
     means: ['captive-portal', 'client-interference'],

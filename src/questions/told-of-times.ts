@@ -92,7 +92,7 @@ export const toldOfTimes: readonly Telling[] = [
   },
   {
     wording: says(
-      /\bclocks? (?:isn't|is not|aren't|are not|was not|wasn't) (?:the |quite the |exactly the )?same\b|\bclocks? (?:of|on) [^.\n]{3,60}\b(?:differs?|disagrees?|are different|is different)\b|\bclocks? (?:differ|disagree)\b|\bdifferent (?:system )?(?:clocks?|times?) (?:on|than|from)\b/,
+      /\bclocks? (?:isn't|is not|aren't|are not|was not|wasn't) (?:the |quite the |exactly the )?same\b|\bclocks? (?:of|on) [^.\n]{3,60}\b(?:differs?|disagrees?|are different|is different)\b|(?<!\bno )\bclocks? (?:differ|disagree)\b|\bdifferent (?:system )?(?:clocks?|times?) (?:on|than|from)\b/,
     ),
     beside: says(/\btokens?\b|\bjwts?\b|\bsaml\b|\bsignature|\btickets?\b|\b40[13]\b/),
     means: ['clock-skew', 'token-not-yet-valid'],

@@ -142,6 +142,7 @@ export const toldOfTokens: readonly Telling[] = [
   },
   {
     wording: says(/\bfrom (?:hs|rs|es|ps)\d{3} to (?:hs|rs|es|ps|ed)\w{2,4}\b/),
+    without: says(/\bunreachable\b|\bwithout (?:any )?(?:trouble|problems?)\b/),
     means: ['algorithm-mismatch'],
     certainty: 'likely',
     fixer: 'owner',
@@ -196,7 +197,7 @@ export const toldOfTokens: readonly Telling[] = [
     wording: near(
       /\bnbf\b|\bnot[- ]before\b/g,
       60,
-      /\bfuture\b|\bahead\b|\blater\b|\bminutes?\b|\b(?:greater|newer) than\b|> ?now\b/,
+      /^[^,\n]{0,60}?(?:\bfuture\b|\bahead\b|\blater\b|\bminutes?\b|\b(?:greater|newer) than\b|> ?now\b)/,
     ),
     means: ['token-not-yet-valid', 'clock-skew'],
     certainty: 'likely',

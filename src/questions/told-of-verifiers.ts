@@ -111,7 +111,7 @@ export const toldOfVerifiers: readonly Telling[] = [
       /\b(?:pat|personal access token|access token|api token|deploy token)s? (?:has |have |is |had )?expired\b/,
     ),
     without: says(
-      /\brefresh\b|\bnot expired\b|\b(?:hasn't|has not|haven't|isn't) expired\b|\bif\b[^.\n]{0,12}\bexpired\b/,
+      /\brefresh\b|\bnot expired\b|\b(?:hasn't|has not|haven't|isn't) expired\b|\bif\b[^.\n]{0,12}\bexpired\b|\b(?:thought|think|thinking|suspect\w{0,3}|guess\w{0,3}|maybe|perhaps|wonder\w{0,3})\b[^.\n]{0,30}\bexpired\b/,
     ),
     means: ['token-expired'],
     certainty: 'likely',
