@@ -38,13 +38,26 @@ const isRegistryBase = /^\/v2\/?$/
 const namesError = (exchange: Exchange): boolean =>
   challengesOf(exchange).some(({ value }) => value.params.has('error'))
 
-function* fromRequest(exchange: Exchange): Iterable<Sign<Facts>> {
+/** That the request was sent without credentials on purpose, beside one that is refused with them (lower case). */
+const withoutOnPurpose = near(
+  /\bwithout (?:any |the |a |my )?(?:log-?in|credentials?|password|auth\w{0,12}|token|key|user)\b/g,
+  40,
+  /\b(?:it|this|that|curl|the \w{1,12}) (?:says|gives|answers|returns|shows|sends)\b|\bi (?:get|see)\b|:/,
+)
+const withThem = says(
+  /\b(?:but|and|while) with (?:the |my |a )?(?:log-?in|credentials?|password|auth\w{0,12}|token|key|user)\b/,
+)
+
+const isOnPurpose = (evidence: Evidence): boolean =>
+  findWording(evidence, withoutOnPurpose) !== undefined && findWording(evidence, withThem) !== undefined
+
+function* fromRequest(exchange: Exchange, evidence: Evidence): Iterable<Sign<Facts>> {
   const { request } = exchange
   if (!request?.complete || credentialsOf(exchange).length > 0 || request.method?.value === 'OPTIONS') return
   const facts: Facts = { by: 'request', target: request.address?.value.path ?? '', schemes: schemesOffered(exchange) }
   const { where } = request
   const isDiscovery = facts.target.startsWith('/.well-known/')
-  if (isDiscovery) yield possible(facts, where)
+  if (isDiscovery || isOnPurpose(evidence)) yield possible(facts, where)
   else if (isRegistryBase.test(facts.target)) yield likely(facts, where)
   else if (statusOf(exchange) === 401)
     yield request.bodySeen && !namesError(exchange) && facts.schemes.some((scheme) => atOnce.has(scheme))
@@ -115,7 +128,7 @@ export const noCredentials = defineCause({
   *signs(evidence) {
     const exchange = refusedExchange(evidence)
     if (exchange && isUnderTest(exchange)) {
-      yield* fromRequest(exchange)
+      yield* fromRequest(exchange, evidence)
       yield* fromServer(exchange)
       yield* fromChallenge(exchange)
     }

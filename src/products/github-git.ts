@@ -88,6 +88,21 @@ export const githubGit = defineProduct({
         'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
     },
     {
+      text: '.extraheader=authorization: basic',
+      when: { text: ['invalid username', 'authentication failed', 'error: 403', 'denied', '401'] },
+      means: ['stored-credential', 'revoked-credential'],
+      certainty: 'likely',
+      fixer: 'caller',
+      because:
+        'git’s configuration holds an `Authorization` of its own for this host (`http.….extraheader`), mostly from a checkout by actions/checkout: it goes before any password, and has ended.',
+      steps: {
+        developer: [
+          'Take it out: `git config --show-origin --get-all http.https://github.com/.extraheader`, then `git config --unset-all http.https://github.com/.extraheader`.',
+        ],
+      },
+      source: 'https://github.com/actions/checkout/blob/main/README.md',
+    },
+    {
       text: 'denied to github-actions[bot]',
       when: {
         text: ['x-access-token:', 'remote set-url', '_pat', 'secrets.pat', 'app token', 'app-token'],

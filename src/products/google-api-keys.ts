@@ -50,6 +50,19 @@ export const googleApiKeys = defineProduct({
       source: reasons,
     },
     {
+      text: 'requests to this api',
+      pattern: /^requests to this api [\w.]{3,80} method [\w.]{3,160} are blocked/i,
+      means: ['insufficient-scope', 'forbidden'],
+      certainty: 'certain',
+      because: 'The restrictions of the API key leave this API out, which the message names.',
+      steps: {
+        developer: [
+          'APIs & Services › Credentials › the key › API restrictions: tick the API of the message, not one with a similar name.',
+        ],
+      },
+      source: reasons,
+    },
+    {
       text: 'api_key_http_referrer_blocked',
       means: ['forbidden'],
       certainty: 'certain',

@@ -62,6 +62,7 @@ import { azureCosmosDb } from './azure-cosmos-db.ts'
 import { azureDevops } from './azure-devops.ts'
 import { azureFunctions } from './azure-functions.ts'
 import { azureOpenai } from './azure-openai.ts'
+import { azureStaticWebApps } from './azure-static-web-apps.ts'
 import { azureStorage } from './azure-storage.ts'
 import { backblaze } from './backblaze.ts'
 import { backstage } from './backstage.ts'
@@ -187,6 +188,7 @@ import { golangJwt } from './golang-jwt.ts'
 import { googleApiKeys } from './google-api-keys.ts'
 import { googleArtifactRegistry } from './google-artifact-registry.ts'
 import { googleCloud } from './google-cloud.ts'
+import { googleCloudEndpoints } from './google-cloud-endpoints.ts'
 import { googleFrontDoors } from './google-front-doors.ts'
 import { googleMaps } from './google-maps.ts'
 import { googleNest } from './google-nest.ts'
@@ -491,6 +493,7 @@ import { trakt } from './trakt.ts'
 import { transmission } from './transmission.ts'
 import { trello } from './trello.ts'
 import { tuya } from './tuya.ts'
+import { tweepy } from './tweepy.ts'
 import { twilio } from './twilio.ts'
 import { twitch } from './twitch.ts'
 import { tyk } from './tyk.ts'
@@ -607,6 +610,7 @@ export const products: readonly Product[] = [
   azureDevops,
   azureFunctions,
   azureOpenai,
+  azureStaticWebApps,
   azureStorage,
   backblaze,
   backstage,
@@ -732,6 +736,7 @@ export const products: readonly Product[] = [
   googleApiKeys,
   googleArtifactRegistry,
   googleCloud,
+  googleCloudEndpoints,
   googleFrontDoors,
   googleMaps,
   googleNest,
@@ -1036,6 +1041,7 @@ export const products: readonly Product[] = [
   transmission,
   trello,
   tuya,
+  tweepy,
   twilio,
   twitch,
   tyk,

@@ -138,6 +138,23 @@ export const keycloakClients = defineProduct({
       source: `${services}/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java`,
     },
     {
+      text: 'error=invalid_redirect_uri',
+      pattern: /redirect_uri=["']?http:\/\/(?!localhost|127\.|\[?::1)/i,
+      when: { text: ['https'] },
+      means: ['server-misconfigured', 'bad-request'],
+      certainty: 'likely',
+      fixer: 'proxy-admin',
+      because:
+        'The application behind the proxy takes itself for an http address and asks to be sent back there; the client at Keycloak names https.',
+      steps: {
+        developer: [
+          'Let the proxy say how the visitor came: nginx `proxy_set_header X-Forwarded-Proto $scheme;`, Apache `RequestHeader set X-Forwarded-Proto "https"`; and let the application trust that.',
+        ],
+      },
+      ask: '`X-Forwarded-Proto` as the application gets it',
+      source: 'https://www.rfc-editor.org/rfc/rfc7239#section-5.4',
+    },
+    {
       text: 'Invalid parameter: redirect_uri',
       means: ['server-misconfigured', 'bad-request'],
       certainty: 'likely',

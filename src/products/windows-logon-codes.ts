@@ -102,14 +102,19 @@ export const windowsLogonCodes = defineProduct({
       because: 'SEC_E_WRONG_PRINCIPAL: the ticket is for another account than the one that runs the service (SPN).',
       source: sspi,
     },
-    {
-      text: 'SEC_E_BAD_BINDINGS',
-      means: ['ntlm-failure', 'kerberos-failure'],
-      certainty: 'likely',
-      because:
-        'SEC_E_BAD_BINDINGS: the server asks for channel binding (extended protection), and another TLS connection, as a proxy’s, lies between.',
-      source: sspi,
-    },
+    ...['SEC_E_BAD_BINDINGS', '0x80090346', 'STATUS_BAD_BINDINGS', '0xC000035B'].map((text) => ({
+      text,
+      means: ['ntlm-failure', 'kerberos-failure'] as const,
+      certainty: 'likely' as const,
+      because: `${text}: the server asks for channel binding (extended protection), and another TLS connection, as a proxy’s, lies between.`,
+      steps: {
+        developer: [
+          'Let what stands between pass TLS through, or give it the certificate and the key of the server itself.',
+          'Else set extended protection to Off or Accept for what is published by it.',
+        ],
+      },
+      source: text.includes('C_E') || text.startsWith('0x8') ? sspi : status,
+    })),
     ...['SEC_E_TIME_SKEW', '0x80090324', 'NT_STATUS_TIME_DIFFERENCE_AT_DC', '0xC0000133'].map((text) => ({
       text,
       means: ['clock-skew'] as const,

@@ -158,6 +158,28 @@ export const toldOfArrivals: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9111#section-4',
   },
   {
+    wording: eitherWay(
+      /\b(?:misskey|mastodon|pleroma|akkoma|lemmy|gotosocial|pixelfed|peertube|fediverse|activitypub|friendica)\b/,
+      200,
+      /\bsignature verification fail\w{2,3}\b|\b(?:invalid|failed|wrong|bad) (?:http )?signatures?\b|\bsignatures? (?:is |are )?(?:invalid|wrong|not valid)\b/,
+    ),
+    beside: says(/\b(?:apache2?|nginx|caddy|traefik|haproxy|reverse proxy|behind a proxy|cloudflare)\b/),
+    without: says(/\bproxypreservehost on\b|\bclocks?\b|\bntp\b/),
+    means: ['signature-mismatch', 'clock-skew'],
+    certainty: 'likely',
+    fixer: 'proxy-admin',
+    because:
+      'Servers of the fediverse sign `Host` and the path of what they send each other: a proxy that changes one of them on the way breaks the signature.',
+    steps: {
+      developer: [
+        'Hand the host on as it came: Apache `ProxyPreserveHost On`, nginx `proxy_set_header Host $host;`, and rewrite no path.',
+        'If that is so already, set the clock by NTP: a signature counts for minutes.',
+      ],
+    },
+    ask: 'the proxy’s configuration for this site',
+    source: 'https://github.com/misskey-dev/misskey/issues/3656',
+  },
+  {
     wording: near(
       /\b(?:localstorage|sessionstorage|asyncstorage|securestore)\b/g,
       160,

@@ -14,7 +14,7 @@ const refusedCode =
 const week =
   /\b(?:every|each|after (?:a|one|about a)|once a) (?:single )?week\b|\b(?:a|one) week later\b|\bweekly\b|\b(?:7|seven) days\b/
 const again =
-  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|log it in|sign ?in|connect|allow) (?:\w{1,12} ){0,4}again\b|\brefresh token (?:procedure|dance|process|again)\b|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
+  /\bre-?(?:auth\w*|connect\w*|link\w*|login)\b|\b(?:authori[sz]e|authenticate|log ?in|log it in|sign ?in|connect|allow) (?:\w{1,12} ){0,4}again\b|\brefresh token (?:procedure|dance|process|again)\b|\brefresh(?:ing)? (?:the |my )tokens?(?= every| each)|\b(?:tokens?|authori[sz]ation) (?:is |are |gets? |has |have )?(?:lost|expires?|expired|invalid|gone)\b/
 
 const ownKeys =
   /\b(?:own|my|our|live|production|prod|real) (?:\w{1,12} ){0,2}(?:keys?|credentials|client[_ ]?id|secret|accounts?|passwords?|logins?|tokens?)\b/

@@ -32,7 +32,7 @@ const plainWorks =
 
 const addOn = /\b(?:extensions?|add-?ons?)\b/
 const suspected =
-  /\b(?:seems?|appears?|looks?) (?:to (?:go|come|be|have|start)|like|related|tied)\b|\b(?:lately|recently|just|automatically|auto-?|silently|was|got) ?updated\b|\bupdated (?:itself|lately|recently|automatically)\b|\bgot an update\b|\bsuspect\b|\bonly (?:while|when|as long as|since|with)\b/
+  /\b(?:seems?|appears?|looks?) (?:to (?:go|come|be|have|start)|like|related|tied)\b|\b(?:lately|recently|just|automatically|auto-?|silently|was|got) ?updated\b|\bupdated (?:itself|lately|recently|automatically)\b|\bgot an update\b|\bsuspect\b|\bonly (?:while|when|as long as|since|with)\b|\b(?:people|users|visitors|customers|those) (?:who|that|with) (?:have |has |had )?(?:installed|use|uses|run|added|the)\b/
 
 /** What people tell of a login dialog that the browser does not open, and of what in it may be the reason (lower case). */
 export const toldOfPrompts: readonly Telling[] = [
@@ -102,7 +102,8 @@ export const toldOfPrompts: readonly Telling[] = [
       /\bhome assistant\b|\bvs ?code\b|\bjoomla\b|\btypo3\b|\bmagento\b|\bblender\b|\bmanifest\.json\b|\bour extension\b|\b(?:extension|add-?on) (?:that )?(?:i am|i'm|we are|we're|i|we) (?:writing|developing|building|develop|write|wrote|build|maintain|made)\b|\b(?:jira|confluence|anki|thunderbird) add-?on\b|\b(?:disabled|removed|switched off|without) (?:all |the |my |any )?(?:extensions?|add-?ons?)[^.\n]{0,40}\b(?:same|still|no)\b/,
     ),
     holds: (evidence) =>
-      findMatch(evidence, /\b(?:firefox|chrome|edge|safari|brave|opera|browsers?|sites?|pages?)\b/i) !== undefined,
+      findMatch(evidence, /\b(?:firefox|chrome|edge|safari|brave|opera|browsers?|sites?|pages?|shops?)\b/i) !==
+      undefined,
     means: ['client-interference', 'cookie-not-sent'],
     certainty: 'likely',
     fixer: 'visitor',

@@ -34,6 +34,11 @@ export const toldOfVerifiers: readonly Telling[] = [
         /\bas (?:a )?jwts?\b|\bmalformed\b|\bthree parts\b|\b3 parts\b|\bcan(?:'t|not) (?:be )?(?:read|decode|parse)/,
       ),
       near(/\bjwe\b/g, 80, /\bthree parts\b|\bcan(?:'t|not) be read\b|\bnot supported\b|\bexpects?\b/),
+      near(
+        /\bid[_ ]?tokens?\b/g,
+        100,
+        /\baccess[_ ]?tokens? (?:(?:doesn't|does not)(?= look| decode|[.,;]|$)|(?:isn't|is not|is no) (?:an? )?(?:jwt|jws|such)\b)/,
+      ),
     ),
     means: ['malformed-token', 'wrong-token-type'],
     certainty: 'likely',
@@ -42,10 +47,17 @@ export const toldOfVerifiers: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7662',
   },
   {
-    wording: near(
-      /\b(?:jwks(?:[_ -]?ur[il])?|discovery|well-known|metadata|introspection(?: endpoint)?|identity provider|idp|ldap(?: server)?|directory|session store)\b/g,
-      60,
-      /\b(?:isn't|is not|not|un)[- ]?reachable\b|\bunreachable\b|\btimes? out\b|\btimed out\b|\bis down\b|\bcan(?:'t|not) (?:be )?reach\w{0,2}\b|\bcertificate (?:has )?expired\b|\bconnection refused\b/,
+    wording: anyOf(
+      near(
+        /\b(?:jwks(?:[_ -]?ur[il])?|discovery|well-known|metadata|introspection(?: endpoint)?|identity provider|idp|ldap(?: server)?|directory|session store)\b/g,
+        60,
+        /\b(?:isn't|is not|not|un)[- ]?reachable\b|\bunreachable\b|\btimes? out\b|\btimed out\b|\bis down\b|\bcan(?:'t|not) (?:be )?reach\w{0,2}\b|\bcertificate (?:has )?expired\b|\bconnection refused\b/,
+      ),
+      near(
+        /\blost (?:the |its |all |any )?(?:connection|contact|link) (?:to|with)\b/g,
+        24,
+        /\b(?:ldap|directory|identity provider|idp|keycloak|domain controller|radius)\b/,
+      ),
     ),
     means: ['auth-service-unavailable', 'upstream-credentials'],
     certainty: 'likely',

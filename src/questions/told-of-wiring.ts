@@ -93,8 +93,15 @@ export const toldOfWiring: readonly Telling[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
   },
   {
-    wording: eitherWay(/\bexport \w{0,40}(?:token|key|secret|password)\w{0,12} ?=/, 260, /(?<!process)\.env\b/),
-    beside: says(/\.?(?:zshrc|bashrc|bash_profile|zprofile|profile)\b|\bshell\b/),
+    wording: anyOf(
+      eitherWay(/\bexport \w{0,40}(?:token|key|secret|password)\w{0,12} ?=/, 260, /(?<!process)\.env\b/),
+      near(
+        /\bload_dotenv\b|\bdotenv\.config\b|\bdotenv\/config\b/g,
+        240,
+        /\b(?:prints?|printed|shows?|logs?|gives?|returns?|still|get|gets)\b[^.\n]{0,40}\bold\b(?! and\b)|[-_]old[-_]?(?:key|token|value)?\b/,
+      ),
+    ),
+    beside: says(/\.?(?:zshrc|bashrc|bash_profile|zprofile|profile)\b|\bshell\b|\bload_dotenv\b|\bdotenv\b/),
     without: says(/\bexport \w{1,50}= ?(?:\s|$)|\bunset did not\b/),
     holds: (evidence) => findWording(evidence, twoValues) !== undefined,
     means: ['stored-credential', 'revoked-credential'],
