@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence.ts'
 import { defineProduct } from '../product.ts'
 import { clockHints } from '../questions/clock-hints.ts'
 import { findText } from '../questions/exchange.ts'
@@ -6,6 +7,11 @@ const tokens =
   'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/LogMessages.cs'
 const bearer = 'https://learn.microsoft.com/en-us/dotnet/api/microsoft.identitymodel.tokens.tokenvalidationparameters'
 const login = ['remoteauthenticationhandler', 'openidconnecthandler', 'signin-oidc']
+
+/** An access token is told to be sent, and no ID token. */
+const isOfAccessToken = (evidence: Evidence): boolean =>
+  findText(evidence, 'access token', 'access_token') !== undefined &&
+  findText(evidence, 'id token', 'id_token') === undefined
 
 /** What Microsoft.IdentityModel says of a token’s claims: the IDX numbers of lifetime, replay and type. */
 export const identityModelClaims = defineProduct({
@@ -105,10 +111,7 @@ export const identityModelClaims = defineProduct({
     },
     {
       text: 'IDX10257',
-      when: {
-        text: ['access token', 'access_token', 'sends typ', 'typ jwt', '"typ":"jwt"'],
-        noText: ['id token', 'id_token'],
-      },
+      when: { holds: isOfAccessToken },
       means: ['wrong-claims', 'wrong-token-type'],
       certainty: 'likely',
       fixer: 'owner',
@@ -122,11 +125,7 @@ export const identityModelClaims = defineProduct({
     },
     {
       text: 'IDX10257',
-      when: {
-        unless: (evidence) =>
-          findText(evidence, 'access token', 'access_token', 'sends typ', 'typ jwt', '"typ":"jwt"') !== undefined &&
-          findText(evidence, 'id token', 'id_token') === undefined,
-      },
+      when: { unless: isOfAccessToken },
       means: ['wrong-token-type', 'server-misconfigured'],
       certainty: 'likely',
       because: 'The JOSE header’s `typ` is not among `ValidTypes`: with `at+jwt` demanded an ID token is refused.',
