@@ -25,8 +25,8 @@ export const krakend = defineProduct({
         'The key set that KrakenD holds has no key for this token: with `cache` it is a copy of before the keys were changed, and where it could not be fetched it is empty.',
       steps: {
         developer: [
-          'Restart KrakenD, or leave `cache` and `cache_duration` out for a test; then the key set is fetched anew.',
-          'Ask for `jwk_url` from within its container (`curl -sS "$JWK_URL"`), and compare the `kid`s with that of the token.',
+          'Leave `cache` and `cache_duration` out for a test, so that the key set is fetched anew.',
+          'Ask for `jwk_url` from within KrakenD’s container (`curl -sS "$JWK_URL"`), and compare the `kid`s with that of the token.',
         ],
       },
       ask: '`kid` of the token, and the `kid`s that `jwk_url` shows',
