@@ -7,6 +7,7 @@ import type { Filed } from './search/filed.ts'
 import { runOfFour } from './search/runs.ts'
 import type { Run } from './search/runs.ts'
 import { products } from './products/index.ts'
+import { isCited } from './questions/cited.ts'
 import { told } from './questions/exchange.ts'
 
 /** A phrase of a product met in a report. `weight` counts the independent pieces of evidence: the words, and each condition that had to hold. */
@@ -121,18 +122,26 @@ const groupsOf = (pattern: RegExp | undefined, text: string): Record<string, str
   return Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, value ?? '']))
 }
 
+/** What is only cited is conceivable, and weighs less than any usual suspect of the situation. */
+const ofCited = 1 / 64
+
 /** A phrase is tried at so many places; hostile text could repeat its literal without end. */
 const mostTries = 20
 
-/** The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. */
+/**
+ * The phrases of all products that stand in the report, each once, where its conditions hold. One pass over the text for all of them. A phrase that is only
+ * cited, of another time or another's case, is no more than possible.
+ */
 export const meetPhrases = (evidence: Evidence): readonly Met[] => {
   index ??= indexLiterals(products)
   const { begins, buckets, ends, entries } = index
   const { starts, rows } = buckets
   const met = new Map<Phrase, Met>()
+  const cited = new Map<Phrase, Met>()
   const tries = new Map<Phrase, number>()
-  const meet = (entry: Entry, { input, cased, lineAt }: Folded, at: number): void => {
-    const { product, phrase, pattern, when } = entry
+  const meet = (entry: Entry, folded: Folded, at: number): void => {
+    const { product, phrase, literal, pattern, when } = entry
+    const { input, cased, lineAt } = folded
     const tried = tries.get(phrase) ?? 0
     if (tried >= mostTries) return
     tries.set(phrase, tried + 1)
@@ -141,7 +150,12 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
       return
     }
     const groups = groupsOf(pattern, cased.slice(at, at + reach))
-    if (groups) met.set(phrase, { product, phrase, where: { input, line: lineAt(at) }, groups, weight: weigh(phrase) })
+    if (!groups) return
+    const where = { input, line: lineAt(at) }
+    if (!isCited(folded, at, at + literal.length))
+      met.set(phrase, { product, phrase, where, groups, weight: weigh(phrase) })
+    else if (!cited.has(phrase))
+      cited.set(phrase, { product, phrase: { ...phrase, certainty: 'possible' }, where, groups, weight: ofCited })
   }
   const meetAll = (bucket: number, folded: Folded, at: number): void => {
     for (let row = starts[bucket]!; row < starts[bucket + 1]!; row++) {
@@ -162,5 +176,6 @@ export const meetPhrases = (evidence: Evidence): readonly Met[] => {
       meetAll(bucketOf(key, noMore), folded, at)
     }
   }
+  for (const [phrase, one] of cited) if (!met.has(phrase)) met.set(phrase, one)
   return [...met.values()]
 }

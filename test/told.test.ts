@@ -22,6 +22,12 @@ describe.each(sentencesIn(folder))('%s is told by', (cause, sentences) => {
   })
 })
 
+describe.each(sentencesIn(join(folder, 'certain')))('%s is proved by', (cause, sentences) => {
+  test.each(sentences)('%s', async (sentence) => {
+    expect(await first(sentence)).toMatchObject({ cause, certainty: 'certain' })
+  })
+})
+
 describe.each(sentencesIn(join(folder, 'resembling')))(
   'what resembles %s is at the most possible',
   (cause, sentences) => {

@@ -1,4 +1,5 @@
 import type { Evidence, Exchange, Where } from '../evidence.ts'
+import { isCitedAt } from './cited.ts'
 import { challengesOf, placeOf } from './exchange.ts'
 import { firstPlace } from './near.ts'
 import type { Met, Wording } from './near.ts'
@@ -35,12 +36,15 @@ const tellsError = ({ response }: Exchange): boolean =>
 
 /**
  * What servers and programs say in a report, in its order of nearness: the parameters `error…` of challenges, bodies and reason phrases of refusals, then
- * statements. What only the reporter says is not in it.
+ * statements. What only the reporter says is not in it, nor what is only cited.
  */
 export const saidIn = (evidence: Evidence): readonly Heard[] => heardIn(evidence)
 
 /** Every cause asks for the same texts: they are gathered once for each evidence. */
 const gathered = new WeakMap<Evidence, readonly Heard[]>()
+
+const isOnlyCited = ({ folded }: Evidence, { input, line }: Where, text: string): boolean =>
+  folded.some((one) => one.input === input && isCitedAt(one, line, text))
 
 const heardIn = (evidence: Evidence): readonly Heard[] => {
   const known = gathered.get(evidence)
@@ -50,7 +54,8 @@ const heardIn = (evidence: Evidence): readonly Heard[] => {
     if (different.size >= mostDifferent) break
     const plain = said.text.replaceAll(/\s+/g, ' ')
     const lower = plain.toLowerCase()
-    if (!different.has(lower)) different.set(lower, { ...said, plain, lower: indexed(lower) })
+    if (!different.has(lower) && !isOnlyCited(evidence, said.where, lower))
+      different.set(lower, { ...said, plain, lower: indexed(lower) })
   }
   const heard = [...different.values()]
   gathered.set(evidence, heard)

@@ -1,0 +1,129 @@
+import type { Folded } from '../evidence.ts'
+import { matchesOf } from '../search/matches.ts'
+
+/** So much is read before and behind what a product says, in UTF-16 units. */
+const [reachBefore, reachBehind] = [200, 240]
+
+/** A word of one of the forms below: most of what stands before an error has none. */
+const anySign =
+  /used to|previous|former|initial|original|first|past|earlier|once|before|old |like|want|rather|ought|supposed|expect|should|goal|way to|hop(?:ed|ing)|prefer|how |yesterday|then|day|last |ago|not |n't|never|instead|unlike|different|other|longer|fix|solv|got |overcame|coworker|colleague|friend|team|every|people|folks|user|some|half|post|thread|question|answer|report|issue|article|docs?\b|documentation|manual|guide|spec|readme|reference|tutorial|section|sample|example|codes|know|would/
+
+/** What turns a sentence: what stands behind it is the case all the same. */
+const turns =
+  /\b(?:now|but|since|until|after|then|today|still|again|suddenly|when(?:ever)?|because|so|while|yet|however|though|i (?:get|see|am)|we (?:get|see)|i'm|it (?:says|gives|returns|shows|fails)|says)\b|n't\b|\bnot\b|[^"]: $/
+
+const got =
+  '(?:got|had|saw|was|were|received|returned|said|failed|gave|threw|showed|answered|hit|ran into|would (?:get|see))'
+const saying =
+  '(?:gets?|returns?|answers?|say|see|sees|responds?|shows?|shown|be|gives?|has|have|receives?|throws?|fails?|prints?|sends?|writes?|outputs?|displays?|reports?|complains?)'
+
+/** How words begin that speak of another time or a wish; between them and what a product says nothing turns the sentence. */
+const leads: readonly RegExp[] = [
+  new RegExp(`\\bused to (?:\\w{2,10}ly )?${saying}\\b`, 'g'),
+  new RegExp(
+    `\\b(?:previously|formerly|initially|originally|at first|in the past|earlier on),? (?:i|we|it|they|he|she|this|the \\w{1,16}) (?:\\w{1,12} )?${got}\\b`,
+    'g',
+  ),
+  new RegExp(`\\b(?:i|we|it) (?:previously|formerly|initially|originally|at first|once) ${got}\\b`, 'g'),
+  new RegExp(
+    `\\bbefore(?: (?:that|this|the|my|our|i|we)\\b[^,.;]{0,40})?, (?:i|we|it|they|this|the \\w{1,16}) (?:\\w{1,12} ){0,2}${got}\\b`,
+    'g',
+  ),
+  /\b(?:old|previous|former|earlier) (?:error|message|response|answer|problem|issue|exception)s?(?: message)?(?: i had)? (?:was|were|had been|said|read)\b:?/g,
+  new RegExp(
+    `\\b(?:would like|'d like|want(?:s|ed)?|would rather|'d rather|ought|supposed|expect(?:s|ed|ing)?|should|goal is|(?:a|any|the) way to|hop(?:ed|ing)|would prefer|'d prefer) (?:[\\w'./-]{1,20} ){0,5}${saying}\\b`,
+    'g',
+  ),
+  /\b(?:expect(?:s|ed)?|want(?:s|ed)?|prefer|rather have) (?:an? |the )?(?:error|message|status|answer|response|[45]\d\d)\b/g,
+  /\bhow (?:can|do|to|would|should|could) (?:(?:i|we|one|you) )?(?:make|let|have|return|send|answer|reproduce|simulate|mock|trigger|produce|throw|raise)\b/g,
+]
+
+/** The same of a day that is past, where what is told of now stands behind it. */
+const pastDays = new RegExp(
+  `\\b(?:yesterday|back then|the other day|last (?:week|month|night|friday|monday|year)|(?:days?|weeks?|months?) ago),? (?:i|we|it|they) (?:\\w{1,12} )?${got}\\b`,
+  'g',
+)
+const ofToday = /\b(?:now|today|meanwhile|these days|currently)\b/
+
+const article =
+  '(?:(?:the|an?|this|that|any|my|usual|same|expected|proper|old|common|well-known|error|message|response|status|code|exception|[45]\\d\\d) ){0,4}'
+const opening = `${article}["'(\\[]{0,2}$`
+
+/** Words right before what a product says which tell that it is not, or no more, what is seen. */
+const denials: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:(?:it|this|that|mine|problem|error|issue|message|answer|reason|cause) (?:(?:is|was) (?:\\w{2,12}ly )?(?:not|no)|isn't|wasn't)|it'?s not) (?:(?:about|because of|due to|related to|caused by|like) )?${opening}`,
+  ),
+  new RegExp(
+    `\\b(?:(?:do|did|does|am|was|are) not|(?:do|did|does|was|are)n't|never) (?:get|getting|see|seeing|saw|got|have|receive|return|say|throw) ${opening}`,
+  ),
+  new RegExp(
+    `\\b(?:instead of|rather than|unlike|different from|other than|not because of|not due to|not about|no longer) (?:(?:getting|seeing|with|a bare|the plain) )?${opening}`,
+  ),
+  new RegExp(
+    `(?<!\\b(?:not|never|be|been|to|t|cannot|could) )\\b(?:fixed|solved|resolved|got rid of|got (?:me |us )?past|gets? past|overcame|(?:after|by) (?:fixing|solving)) ${opening}`,
+  ),
+]
+
+/** Others who have it, pages that tell of it, and what would be if: that it is another case here is told behind. */
+const elsewhere = new RegExp(
+  `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others?|users?|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|codes page|know what|would ${saying})\\b`,
+)
+const different =
+  /\b(?:not (?:what|my|mine|our|ours|the same|the case|this one)|isn't (?:it|this|mine|my|what)|mine(?:'s)?|ours|for us|in my case (?:it|there) is|(?:i|we) (?:(?:do not|don't|never) (?:get|see|have) (?:that|this|it|any)|(?:do not|don't) see that|never do|get (?:no|nothing))|doesn't (?:send|say|show|print) (?:it|that|this)|but (?:what|whatever) (?:i|we)|but (?:those|they|their)|on the other hand|what (?:i|we) (?:have|get|see) is|what our \w{1,16})\b/
+
+/** What is told right behind it: it is over. */
+const over =
+  /^["')\]]{0,3}(?: (?:error|message|problem|issue|exception|one|part|response))?,?(?: (?:but|and|which|that|this|it|i|we|is|was|has|have|been|got|now|already|since|meanwhile|then|could|all|went)){0,6} (?:solved|fixed|resolved|gone|sorted out|away|disappeared|vanished)\b|^["')\]]{0,3}(?: error| message)? (?:was my (?:own )?(?:fault|mistake)|(?:at first|initially|in the beginning),)|^[^.;!?]{0,80}[,.] (?:i )?(?:sorted|cured|mended) (?:that|it|this)\b/
+const comesBack = /\b(?:back|again|returns?|reappears?)\b/
+
+/** Where the line of an offset begins, or so far before it as is read. */
+const lineStart = (lineAt: (offset: number) => number, at: number): number => {
+  const line = lineAt(at)
+  let [from, to] = [Math.max(0, at - reachBefore), Math.max(0, at)]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (lineAt(middle) < line) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The last sentence of a text, up to where what a product says begins. */
+const lastSentence = (text: string): string => {
+  for (let at = text.length - 2; at >= 0; at--)
+    if ('.!?;'.includes(text.charAt(at)) && text.charAt(at + 1) === ' ') return text.slice(at + 2)
+  return text
+}
+
+const isLed = (before: string, lead: RegExp): boolean => {
+  for (const match of matchesOf(before, lead)) if (!turns.test(before.slice(match.index))) return true
+  return false
+}
+
+/** In a longer text than this it is a log that speaks, in UTF-16 units. */
+const longest = 20_000
+
+/** Whether a text, in lower case, stands at its first place in a line in a sentence that only cites it. */
+export const isCitedAt = (folded: Folded, line: number, text: string): boolean => {
+  if (folded.text.length > longest) return false
+  let at = folded.text.indexOf(text)
+  while (at >= 0 && folded.lineAt(at) < line) at = folded.text.indexOf(text, at + 1)
+  return at >= 0 && folded.lineAt(at) === line && isCited(folded, at, at + text.length)
+}
+
+/**
+ * Whether the words from `at` to `end` of a text only stand in a sentence that tells of another time, another's case, a wish or a question:
+ * "I used to get …", "it is not the …", "others report …, but that is not what I see", "how can I make my server answer with …".
+ */
+export const isCited = ({ text, lineAt }: Folded, at: number, end: number): boolean => {
+  const lead = text.slice(lineStart(lineAt, at), at)
+  // What stands alone on its line may be announced on the one above: "The old error was:".
+  const above = lead.trim() === '' ? text.slice(lineStart(lineAt, at - 1), at) : ''
+  const before = lastSentence(/(?::|\bwas) $/.test(above) ? above : lead)
+  const behind = text.slice(end, end + reachBehind)
+  if (over.test(behind) && !comesBack.test(behind.slice(0, 80))) return true
+  if (!anySign.test(before)) return false
+  if (denials.some((denial) => denial.test(before)) || leads.some((one) => isLed(before, one))) return true
+  return (ofToday.test(behind) && isLed(before, pastDays)) || (elsewhere.test(before) && different.test(behind))
+}
