@@ -6,11 +6,11 @@ const [reachBefore, reachBehind] = [200, 240]
 
 /** A word of one of the forms below: most of what stands before an error has none. */
 const anySign =
-  /used to|previous|former|initial|original|first|past|earlier|once|before|old |like|want|rather|ought|supposed|expect|should|goal|way to|hop(?:ed|ing)|prefer|how |yesterday|then|day|last |ago|not |n't|never|instead|unlike|different|other|longer|fix|solv|got |overcame|coworker|colleague|friend|team|every|people|folks|user|some|half|post|thread|question|answer|report|issue|article|docs?\b|documentation|manual|guide|spec|readme|reference|tutorial|section|sample|example|codes|know|would/
+  /used to|previous|former|initial|original|first|past|earlier|once|before|old |like|want|rather|ought|supposed|expect|should|goal|way to|hop(?:ed|ing)|prefer|how |yesterday|then|day|last |ago|not |n't|never|instead|unlike|different|other|longer|fix|solv|got |overcame|hit|had|saw|ran into|getting|what |coworker|colleague|friend|team|every|people|folks|user|some|half|post|thread|question|answer|report|issue|article|docs?\b|documentation|manual|guide|spec|readme|reference|tutorial|section|sample|example|codes|page|know|thought|would/
 
 /** What turns a sentence: what stands behind it is the case all the same. */
 const turns =
-  /\b(?:now|but|since|until|after|then|today|still|again|suddenly|when(?:ever)?|because|so|while|yet|however|though|i (?:get|see|am)|we (?:get|see)|i'm|it (?:says|gives|returns|shows|fails)|says)\b|n't\b|\bnot\b|[^"]: $/
+  /\b(?:now|but|since|until|after|then|today|still|again|suddenly|when(?:ever)?|because|while|yet|however|though|i (?:get|see|am)|we (?:get|see)|i'm|it (?:says|gives|returns|shows|fails)|says)\b|n't\b|\bnot\b/
 
 const got =
   '(?:got|had|saw|was|were|received|returned|said|failed|gave|threw|showed|answered|hit|ran into|would (?:get|see))'
@@ -35,7 +35,12 @@ const leads: readonly RegExp[] = [
     'g',
   ),
   /\b(?:expect(?:s|ed)?|want(?:s|ed)?|prefer|rather have) (?:an? |the )?(?:error|message|status|answer|response|[45]\d\d)\b/g,
-  /\bhow (?:can|do|to|would|should|could) (?:(?:i|we|one|you) )?(?:make|let|have|return|send|answer|reproduce|simulate|mock|trigger|produce|throw|raise)\b/g,
+  /\bhow (?:can|do|to|would|should|could) (?:(?:i|we|one|you) )?(?:make|let|have|return|send|answer|reproduce|simulate|mock|trigger|produce|throw|raise|get (?:[\w'.-]{1,20} ){1,4}to)\b/g,
+  new RegExp(
+    `\\bwhat (?:do|should|must) (?:i|we) (?:have to )?(?:change|do|set|add|write)\\b[^.;!?]{0,40}\\b${saying}\\b`,
+    'g',
+  ),
+  new RegExp(`\\b(?:i|we) thought (?:i|we|it) (?:would|'d) ${saying}\\b`, 'g'),
 ]
 
 /** The same of a day that is past, where what is told of now stands behind it. */
@@ -44,6 +49,12 @@ const pastDays = new RegExp(
   'g',
 )
 const ofToday = /\b(?:now|today|meanwhile|these days|currently)\b/
+
+/** What was met once, where it is told behind that it was mended and what came then. */
+const past = /\b(?:i|we|it) (?:first )?(?:had|got|saw|hit|ran into|was getting|were getting)\b/g
+const mended =
+  /\b(?:(?:fixed|solved|sorted|resolved|cured|mended) (?:it|that|this|now)|(?:that|it|this)(?:'s| is| was| got) (?:now )?(?:fixed|solved|sorted|resolved|gone)|(?:fixed|sorted|solved) (?:that|it|this) out)\b/
+const goesOn = /\b(?:now|but)\b(.*)/
 
 const article =
   '(?:(?:the|an?|this|that|any|my|usual|same|expected|proper|old|common|well-known|error|message|response|status|code|exception|[45]\\d\\d) ){0,4}'
@@ -60,6 +71,8 @@ const denials: readonly RegExp[] = [
   new RegExp(
     `\\b(?:instead of|rather than|unlike|different from|other than|not because of|not due to|not about|no longer) (?:(?:getting|seeing|with|a bare|the plain) )?${opening}`,
   ),
+  new RegExp(`\\bnot (?:the|a) (?:usual|well-known|same|typical|expected) ${opening}`),
+  new RegExp(`\\b(?:expect(?:ed|ing)|wanted|hoped for) ${opening}`),
   new RegExp(
     `(?<!\\b(?:not|never|be|been|to|t|cannot|could) )\\b(?:fixed|solved|resolved|got rid of|got (?:me |us )?past|gets? past|overcame|(?:after|by) (?:fixing|solving)) ${opening}`,
   ),
@@ -67,15 +80,17 @@ const denials: readonly RegExp[] = [
 
 /** Others who have it, pages that tell of it, and what would be if: that it is another case here is told behind. */
 const elsewhere = new RegExp(
-  `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others?|users?|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|codes page|know what|would ${saying})\\b`,
+  `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others?|users?|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|page|know what|would ${saying})\\b`,
 )
 const different =
-  /\b(?:not (?:what|my|mine|our|ours|the same|the case|this one)|isn't (?:it|this|mine|my|what)|mine(?:'s)?|ours|for us|in my case (?:it|there) is|(?:i|we) (?:(?:do not|don't|never) (?:get|see|have) (?:that|this|it|any)|(?:do not|don't) see that|never do|get (?:no|nothing))|doesn't (?:send|say|show|print) (?:it|that|this)|but (?:what|whatever) (?:i|we)|but (?:those|they|their)|on the other hand|what (?:i|we) (?:have|get|see) is|what our \w{1,16})\b/
+  /\b(?:not (?:what|my|mine|our|ours|the same|the case|this one)|isn't (?:it|this|mine|my|what)|mine(?:'s| is)? (?:another|different|always|only|just|not|on the other hand|gets|dies|looks|an? (?:bare|plain|empty|[45]\d\d))|ours|for us|for me,? (?:the|it|there|only)|in my case,? (?:it|there|i)|except (?:that )?i|but i (?:only |just )?(?:get|see|have)|i (?:only |just )?(?:get|see) (?:an? |the )?(?:plain |bare |empty )?[45]\d\d|nothing (?:is|was)|(?:i|we) (?:(?:do not|don't|never) (?:get|see|have) (?:that|this|it|any)|(?:do not|don't) see that|never do|get (?:no|nothing))|doesn't (?:send|say|show|print) (?:it|that|this)|but (?:what|whatever) (?:i|we)|but (?:those|they) (?:\w{1,10} )?(?:have|had|use|are)|on the other hand|what (?:i|we) (?:have|get|see) is|what our \w{1,16})\b/
 
 /** What is told right behind it: it is over. */
 const over =
   /^["')\]]{0,3}(?: (?:error|message|problem|issue|exception|one|part|response))?,?(?: (?:but|and|which|that|this|it|i|we|is|was|has|have|been|got|now|already|since|meanwhile|then|could|all|went)){0,6} (?:solved|fixed|resolved|gone|sorted out|away|disappeared|vanished)\b|^["')\]]{0,3}(?: error| message)? (?:was my (?:own )?(?:fault|mistake)|(?:at first|initially|in the beginning),)|^[^.;!?]{0,80}[,.] (?:i )?(?:sorted|cured|mended) (?:that|it|this)\b/
-const comesBack = /\b(?:back|again|returns?|reappears?)\b/
+/** A sentence that says when it comes, not that it did. */
+const defined = /^["')\]]{0,3} (?:is|gets|will be) (?:returned|sent|thrown|shown|given|raised) (?:only )?(?:when|if)\b/
+const comesBack = /\b(?:back(?! (?:as|with|from|to|end))|again|returns? (?:after|every|each)|reappears?)\b/
 
 /** Where the line of an offset begins, or so far before it as is read. */
 const lineStart = (lineAt: (offset: number) => number, at: number): number => {
@@ -96,34 +111,53 @@ const lastSentence = (text: string): string => {
   return text
 }
 
-const isLed = (before: string, lead: RegExp): boolean => {
-  for (const match of matchesOf(before, lead)) if (!turns.test(before.slice(match.index))) return true
-  return false
+/** Whether a form begins in what stands before, and neither a word nor a colon outside of quotes turns the sentence behind it. */
+const isLed = (before: string, form: RegExp): boolean =>
+  matchesOf(before, form).some(({ index }) => {
+    const from = before.slice(index)
+    return !turns.test(from) && !/^[^"]*: $/.test(from)
+  })
+
+/** What stands before a place in its sentence; what stands alone on its line may be announced on the one above: "The old error was:". */
+const leadOf = ({ text, lineAt }: Folded, at: number): string => {
+  const lead = text.slice(lineStart(lineAt, at), at)
+  if (lead.trim() !== '') return lastSentence(lead)
+  const above = text.slice(lineStart(lineAt, at - 1), at)
+  return /(?::|\bwas) $/.test(above) ? lastSentence(above.replace(/: $/, ' ')) : ''
 }
 
-/** In a longer text than this it is a log that speaks, in UTF-16 units. */
-const longest = 20_000
+const isOver = (behind: string): boolean =>
+  (over.test(behind) || defined.test(behind)) && !comesBack.test(behind.slice(0, 80))
 
-/** Whether a text, in lower case, stands at its first place in a line in a sentence that only cites it. */
-export const isCitedAt = (folded: Folded, line: number, text: string): boolean => {
-  if (folded.text.length > longest) return false
-  let at = folded.text.indexOf(text)
-  while (at >= 0 && folded.lineAt(at) < line) at = folded.text.indexOf(text, at + 1)
-  return at >= 0 && folded.lineAt(at) === line && isCited(folded, at, at + text.length)
+const isMended = (behind: string): boolean => {
+  const [, after] = (mended.test(behind) ? goesOn.exec(behind) : null) ?? []
+  return after !== undefined && !comesBack.test(after)
 }
 
 /**
  * Whether the words from `at` to `end` of a text only stand in a sentence that tells of another time, another's case, a wish or a question:
  * "I used to get …", "it is not the …", "others report …, but that is not what I see", "how can I make my server answer with …".
  */
-export const isCited = ({ text, lineAt }: Folded, at: number, end: number): boolean => {
-  const lead = text.slice(lineStart(lineAt, at), at)
-  // What stands alone on its line may be announced on the one above: "The old error was:".
-  const above = lead.trim() === '' ? text.slice(lineStart(lineAt, at - 1), at) : ''
-  const before = lastSentence(/(?::|\bwas) $/.test(above) ? above : lead)
-  const behind = text.slice(end, end + reachBehind)
-  if (over.test(behind) && !comesBack.test(behind.slice(0, 80))) return true
+export const isCited = (folded: Folded, at: number, end: number): boolean => {
+  const [before, behind] = [leadOf(folded, at), folded.text.slice(end, end + reachBehind)]
+  if (isOver(behind)) return true
   if (!anySign.test(before)) return false
-  if (denials.some((denial) => denial.test(before)) || leads.some((one) => isLed(before, one))) return true
-  return (ofToday.test(behind) && isLed(before, pastDays)) || (elsewhere.test(before) && different.test(behind))
+  if (denials.some((denial) => denial.test(before)) || leads.some((form) => isLed(before, form))) return true
+  if (isLed(before, past) && isMended(behind)) return true
+  if (isLed(before, pastDays) && ofToday.test(behind)) return true
+  return elsewhere.test(before) && different.test(behind)
+}
+
+/** In a longer text than this it is a log that speaks, in UTF-16 units. */
+const longest = 20_000
+
+/** What is said at the beginning of a text that was read to the end of its line. */
+const saidPart = /^[^".,]*/
+
+/** Whether a text, in lower case, stands at its first place in a line in a sentence that only cites it. */
+export const isCitedAt = (folded: Folded, line: number, text: string): boolean => {
+  if (folded.text.length > longest) return false
+  let at = folded.text.indexOf(text)
+  while (at >= 0 && folded.lineAt(at) < line) at = folded.text.indexOf(text, at + 1)
+  return at >= 0 && folded.lineAt(at) === line && isCited(folded, at, at + saidPart.exec(text)![0].length)
 }
