@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, possible } from '../cause.ts'
 import type { Sign } from '../cause.ts'
 import type { Evidence, Scene, Token } from '../evidence.ts'
-import { findMatch, findText, toldAt } from '../questions/exchange.ts'
+import { findMatch, findText, told, toldAt } from '../questions/exchange.ts'
 import { givenValues } from '../questions/given.ts'
 import { isTimed } from '../questions/request-time.ts'
 import { sendCommand } from '../questions/schemes.ts'
@@ -31,6 +31,11 @@ const day = 86_400_000
 const isExact = (evidence: Evidence, expired: Date): boolean =>
   isTimed(evidence) || evidence.scene.time.getTime() - expired.getTime() > day
 
+/** Whether another token of the report is good, or another client gets in: that it is this one which is refused is then not proved. */
+const worksStill = (evidence: Evidence, time: Date): boolean =>
+  told(evidence, 'works:postman', 'works:curl', 'works:another-program', 'works:browser', 'works:swagger') ||
+  evidence.tokens.some(({ value: { kind, claims } }) => claims.exp && claims.exp.value > time && !otherKinds.has(kind))
+
 function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
   const { time } = evidence.scene
   for (const { value } of evidence.tokens) {
@@ -38,7 +43,7 @@ function* fromClaims(evidence: Evidence): Iterable<Sign<Facts>> {
     if (!exp || exp.value > time || otherKinds.has(value.kind)) continue
     const exact = isExact(evidence, exp.value)
     const isDoubted = statesOther(evidence, 'expired', 'clock') || value.faults.includes('exp-milliseconds')
-    const sign = isDoubted ? possible : exact ? certain : likely
+    const sign = isDoubted ? possible : exact && !worksStill(evidence, time) ? certain : likely
     yield sign({ by: 'claim', expired: exp.value, age: between(exp.value, time), exact }, exp.where)
   }
 }

@@ -6,7 +6,7 @@ const [reachBefore, reachBehind] = [200, 240]
 
 /** A word of one of the forms below: most of what stands before an error has none. */
 const anySign =
-  /used to|previous|former|initial|original|first|past|earlier|once|before|old |like|want|rather|ought|supposed|expect|should|goal|way to|hop(?:ed|ing)|prefer|how |yesterday|then|day|last |ago|not |n't|never|instead|unlike|different|other|longer|fix|solv|got |overcame|hit|had|saw|ran into|getting|what |coworker|colleague|friend|team|every|people|folks|user|some|half|post|thread|question|answer|report|issue|article|docs?\b|documentation|manual|guide|spec|readme|reference|tutorial|section|sample|example|codes|page|know|thought|would/
+  /used to|previous|former|initial|original|first|past|earlier|once|before|old |like|want|rather|ought|supposed|expect|should|goal|way to|hop(?:ed|ing)|prefer|how |yesterday|then|day|last |ago|not |n't|never|instead|unlike|different|other|longer|fix|solv|got |overcame|hit|had|saw|ran into|getting|what |coworker|colleague|friend|team|every|people|folks|user|some|half|post|thread|question|answer|report|issue|article|docs?\b|documentation|manual|guide|spec|readme|reference|tutorial|section|sample|example|codes|page|know|thought|would|rfc|change|notes|could|may|might/
 
 /** What turns a sentence: what stands behind it is the case all the same. */
 const turns =
@@ -35,6 +35,7 @@ const leads: readonly RegExp[] = [
     'g',
   ),
   /\b(?:expect(?:s|ed)?|want(?:s|ed)?|prefer|rather have) (?:an? |the )?(?:error|message|status|answer|response|[45]\d\d)\b/g,
+  /\b(?:could|may|might) (?:also )?(?:be|mean|come from)\b/g,
   /\bhow (?:can|do|to|would|should|could) (?:(?:i|we|one|you) )?(?:make|let|have|return|send|answer|reproduce|simulate|mock|trigger|produce|throw|raise|get (?:[\w'.-]{1,20} ){1,4}to)\b/g,
   new RegExp(
     `\\bwhat (?:do|should|must) (?:i|we) (?:have to )?(?:change|do|set|add|write)\\b[^.;!?]{0,40}\\b${saying}\\b`,
@@ -53,8 +54,8 @@ const ofToday = /\b(?:now|today|meanwhile|these days|currently)\b/
 /** What was met once, where it is told behind that it was mended and what came then. */
 const past = /\b(?:i|we|it) (?:first )?(?:had|got|saw|hit|ran into|was getting|were getting)\b/g
 const mended =
-  /\b(?:(?:fixed|solved|sorted|resolved|cured|mended) (?:it|that|this|now)|(?:that|it|this)(?:'s| is| was| got) (?:now )?(?:fixed|solved|sorted|resolved|gone)|(?:fixed|sorted|solved) (?:that|it|this) out)\b/
-const goesOn = /\b(?:now|but)\b(.*)/
+  /\b(?:(?:fixed|solved|sorted|resolved|cured|mended) (?:it|that|this|now|by|with)|(?:that|it|this)(?:'s| is| was| got) (?:now )?(?:fixed|solved|sorted|resolved|gone)|(?:fixed|sorted|solved) (?:that|it|this) out)\b/
+const goesOn = /\b(?:now|but|mine)\b(.*)/
 
 const article =
   '(?:(?:the|an?|this|that|any|my|usual|same|expected|proper|old|common|well-known|error|message|response|status|code|exception|[45]\\d\\d) ){0,4}'
@@ -78,6 +79,17 @@ const denials: readonly RegExp[] = [
   ),
 ]
 
+/** What is quoted of a standard or a list of changes. */
+const quotation = /\b(?:rfc ?\d{3,5}|change ?log|release notes?)\b/
+
+/** What makes an error or an answer in code, or waits for one in a test. */
+const makes =
+  /\b(?:throw new|raise [\w.]{1,40}\(|return (?:new )?[\w.]{0,40}\(|new [\w.]{0,40}(?:error|exception)\(|errors\.new\(|fmt\.errorf\(|http\.error\(|abort\(|die\(|wp_error\()|\.(?:status|json|send|end|tobe|toequal|tostrictequal|tocontain|tomatch|tothrow|includes|startswith|contains|equals?)\(/
+
+/** What stands right before a text that something is compared with. */
+const compares =
+  /[!=]==? ?["'`]$|\bcase ["'`]$|^[ -]{0,8}expected(?: (?:value|response|string|substring|message))?: ?["'`]?$|\bto (?:deeply )?(?:equal|be|eql|match|include|contain) ["'`]$/
+
 /** Others who have it, pages that tell of it, and what would be if: that it is another case here is told behind. */
 const elsewhere = new RegExp(
   `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others?|users?|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|page|know what|would ${saying})\\b`,
@@ -87,7 +99,7 @@ const different =
 
 /** What is told right behind it: it is over. */
 const over =
-  /^["')\]]{0,3}(?: (?:error|message|problem|issue|exception|one|part|response))?,?(?: (?:but|and|which|that|this|it|i|we|is|was|has|have|been|got|now|already|since|meanwhile|then|could|all|went)){0,6} (?:solved|fixed|resolved|gone|sorted out|away|disappeared|vanished)\b|^["')\]]{0,3}(?: error| message)? (?:was my (?:own )?(?:fault|mistake)|(?:at first|initially|in the beginning),)|^[^.;!?]{0,80}[,.] (?:i )?(?:sorted|cured|mended) (?:that|it|this)\b/
+  /^["')\]]{0,3}(?: (?:error|message|problem|issue|exception|one|part|response))?,?(?: (?:but|and|which|that|this|it|i|we|is|was|has|have|been|got|now|already|since|meanwhile|then|could|all|went)){0,6} (?:solved|fixed|resolved|gone|sorted out|away|disappeared|vanished)\b|^["')\]]{0,3}(?: error| message)? (?:was my (?:own )?(?:fault|mistake)|(?:at first|initially|in the beginning),)|^[^.;!?]{0,80}[,.] (?:i )?(?:sorted|cured|mended) (?:that|it|this)\b|^(?![^.;!?]{0,60}\b(?:nicht|pas|no|non|niet|não|не)\b)[^.;!?]{0,60}(?:behoben|gelöst|erledigt|résolu|réglé|corrigé|resuelto|solucionado|arreglado|resolvido|opgelost|risolto|исправлен|решен|решили|已解决|解决了|解決し)/
 /** A sentence that says when it comes, not that it did. */
 const defined = /^["')\]]{0,3} (?:is|gets|will be) (?:returned|sent|thrown|shown|given|raised) (?:only )?(?:when|if)\b/
 const comesBack = /\b(?:back(?! (?:as|with|from|to|end))|again|returns? (?:after|every|each)|reappears?)\b/
@@ -126,6 +138,11 @@ const leadOf = ({ text, lineAt }: Folded, at: number): string => {
   return /(?::|\bwas) $/.test(above) ? lastSentence(above.replace(/: $/, ' ')) : ''
 }
 
+const isCode = ({ text, lineAt }: Folded, at: number): boolean => {
+  const line = text.slice(lineStart(lineAt, at), at)
+  return compares.test(line) || (/["'`]$/.test(line) && makes.test(line))
+}
+
 const isOver = (behind: string): boolean =>
   (over.test(behind) || defined.test(behind)) && !comesBack.test(behind.slice(0, 80))
 
@@ -140,9 +157,10 @@ const isMended = (behind: string): boolean => {
  */
 export const isCited = (folded: Folded, at: number, end: number): boolean => {
   const [before, behind] = [leadOf(folded, at), folded.text.slice(end, end + reachBehind)]
-  if (isOver(behind)) return true
+  if (isOver(behind) || isCode(folded, at)) return true
   if (!anySign.test(before)) return false
   if (denials.some((denial) => denial.test(before)) || leads.some((form) => isLed(before, form))) return true
+  if (quotation.test(before)) return true
   if (isLed(before, past) && isMended(behind)) return true
   if (isLed(before, pastDays) && ofToday.test(behind)) return true
   return elsewhere.test(before) && different.test(behind)
