@@ -8,6 +8,9 @@ import type { Indexed } from './search/indexed.ts'
 /** A place in what was pasted: the message or a file, and the line in it, counted from 1. */
 export type Where = { readonly input: string; readonly line: number }
 
+/** Lines of an input, counted from 1, the first and the last of them. */
+export type Stretch = readonly [first: number, last: number]
+
 /** A fact with the place where it stands. */
 export type Seen<T> = { readonly value: T; readonly where: Where }
 
@@ -251,6 +254,8 @@ export type Folded = Indexed & {
   readonly input: string
   readonly cased: string
   readonly lineAt: (offset: number) => number
+  /** What is announced in it as of another time. */
+  readonly bygone: readonly Stretch[]
 }
 
 /** All that was read from a report. */

@@ -138,6 +138,10 @@ const leadOf = ({ text, lineAt }: Folded, at: number): string => {
   return /(?::|\bwas) $/.test(above) ? lastSentence(above.replace(/: $/, ' ')) : ''
 }
 
+/** Whether a line stands where another time is announced: "Before: …", above an "After: …". */
+export const isBygone = ({ bygone }: Folded, line: number): boolean =>
+  bygone.some(([first, last]) => first <= line && line <= last)
+
 const isCode = ({ text, lineAt }: Folded, at: number): boolean => {
   const line = text.slice(lineStart(lineAt, at), at)
   return compares.test(line) || (/["'`]$/.test(line) && makes.test(line))
@@ -157,7 +161,7 @@ const isMended = (behind: string): boolean => {
  */
 export const isCited = (folded: Folded, at: number, end: number): boolean => {
   const [before, behind] = [leadOf(folded, at), folded.text.slice(end, end + reachBehind)]
-  if (isOver(behind) || isCode(folded, at)) return true
+  if (isOver(behind) || isCode(folded, at) || isBygone(folded, folded.lineAt(at))) return true
   if (!anySign.test(before)) return false
   if (denials.some((denial) => denial.test(before)) || leads.some((form) => isLed(before, form))) return true
   if (quotation.test(before)) return true
@@ -175,6 +179,7 @@ const saidPart = /^[^".,]*/
 /** Whether a text, in lower case, stands at its first place in a line in a sentence that only cites it. */
 export const isCitedAt = (folded: Folded, line: number, text: string): boolean => {
   if (folded.text.length > longest) return false
+  if (isBygone(folded, line)) return true
   let at = folded.text.indexOf(text)
   while (at >= 0 && folded.lineAt(at) < line) at = folded.text.indexOf(text, at + 1)
   return at >= 0 && folded.lineAt(at) === line && isCited(folded, at, at + saidPart.exec(text)![0].length)

@@ -1,4 +1,5 @@
 import type { Folded } from '../evidence.ts'
+import { bygoneIn } from './bygone.ts'
 import { fullyIndexed } from '../search/indexed.ts'
 
 /** Entities that error pages and chat leave in text (HTML Living Standard §13.5), the names of the characters that phrases have. */
@@ -142,6 +143,7 @@ export const fold = (input: string, lines: readonly string[]): Folded => {
     input,
     ...fullyIndexed(cased.toLowerCase()),
     cased,
+    bygone: bygoneIn(lines),
     lineAt: (offset) => numbers[lastAtMost(starts, offset)] ?? 1,
   }
 }
