@@ -92,7 +92,7 @@ const compares =
 
 /** Others who have it, pages that tell of it, and what would be if: that it is another case here is told behind. */
 const elsewhere = new RegExp(
-  `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others?|users?|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|page|know what|would ${saying})\\b`,
+  `\\b(?:(?:coworkers?|colleagues?|friends?|team|everyone|everybody|people|folks|others|other (?:people|users|posts?|threads?|questions?|issues?|reports?)|users|someone|some|half of \\w{1,8}|posts?|threads?|questions?|answers?|reports?|issues?|articles?)\\b[^.;!?]{0,60}|docs?|documentation|manual|guide|spec(?:ification)?|readme|reference|tutorial|section|sample|example|page|know what|would ${saying})\\b`,
 )
 const different =
   /\b(?:not (?:what|my|mine|our|ours|the same|the case|this one)|isn't (?:it|this|mine|my|what)|mine(?:'s| is)? (?:another|different|always|only|just|not|on the other hand|gets|dies|looks|an? (?:bare|plain|empty|[45]\d\d))|ours|for us|for me,? (?:the|it|there|only)|in my case,? (?:it|there|i)|except (?:that )?i|but i (?:only |just )?(?:get|see|have)|i (?:only |just )?(?:get|see) (?:an? |the )?(?:plain |bare |empty )?[45]\d\d|nothing (?:is|was)|(?:i|we) (?:(?:do not|don't|never) (?:get|see|have) (?:that|this|it|any)|(?:do not|don't) see that|never do|get (?:no|nothing))|doesn't (?:send|say|show|print) (?:it|that|this)|but (?:what|whatever) (?:i|we)|but (?:those|they) (?:\w{1,10} )?(?:have|had|use|are)|on the other hand|what (?:i|we) (?:have|get|see) is|what our \w{1,16})\b/

@@ -2,7 +2,7 @@ import type { Evidence, Folded, Seen } from '../evidence.ts'
 import type { Met } from '../phrases.ts'
 import { candidatesAmong } from '../search/candidates.ts'
 import { mayStand, mayStandBy } from '../search/indexed.ts'
-import { isBygone } from './cited.ts'
+import { isCited } from './cited.ts'
 import { earlier, findWording, quoted } from './near.ts'
 import type { Met as Place } from './near.ts'
 import { toldOfAddresses } from './told-of-addresses.ts'
@@ -146,7 +146,7 @@ const placesIn = (text: Folded, evidence: Evidence): ReadonlyMap<number, Place> 
     const { row, telling, way } = ways[at]!
     if (!hasBeside(evidence, telling)) continue
     const met = way.find(text.text)
-    if (!met || isBygone(text, text.lineAt(met.index))) continue
+    if (!met || isCited(text, met.index, met.index + met.length)) continue
     places.set(row, earlier(places.get(row) ?? null, met) ?? met)
   }
   return places
