@@ -21,15 +21,21 @@ export const literalAt = (text: string, at: number): Literal | null => {
   return null
 }
 
+// Long texts are gone through for each call in them, so that characters are compared as numbers here.
+const isQuote = (code: number): boolean => code === 39 || code === 34 || code === 96
+const opens = (code: number): boolean => code === 40 || code === 91 || code === 123
+const closes = (code: number): boolean => code === 41 || code === 93 || code === 125
+const comma = 44
+
 /** The offset of the bracket that closes the one at `open`, strings left out; the end of the text, or 6000 characters on, where none does. */
 export const closingOf = (text: string, open: number): number => {
   let depth = 0
   const limit = Math.min(text.length, open + 6000)
   for (let at = open; at < limit; at++) {
-    const character = text.charAt(at)
-    if ('\'"`'.includes(character)) at = (literalAt(text, at)?.end ?? at + 1) - 1
-    else if ('([{'.includes(character)) depth++
-    else if (')]}'.includes(character) && --depth === 0) return at
+    const code = text.charCodeAt(at)
+    if (isQuote(code)) at = (literalAt(text, at)?.end ?? at + 1) - 1
+    else if (opens(code)) depth++
+    else if (closes(code) && --depth === 0) return at
   }
   return limit
 }
@@ -43,10 +49,10 @@ export const partsOf = (text: string, open: number): readonly Span[] => {
   const parts: Span[] = []
   let start = open + 1
   for (let at = open + 1; at < close; at++) {
-    const character = text.charAt(at)
-    if ('\'"`'.includes(character)) at = (literalAt(text, at)?.end ?? at + 1) - 1
-    else if ('([{'.includes(character)) at = Math.min(closingOf(text, at), close)
-    else if (character === ',') {
+    const code = text.charCodeAt(at)
+    if (isQuote(code)) at = (literalAt(text, at)?.end ?? at + 1) - 1
+    else if (opens(code)) at = Math.min(closingOf(text, at), close)
+    else if (code === comma) {
       parts.push({ start, end: at })
       start = at + 1
     }

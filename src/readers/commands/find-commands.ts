@@ -146,11 +146,19 @@ function withHereDocument(lines: readonly string[], start: number, last: number,
   return last
 }
 
+const marks = /["'\\`^(){}[\]]/g
+
+/** The next character of a line that may open, close or escape something. */
+function nextMark(line: string, from: number): number {
+  marks.lastIndex = from
+  return marks.exec(line)?.index ?? line.length
+}
+
 function balance(line: string, before: string, depthBefore: number, client: HttpClient): [string, number] {
   let quote = before
   let depth = depthBefore
   const escape = client === 'powershell' ? '`' : '\\'
-  for (let at = 0; at < line.length; at += 1) {
+  for (let at = nextMark(line, 0); at < line.length; at = nextMark(line, at + 1)) {
     const character = line.charAt(at)
     if (character === escape && quote !== "'") at += 1
     else if (character === '^' && quote === '' && client === 'curl') at += 1
