@@ -56,10 +56,24 @@ export const describeClaims = (claims: JsonObject, where: Where, show: Show): Cl
     .map((name) => (isPlainName(name) ? name : tame(name, show))),
 })
 
+type Reading = ReturnType<typeof readToken>
+
+const readings = new WeakMap<Ledger, Map<string, Reading>>()
+
+/** A token as it is read; a trace repeats that of each request, so that it is read once for each report. */
+const readOnce = (raw: string, ledger: Ledger): Reading => {
+  const known = readings.get(ledger) ?? new Map<string, Reading>()
+  readings.set(ledger, known)
+  const reading = known.get(raw) ?? readToken(raw)
+  known.set(raw, reading)
+  return reading
+}
+
 /** What a token is like: its form, header, non-personal claims and kind, and what verifying it gave. */
-export const describeToken = (raw: string, where: Where, { show, verdictOf }: Ledger): Token => {
+export const describeToken = (raw: string, where: Where, ledger: Ledger): Token => {
+  const { show, verdictOf } = ledger
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? tame(value, show) : undefined)
-  const { kind: form, parts, header, claims, faults } = readToken(raw)
+  const { kind: form, parts, header, claims, faults } = readOnce(raw, ledger)
   const kind = readTokenKind({ header, claims })
   const dates = claims ? numericDateFaults(claims).map(({ claim, fault }) => `${claim}-${fault}`) : []
   return {
